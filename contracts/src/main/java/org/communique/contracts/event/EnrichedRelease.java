@@ -1,0 +1,43 @@
+package org.communique.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.PubStatus;
+import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Summary;
+import org.communique.contracts.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release, cleaned, tagged and summarised. Its JSON is flat and is the document in the index.
+ *
+ * @param identity which release and revision; the version carries the generation of the enrichment
+ * @param origin where it came from
+ * @param text its words
+ * @param summary null when the release is too short to have one
+ * @param dates from the source, else from the text
+ * @param pubStatus whether it may be used
+ * @param tags what it is about
+ * @param provenance who added what
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EnrichedRelease(
+        @JsonUnwrapped Identity identity,
+        @JsonUnwrapped Origin origin,
+        @JsonUnwrapped Text text,
+        @JsonUnwrapped @Nullable Summary summary,
+        @JsonUnwrapped Dates dates,
+        PubStatus pubStatus,
+        @JsonUnwrapped Tags tags,
+        List<Provenance> provenance)
+        implements EnrichedEvent {
+
+    /** Copies the list. */
+    public EnrichedRelease {
+        provenance = List.copyOf(provenance);
+    }
+}

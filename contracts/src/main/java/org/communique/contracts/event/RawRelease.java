@@ -1,0 +1,42 @@
+package org.communique.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as its source gave it, nothing added: the first revision, or a changed one.
+ *
+ * @param identity which release and revision
+ * @param origin where it came from
+ * @param headline as given; null when the source gave none and it is still to be found in the text
+ * @param lead the source's own abstract, may hold markup; null when there is none
+ * @param language as given, BCP 47; null when the source gave none
+ * @param dates as given
+ * @param categories the source's own, as given
+ * @param content what the feed item or the push carried; blank text when only the page has any
+ * @param page its article page as fetched; null when there was none to fetch
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RawRelease(
+        @JsonUnwrapped Identity identity,
+        @JsonUnwrapped Origin origin,
+        @Nullable String headline,
+        @Nullable String lead,
+        @Nullable String language,
+        @JsonUnwrapped Dates dates,
+        List<String> categories,
+        Content content,
+        @Nullable Content page)
+        implements RawEvent {
+
+    /** Copies the list. */
+    public RawRelease {
+        categories = List.copyOf(categories);
+    }
+}

@@ -1,0 +1,28 @@
+package org.communique.contracts.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a release came from.
+ *
+ * @param source the publisher: by default the registrable domain of the feed, such as {@code nato.int}
+ * @param feed id of the feed it was polled from; null when it was pushed
+ * @param guid what the source calls it by, byte for byte; null when the source gave none
+ * @param url its page; null when it has none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Origin(
+        String source,
+        @Nullable String feed,
+        @Nullable String guid,
+        @Nullable URI url) {
+
+    /** @throws IllegalArgumentException when the source is blank */
+    public Origin {
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("source: blank (expected: the publisher's name)");
+        }
+    }
+}

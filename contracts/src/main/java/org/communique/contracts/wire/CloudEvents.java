@@ -1,0 +1,58 @@
+package org.communique.contracts.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.communique.contracts.event.ReleaseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers of a record: CloudEvents 1.0, Kafka protocol binding, binary content mode. The value of the record is
+ * the event's JSON, so any Kafka tool shows it.
+ */
+public final class CloudEvents {
+
+    /** Which kind of event, see {@link EventType}. */
+    public static final String TYPE = "ce_type";
+
+    private CloudEvents() {}
+
+    /**
+     * The headers of an event, each value UTF-8.
+     *
+     * @param event what happened
+     * @param service who says so, such as {@code ingest-service}
+     */
+    public static Map<String, byte[]> headers(ReleaseEvent event, String service) {
+        var type = EventType.of(event);
+        var headers = new LinkedHashMap<String, byte[]>();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", event.releaseId() + ":" + event.stateVersion().value());
+        put(headers, "ce_source", "/communique/" + service);
+        put(headers, TYPE, type.wireName());
+        put(headers, "ce_subject", event.releaseId().value());
+        put(headers, "ce_time", event.stateVersion().observed().toString());
+        put(headers, "ce_dataschema", type.schemaId());
+        put(headers, "content-type", "application/json");
+        return headers;
+    }
+
+    /**
+     * The type of the event in a record.
+     *
+     * @param header the value of the last header of a name, null when there is none
+     * @throws IllegalArgumentException when the record does not say, or names no type of ours
+     */
+    public static EventType type(Function<String, byte @Nullable []> header) {
+        byte[] value = header.apply(TYPE);
+        if (value == null) {
+            throw new IllegalArgumentException("header %s: missing (expected: the type of the event)".formatted(TYPE));
+        }
+        return EventType.named(new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static void put(Map<String, byte[]> headers, String name, String value) {
+        headers.put(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

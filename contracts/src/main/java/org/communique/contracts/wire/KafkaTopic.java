@@ -1,0 +1,81 @@
+package org.communique.contracts.wire;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics, each with one writer. They are declared, never made by the broker on its own.
+ *
+ * <p>{@code feeds}, {@code feeds.state} and {@code releases.state} have the same number of partitions, and a record
+ * lies in the partition of its <em>source</em>: whoever owns that partition knows all that was seen of a publisher.
+ */
+public enum KafkaTopic {
+    /** What to poll, by feed id. Written by ingest. */
+    FEEDS(Name.FEEDS, null),
+
+    /** What is known of a feed (validators, next poll), by feed id. Written by ingest. */
+    FEEDS_STATE(Name.FEEDS_STATE, null),
+
+    /** What was last said of a release (fingerprint, revision, version), by release id. Written by ingest. */
+    RELEASES_STATE(Name.RELEASES_STATE, null),
+
+    /** {@link org.communique.contracts.event.RawEvent}s, by release id. Written by ingest. */
+    RELEASES_RAW(Name.RELEASES_RAW, Duration.ofDays(30)),
+
+    /** {@link org.communique.contracts.event.EnrichedEvent}s, by release id. Written by enrich. */
+    RELEASES_ENRICHED(Name.RELEASES_ENRICHED, null),
+
+    /** Records of {@code releases.raw} that can't be enriched, as they were, and why. Written by enrich. */
+    RELEASES_RAW_DLT(Name.RELEASES_RAW_DLT, Duration.ofDays(90)),
+
+    /** Records of {@code releases.enriched} that can't be indexed, as they were, and why. Written by publish. */
+    RELEASES_ENRICHED_DLT(Name.RELEASES_ENRICHED_DLT, Duration.ofDays(90));
+
+    /** The names as compile-time constants, for annotations. */
+    public static final class Name {
+        /** See {@link KafkaTopic#FEEDS}. */
+        public static final String FEEDS = "feeds";
+
+        /** See {@link KafkaTopic#FEEDS_STATE}. */
+        public static final String FEEDS_STATE = "feeds.state";
+
+        /** See {@link KafkaTopic#RELEASES_STATE}. */
+        public static final String RELEASES_STATE = "releases.state";
+
+        /** See {@link KafkaTopic#RELEASES_RAW}. */
+        public static final String RELEASES_RAW = "releases.raw";
+
+        /** See {@link KafkaTopic#RELEASES_ENRICHED}. */
+        public static final String RELEASES_ENRICHED = "releases.enriched";
+
+        /** See {@link KafkaTopic#RELEASES_RAW_DLT}. */
+        public static final String RELEASES_RAW_DLT = "releases.raw-dlt";
+
+        /** See {@link KafkaTopic#RELEASES_ENRICHED_DLT}. */
+        public static final String RELEASES_ENRICHED_DLT = "releases.enriched-dlt";
+
+        private Name() {}
+    }
+
+    /** The largest record, in bytes: a page of 5 MB and its feed item, as JSON, with room to spare. */
+    public static final int MAX_RECORD_BYTES = 32 * 1024 * 1024;
+
+    private final String topicName;
+    private final @Nullable Duration retention;
+
+    KafkaTopic(String topicName, @Nullable Duration retention) {
+        this.topicName = topicName;
+        this.retention = retention;
+    }
+
+    /** The name on the broker. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** How long a record is kept; empty when the topic is compacted: the last record of each key, for ever. */
+    public Optional<Duration> retention() {
+        return Optional.ofNullable(retention);
+    }
+}

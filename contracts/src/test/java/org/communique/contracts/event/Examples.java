@@ -1,0 +1,78 @@
+package org.communique.contracts.event;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Embargo;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.PubStatus;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.Version;
+import org.communique.contracts.tag.Entity;
+import org.communique.contracts.tag.Place;
+import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Summary;
+import org.communique.contracts.tag.Tags;
+import org.communique.contracts.tag.Topic;
+
+/** One event of each kind, with everything in it that there can be; the golden files show their JSON. */
+final class Examples {
+
+    private static final URI PAGE = URI.create("https://rivers.example/news/flood-fund");
+    private static final Origin ORIGIN = new Origin("rivers.example", "feed-1", "tag:rivers.example,2026:17", PAGE);
+    private static final Instant OBSERVED = Instant.parse("2026-03-02T10:15:30.125Z");
+    private static final Identity IDENTITY = new Identity(
+            ReleaseId.derive("rivers.example", "rivers.example/news/flood-fund"),
+            new Revision(2),
+            Version.observedAt(OBSERVED));
+    private static final Dates DATES = new Dates(
+            Instant.parse("2026-03-01T09:00:00Z"),
+            Instant.parse("2026-03-02T10:00:00Z"),
+            new Embargo(Instant.parse("2026-03-03T06:00:00Z")));
+
+    private Examples() {}
+
+    static RawRelease rawRelease() {
+        return new RawRelease(
+                IDENTITY,
+                ORIGIN,
+                "Rivers Council opens flood fund",
+                "The fund starts with <b>40 million euro</b>.",
+                "en",
+                DATES,
+                List.of("Environment"),
+                Content.html("<p>The Rivers Council opened a flood fund on Sunday.</p>"),
+                Content.html("<html><body><article>The Rivers Council opened …</article></body></html>"));
+    }
+
+    static EnrichedRelease enrichedRelease() {
+        return new EnrichedRelease(
+                IDENTITY.withGeneration(1),
+                ORIGIN,
+                new Text(
+                        "Rivers Council opens flood fund",
+                        "The fund starts with 40 million euro.",
+                        "The Rivers Council opened a flood fund on Sunday.\n\n“It is late,” said Ana Moreau in Liège.",
+                        "en",
+                        17),
+                new Summary("The fund starts with 40 million euro.", Summary.Origin.SOURCE),
+                DATES,
+                PubStatus.USABLE,
+                new Tags(
+                        List.of(new Topic("medtop:03000000", "disaster, accident and emergency incident", 0.75)),
+                        List.of(new Entity("Ana Moreau", 1, 0.5)),
+                        List.of(new Entity("Rivers Council", 2, 1)),
+                        List.of(new Place("Liège", "BE", 1, 0.25)),
+                        List.of("BE"),
+                        List.of("flood fund")),
+                List.of(new Provenance("summary", "summary", 1)));
+    }
+
+    static Withdrawal withdrawal() {
+        return new Withdrawal(IDENTITY, ORIGIN, Withdrawal.Reason.PAGE_GONE);
+    }
+}
