@@ -38,6 +38,8 @@ public record EnrichedRelease(
 
     /** Copies the list. */
     public EnrichedRelease {
+        // What is unwrapped is never null when read from JSON: a summary without text stands for none.
+        summary = summary == null || summary.text() == null ? null : summary;
         provenance = List.copyOf(provenance);
     }
 }

@@ -74,6 +74,25 @@ class EventJsonTests {
         assertThat(JSON.readValue(later, Withdrawal.class)).isEqualTo(Examples.withdrawal());
     }
 
+    @Test
+    void releaseTooShortForASummaryReadsBackWithoutOne() {
+        var full = Examples.enrichedRelease();
+        var withoutSummary = new EnrichedRelease(
+                full.identity(),
+                full.origin(),
+                full.text(),
+                null,
+                full.dates(),
+                full.pubStatus(),
+                full.tags(),
+                full.provenance());
+
+        var json = JSON.writeValueAsString(withoutSummary);
+
+        assertThat(json).doesNotContain("summaryOrigin");
+        assertThat(JSON.readValue(json, EnrichedRelease.class)).isEqualTo(withoutSummary);
+    }
+
     private static ReleaseEvent example(EventType type) {
         return switch (type) {
             case RAW_RELEASE -> Examples.rawRelease();
