@@ -1,0 +1,36 @@
+package org.communique.ingest.item;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed document as we understood it.
+ *
+ * @param title plain text; null when it has none
+ * @param home the page that the feed belongs to; null when it names none
+ * @param language BCP 47; null when it names none
+ * @param ttl how long the publisher says not to ask again; null when it does not say
+ * @param items in the order of the document
+ * @param tombstones what the publisher says it has deleted
+ * @param partial whether the document was cut off, so that items may be missing at its end
+ * @param problems for people: everything that was wrong with the document
+ */
+public record FeedDocument(
+        @Nullable String title,
+        @Nullable URI home,
+        @Nullable String language,
+        @Nullable Duration ttl,
+        List<ParsedItem> items,
+        List<Tombstone> tombstones,
+        boolean partial,
+        List<String> problems) {
+
+    /** Copies the lists. */
+    public FeedDocument {
+        items = List.copyOf(items);
+        tombstones = List.copyOf(tombstones);
+        problems = List.copyOf(problems);
+    }
+}
