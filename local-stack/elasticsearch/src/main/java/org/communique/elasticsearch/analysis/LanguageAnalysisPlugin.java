@@ -1,0 +1,39 @@
+package org.communique.elasticsearch.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.elasticsearch.index.analysis.PreBuiltAnalyzerProviderFactory;
+import org.elasticsearch.index.analysis.PreConfiguredTokenFilter;
+import org.elasticsearch.indices.analysis.PreBuiltCacheFactory.CachingStrategy;
+import org.elasticsearch.plugins.AnalysisPlugin;
+import org.elasticsearch.plugins.Plugin;
+
+/**
+ * Stands in for the part of Elasticsearch's module {@code analysis-common} that our blueprint uses, since that module is
+ * not on Maven Central: the ready-made language analyzers and the filter {@code asciifolding}. Analyzers configured by
+ * {@code type} in an index's settings are refused, as an unknown type.
+ */
+public final class LanguageAnalysisPlugin extends Plugin implements AnalysisPlugin {
+
+    /** Called by Elasticsearch when it loads the module. */
+    public LanguageAnalysisPlugin() {}
+
+    @Override
+    public List<PreBuiltAnalyzerProviderFactory> getPreBuiltAnalyzerProviderFactories() {
+        return Languages.ANALYZERS.entrySet().stream()
+                .map(LanguageAnalysisPlugin::factory)
+                .toList();
+    }
+
+    @Override
+    public List<PreConfiguredTokenFilter> getPreConfiguredTokenFilters() {
+        return List.of(PreConfiguredTokenFilter.singleton("asciifolding", true, ASCIIFoldingFilter::new));
+    }
+
+    private static PreBuiltAnalyzerProviderFactory factory(Map.Entry<String, Supplier<Analyzer>> language) {
+        return new PreBuiltAnalyzerProviderFactory(language.getKey(), CachingStrategy.ONE, language.getValue());
+    }
+}

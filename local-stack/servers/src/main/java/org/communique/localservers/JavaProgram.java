@@ -1,0 +1,76 @@
+package org.communique.localservers;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a JVM of its own shall run.
+ *
+ * @param name what people call it
+ * @param classPath its jars, in order
+ * @param archive where the JVM keeps its class archive to start faster the next time (written at a clean exit; JEP 350)
+ * @param options for the JVM
+ * @param mainClass called when the tether holds
+ * @param arguments for the main class
+ * @param log the file that standard output and error are written to
+ */
+public record JavaProgram(
+        String name,
+        List<Path> classPath,
+        Path archive,
+        List<String> options,
+        String mainClass,
+        List<String> arguments,
+        Path log) {
+
+    /** Copies the lists. */
+    public JavaProgram {
+        classPath = List.copyOf(classPath);
+        options = List.copyOf(options);
+        arguments = List.copyOf(arguments);
+    }
+
+    List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(archiveOptions());
+        command.add("-cp");
+        command.add(classPathWithTether());
+        command.add(Tether.class.getName());
+        command.add(mainClass);
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** A class archive covers jars only: without one where the tether comes from a folder of classes. */
+    private List<String> archiveOptions() {
+        if (Files.isDirectory(tether())) {
+            return List.of();
+        }
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
+    }
+
+    private String classPathWithTether() {
+        var paths = new ArrayList<>(classPath);
+        paths.add(tether());
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path tether() {
+        try {
+            return Path.of(Tether.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

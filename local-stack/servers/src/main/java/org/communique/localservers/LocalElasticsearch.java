@@ -1,0 +1,104 @@
+package org.communique.localservers;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One Elasticsearch node, without security, painless and machine learning, with the language analyzers. */
+public final class LocalElasticsearch extends LocalServer {
+
+    private static final int TIMEOUT_MILLIS = 1_000;
+
+    private final int heapMegabytes;
+
+    /**
+     * @param home the folder whose {@code lib} and {@code modules} hold the node's jars
+     * @param data the folder for its data; the log is written beside it
+     * @param port for HTTP, 0 for a free one
+     * @param heapMegabytes the most memory its objects may take
+     */
+    public LocalElasticsearch(Path home, Path data, int port, int heapMegabytes) {
+        super(home, data, port);
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** Where clients find it. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public String name() {
+        return "Elasticsearch";
+    }
+
+    @Override
+    void prepare() throws IOException {
+        Files.createDirectories(temporary());
+    }
+
+    @Override
+    JavaProgram program() {
+        return new JavaProgram(
+                name(),
+                jars(),
+                archive("elasticsearch"),
+                options(),
+                "org.communique.elasticsearch.node.NodeMain",
+                settings(),
+                log());
+    }
+
+    /** A node that has recovered its state answers 200, whatever the colour. */
+    @Override
+    boolean answers() {
+        try {
+            var health = (HttpURLConnection)
+                    uri().resolve("/_cluster/health?timeout=1s").toURL().openConnection();
+            health.setConnectTimeout(TIMEOUT_MILLIS);
+            health.setReadTimeout(2 * TIMEOUT_MILLIS);
+            return health.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private List<String> options() {
+        var options = new ArrayList<>(SmallJvm.options(heapMegabytes));
+        options.add("-Djava.io.tmpdir=" + temporary());
+        // As in Elasticsearch's own jvm.options, for small heaps.
+        options.add("-Dio.netty.allocator.type=unpooled");
+        options.add("-Dio.netty.noUnsafe=true");
+        options.add("-Dio.netty.noKeySetOptimization=true");
+        options.add("-Dio.netty.recycler.maxCapacityPerThread=0");
+        options.add("-Dlog4j.shutdownHookEnabled=false");
+        options.add("-Dlog4j2.disable.jmx=true");
+        return options;
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "path.home=" + home,
+                "path.data=" + data.resolve("nodes"),
+                "path.logs=" + data,
+                "cluster.name=communique",
+                "node.name=local",
+                "discovery.type=single-node",
+                "network.host=127.0.0.1",
+                "http.port=" + port,
+                "transport.port=0",
+                // A nearly full disk shall not turn a laptop's index read-only.
+                "cluster.routing.allocation.disk.threshold_enabled=false",
+                "logger.level=INFO",
+                // Its native libraries are not on Maven Central; it says so with a stack trace and does without.
+                "logger.org.elasticsearch.nativeaccess=ERROR");
+    }
+
+    private Path temporary() {
+        return data.resolve("tmp");
+    }
+}

@@ -1,0 +1,87 @@
+package org.communique.localservers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One Kafka broker that is its own controller (KRaft). Topics have to be created: it makes none by itself. */
+public final class LocalKafka extends LocalServer {
+
+    private static final Duration FORMAT = Duration.ofSeconds(60);
+    // Any valid one: a cluster of one broker meets no other.
+    private static final String CLUSTER_ID = "Q29tbXVuaXF1w6lMb2NhbA";
+
+    private final int heapMegabytes;
+
+    /**
+     * @param home the folder whose {@code lib} holds the broker's jars
+     * @param data the folder for its data; the log is written beside it
+     * @param port for clients, 0 for a free one
+     * @param heapMegabytes the most memory its objects may take
+     */
+    public LocalKafka(Path home, Path data, int port, int heapMegabytes) {
+        super(home, data, port);
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** Where clients find it: {@code host:port}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public String name() {
+        return "Kafka";
+    }
+
+    @Override
+    void prepare() throws IOException {
+        Files.writeString(properties(), BrokerProperties.text(data.resolve("topics"), port, FreePort.find()));
+        if (Files.notExists(data.resolve("topics/meta.properties"))) {
+            format();
+        }
+    }
+
+    @Override
+    JavaProgram program() {
+        return program("kafka.Kafka", List.of(properties().toString()), "kafka", log());
+    }
+
+    @Override
+    boolean answers() {
+        return BrokerProbe.knowsItself(port);
+    }
+
+    private void format() {
+        var arguments = List.of(
+                "format", "--cluster-id", CLUSTER_ID, "--config", properties().toString());
+        var log = data.resolve("format.log");
+        var formatting = TetheredProcess.start(program("kafka.tools.StorageTool", arguments, "kafka-format", log));
+        formatting.onExit().orTimeout(FORMAT.toSeconds(), TimeUnit.SECONDS).join();
+        if (formatting.exitValue() != 0) {
+            throw new IllegalStateException("Kafka could not format " + data + ":\n" + formatting.tail());
+        }
+    }
+
+    private JavaProgram program(String mainClass, List<String> arguments, String archive, Path log) {
+        return new JavaProgram(name(), jars(), archive(archive), options(), mainClass, arguments, log);
+    }
+
+    private List<String> options() {
+        var options = new ArrayList<>(SmallJvm.options(heapMegabytes));
+        options.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+        options.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+        // It lists some three hundred settings at every start.
+        options.add("-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config.AbstractConfig=warn");
+        options.add("-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.metrics=warn");
+        return options;
+    }
+
+    private Path properties() {
+        return data.resolve("server.properties");
+    }
+}

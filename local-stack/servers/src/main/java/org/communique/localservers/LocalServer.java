@@ -1,0 +1,144 @@
+package org.communique.localservers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server in a process of its own, on 127.0.0.1. Its data outlives it: started again, the same object or another one on
+ * the same folder goes on where it stopped, on the same port. Not safe for use by several threads.
+ */
+public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch {
+
+    private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(50);
+
+    final Path home;
+    final Path data;
+    final int port;
+    private @Nullable TetheredProcess process;
+
+    LocalServer(Path home, Path data, int port) {
+        this.home = home.toAbsolutePath();
+        this.data = data.toAbsolutePath();
+        this.port = port == 0 ? FreePort.find() : port;
+    }
+
+    /** What people call it. */
+    public abstract String name();
+
+    /** Prepares what has to be there before the first start. */
+    abstract void prepare() throws IOException;
+
+    abstract JavaProgram program();
+
+    abstract boolean answers();
+
+    /** Starts the process; {@link #awaitReady} tells when it is of use. Does nothing where it runs already. */
+    public final void start() {
+        if (isAlive()) {
+            return;
+        }
+        try {
+            Files.createDirectories(data);
+            prepare();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(name() + " cannot use " + data, failure);
+        }
+        process = TetheredProcess.start(program());
+    }
+
+    /** Waits until it answers; fails with the end of its log where it dies or needs longer than {@code patience}. */
+    public final void awaitReady(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!answers()) {
+            if (!isAlive()) {
+                throw new IllegalStateException(name() + " ended while it started. " + lastWords());
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(name() + " is not ready after " + patience + ". " + lastWords());
+            }
+            pauseBetweenChecks();
+        }
+    }
+
+    /** Asks it to end cleanly, and kills it where that takes more than eight seconds. */
+    public final void stop() {
+        if (process != null) {
+            process.stop(GRACE);
+        }
+    }
+
+    /** Ends it as a crash would (SIGKILL). */
+    public final void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /** Lets it stand still (SIGSTOP): connections stay open and nothing answers. */
+    public final void pause() {
+        process().pause();
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public final void resume() {
+        process().resume();
+    }
+
+    /** Whether its process runs; a paused one does. */
+    public final boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** The process of the last start. */
+    public final TetheredProcess process() {
+        if (process == null) {
+            throw new IllegalStateException(name() + " has not been started");
+        }
+        return process;
+    }
+
+    /** The port that clients connect to. */
+    public final int port() {
+        return port;
+    }
+
+    final Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** Beside the home: it fits these jars, whatever the data. */
+    final Path archive(String program) {
+        return home.resolveSibling(program + ".jsa");
+    }
+
+    final List<Path> jars() {
+        try (var files = Files.list(home.resolve("lib"))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    home + " holds no server (expected: a folder lib with its jars; ./mvnw package lays it out)",
+                    failure);
+        }
+    }
+
+    private String lastWords() {
+        return "Its log, " + log() + ", ends with:\n" + process().tail();
+    }
+
+    private static void pauseBetweenChecks() {
+        try {
+            Thread.sleep(BETWEEN_CHECKS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a server", interruption);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.communique.testservers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * Whether there is a Docker engine. Testcontainers searches for one at length and complains when it finds none: it is
+ * asked only where there is a trace of one.
+ */
+final class DockerEngine {
+
+    private DockerEngine() {}
+
+    static boolean answers() {
+        return isLikely() && DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    private static boolean isLikely() {
+        return System.getenv("DOCKER_HOST") != null || sockets().anyMatch(Files::exists);
+    }
+
+    private static Stream<Path> sockets() {
+        var home = System.getProperty("user.home");
+        return Stream.of(
+                        "/var/run/docker.sock",
+                        home + "/.docker/run/docker.sock",
+                        home + "/.docker/desktop/docker.sock",
+                        under(System.getenv("XDG_RUNTIME_DIR")))
+                .filter(Objects::nonNull)
+                .map(Path::of);
+    }
+
+    private static @Nullable String under(@Nullable String runtimeFolder) {
+        return runtimeFolder == null ? null : runtimeFolder + "/docker.sock";
+    }
+}

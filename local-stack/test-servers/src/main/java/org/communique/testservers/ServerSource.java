@@ -1,0 +1,13 @@
+package org.communique.testservers;
+
+import java.net.URI;
+
+/** Where shared servers come from. Starts each at the first call. */
+sealed interface ServerSource permits ContainerSource, LocalSource {
+
+    /** The bootstrap servers of a broker that is ready. */
+    String kafka();
+
+    /** The address of a node that is ready. */
+    URI elasticsearch();
+}

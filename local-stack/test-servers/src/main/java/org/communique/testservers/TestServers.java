@@ -1,0 +1,40 @@
+package org.communique.testservers;
+
+import java.net.URI;
+import org.communique.localservers.LocalElasticsearch;
+import org.communique.localservers.LocalKafka;
+
+/**
+ * A Kafka broker and an Elasticsearch node for tests: containers of the official images where a Docker engine answers,
+ * processes of {@code local-stack} elsewhere.
+ *
+ * <p>{@link #kafka} and {@link #elasticsearch} are started at the first call, are shared by all tests of the JVM and end
+ * with it; tests keep apart by topic and index names of their own. A test that harms its server takes one of its own:
+ * {@link #ownKafka}, {@link #ownElasticsearch}.
+ */
+public final class TestServers {
+
+    private static final ServerSource SOURCE = DockerEngine.answers() ? new ContainerSource() : new LocalSource();
+
+    private TestServers() {}
+
+    /** The bootstrap servers of the shared broker, which is ready. It creates no topic by itself. */
+    public static String kafka() {
+        return SOURCE.kafka();
+    }
+
+    /** The address of the shared node, which is ready. */
+    public static URI elasticsearch() {
+        return SOURCE.elasticsearch();
+    }
+
+    /** A broker for one test to kill, pause and restart: not started yet, without data, gone with the JVM. */
+    public static LocalKafka ownKafka() {
+        return LocalSource.newKafka();
+    }
+
+    /** A node for one test to kill, pause and restart: not started yet, without data, gone with the JVM. */
+    public static LocalElasticsearch ownElasticsearch() {
+        return LocalSource.newElasticsearch();
+    }
+}
