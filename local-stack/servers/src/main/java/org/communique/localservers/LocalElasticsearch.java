@@ -16,13 +16,12 @@ public final class LocalElasticsearch extends LocalServer {
     private final int heapMegabytes;
 
     /**
-     * @param home the folder whose {@code lib} and {@code modules} hold the node's jars
-     * @param data the folder for its data; the log is written beside it
+     * @param folders where its jars are and its data goes
      * @param port for HTTP, 0 for a free one
      * @param heapMegabytes the most memory its objects may take
      */
-    public LocalElasticsearch(Path home, Path data, int port, int heapMegabytes) {
-        super(home, data, port);
+    public LocalElasticsearch(ServerFolders folders, int port, int heapMegabytes) {
+        super(folders, port);
         this.heapMegabytes = heapMegabytes;
     }
 
@@ -50,7 +49,7 @@ public final class LocalElasticsearch extends LocalServer {
                 options(),
                 "org.communique.elasticsearch.node.NodeMain",
                 settings(),
-                log());
+                folders.log());
     }
 
     /** A node that has recovered its state answers 200, whatever the colour. */
@@ -82,9 +81,9 @@ public final class LocalElasticsearch extends LocalServer {
 
     private List<String> settings() {
         return List.of(
-                "path.home=" + home,
-                "path.data=" + data.resolve("nodes"),
-                "path.logs=" + data,
+                "path.home=" + folders.home(),
+                "path.data=" + folders.data().resolve("nodes"),
+                "path.logs=" + folders.data(),
                 "cluster.name=communique",
                 "node.name=local",
                 "discovery.type=single-node",
@@ -99,6 +98,6 @@ public final class LocalElasticsearch extends LocalServer {
     }
 
     private Path temporary() {
-        return data.resolve("tmp");
+        return folders.data().resolve("tmp");
     }
 }

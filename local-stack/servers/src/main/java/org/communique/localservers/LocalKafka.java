@@ -18,13 +18,12 @@ public final class LocalKafka extends LocalServer {
     private final int heapMegabytes;
 
     /**
-     * @param home the folder whose {@code lib} holds the broker's jars
-     * @param data the folder for its data; the log is written beside it
+     * @param folders where its jars are and its data goes
      * @param port for clients, 0 for a free one
      * @param heapMegabytes the most memory its objects may take
      */
-    public LocalKafka(Path home, Path data, int port, int heapMegabytes) {
-        super(home, data, port);
+    public LocalKafka(ServerFolders folders, int port, int heapMegabytes) {
+        super(folders, port);
         this.heapMegabytes = heapMegabytes;
     }
 
@@ -40,15 +39,15 @@ public final class LocalKafka extends LocalServer {
 
     @Override
     void prepare() throws IOException {
-        Files.writeString(properties(), BrokerProperties.text(data.resolve("topics"), port, FreePort.find()));
-        if (Files.notExists(data.resolve("topics/meta.properties"))) {
+        Files.writeString(properties(), BrokerProperties.text(folders.data().resolve("topics"), port, FreePort.find()));
+        if (Files.notExists(folders.data().resolve("topics/meta.properties"))) {
             format();
         }
     }
 
     @Override
     JavaProgram program() {
-        return program("kafka.Kafka", List.of(properties().toString()), "kafka", log());
+        return program("kafka.Kafka", List.of(properties().toString()), "kafka", folders.log());
     }
 
     @Override
@@ -59,11 +58,11 @@ public final class LocalKafka extends LocalServer {
     private void format() {
         var arguments = List.of(
                 "format", "--cluster-id", CLUSTER_ID, "--config", properties().toString());
-        var log = data.resolve("format.log");
+        var log = folders.data().resolve("format.log");
         var formatting = TetheredProcess.start(program("kafka.tools.StorageTool", arguments, "kafka-format", log));
         formatting.onExit().orTimeout(FORMAT.toSeconds(), TimeUnit.SECONDS).join();
         if (formatting.exitValue() != 0) {
-            throw new IllegalStateException("Kafka could not format " + data + ":\n" + formatting.tail());
+            throw new IllegalStateException("Kafka could not format " + folders.data() + ":\n" + formatting.tail());
         }
     }
 
@@ -82,6 +81,6 @@ public final class LocalKafka extends LocalServer {
     }
 
     private Path properties() {
-        return data.resolve("server.properties");
+        return folders.data().resolve("server.properties");
     }
 }

@@ -17,14 +17,12 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
     private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(50);
 
-    final Path home;
-    final Path data;
+    final ServerFolders folders;
     final int port;
     private @Nullable TetheredProcess process;
 
-    LocalServer(Path home, Path data, int port) {
-        this.home = home.toAbsolutePath();
-        this.data = data.toAbsolutePath();
+    LocalServer(ServerFolders folders, int port) {
+        this.folders = folders;
         this.port = port == 0 ? FreePort.find() : port;
     }
 
@@ -44,10 +42,10 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
             return;
         }
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(folders.data());
             prepare();
         } catch (IOException failure) {
-            throw new UncheckedIOException(name() + " cannot use " + data, failure);
+            throw new UncheckedIOException(name() + " cannot use " + folders.data(), failure);
         }
         process = TetheredProcess.start(program());
     }
@@ -108,29 +106,26 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
         return port;
     }
 
-    final Path log() {
-        return data.resolveSibling(data.getFileName() + ".log");
-    }
-
     /** Beside the home: it fits these jars, whatever the data. */
     final Path archive(String program) {
-        return home.resolveSibling(program + ".jsa");
+        return folders.home().resolveSibling(program + ".jsa");
     }
 
     final List<Path> jars() {
-        try (var files = Files.list(home.resolve("lib"))) {
+        try (var files = Files.list(folders.home().resolve("lib"))) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    home + " holds no server (expected: a folder lib with its jars; ./mvnw package lays it out)",
+                    folders.home()
+                            + " holds no server (expected: a folder lib with its jars; ./mvnw package lays it out)",
                     failure);
         }
     }
 
     private String lastWords() {
-        return "Its log, " + log() + ", ends with:\n" + process().tail();
+        return "Its log, " + folders.log() + ", ends with:\n" + process().tail();
     }
 
     private static void pauseBetweenChecks() {

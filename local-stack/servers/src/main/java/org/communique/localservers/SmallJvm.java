@@ -3,11 +3,12 @@ package org.communique.localservers;
 import java.util.List;
 
 /** The options of a JVM that shares a laptop with six others. */
-final class SmallJvm {
+public final class SmallJvm {
 
     private SmallJvm() {}
 
-    static List<String> options(int heapMegabytes) {
+    /** The options for a JVM whose objects take at most so many megabytes. */
+    public static List<String> options(int heapMegabytes) {
         return List.of(
                 "-Xmx" + heapMegabytes + "m",
                 // One collector thread, no concurrent work while idle.
@@ -19,7 +20,9 @@ final class SmallJvm {
                 // No file in the shared temporary folder, no timer to keep it fresh.
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
+                // Logs are UTF-8 whatever the terminal speaks.
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED");
     }
 }

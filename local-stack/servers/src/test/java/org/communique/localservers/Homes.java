@@ -1,16 +1,16 @@
 package org.communique.localservers;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The homes that the modules before this one laid out. */
-final class Homes {
+enum Homes {
+    KAFKA,
+    ELASTICSEARCH;
 
-    static final Path KAFKA = home("kafka");
-    static final Path ELASTICSEARCH = home("elasticsearch");
-
-    private Homes() {}
-
-    private static Path home(String server) {
-        return Path.of(System.getProperty("communique.root"), "local-stack", server, "target/home");
+    ServerFolders folders(Path folder) {
+        var name = name().toLowerCase(Locale.ROOT);
+        var home = Path.of(System.getProperty("communique.root"), "local-stack", name, "target/home");
+        return new ServerFolders(home, folder.resolve(name), folder.resolve(name + ".log"));
     }
 }

@@ -30,7 +30,7 @@ class LocalElasticsearchIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException, InterruptedException {
-        node = new LocalElasticsearch(Homes.ELASTICSEARCH, folder.resolve("elasticsearch"), 0, 384);
+        node = new LocalElasticsearch(Homes.ELASTICSEARCH.folders(folder), 0, 384);
         node.start();
         node.awaitReady(PATIENCE);
         var created = send("PUT", "/it-1", """

@@ -26,7 +26,7 @@ class LocalKafkaIT {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        kafka = new LocalKafka(Homes.KAFKA, folder.resolve("kafka"), 0, 256);
+        kafka = new LocalKafka(Homes.KAFKA.folders(folder), 0, 256);
         kafka.start();
         kafka.awaitReady(PATIENCE);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.communique.localservers.LocalElasticsearch;
 import org.communique.localservers.LocalKafka;
 import org.communique.localservers.LocalServer;
+import org.communique.localservers.ServerFolders;
 import org.jspecify.annotations.Nullable;
 
 /** Processes on this machine, with data in folders that are deleted at the end. */
@@ -20,16 +21,14 @@ final class LocalSource implements ServerSource {
     private @Nullable LocalElasticsearch elasticsearch;
 
     static LocalKafka newKafka() {
-        var data = ScratchFolder.create("kafka");
-        var server = new LocalKafka(home("kafka"), data.resolve("kafka"), ANY_PORT, KAFKA_MEGABYTES);
-        return endWithThisJvm(server, data);
+        var scratch = ScratchFolder.create("kafka");
+        return endWithThisJvm(new LocalKafka(folders("kafka", scratch), ANY_PORT, KAFKA_MEGABYTES), scratch);
     }
 
     static LocalElasticsearch newElasticsearch() {
-        var data = ScratchFolder.create("elasticsearch");
-        var server = new LocalElasticsearch(
-                home("elasticsearch"), data.resolve("elasticsearch"), ANY_PORT, ELASTICSEARCH_MEGABYTES);
-        return endWithThisJvm(server, data);
+        var scratch = ScratchFolder.create("elasticsearch");
+        var folders = folders("elasticsearch", scratch);
+        return endWithThisJvm(new LocalElasticsearch(folders, ANY_PORT, ELASTICSEARCH_MEGABYTES), scratch);
     }
 
     @Override
@@ -54,15 +53,16 @@ final class LocalSource implements ServerSource {
         return server;
     }
 
-    private static <S extends LocalServer> S endWithThisJvm(S server, Path data) {
+    private static <S extends LocalServer> S endWithThisJvm(S server, Path scratch) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.kill();
-            ScratchFolder.delete(data);
+            ScratchFolder.delete(scratch);
         }));
         return server;
     }
 
-    private static Path home(String server) {
-        return ProjectRoot.find().resolve("local-stack").resolve(server).resolve("target/home");
+    private static ServerFolders folders(String server, Path scratch) {
+        var home = ProjectRoot.find().resolve("local-stack").resolve(server).resolve("target/home");
+        return new ServerFolders(home, scratch.resolve("data"), scratch.resolve("log"));
     }
 }
