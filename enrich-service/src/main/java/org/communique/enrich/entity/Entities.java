@@ -12,8 +12,7 @@ import org.communique.contracts.tag.Place;
  * @param places most relevant first
  * @param countries ISO 3166-1 alpha-2 codes of the places, most relevant first
  */
-public record Entities(
-        List<Entity> people, List<Entity> organisations, List<Place> places, List<String> countries) {
+public record Entities(List<Entity> people, List<Entity> organisations, List<Place> places, List<String> countries) {
 
     /** Nobody and nothing. */
     public static final Entities NONE = new Entities(List.of(), List.of(), List.of(), List.of());

@@ -1,22 +1,75 @@
 package org.communique.enrich.summary;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.communique.contracts.tag.Summary;
+import org.communique.enrich.sentence.Sentences;
+import org.communique.enrich.word.Stemmer;
+import org.communique.enrich.word.StopWords;
+import org.communique.enrich.word.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a release in a few of its own sentences. Thread-safe. */
+/** Tells a release in a few of its own sentences, verbatim and in their order. Thread-safe. */
 public final class Summariser {
 
+    private static final int SHORTEST_LEAD = 15;
+    private static final int LONGEST_LEAD = 120;
+    private static final int LONGEST_TEXT = 40_000;
+    private static final int MOST_SENTENCES = 80;
+
     /**
-     * The source's own lead when it is a good one, else up to three sentences of the body.
+     * The source's own lead when it is a good one (15 to 120 words, no furniture), else up to three sentences of the
+     * body, together at most 90 words; empty when the body has no sentence that can stand by itself.
      *
      * @param headline of the release
      * @param lead the source's own abstract, null where there is none
-     * @param body the main text, paragraphs separated by line breaks
+     * @param body the main text, paragraphs separated by line breaks; only its beginning counts when it is very long
      * @param language BCP 47, null when not known
      */
-    public Optional<Summary> summarise(
-            String headline, @Nullable String lead, String body, @Nullable String language) {
-        return Optional.empty();
+    public Optional<Summary> summarise(String headline, @Nullable String lead, String body, @Nullable String language) {
+        if (lead != null && isGood(lead.strip(), headline)) {
+            return Optional.of(new Summary(lead.strip(), Summary.Origin.SOURCE));
+        }
+        var extract = extract(headline, body, language);
+        return extract.isEmpty() ? Optional.empty() : Optional.of(new Summary(extract, Summary.Origin.EXTRACTIVE));
+    }
+
+    private static boolean isGood(String lead, String headline) {
+        int words = Words.of(lead).size();
+        return words >= SHORTEST_LEAD
+                && words <= LONGEST_LEAD
+                && !Furniture.isIn(lead)
+                && !Words.lower(lead).equals(Words.lower(headline));
+    }
+
+    private static String extract(String headline, String body, @Nullable String language) {
+        var sentences = sentences(body, language);
+        var scores = SentenceScores.of(sentences, Set.copyOf(stems(headline, language)));
+        return new Extract(sentences, scores, language).text();
+    }
+
+    private static List<BodySentence> sentences(String body, @Nullable String language) {
+        var text = body.substring(0, Math.min(body.length(), LONGEST_TEXT));
+        var sentences = new ArrayList<BodySentence>();
+        int position = 0;
+        for (var sentence : Sentences.split(text, language)) {
+            if (BodySentence.fits(sentence.text()) && sentences.size() < MOST_SENTENCES) {
+                int words = Words.of(sentence.text()).size();
+                sentences.add(new BodySentence(sentence.text(), position, words, stems(sentence.text(), language)));
+            }
+            position++;
+        }
+        return sentences;
+    }
+
+    private static List<String> stems(String text, @Nullable String language) {
+        var stemmer = Stemmer.of(language);
+        var stopWords = StopWords.of(language);
+        return Words.lower(text).stream()
+                .filter(word -> !stopWords.contains(word))
+                .map(stemmer::stem)
+                .toList();
     }
 }

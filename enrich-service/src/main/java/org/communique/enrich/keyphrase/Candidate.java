@@ -1,0 +1,35 @@
+package org.communique.enrich.keyphrase;
+
+import java.util.List;
+
+/**
+ * A phrase that may stand for a release; all its forms are one.
+ *
+ * @param text the form to show
+ * @param stems of its words, in order
+ * @param mentions how often it stands in the text
+ * @param first the number of the first word of its first mention
+ */
+record Candidate(String text, List<String> stems, int mentions, int first) {
+
+    private static final int LONG_STEM = 5;
+
+    Candidate mentionedAgain() {
+        return new Candidate(text, stems, mentions + 1, first);
+    }
+
+    /** Whether it says nearly the same as another: half of the shorter one's words, or more, are in both. */
+    boolean repeats(Candidate other) {
+        long shared = stems.stream()
+                .filter(stem -> other.stems.stream().anyMatch(theirs -> areNearlySame(stem, theirs)))
+                .count();
+        return shared > 0 && shared * 2 >= Math.min(stems.size(), other.stems.size());
+    }
+
+    /** {@code Syria} and {@code Syrian}, {@code Arbeitslose} and {@code Arbeitslosenquote}. */
+    private static boolean areNearlySame(String one, String other) {
+        return one.equals(other)
+                || (one.length() >= LONG_STEM && other.startsWith(one))
+                || (other.length() >= LONG_STEM && one.startsWith(other));
+    }
+}
