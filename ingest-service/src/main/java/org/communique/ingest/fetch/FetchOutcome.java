@@ -54,7 +54,7 @@ public sealed interface FetchOutcome {
     record Refused(String reason) implements FetchOutcome {}
 
     /**
-     * Another status than those above, or an answer that breaks HTTP.
+     * Another status than those above, or a body that is not in the content coding it claims.
      *
      * @param status the HTTP status
      * @param reason for people
@@ -62,7 +62,8 @@ public sealed interface FetchOutcome {
     record Failed(int status, String reason) implements FetchOutcome {}
 
     /**
-     * No answer: the name is unknown, nothing listens, TLS cannot be trusted, the connection broke or time ran out.
+     * No answer: the name is unknown, nothing listens, TLS cannot be trusted, the answer is no HTTP, the
+     * connection broke or time ran out.
      *
      * @param reason for people
      */

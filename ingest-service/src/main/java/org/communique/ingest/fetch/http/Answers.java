@@ -1,0 +1,109 @@
+package org.communique.ingest.fetch.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.zip.ZipException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpStatus;
+import org.communique.ingest.fetch.FetchOutcome;
+import org.communique.ingest.fetch.FetchRequest;
+import org.communique.ingest.fetch.FetchSettings;
+import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.url.LenientUrl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** From an HTTP answer to what it means for us. */
+record Answers(FetchSettings settings, InstantSource clock) {
+
+    /** How much of a body that nobody reads is read, so that the connection can be used again. */
+    private static final DataSize LEFT_OVER = DataSize.ofKilobytes(64);
+
+    /** Reads the answer that the request got at a URL. */
+    Hop read(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
+        return switch (answer.getCode()) {
+            case HttpStatus.SC_OK, HttpStatus.SC_NON_AUTHORITATIVE_INFORMATION ->
+                arrived(modified(answer, request, at));
+            case HttpStatus.SC_NOT_MODIFIED -> arrived(notModified(answer, request));
+            case HttpStatus.SC_MOVED_PERMANENTLY,
+                    HttpStatus.SC_MOVED_TEMPORARILY,
+                    HttpStatus.SC_SEE_OTHER,
+                    HttpStatus.SC_TEMPORARY_REDIRECT,
+                    HttpStatus.SC_PERMANENT_REDIRECT -> redirected(answer, at);
+            case HttpStatus.SC_TOO_MANY_REQUESTS, HttpStatus.SC_SERVICE_UNAVAILABLE -> arrived(throttled(answer));
+            case HttpStatus.SC_GONE -> arrived(skipBody(answer, new FetchOutcome.Gone()));
+            default -> arrived(failed(answer, "HTTP status"));
+        };
+    }
+
+    private FetchOutcome modified(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
+        var caching = new CacheHeaders(answer, clock);
+        // The client takes these away as it decodes; so they are read first.
+        String contentType = value(answer.getFirstHeader("Content-Type"));
+        try {
+            byte[] body = Body.read(answer.getEntity(), settings.max(request.accept()));
+            return new FetchOutcome.Modified(
+                    body, contentType, caching.validatorsOr(Validators.NONE), at, caching.freshFor());
+        } catch (ZipException e) {
+            return new FetchOutcome.Failed(
+                    answer.getCode(), "the body is not in the content coding it claims: " + e.getMessage());
+        }
+    }
+
+    private FetchOutcome notModified(ClassicHttpResponse answer, FetchRequest request) throws IOException {
+        if (request.validators().equals(Validators.NONE)) {
+            return failed(answer, "answer to an unconditional request:");
+        }
+        var caching = new CacheHeaders(answer, clock);
+        return new FetchOutcome.NotModified(caching.validatorsOr(request.validators()), caching.freshFor());
+    }
+
+    private FetchOutcome throttled(ClassicHttpResponse answer) throws IOException {
+        var retryAfter = new CacheHeaders(answer, clock).retryAfter();
+        return skipBody(answer, new FetchOutcome.Throttled(retryAfter, answer.getCode()));
+    }
+
+    private Hop redirected(ClassicHttpResponse answer, URI at) throws IOException {
+        String location = value(answer.getFirstHeader("Location"));
+        if (location == null || location.isBlank()) {
+            return arrived(failed(answer, "redirect without a Location:"));
+        }
+        var to = LenientUrl.resolve(at, utf8(location));
+        if (to.isEmpty()) {
+            return arrived(failed(answer, "redirect to '%s', which is no URL:".formatted(location)));
+        }
+        return skipBody(answer, new Hop.Redirected(to.get()));
+    }
+
+    private static FetchOutcome failed(ClassicHttpResponse answer, String what) throws IOException {
+        String reason = "%s %d %s"
+                .formatted(what, answer.getCode(), answer.getReasonPhrase() == null ? "" : answer.getReasonPhrase());
+        return skipBody(answer, new FetchOutcome.Failed(answer.getCode(), reason.strip()));
+    }
+
+    /** A longer body is left where it is; the connection is then closed. */
+    private static <T> T skipBody(ClassicHttpResponse answer, T result) throws IOException {
+        try {
+            Body.read(answer.getEntity(), LEFT_OVER);
+        } catch (Body.TooLargeException | ZipException e) {
+            return result;
+        }
+        return result;
+    }
+
+    private static Hop arrived(FetchOutcome outcome) {
+        return new Hop.Arrived(outcome);
+    }
+
+    /** Headers are read as ISO-8859-1, byte for byte; servers write UTF-8 into Location all the same. */
+    private static String utf8(String header) {
+        return new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String value(@Nullable Header header) {
+        return header == null ? null : header.getValue();
+    }
+}

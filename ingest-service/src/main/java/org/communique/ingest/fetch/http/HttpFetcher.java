@@ -1,0 +1,160 @@
+package org.communique.ingest.fetch.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.communique.ingest.fetch.FetchOutcome;
+import org.communique.ingest.fetch.FetchRequest;
+import org.communique.ingest.fetch.FetchSettings;
+import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.fetch.address.AddressGuard;
+import org.communique.ingest.fetch.address.AddressRefusedException;
+
+/**
+ * Fetches over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip and deflate,
+ * limits on size, silence and total time, so many requests at a time per host, no cookies, no referrer. Connects to
+ * public addresses only, unless the settings allow others.
+ */
+public final class HttpFetcher implements Fetcher, AutoCloseable {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final FetchSettings settings;
+    private final Answers answers;
+    private final Turns turns;
+    private final GuardedResolver resolver;
+    private final CloseableHttpClient client;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("fetch-timer").factory());
+
+    /**
+     * A fetcher, to be closed when it is no longer needed.
+     *
+     * @param version ours, for the User-Agent header
+     * @param clock what dates in headers are compared to
+     */
+    public HttpFetcher(FetchSettings settings, String version, InstantSource clock) {
+        this.settings = settings;
+        this.answers = new Answers(settings, clock);
+        this.turns = new Turns(settings.perHost(), settings.connections());
+        this.resolver =
+                new GuardedResolver(new AddressGuard(settings.allow(), settings.ports()), settings.connectTimeout());
+        this.client = Client.create(settings, resolver, userAgent(version, settings));
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public FetchOutcome fetch(FetchRequest request) {
+        try {
+            return follow(request);
+        } catch (AddressRefusedException | Body.TooLargeException e) {
+            return new FetchOutcome.Refused(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new FetchOutcome.Unreachable(reason(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new FetchOutcome.Unreachable("interrupted while waiting for a turn");
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try (resolver;
+                client) {
+            // Closing is all there is to do.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FetchOutcome follow(FetchRequest request) throws IOException, InterruptedException {
+        var budget = new Budget(timer, settings.totalTimeout());
+        URI at = request.url();
+        for (int redirects = 0; redirects <= settings.maxRedirects(); redirects++) {
+            var objection = objection(at);
+            if (objection.isPresent()) {
+                return new FetchOutcome.Refused(objection.get());
+            }
+            switch (hop(request, at, budget)) {
+                case Hop.Arrived(var outcome) -> {
+                    return outcome;
+                }
+                case Hop.Redirected(var to) -> at = to;
+            }
+        }
+        return new FetchOutcome.Refused("more than %d redirects, the last to %s (expected: at most that)"
+                .formatted(settings.maxRedirects(), at));
+    }
+
+    private Hop hop(FetchRequest request, URI at, Budget budget) throws IOException, InterruptedException {
+        var get = get(request, at);
+        try (var _ = turns.take(at.getHost())) {
+            return budget.spend(get, () -> exchange(request, get, at));
+        }
+    }
+
+    /**
+     * Cancelling gives up the connection when the answer was not read to its end, and does nothing when it was. Closing
+     * the answer instead would read all that is left of it, and there are answers that never end.
+     */
+    private Hop exchange(FetchRequest request, HttpGet get, URI at) throws IOException {
+        try {
+            return answers.read(client.executeOpen(null, get, null), request, at);
+        } finally {
+            get.cancel();
+        }
+    }
+
+    private static HttpGet get(FetchRequest request, URI at) {
+        var get = new HttpGet(at);
+        get.setHeader("Accept", request.accept().header());
+        if (request.validators().etag() != null) {
+            get.setHeader("If-None-Match", request.validators().etag());
+        }
+        if (request.validators().lastModified() != null) {
+            get.setHeader("If-Modified-Since", request.validators().lastModified());
+        }
+        return get;
+    }
+
+    private static Optional<String> objection(URI url) {
+        if (url.getScheme() == null || !SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))) {
+            return Optional.of("'%s' (expected: a URL with http or https)".formatted(url));
+        }
+        if (url.getHost() == null) {
+            return Optional.of("'%s' names no host (expected: such as https://example.org/feed.xml)".formatted(url));
+        }
+        if (url.getRawUserInfo() != null) {
+            return Optional.of("a URL of %s with a user name in it (expected: none)".formatted(url.getHost()));
+        }
+        return Optional.empty();
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return switch (e) {
+            case SocketTimeoutException _ -> "no answer in time: " + message;
+            case InterruptedIOException _ -> message;
+            case ConnectException _ -> "cannot connect: " + message;
+            case SSLException _ -> "TLS: " + message;
+            default -> message;
+        };
+    }
+
+    private static String userAgent(String version, FetchSettings settings) {
+        String name = "Communique/" + version;
+        return settings.contact() == null ? name : "%s (+%s)".formatted(name, settings.contact());
+    }
+}

@@ -1,0 +1,58 @@
+package org.communique.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communique.ingest.fetch.address.Cidr;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class FetchSettingsTests {
+
+    @Test
+    void defaultsArePoliteAndSafe() {
+        assertThat(bind(Map.of()))
+                .isEqualTo(new FetchSettings(
+                        null,
+                        List.of(),
+                        Set.of(80, 443, 8080, 8443),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(60),
+                        DataSize.ofMegabytes(10),
+                        DataSize.ofMegabytes(5),
+                        5,
+                        2,
+                        100));
+    }
+
+    @Test
+    void blocksAreReadFromText() {
+        assertThat(bind(Map.of("communique.fetch.allow", "127.0.0.0/8,::1")).allow())
+                .containsExactly(Cidr.of("127.0.0.0/8"), Cidr.of("::1"));
+    }
+
+    @Test
+    void malformedBlockIsNamedAtStart() {
+        assertThatThrownBy(() -> bind(Map.of("communique.fetch.allow", "localhost")))
+                .rootCause()
+                .hasMessageContaining("localhost");
+    }
+
+    @Test
+    void eachKindHasItsLimit() {
+        assertThat(bind(Map.of()).max(Accept.FEED)).isEqualTo(DataSize.ofMegabytes(10));
+        assertThat(bind(Map.of()).max(Accept.PAGE)).isEqualTo(DataSize.ofMegabytes(5));
+    }
+
+    private static FetchSettings bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("communique.fetch", FetchSettings.class);
+    }
+}
