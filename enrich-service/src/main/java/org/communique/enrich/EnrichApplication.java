@@ -1,0 +1,16 @@
+package org.communique.enrich;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The enrichment service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class EnrichApplication {
+
+    /** Starts it. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(EnrichApplication.class, arguments);
+    }
+}

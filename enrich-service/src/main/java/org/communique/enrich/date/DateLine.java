@@ -1,0 +1,88 @@
+package org.communique.enrich.date;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that says when a release was published or updated, and nothing else: {@code 12 Oct. 2023},
+ * {@code Last updated: 12 Oct. 2023 17:04}, {@code Berlin, 12. Oktober 2023}, {@code Paris, le 12 octobre 2023}.
+ *
+ * @param kind which of the dates it tells
+ * @param date the day
+ * @param time null when the line names only a day
+ */
+public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time) {
+
+    /** The dates that such lines tell. */
+    public enum Kind {
+        /** First publication. */
+        PUBLISHED,
+
+        /** Last update. */
+        UPDATED
+    }
+
+    private static final int LONGEST = 120;
+    private static final Pattern UPDATED = Pattern.compile(
+            "(?iu)\\b(last (updated|modified|changed|reviewed|update)|updated|modified|aktualisiert|letzte (änderung|aktualisierung)|stand|geändert"
+                    + "|mis(e)? à jour|dernière (mise à jour|modification)|modifié)\\b");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)\\b(first published|date( of (issue|publication|release))?|published|publication|posted|issued|released?|released on|last (updated|modified|changed|reviewed|update)"
+                    + "|updated|modified|datum|veröffentlicht|erschienen|erstellt|ausgegeben|zuletzt|aktualisiert|letzte (änderung|aktualisierung)|stand|geändert"
+                    + "|publié(e)?|parution|mis(e)? en ligne|mis(e)? à jour|dernière (mise à jour|modification)|modifié(e)?)\\b");
+    private static final Pattern FILLER =
+            Pattern.compile("(?iu)\\b(on|at|the|of|am|um|den|der|vom|le|la|du|à|à la date|uhr"
+                    + "|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+                    + "|(lun|mar|mercre|jeu|vendre|same)di|dimanche)\\b");
+    // Up to three words with a capital and a comma or dash, or the date alone: a place.
+    private static final Pattern PLACE =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?:[ /](?:[\\p{L}.'’-]+)){0,3}\\s*[,–—-]?\\s*$");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]*");
+
+    /** What a line tells, when it is such a line. */
+    public static Optional<DateLine> read(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return WrittenDate.find(line).flatMap(date -> read(line, date));
+    }
+
+    /**
+     * When it was, in UTC.
+     *
+     * @param zone by which the source writes its times, see {@link SourceZone}. A day without time is midnight UTC
+     *     whatever the zone, so that it stays the day that the source wrote
+     */
+    public Instant instant(ZoneId zone) {
+        if (time == null) {
+            return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        var written = time.zone();
+        return date.atTime(time.time()).atZone(written == null ? zone : written).toInstant();
+    }
+
+    private static Optional<DateLine> read(String line, WrittenDate date) {
+        var before = line.substring(0, date.start());
+        var time = WrittenTime.find(line.substring(date.end()));
+        var after = time.map(t -> new StringBuilder(line.substring(date.end()))
+                        .delete(t.start(), t.end())
+                        .toString())
+                .orElse(line.substring(date.end()));
+        if (!saysNothing(before, true) || !saysNothing(after, false)) {
+            return Optional.empty();
+        }
+        var kind = UPDATED.matcher(line).find() ? Kind.UPDATED : Kind.PUBLISHED;
+        return Optional.of(new DateLine(kind, date.date(), time.orElse(null)));
+    }
+
+    private static boolean saysNothing(String rest, boolean mayBePlace) {
+        var words = FILLER.matcher(LABEL.matcher(rest).replaceAll("")).replaceAll("");
+        return NO_WORD.matcher(words).matches()
+                || (mayBePlace && PLACE.matcher(words.strip()).matches());
+    }
+}

@@ -1,0 +1,127 @@
+package org.communique.enrich.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.event.Text;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.PubStatus;
+import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Tags;
+
+/**
+ * The state between a raw and an enriched release: the raw one, what steps have added so far, and who added it.
+ * Immutable; each addition makes a new draft.
+ */
+public final class Draft {
+
+    private final RawRelease raw;
+    private final Map<Field<?>, Object> values;
+    private final List<Provenance> provenance;
+
+    private Draft(RawRelease raw, Map<Field<?>, Object> values, List<Provenance> provenance) {
+        this.raw = raw;
+        this.values = values;
+        this.provenance = provenance;
+    }
+
+    /** A draft to which nothing has been added. */
+    public static Draft of(RawRelease raw) {
+        return new Draft(raw, Map.of(), List.of());
+    }
+
+    /** The release as its source gave it. */
+    public RawRelease raw() {
+        return raw;
+    }
+
+    /** What was added to a field; empty when nothing was. */
+    @SuppressWarnings("unchecked") // Additions takes a value only with a field of its type.
+    public <T> Optional<T> get(Field<T> field) {
+        return Optional.ofNullable((T) values.get(field));
+    }
+
+    /**
+     * What was added to a field that a step cannot do without.
+     *
+     * @throws IllegalStateException when no earlier step added it
+     */
+    public <T> T require(Field<T> field) {
+        return get(field)
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s: missing (expected: an earlier step adds it)".formatted(field.name())));
+    }
+
+    /**
+     * This draft and what a step adds.
+     *
+     * @throws IllegalStateException when a field was added before: a stage adds, it never edits
+     */
+    public Draft plus(EnrichmentStep step, Additions additions) {
+        var more = new LinkedHashMap<>(values);
+        var told = new ArrayList<>(provenance);
+        additions.values().forEach((field, value) -> {
+            requireNew(field, step);
+            more.put(field, value);
+            if (field.inRelease()) {
+                told.add(new Provenance(field.name(), step.name(), step.version()));
+            }
+        });
+        return new Draft(raw, more, told);
+    }
+
+    /**
+     * The enriched release, once headline and body are there.
+     *
+     * @param generation of the pipeline
+     * @throws IllegalStateException when no step added a headline or a body
+     */
+    public EnrichedRelease toRelease(int generation) {
+        return new EnrichedRelease(
+                raw.identity().withGeneration(generation),
+                raw.origin(),
+                text(),
+                get(Field.SUMMARY).orElse(null),
+                dates(),
+                PubStatus.USABLE,
+                tags(),
+                provenance);
+    }
+
+    private void requireNew(Field<?> field, EnrichmentStep step) {
+        if (values.containsKey(field)) {
+            throw new IllegalStateException(
+                    "%s: added twice, again by %s (expected: one step adds it)".formatted(field.name(), step.name()));
+        }
+    }
+
+    private Text text() {
+        return new Text(
+                require(Field.HEADLINE),
+                get(Field.LEAD).orElse(null),
+                require(Field.BODY),
+                get(Field.LANGUAGE).orElse(null),
+                get(Field.WORD_COUNT).orElse(0));
+    }
+
+    private Dates dates() {
+        return new Dates(
+                get(Field.PUBLISHED).orElse(null),
+                get(Field.UPDATED).orElse(null),
+                get(Field.EMBARGOED_UNTIL).orElse(null));
+    }
+
+    private Tags tags() {
+        return new Tags(
+                get(Field.TOPICS).orElse(List.of()),
+                get(Field.PEOPLE).orElse(List.of()),
+                get(Field.ORGANISATIONS).orElse(List.of()),
+                get(Field.PLACES).orElse(List.of()),
+                get(Field.COUNTRIES).orElse(List.of()),
+                get(Field.KEYPHRASES).orElse(List.of()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.communique.enrich.html;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Takes from a page what surrounds every text on it: navigation, consent, sharing, related links, hidden things. */
+final class Chrome {
+
+    /** Never text of a release. */
+    private static final String NEVER =
+            "script, style, noscript, template, svg, math, canvas, iframe, object, embed, applet, form, button, input,"
+                    + " select, textarea, nav, footer, dialog, audio, video, map, figcaption, [hidden], [aria-hidden=true], [aria-modal=true],"
+                    + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu],"
+                    + " [role=menubar], [role=toolbar], [style*=display:none], [style*=display: none], [style*=visibility:hidden]";
+
+    private static final String PERHAPS = "aside, header, figure, [role=complementary], [class], [id]";
+
+    private static final Pattern UNLIKELY = Pattern.compile("(?i)(?:^|[\\s_-])(?:"
+            + "nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|sidebar|side-?bar|rail|masthead|banner|cookies?|consent|gdpr|privacy|newsletters?|subscribe|subscription|signup|sign-?up"
+            + "|share|sharing|shares|social|addthis|sharedaddy|follow|related|recommended|recommendations?|recirc|more-?(?:news|stories|articles|from)|also-?(?:read|like)|read-?(?:more|next)|popular|trending|most-?read"
+            + "|comments?|commentlist|disqus|respond|reply|replies|contacts?|contact-?(?:box|block|info)|press-?contact|author-?(?:bio|box|info)|about-?author|byline|bio|meta|tags?|tag-?list|taglist|categories|topics"
+            + "|advert|adverts?|advertisements?|ads?|adsense|sponsor(?:ed)?|promo|promos|promotion|outbrain|taboola|teasers?|widgets?|popup|modal|overlay|tooltip|skip-?links?|pagination|pager|print|toolbar|tools|utility|login|register|search|caption|wp-caption-text|credit|gallery|slideshow|carousel|video|player|feedback|rating|survey|paywall|captcha|hidden|sr-only|screen-reader-text|visually-hidden|visuallyhidden|noprint"
+            + ")(?:$|[\\s_-])");
+    private static final Pattern LIKELY =
+            Pattern.compile("(?i)article|body|content|entry|main|story|post(?!ed)|text|release|hentry");
+    private static final double WHOLE_TEXT = 0.4;
+    private static final List<String> NEVER_DROPPED = List.of("html", "body", "article", "main");
+
+    private Chrome() {}
+
+    /** Changes the page. */
+    static void takeFrom(Element body) {
+        body.select(NEVER).remove();
+        int all = Math.max(1, body.text().length());
+        body.select(PERHAPS).stream()
+                .filter(Chrome::isUnlikely)
+                .filter(element -> element.text().length() < WHOLE_TEXT * all)
+                .toList()
+                .forEach(Element::remove);
+    }
+
+    private static boolean isUnlikely(Element element) {
+        if (NEVER_DROPPED.contains(element.normalName())
+                || element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+            return false;
+        }
+        if (element.normalName().equals("aside") || element.attr("role").equals("complementary")) {
+            return true;
+        }
+        var names = element.className() + " " + element.id();
+        return UNLIKELY.matcher(names).find() && !LIKELY.matcher(names).find();
+    }
+}

@@ -1,0 +1,81 @@
+package org.communique.enrich.html;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the element that holds the main text of a page: the one that page authors marked as such, else the one whose
+ * children hold the most prose.
+ */
+final class MainText {
+
+    private static final List<String> MARKED = List.of("[itemprop=articleBody]", "article", "main, [role=main]");
+    private static final String BLOCKS = "p, pre, blockquote, td, li, div, section";
+    private static final int SHORTEST_BLOCK = 25;
+    private static final int SHORTEST_TEXT = 250;
+    private static final int FULL_POINTS_AT = 100;
+    private static final int MOST_LENGTH_POINTS = 3;
+    private static final double GRANDPARENT = 0.5;
+
+    private MainText() {}
+
+    /** The element, or the body where nothing stands out. */
+    static Element in(Element body) {
+        return marked(body).orElseGet(() -> mostProse(body).orElse(body));
+    }
+
+    private static Optional<Element> marked(Element body) {
+        return MARKED.stream()
+                .flatMap(selector -> only(body.select(selector)).stream())
+                .filter(element -> prose(element) >= SHORTEST_TEXT)
+                .findFirst();
+    }
+
+    /** A page with several articles is a list of teasers, unless one of them outweighs the rest. */
+    private static Optional<Element> only(List<Element> elements) {
+        var longest = elements.stream().max(Comparator.comparingInt(MainText::prose));
+        int all = elements.stream().mapToInt(MainText::prose).sum();
+        return longest.filter(element -> 2 * prose(element) > all);
+    }
+
+    private static Optional<Element> mostProse(Element body) {
+        Map<Element, Double> points = new LinkedHashMap<>();
+        for (var block : body.select(BLOCKS)) {
+            double worth = points(block);
+            var parent = block.parent();
+            if (worth > 0 && parent != null) {
+                points.merge(parent, worth, Double::sum);
+                if (parent.parent() != null) {
+                    points.merge(parent.parent(), worth * GRANDPARENT, Double::sum);
+                }
+            }
+        }
+        return points.entrySet().stream()
+                .max(Comparator.comparingDouble(entry -> entry.getValue() * (1 - linkShare(entry.getKey()))))
+                .map(Map.Entry::getKey);
+    }
+
+    private static double points(Element block) {
+        var text = block.normalName().equals("p") ? block.text() : block.ownText();
+        if (text.length() < SHORTEST_BLOCK) {
+            return 0;
+        }
+        long commas = text.chars().filter(c -> c == ',' || c == '،' || c == '、').count();
+        return 1 + commas + Math.min(text.length() / (double) FULL_POINTS_AT, MOST_LENGTH_POINTS);
+    }
+
+    private static int prose(Element element) {
+        return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
+    }
+
+    static double linkShare(Element element) {
+        int all = element.text().length();
+        return all == 0
+                ? 0
+                : element.select("a").stream().mapToInt(a -> a.text().length()).sum() / (double) all;
+    }
+}

@@ -1,0 +1,28 @@
+package org.communique.enrich.plaintext;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines between blank lines. */
+final class Blocks {
+
+    private Blocks() {}
+
+    /** The blocks of a text, none of them empty, the lines without blanks around them. */
+    static List<List<String>> of(String text) {
+        var blocks = new ArrayList<List<String>>();
+        var block = new ArrayList<String>();
+        for (var line : text.split("\n", -1)) {
+            if (!line.isBlank()) {
+                block.add(line.strip());
+            } else if (!block.isEmpty()) {
+                blocks.add(List.copyOf(block));
+                block.clear();
+            }
+        }
+        if (!block.isEmpty()) {
+            blocks.add(List.copyOf(block));
+        }
+        return blocks;
+    }
+}

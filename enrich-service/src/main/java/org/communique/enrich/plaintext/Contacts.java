@@ -1,0 +1,32 @@
+package org.communique.enrich.plaintext;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Blocks that tell journalists whom to ring. */
+final class Contacts {
+
+    private static final Pattern HEADING = Pattern.compile(
+            "(?iu)^\\W*(?:(?:media|press|news)?\\s?(?:contacts?|enquiries|inquiries)(?: (?:for|details)\\b.{0,40})?"
+                    + "|for (?:more|further) information.{0,60}|(?:presse|medien)?(?:kontakte?|stelle|anfragen|auskünfte)|ansprechpartner(?:in)?"
+                    + "|(?:pour )?(?:contacts? (?:de )?(?:presse|médias)|contacts?)|renseignements|service de presse)\\s*(?:[:–-].*)?$");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?iu)[\\w.+-]+@[\\w-]+\\.\\w+"
+                    + "|\\b(?:tel|tél|phone|fon|telefon|téléphone|mobile|mobil|fax)\\b\\W{0,3}[+(\\d]|\\+\\d[\\d ()/.-]{6,}|\\b\\d{3}[-/. ]\\d{3}[-. ]\\d{4}\\b");
+    private static final int SHORT_LINE = 100;
+
+    private Contacts() {}
+
+    /** Whether a block of lines begins with a heading such as {@code Media contact:}. */
+    static boolean begin(List<String> block) {
+        return block.getFirst().length() <= SHORT_LINE
+                && HEADING.matcher(block.getFirst()).matches();
+    }
+
+    /** Whether a block is short lines, among them a telephone number or a mail address. */
+    static boolean are(List<String> block) {
+        return block.stream().allMatch(line -> line.length() <= SHORT_LINE)
+                && block.stream().anyMatch(line -> ADDRESS.matcher(line).find())
+                && block.stream().noneMatch(Prose::endsASentence);
+    }
+}

@@ -1,0 +1,82 @@
+package org.communique.enrich.plaintext;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.contracts.release.Dates;
+import org.communique.enrich.date.DateLine;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in and below a release without being part of it: furniture, contacts, what follows its end. */
+final class Footer {
+
+    private static final int LAST_BLOCKS = 3;
+
+    private final ZoneId zone;
+    private @Nullable Instant updated;
+
+    private Footer(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Takes it away from the blocks of a body; the date of the last update may stand there. */
+    static Footer takeFrom(List<List<String>> blocks, ZoneId zone) {
+        var footer = new Footer(zone);
+        cutAtEnd(blocks);
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            footer.clean(blocks, i);
+        }
+        return footer;
+    }
+
+    Dates dates() {
+        return new Dates(null, updated, null);
+    }
+
+    private void clean(List<List<String>> blocks, int at) {
+        boolean last = at >= blocks.size() - LAST_BLOCKS;
+        if (Contacts.begin(blocks.get(at)) || Contacts.are(blocks.get(at))) {
+            blocks.remove(at);
+            return;
+        }
+        var kept = blocks.get(at).stream()
+                .filter(line -> !Furniture.is(line) && !(last && tellsUpdate(line)))
+                .toList();
+        if (kept.isEmpty()) {
+            blocks.remove(at);
+        } else {
+            blocks.set(at, kept);
+        }
+    }
+
+    private boolean tellsUpdate(String line) {
+        var date = DateLine.read(line).filter(told -> told.kind() == DateLine.Kind.UPDATED);
+        date.ifPresent(told -> updated = told.instant(zone));
+        return date.isPresent();
+    }
+
+    /** An end mark in the first half of a text ends nothing: some use asterisks between sections. */
+    private static void cutAtEnd(List<List<String>> blocks) {
+        for (int i = blocks.size() / 2; i < blocks.size(); i++) {
+            int end = endIn(blocks.get(i));
+            if (end >= 0) {
+                var before = new ArrayList<>(blocks.get(i).subList(0, end));
+                blocks.subList(i, blocks.size()).clear();
+                if (!before.isEmpty()) {
+                    blocks.add(before);
+                }
+                return;
+            }
+        }
+    }
+
+    private static int endIn(List<String> block) {
+        for (int line = 0; line < block.size(); line++) {
+            if (Furniture.isEnd(block.get(line))) {
+                return line;
+            }
+        }
+        return -1;
+    }
+}

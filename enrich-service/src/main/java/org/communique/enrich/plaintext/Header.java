@@ -1,0 +1,121 @@
+package org.communique.enrich.plaintext;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.communique.contracts.release.Dates;
+import org.communique.enrich.date.DateLine;
+import org.communique.enrich.date.EmbargoLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The top of a release, read line by line until its prose begins: headline, dates, embargo, and furniture between them.
+ */
+final class Header {
+
+    private static final int KICKER_WORDS = 4;
+    private static final int ONE_PARAGRAPH_A_LINE = 120;
+
+    private final ZoneId zone;
+    private @Nullable String headline;
+    private Dates dates = Dates.UNKNOWN;
+
+    private Header(@Nullable String headline, ZoneId zone) {
+        this.headline = headline;
+        this.zone = zone;
+    }
+
+    /**
+     * Reads the header and takes it away.
+     *
+     * @param blocks of the release; what stays is its body
+     * @param headline where it is known already
+     * @param zone by which the source writes times
+     */
+    static Header takeFrom(List<List<String>> blocks, @Nullable String headline, ZoneId zone) {
+        var header = new Header(headline, zone);
+        boolean known = headline != null;
+        while (!blocks.isEmpty()) {
+            var rest = header.read(blocks.removeFirst(), blocks, known);
+            if (!rest.isEmpty()) {
+                blocks.addFirst(rest);
+                break;
+            }
+        }
+        return header;
+    }
+
+    @Nullable
+    String headline() {
+        return headline;
+    }
+
+    Dates dates() {
+        return dates;
+    }
+
+    /** What of a block is not header any more. */
+    private List<String> read(List<String> block, List<List<String>> following, boolean known) {
+        var lines = block.stream().filter(line -> !tells(line)).toList();
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        var whole = String.join(" ", lines);
+        if (isHeadline(whole) || isHeadline(lines.getFirst())) {
+            return isHeadline(whole) ? List.of() : lines.subList(1, lines.size());
+        }
+        if (known || (headline != null && !isKicker(whole))) {
+            return lines;
+        }
+        return headlineFrom(lines, whole, following);
+    }
+
+    private List<String> headlineFrom(List<String> lines, String whole, List<List<String>> following) {
+        if (Prose.couldBeHeadline(whole) && !(following.isEmpty() && headline != null)) {
+            headline = whole;
+            return List.of();
+        }
+        if (headline == null && lines.size() > 1 && isHeadlineAbove(lines.getFirst(), lines.get(1))) {
+            headline = lines.getFirst();
+            return lines.subList(1, lines.size());
+        }
+        return lines;
+    }
+
+    /** Whether a line of furniture, a date or an embargo; what it tells is kept. */
+    private boolean tells(String line) {
+        var embargo = EmbargoLine.read(line, zone);
+        if (embargo.isPresent()) {
+            dates = dates.orElse(new Dates(null, null, embargo.get()));
+            return true;
+        }
+        var date = DateLine.read(line);
+        date.ifPresent(told -> dates = dates.orElse(told(told)));
+        return date.isPresent() || Furniture.is(line);
+    }
+
+    private Dates told(DateLine line) {
+        var instant = line.instant(zone);
+        return switch (line.kind()) {
+            case PUBLISHED -> new Dates(instant, null, null);
+            case UPDATED -> new Dates(null, instant, null);
+        };
+    }
+
+    private boolean isHeadline(String line) {
+        return headline != null && line.equalsIgnoreCase(headline);
+    }
+
+    /** Whether what was taken for the headline is only the sender's name above it. */
+    private boolean isKicker(String next) {
+        return headline != null
+                && Prose.words(headline) <= KICKER_WORDS
+                && Prose.words(next) > KICKER_WORDS
+                && Prose.couldBeHeadline(next);
+    }
+
+    private static boolean isHeadlineAbove(String line, String next) {
+        return Prose.couldBeHeadline(line)
+                && line.length() <= ONE_PARAGRAPH_A_LINE
+                && next.length() > ONE_PARAGRAPH_A_LINE;
+    }
+}

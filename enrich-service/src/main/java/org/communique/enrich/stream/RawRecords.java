@@ -1,0 +1,112 @@
+package org.communique.enrich.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.RawEvent;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.event.ReleaseEvent;
+import org.communique.contracts.event.Withdrawal;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.wire.CloudEvents;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads records of {@code releases.raw}. Of the headers it looks at {@code ce_type} and no other. */
+final class RawRecords {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private final JsonMapper json;
+
+    RawRecords(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * The event in a record, whole.
+     *
+     * @throws UnreadableException when there is none
+     */
+    RawEvent read(ConsumerRecord<byte[], byte[]> record) {
+        var event = whole(parse(record));
+        requireKey(record.key(), event.releaseId());
+        return event;
+    }
+
+    private RawEvent parse(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            throw new UnreadableException("value: null (expected: the JSON of an event)");
+        }
+        try {
+            var type = CloudEvents.type(name -> lastHeader(record, name));
+            return raw(json.readValue(record.value(), type.eventClass()));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException(String.valueOf(e.getMessage()), e);
+        } catch (JacksonException e) {
+            throw new UnreadableException(
+                    "value: %s (expected: the JSON of an event)".formatted(e.getOriginalMessage()), e);
+        }
+    }
+
+    private static RawEvent raw(@Nullable ReleaseEvent event) {
+        return switch (event) {
+            case null -> throw new UnreadableException("value: the JSON null (expected: an event)");
+            case RawRelease release -> release;
+            case Withdrawal withdrawal -> withdrawal;
+            case EnrichedRelease _ ->
+                throw new UnreadableException("event: an enriched release (expected: a raw release or a withdrawal)");
+        };
+    }
+
+    /** Jackson leaves null what the JSON does not have. */
+    private static RawEvent whole(RawEvent event) {
+        require("id", event.identity().id());
+        require("revision", event.identity().revision());
+        require("version", event.identity().version());
+        if (event instanceof RawRelease release) {
+            require("content", release.content());
+            requireWhole("content", release.content());
+            requireWhole("page", release.page());
+        }
+        if (event instanceof Withdrawal withdrawal) {
+            require("withdrawnBecause", withdrawal.reason());
+        }
+        return event;
+    }
+
+    private static void requireWhole(String name, @Nullable Content content) {
+        if (content != null) {
+            require(name + ".type", content.type());
+            require(name + ".text", content.text());
+        }
+    }
+
+    private static void require(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new UnreadableException("%s: missing (expected: a value)".formatted(name));
+        }
+    }
+
+    /** With another key the release would be in another partition: out of order, and beyond compaction. */
+    private static void requireKey(byte @Nullable [] key, ReleaseId id) {
+        if (key == null) {
+            throw new UnreadableException("key: missing (expected: %s)".formatted(id));
+        }
+        if (!Arrays.equals(key, id.value().getBytes(StandardCharsets.UTF_8))) {
+            throw new UnreadableException("key: '%s' (expected: %s)".formatted(quote(key), id));
+        }
+    }
+
+    private static String quote(byte[] key) {
+        return new String(key, 0, Math.min(key.length, LONGEST_QUOTE), StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] lastHeader(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : header.value();
+    }
+}

@@ -1,0 +1,42 @@
+package org.communique.enrich.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.communique.enrich.draft.EnrichmentStep;
+import org.communique.enrich.meter.EnrichMeter;
+import org.communique.enrich.pipeline.StepObserver;
+
+/** Times the steps, and notes where each release is. */
+final class StepTimes {
+
+    private final MeterRegistry meters;
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
+    StepTimes(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Watches the enrichment of one release. */
+    StepObserver observe(Whereabouts whereabouts) {
+        return new StepObserver() {
+            private long began;
+
+            @Override
+            public void begins(EnrichmentStep step) {
+                whereabouts.at("step %s (version %d)".formatted(step.name(), step.version()));
+                began = System.nanoTime();
+            }
+
+            @Override
+            public void ended(EnrichmentStep step) {
+                timer(step.name()).record(java.time.Duration.ofNanos(System.nanoTime() - began));
+            }
+        };
+    }
+
+    private Timer timer(String step) {
+        return timers.computeIfAbsent(step, name -> EnrichMeter.STEP.timer(meters, name));
+    }
+}
