@@ -1,0 +1,204 @@
+package org.communique.newsroom;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.communique.newsroom.archive.Archive;
+import org.communique.newsroom.archive.Journal;
+import org.communique.newsroom.life.Life;
+import org.communique.newsroom.life.Script;
+import org.communique.newsroom.life.Upcoming;
+import org.communique.newsroom.release.Block;
+import org.communique.newsroom.release.Catalogue;
+import org.communique.newsroom.release.Correction;
+import org.communique.newsroom.release.Publisher;
+import org.communique.newsroom.release.Release;
+import org.communique.newsroom.web.Web;
+
+/**
+ * A newsroom with several publishers, served by HTTP. With {@linkplain NewsroomSettings#pace a pace} things happen
+ * by themselves once {@link #comeAlive} was called, or whenever {@link #tick} is; in any case they can be made to
+ * happen by hand. Safe for many threads.
+ *
+ * <pre>{@code
+ * try (var newsroom = Newsroom.open(NewsroomSettings.quiet(), InstantSource.system())) {
+ *     poll(newsroom.feed("alliance"));
+ *     newsroom.publish("cable-watch-baltic");
+ *     newsroom.correct("cable-watch-baltic");
+ *     newsroom.withdraw("cable-watch-baltic");
+ * }
+ * }</pre>
+ */
+public final class Newsroom implements AutoCloseable {
+
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final int FORESIGHT = 6;
+
+    private static final System.Logger LOG = System.getLogger("newsroom");
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Catalogue catalogue = Catalogue.read();
+    private final InstantSource clock;
+    private final Archive archive;
+    private final Optional<Life> life;
+    private final Web web;
+
+    private Newsroom(NewsroomSettings settings, InstantSource clock) throws IOException {
+        this.clock = clock;
+        var journal = settings.state().map(Journal::in).orElseGet(Journal::forgetful);
+        this.archive = Archive.open(catalogue, journal, settings.backlog());
+        this.life = settings.pace().map(pace -> new Life(archive, Script.read(), pace, clock));
+        this.web = new Web(new InetSocketAddress(settings.host(), settings.port()), settings.base());
+        web.serve(catalogue, archive, this::upcoming, clock);
+    }
+
+    /**
+     * Opens a newsroom; it answers when this returns.
+     *
+     * @param clock decides what is due and how happenings are dated
+     * @throws IOException when the address cannot be bound
+     * @throws IllegalArgumentException when a file of the newsroom or the state cannot be read
+     */
+    public static Newsroom open(NewsroomSettings settings, InstantSource clock) throws IOException {
+        return new Newsroom(settings, clock);
+    }
+
+    /** The address of the first page, with a slash at the end. */
+    public URI address() {
+        return web.base();
+    }
+
+    /** The address of a publisher's main feed, which is RSS or Atom. */
+    public URI feed(String publisher) {
+        var it = catalogue.publisher(publisher).orElseThrow(() -> unknown("publisher", publisher));
+        return address().resolve(it.path(it.feeds().getFirst().file()));
+    }
+
+    /** The addresses of all publishers' main feeds. */
+    public List<URI> feeds() {
+        return catalogue.publishers().stream()
+                .map(Publisher::id)
+                .map(this::feed)
+                .toList();
+    }
+
+    /** The address of a release's page, whether it is out or not. */
+    public URI page(String id) {
+        var release = archive.standing(id)
+                .map(it -> it.release())
+                .or(() -> catalogue.release(id))
+                .orElseThrow(() -> unknown("release", id));
+        return address().resolve("/" + release.publisher() + "/" + id);
+    }
+
+    /** What the newsroom could say, out or not. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** How releases stand, and what happened. */
+    public Archive archive() {
+        return archive;
+    }
+
+    /** Publishes a release of the catalogue, now. */
+    public void publish(String id) {
+        archive.publish(id, clock.instant());
+    }
+
+    /**
+     * Publishes a release that is not in the catalogue, now. A restart forgets it.
+     *
+     * @param text paragraphs set apart by empty lines; the first is the lead
+     */
+    public void publish(String publisher, String id, String headline, String text) {
+        var it = catalogue.publisher(publisher).orElseThrow(() -> unknown("publisher", publisher));
+        var blocks = Block.parse(text);
+        var release = new Release(
+                id,
+                publisher,
+                it.language(),
+                "Berlin",
+                Optional.empty(),
+                it.name(),
+                "",
+                List.of("News"),
+                List.of(),
+                headline,
+                blocks.getFirst().plain(),
+                blocks.subList(1, blocks.size()));
+        archive.publish(release, clock.instant());
+    }
+
+    /** Sends out a release of the catalogue, not to be used before {@code until}. */
+    public void announce(String id, Instant until) {
+        archive.announce(id, clock.instant(), until);
+    }
+
+    /** Puts a release right by the next correction that is ready for it, or by one of its contact block. */
+    public void correct(String id) {
+        archive.correct(id, clock.instant());
+    }
+
+    /** Puts a release right: {@code right} in the place of {@code found}, and {@code note} at the end. */
+    public void correct(String id, String found, String right, String note) {
+        archive.correct(id, clock.instant(), new Correction(found, right, note));
+    }
+
+    /** Takes a release back: its page is gone, its Atom feed says so. */
+    public void withdraw(String id) {
+        archive.withdraw(id, clock.instant());
+    }
+
+    /** Does what is due by the clock: at most one step of the script, and the end of embargoes. */
+    public void tick() {
+        life.ifPresentOrElse(Life::tick, () -> archive.liftEmbargoes(clock.instant()));
+    }
+
+    /** What comes next by itself, the soonest first. */
+    public List<Upcoming> upcoming() {
+        return life.map(it -> it.upcoming(FORESIGHT)).orElseGet(List::of);
+    }
+
+    /** Ticks by itself from now on, on a thread that does not keep the process alive. */
+    public void comeAlive() {
+        Thread.ofVirtual().name("newsroom-life").start(this::live);
+    }
+
+    /** Stops serving. What happened is in the state file already. */
+    @Override
+    public void close() {
+        closed.countDown();
+        web.close();
+    }
+
+    private void live() {
+        try {
+            while (!closed.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                tickOrSay();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A disk that is full must not end the life of the newsroom: the step stays due and is tried again. */
+    private void tickOrSay() {
+        try {
+            tick();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "newsroom: step not done, trying again: {0}", e.getMessage());
+        }
+    }
+
+    private static IllegalArgumentException unknown(String what, String id) {
+        return new IllegalArgumentException(what + ": " + id + " (expected: one of the catalogue)");
+    }
+}

@@ -1,0 +1,5 @@
+/** The three ways to write things down: HTML, XML and JSON, well-formed whatever the text is. */
+@NullMarked
+package org.communique.newsroom.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages a person reads: overview, publisher, release. */
+@NullMarked
+package org.communique.newsroom.page;
+
+import org.jspecify.annotations.NullMarked;

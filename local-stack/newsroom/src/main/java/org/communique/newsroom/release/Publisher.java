@@ -1,0 +1,50 @@
+package org.communique.newsroom.release;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * An invented institution with a newsroom of its own.
+ *
+ * @param id the first segment of its addresses, such as {@code alliance}
+ * @param name its full name
+ * @param language the language of its pages; single releases may be in another
+ * @param zone where its clocks are
+ * @param tagline what stands under the name
+ * @param colour of its pages, as CSS writes it
+ * @param domain the invented domain that its identifiers and mail addresses use
+ * @param layout which of the page templates it uses
+ * @param navigation the words of its navigation bar
+ * @param contact who answers the press, one line each
+ * @param about the paragraph that ends every release
+ * @param feeds the feeds it offers, the main one first
+ */
+public record Publisher(
+        String id,
+        String name,
+        Language language,
+        ZoneId zone,
+        String tagline,
+        String colour,
+        String domain,
+        String layout,
+        List<String> navigation,
+        List<String> contact,
+        String about,
+        List<FeedOffer> feeds) {
+
+    /** Copies the lists; a publisher without a feed could not be read by anybody. */
+    public Publisher {
+        navigation = List.copyOf(navigation);
+        contact = List.copyOf(contact);
+        feeds = List.copyOf(feeds);
+        if (feeds.isEmpty()) {
+            throw new IllegalArgumentException("publisher " + id + ": no feed (expected: at least one)");
+        }
+    }
+
+    /** The path of a page of this publisher, such as {@code /alliance/cable-watch}. */
+    public String path(String page) {
+        return "/" + id + "/" + page;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the newsroom has to say: publishers and releases, read from text files. */
+@NullMarked
+package org.communique.newsroom.release;
+
+import org.jspecify.annotations.NullMarked;
