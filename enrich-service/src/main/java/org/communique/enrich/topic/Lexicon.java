@@ -1,0 +1,62 @@
+package org.communique.enrich.topic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communique.enrich.word.DataFile;
+
+/** The terms of one language that speak for topics. */
+final class Lexicon {
+
+    private static final int SHORTEST_PART = 2;
+
+    /** By first word, its star included. */
+    private final Map<String, List<Term>> terms = new HashMap<>();
+
+    /** Reads the lexicon of a language, such as {@code en}. */
+    Lexicon(String language) {
+        var topic = "";
+        for (var line : DataFile.lines(Lexicon.class, "lexicon-%s.txt".formatted(language))) {
+            if (line.startsWith("[")) {
+                topic = line.substring(1, line.indexOf(' '));
+            } else {
+                add(line, topic);
+            }
+        }
+    }
+
+    private void add(String line, String topic) {
+        var parts = line.split(": ", 2);
+        double weight = Double.parseDouble(parts[0]);
+        for (var text : parts[1].split(", ", -1)) {
+            var term = Term.of(text.strip(), topic, weight);
+            terms.computeIfAbsent(term.words().getFirst(), word -> new ArrayList<>())
+                    .add(term);
+        }
+    }
+
+    /** The terms that stand at a place, the longest only; empty when there is none. */
+    List<Term> at(List<String> words, int at) {
+        var found = new ArrayList<Term>();
+        var word = words.get(at);
+        collect(word, words, at, found);
+        for (int end = SHORTEST_PART; end <= word.length(); end++) {
+            collect(word.substring(0, end) + Term.STAR, words, at, found);
+        }
+        for (int start = 0; start <= word.length() - SHORTEST_PART; start++) {
+            collect(Term.STAR + word.substring(start), words, at, found);
+        }
+        int longest = found.stream().mapToInt(term -> term.words().size()).max().orElse(0);
+        found.removeIf(term -> term.words().size() < longest);
+        return found;
+    }
+
+    private void collect(String key, List<String> words, int at, List<Term> found) {
+        for (var term : terms.getOrDefault(key, List.of())) {
+            if (term.standsAt(words, at)) {
+                found.add(term);
+            }
+        }
+    }
+}
