@@ -1,0 +1,16 @@
+package org.communique.publish;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The publish service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class PublishApplication {
+
+    /** Runs it until the process is told to end. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(PublishApplication.class, arguments);
+    }
+}

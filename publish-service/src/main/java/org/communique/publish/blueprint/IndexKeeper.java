@@ -1,0 +1,176 @@
+package org.communique.publish.blueprint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.communique.publish.elasticsearch.Answer;
+import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.trouble.TransientFailure;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Keeps the index as the blueprint says: creates it where there is none, adds fields that it lacks, says what differs
+ * otherwise. Thread-safe; any number of instances may do the same at once.
+ *
+ * <p>Its methods throw {@link TransientFailure} when Elasticsearch can't be asked or does not do what it was asked.
+ */
+public final class IndexKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final int NOT_FOUND = 404;
+
+    private final Elasticsearch elasticsearch;
+    private final Blueprint blueprint;
+    private final int replicas;
+    private volatile @Nullable IndexState state;
+    private List<String> told = List.of();
+
+    IndexKeeper(Elasticsearch elasticsearch, Blueprint blueprint, int replicas) {
+        this.elasticsearch = elasticsearch;
+        this.blueprint = blueprint;
+        this.replicas = replicas;
+    }
+
+    /** The index as it was last seen; empty when it was not seen yet, or is in doubt. */
+    public Optional<IndexState> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /** Makes sure, unless it did before, that the index can be written to. */
+    public void require() {
+        if (state == null) {
+            ensure();
+        }
+    }
+
+    /** A write failed in a way that may be the index's fault: the next one makes sure again. */
+    public void doubt() {
+        state = null;
+    }
+
+    /** Makes sure that the index can be written to. */
+    public synchronized IndexState ensure() {
+        var index = writeIndex().orElseGet(this::create);
+        ensureReadAlias(index);
+        var found = new IndexState(index, update(index));
+        tell(found);
+        state = found;
+        return found;
+    }
+
+    private Optional<String> writeIndex() {
+        var answer = elasticsearch.get("/_alias/" + Blueprint.WRITE_ALIAS);
+        if (answer.status() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        var indices = expectOk(answer, "write alias").body();
+        return indices.propertyStream()
+                .filter(index -> isWritable(index.getValue(), indices.size()))
+                .map(index -> index.getKey())
+                .findFirst()
+                .or(() -> {
+                    throw new TransientFailure("alias %s: %s (expected: one of them to be its write index)"
+                            .formatted(Blueprint.WRITE_ALIAS, indices.propertyNames()));
+                });
+    }
+
+    /** An index that is alone behind an alias is written to unless it says no. */
+    private static boolean isWritable(JsonNode index, int indices) {
+        return index.path("aliases")
+                .path(Blueprint.WRITE_ALIAS)
+                .path("is_write_index")
+                .asBoolean(indices == 1);
+    }
+
+    private String create() {
+        var name = blueprint.indexName();
+        var answer = elasticsearch.put("/" + name, blueprint.creation(replicas));
+        if (answer.isOk()) {
+            LOG.info(
+                    "index {} created, empty, behind the aliases {} and {}",
+                    name,
+                    Blueprint.READ_ALIAS,
+                    Blueprint.WRITE_ALIAS);
+            return name;
+        }
+        if (answer.errorType().equals("resource_already_exists_exception")) {
+            // Another instance was faster, or the index has lost its aliases.
+            return writeIndex().orElseGet(() -> addWriteAlias(name));
+        }
+        throw new TransientFailure("index %s can't be created: %s".formatted(name, answer.describe()));
+    }
+
+    private String addWriteAlias(String index) {
+        var alias = JsonNodeFactory.instance.objectNode();
+        alias.put("index", index).put("alias", Blueprint.WRITE_ALIAS).put("is_write_index", true);
+        addAlias(alias);
+        return index;
+    }
+
+    private void ensureReadAlias(String index) {
+        var answer = elasticsearch.get("/_alias/" + Blueprint.READ_ALIAS);
+        if (answer.status() == NOT_FOUND) {
+            addReadAlias(index);
+            return;
+        }
+        for (var behind : expectOk(answer, "read alias").body().properties()) {
+            var alias = behind.getValue().path("aliases").path(Blueprint.READ_ALIAS);
+            if (!alias.path("filter").equals(blueprint.visible())) {
+                addReadAlias(behind.getKey());
+            }
+        }
+    }
+
+    private void addReadAlias(String index) {
+        var alias = JsonNodeFactory.instance.objectNode();
+        alias.put("index", index).put("alias", Blueprint.READ_ALIAS).set("filter", blueprint.visible());
+        addAlias(alias);
+        LOG.info("alias {} of index {} shows what the blueprint says", Blueprint.READ_ALIAS, index);
+    }
+
+    private void addAlias(JsonNode alias) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.putArray("actions").addObject().set("add", alias);
+        expectOk(elasticsearch.post("/_aliases", body), "alias");
+    }
+
+    /** Adds what can be added; returns what differs still. */
+    private List<String> update(String index) {
+        var found = expectOk(elasticsearch.get("/" + index), "index").body().path(index);
+        var comparison = MappingComparison.compare(blueprint.mapping(), found.path("mappings"));
+        if (!comparison.missing().isEmpty()) {
+            expectOk(elasticsearch.put("/" + index + "/_mapping", comparison.missing()), "mapping");
+            LOG.info("index {} has new fields: {}", index, comparison.missing());
+        }
+        var analysis = found.path("settings").path("index").path("analysis");
+        if (analysis.equals(blueprint.analysis())) {
+            return comparison.differences();
+        }
+        return Stream.concat(
+                        comparison.differences().stream(),
+                        Stream.of("analysis: %s (expected: %s)".formatted(analysis, blueprint.analysis())))
+                .toList();
+    }
+
+    private void tell(IndexState found) {
+        if (!found.differences().equals(told)) {
+            LOG.warn(
+                    "index {} differs from blueprint {}, a rebuild is due; until then it is written to as it is: {}",
+                    found.name(),
+                    Blueprint.VERSION,
+                    found.differences());
+            told = found.differences();
+        }
+    }
+
+    private static Answer expectOk(Answer answer, String what) {
+        if (!answer.isOk()) {
+            throw new TransientFailure("%s: %s".formatted(what, answer.describe()));
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,100 @@
+package org.communique.publish.bulk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.communique.publish.document.Document;
+import org.communique.publish.meter.Meters;
+
+/**
+ * Writes documents by bulk requests and tells of each what became of it. Thread-safe.
+ *
+ * <p>A list that is large is cut into several requests. A request that is refused as a whole is halved, and the halves
+ * halved, until the document that it is refused for stands alone.
+ */
+public final class BulkWriter {
+
+    private final BulkRequest request;
+    private final Versions versions;
+    private final String alias;
+    private final long maxBytes;
+    private final Meters meters;
+
+    BulkWriter(BulkRequest request, Versions versions, String alias, long maxBytes, Meters meters) {
+        this.request = request;
+        this.versions = versions;
+        this.alias = alias;
+        this.maxBytes = maxBytes;
+        this.meters = meters;
+    }
+
+    /**
+     * Writes documents, each of another release.
+     *
+     * @return the outcomes, in the order of the documents
+     */
+    public List<ItemOutcome> write(List<Document> documents) {
+        var outcomes = new ArrayList<ItemOutcome>(documents.size());
+        for (var part : BulkBody.parts(documents, maxBytes)) {
+            outcomes.addAll(mayGoOn(outcomes) ? writePart(part) : likeTheLast(outcomes, part));
+        }
+        return outcomes;
+    }
+
+    /** When nothing can be written now, the next request need not be tried. */
+    private static boolean mayGoOn(List<ItemOutcome> outcomes) {
+        return outcomes.isEmpty() || !(outcomes.getLast() instanceof ItemOutcome.Unavailable);
+    }
+
+    private static List<ItemOutcome> likeTheLast(List<ItemOutcome> outcomes, List<Document> part) {
+        return Collections.nCopies(part.size(), outcomes.getLast());
+    }
+
+    private List<ItemOutcome> writePart(List<Document> part) {
+        var outcome = request.send(part);
+        meters.bulk(outcome.tag());
+        return switch (outcome) {
+            case RequestOutcome.Answered(var items) -> outcomes(part, items);
+            case RequestOutcome.Refused(var flaw, var why)
+            when part.size() == 1 -> List.of(new ItemOutcome.Rejected(flaw, why));
+            case RequestOutcome.Refused _ -> writeHalves(part);
+            case RequestOutcome.Overloaded(var why) -> forAll(part, new ItemOutcome.Overloaded(why));
+            case RequestOutcome.Unavailable(var why) -> forAll(part, new ItemOutcome.Unavailable(why));
+        };
+    }
+
+    private static List<ItemOutcome> forAll(List<Document> part, ItemOutcome outcome) {
+        return Collections.nCopies(part.size(), outcome);
+    }
+
+    private List<ItemOutcome> writeHalves(List<Document> part) {
+        int middle = part.size() / 2;
+        var outcomes = new ArrayList<>(writePart(part.subList(0, middle)));
+        var second = part.subList(middle, part.size());
+        outcomes.addAll(mayGoOn(outcomes) ? writePart(second) : likeTheLast(outcomes, second));
+        return outcomes;
+    }
+
+    private List<ItemOutcome> outcomes(List<Document> documents, List<ItemAnswer> answers) {
+        var items = answers.stream()
+                .map(answer -> Classification.item(answer, alias))
+                .toList();
+        var resolved = versions.resolve(conflicts(documents, items)).iterator();
+        return items.stream()
+                .map(item -> switch (item) {
+                    case Classification.Item.Clear(var outcome) -> outcome;
+                    case Classification.Item.Conflict _ -> resolved.next();
+                })
+                .toList();
+    }
+
+    private static List<Versions.Conflicting> conflicts(List<Document> documents, List<Classification.Item> items) {
+        var conflicts = new ArrayList<Versions.Conflicting>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Classification.Item.Conflict(var index)) {
+                conflicts.add(new Versions.Conflicting(documents.get(i), index));
+            }
+        }
+        return conflicts;
+    }
+}

@@ -1,0 +1,80 @@
+package org.communique.publish.bulk;
+
+import java.util.Set;
+import org.communique.publish.document.Flaw;
+
+/**
+ * What an answer of Elasticsearch means, by its HTTP status and {@code error.type}. The text of a message decides
+ * nothing.
+ */
+final class Classification {
+
+    private static final int CONFLICT = 409;
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final Set<String> OVERLOAD = Set.of("circuit_breaking_exception", "es_rejected_execution_exception");
+
+    /**
+     * Not the document's fault, whatever the status: a block that waits for disk space is a 429, a closed index is a
+     * 400.
+     */
+    private static final Set<String> OUTAGE =
+            Set.of("cluster_block_exception", "index_closed_exception", "index_not_found_exception");
+
+    private Classification() {}
+
+    /** What became of an item. */
+    sealed interface Item {
+        /** As it is. */
+        record Clear(ItemOutcome outcome) implements Item {}
+
+        /** The same or a newer version is there: in which index. */
+        record Conflict(String index) implements Item {}
+    }
+
+    /**
+     * Tells what became of an item.
+     *
+     * @param target what the request was addressed to
+     */
+    static Item item(ItemAnswer answer, String target) {
+        return answer.status() == CONFLICT
+                ? new Item.Conflict(answer.index())
+                : new Item.Clear(outcome(answer, target));
+    }
+
+    private static ItemOutcome outcome(ItemAnswer answer, String target) {
+        if (answer.status() / 100 == 2) {
+            return new ItemOutcome.Written();
+        }
+        if (OUTAGE.contains(answer.errorType())) {
+            return new ItemOutcome.Unavailable(answer.reason());
+        }
+        if (answer.status() == TOO_MANY_REQUESTS || OVERLOAD.contains(answer.errorType())) {
+            return new ItemOutcome.Overloaded(answer.reason());
+        }
+        // An item that got no further than the alias says nothing of the document: such as that no index behind the
+        // alias may be written to, which is a 400 too.
+        if (answer.status() == BAD_REQUEST && !answer.index().equals(target)) {
+            return new ItemOutcome.Rejected(Flaw.REFUSED, answer.reason());
+        }
+        return new ItemOutcome.Unavailable("HTTP %d %s".formatted(answer.status(), answer.reason()));
+    }
+
+    /** What became of a request that has no answer per item. */
+    static RequestOutcome request(int status, String errorType, String description) {
+        if (OUTAGE.contains(errorType)) {
+            return new RequestOutcome.Unavailable(description);
+        }
+        if (status == TOO_MANY_REQUESTS || OVERLOAD.contains(errorType)) {
+            return new RequestOutcome.Overloaded(description);
+        }
+        return switch (status) {
+            case TOO_LARGE -> new RequestOutcome.Refused(Flaw.TOO_LARGE, description);
+            case BAD_REQUEST -> new RequestOutcome.Refused(Flaw.BAD_REQUEST, description);
+            default -> new RequestOutcome.Unavailable(description);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.communique.publish.deadletter;
+
+import java.util.UUID;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.communique.contracts.wire.KafkaTopic;
+import org.communique.publish.meter.Meters;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.support.ProducerListener;
+
+/** The topic of the dead letters and who writes it. */
+@Configuration(proxyBeanMethods = false)
+class DeadLetterConfiguration {
+
+    /** A dead letter is the largest record there may be, and the headers that say why it is here. */
+    static final int MAX_LETTER_BYTES = KafkaTopic.MAX_RECORD_BYTES + 64 * 1024;
+
+    private static final int BY_KEY = -1;
+
+    @Bean
+    NewTopic deadLetterTopic(TopicSettings settings) {
+        var topic = KafkaTopic.RELEASES_ENRICHED_DLT;
+        return TopicBuilder.name(topic.topicName())
+                .partitions(settings.partitions())
+                .replicas(settings.replicas())
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_LETTER_BYTES))
+                .config(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(topic.retention().orElseThrow().toMillis()))
+                .build();
+    }
+
+    /**
+     * The producer is a transactional one. Instances are told apart by chance: what fences one that was given up is the
+     * generation of the consumer group, not this name.
+     */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer transactions() {
+        return factory -> factory.setTransactionIdPrefix("publish-" + UUID.randomUUID() + "-");
+    }
+
+    /** Spring Kafka's own writes every failed record into the log, each time. */
+    @Bean
+    ProducerListener<Object, Object> silentListener() {
+        return new ProducerListener<>() {};
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaTemplate<?, ?> kafka, Meters meters) {
+        var destination = new TopicPartition(KafkaTopic.RELEASES_ENRICHED_DLT.topicName(), BY_KEY);
+        var recoverer = new DeadLetterPublishingRecoverer(kafka, (_, _) -> destination);
+        // Where in our code it was found out helps nobody, and is longer than most releases.
+        recoverer.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        return new DeadLetters(kafka, recoverer, meters);
+    }
+}

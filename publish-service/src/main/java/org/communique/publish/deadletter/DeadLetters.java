@@ -1,0 +1,87 @@
+package org.communique.publish.deadletter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.publish.meter.Meters;
+import org.communique.publish.trouble.TransientFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+
+/**
+ * Writes dead letters, each exactly once: in one Kafka transaction with the offsets of the batch they are from, so that
+ * either both are there or the batch comes again.
+ */
+public final class DeadLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final Duration ASKING = Duration.ofSeconds(10);
+
+    private final KafkaTemplate<?, ?> kafka;
+    private final DeadLetterPublishingRecoverer recoverer;
+    private final Meters meters;
+
+    DeadLetters(KafkaTemplate<?, ?> kafka, DeadLetterPublishingRecoverer recoverer, Meters meters) {
+        this.kafka = kafka;
+        this.recoverer = recoverer;
+        this.meters = meters;
+    }
+
+    /**
+     * Writes dead letters and commits the offsets of their batch. To be called on the consumer's thread.
+     *
+     * @param letters at least one
+     * @param offsets what is to be polled next, per partition of the batch
+     * @throws TransientFailure when Kafka does not take them; nothing is written then, or all of it, which the next call
+     *     finds out
+     */
+    public void park(
+            List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
+        try {
+            if (!isCommitted(offsets, consumer)) {
+                write(letters, offsets, consumer);
+            }
+        } catch (KafkaException | org.springframework.kafka.KafkaException failure) {
+            throw new TransientFailure(
+                    "dead letters can't be written: " + NestedExceptionUtils.getMostSpecificCause(failure), failure);
+        }
+        letters.forEach(this::tell);
+    }
+
+    /** Whether an earlier call got through whose answer was lost. */
+    private static boolean isCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
+        var committed = consumer.committed(offsets.keySet(), ASKING);
+        return offsets.entrySet().stream().allMatch(next -> {
+            var found = committed.get(next.getKey());
+            return found != null && found.offset() >= next.getValue().offset();
+        });
+    }
+
+    private void write(
+            List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
+        kafka.executeInTransaction(operations -> {
+            letters.forEach(letter -> recoverer.accept(letter.record(), letter.reason()));
+            operations.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
+            return true;
+        });
+    }
+
+    private void tell(DeadLetter letter) {
+        meters.deadLetter(letter.flaw().tag());
+        var record = letter.record();
+        LOG.warn(
+                "dead letter from {}-{} offset {}: {}: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                letter.flaw().tag(),
+                letter.detail());
+    }
+}

@@ -1,0 +1,28 @@
+package org.communique.publish.deadletter;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the topics that this service writes are declared.
+ *
+ * @param partitions of each
+ * @param replicas of each partition
+ */
+@ConfigurationProperties("communique.topics")
+public record TopicSettings(
+        @DefaultValue("6") int partitions,
+        @DefaultValue("1") short replicas) {
+
+    /** @throws IllegalArgumentException when a number is not positive */
+    public TopicSettings {
+        requirePositive("partitions", partitions);
+        requirePositive("replicas", replicas);
+    }
+
+    private static void requirePositive(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("communique.topics.%s: %d (expected: >= 1)".formatted(name, number));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.communique.publish.document;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads a record of {@code releases.enriched}: its value is the document, byte for byte. One pass checks that it is
+ * well-formed and picks the id and version out of it; nothing is bound, nothing is written anew.
+ */
+@Component
+public final class DocumentReader {
+
+    private static final byte BYTE_ORDER_MARK = (byte) 0xEF;
+    private static final int SHOWN = 80;
+
+    private final JsonFactory json = new JsonFactory();
+
+    /** Reads a record. Never throws: whatever is in it, it is a {@link Document} or {@link Unreadable}. */
+    public Reading read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            return new Unreadable(Flaw.NO_KEY, "key: none (expected: the release id)");
+        }
+        if (record.value() == null) {
+            return new Unreadable(Flaw.NO_VALUE, "value: none (expected: a release or a withdrawal as JSON)");
+        }
+        return read(new String(record.key(), StandardCharsets.ISO_8859_1), record.value());
+    }
+
+    private Reading read(String key, byte[] value) {
+        try {
+            return identify(key, value, scan(value));
+        } catch (JacksonException malformed) {
+            return new Unreadable(
+                    Flaw.NOT_JSON, "value: %s (expected: one JSON object)".formatted(malformed.getOriginalMessage()));
+        }
+    }
+
+    /** The two fields of the object that matter here, null when they are not there or of another type. */
+    private record Fields(@Nullable String id, @Nullable Long version) {}
+
+    /** @throws JacksonException when it is not well-formed */
+    private @Nullable Fields scan(byte[] value) {
+        if (!mayBeUtf8(value)) {
+            return null;
+        }
+        try (var parser = json.createParser(ObjectReadContext.empty(), value)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            var fields = scanObject(parser);
+            return parser.nextToken() == null ? fields : null;
+        }
+    }
+
+    private static Fields scanObject(JsonParser parser) {
+        String id = null;
+        Long version = null;
+        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+            var token = parser.nextToken();
+            if (token == JsonToken.VALUE_STRING && name.equals("id")) {
+                id = parser.getString();
+            }
+            if (token == JsonToken.VALUE_NUMBER_INT && name.equals("version")) {
+                version = wholeNumber(parser);
+            }
+            skip(parser);
+        }
+        return new Fields(id, version);
+    }
+
+    private static @Nullable Long wholeNumber(JsonParser parser) {
+        return switch (parser.getNumberType()) {
+            case INT, LONG -> parser.getLongValue();
+            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> null;
+        };
+    }
+
+    /** To the end of the value. Strings are decoded, since only that finds bytes that are not UTF-8. */
+    private static void skip(JsonParser parser) {
+        int depth = 0;
+        var token = parser.currentToken();
+        while (true) {
+            parser.finishToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+            token = parser.nextToken();
+        }
+    }
+
+    private static Reading identify(String key, byte[] value, @Nullable Fields fields) {
+        if (fields == null) {
+            return new Unreadable(Flaw.NOT_JSON, "value: not one object in UTF-8 (expected: one JSON object)");
+        }
+        var id = releaseId(fields.id);
+        if (id == null) {
+            return new Unreadable(Flaw.NO_ID, "id: %s (expected: a release id)".formatted(shown(fields.id)));
+        }
+        if (!id.value().equals(key)) {
+            return new Unreadable(Flaw.OTHER_KEY, "key: %s (expected: %s, the id)".formatted(shown(key), id));
+        }
+        if (fields.version == null || fields.version < 1) {
+            return new Unreadable(
+                    Flaw.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(fields.version));
+        }
+        return new Document(id, new Version(fields.version), onOneLine(value));
+    }
+
+    private static @Nullable ReleaseId releaseId(@Nullable String id) {
+        try {
+            return id == null ? null : new ReleaseId(id);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static String shown(@Nullable String text) {
+        if (text == null) {
+            return "none";
+        }
+        return "'%s'".formatted(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
+    }
+
+    /**
+     * Whether the bytes can be JSON in UTF-8. RFC 8259 section 8.1: no byte order mark. A zero byte is in no JSON text
+     * in UTF-8, and in every one in UTF-16 or UTF-32, which the parser would accept and Elasticsearch would not.
+     */
+    private static boolean mayBeUtf8(byte[] value) {
+        if (value.length > 0 && value[0] == BYTE_ORDER_MARK) {
+            return false;
+        }
+        for (byte b : value) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The same text without line breaks, which end a document in a bulk request. Inside a string they are escaped
+     * (RFC 8259 section 7), so any that is there stands between tokens and can be a blank instead.
+     */
+    private static byte[] onOneLine(byte[] json) {
+        int first = 0;
+        while (first < json.length && !isLineBreak(json[first])) {
+            first++;
+        }
+        if (first == json.length) {
+            return json;
+        }
+        byte[] copy = json.clone();
+        for (int i = first; i < copy.length; i++) {
+            copy[i] = isLineBreak(copy[i]) ? (byte) ' ' : copy[i];
+        }
+        return copy;
+    }
+
+    private static boolean isLineBreak(byte b) {
+        return b == '\n' || b == '\r';
+    }
+}

@@ -1,0 +1,42 @@
+package org.communique.publish.document;
+
+/** Why a record can never be a document of the index, whatever is tried. */
+public enum Flaw {
+    /** The record has no key. */
+    NO_KEY("no-key"),
+
+    /** The record has no value: a tombstone, which nobody writes into this topic. */
+    NO_VALUE("no-value"),
+
+    /** The value is not one JSON object in UTF-8. */
+    NOT_JSON("not-json"),
+
+    /** The object has no {@code id} of the form of a release id. */
+    NO_ID("no-id"),
+
+    /** The key of the record is not the {@code id} of the object. */
+    OTHER_KEY("other-key"),
+
+    /** The object has no positive whole {@code version}. */
+    NO_VERSION("no-version"),
+
+    /** Elasticsearch refuses the document: it does not fit the mapping. */
+    REFUSED("refused"),
+
+    /** Elasticsearch refuses the request that holds this document alone. */
+    BAD_REQUEST("bad-request"),
+
+    /** Elasticsearch finds the request too large that holds this document alone. */
+    TOO_LARGE("too-large");
+
+    private final String tag;
+
+    Flaw(String tag) {
+        this.tag = tag;
+    }
+
+    /** The name in meters and in the log. */
+    public String tag() {
+        return tag;
+    }
+}

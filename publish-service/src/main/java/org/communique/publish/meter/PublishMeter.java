@@ -1,0 +1,81 @@
+package org.communique.publish.meter;
+
+/** The meters of this service. {@code METERS.md} is made from them. */
+public enum PublishMeter {
+    /** Counter of items by outcome. */
+    ITEMS(
+            "communique.publish.items",
+            Kind.COUNTER,
+            "Records by what became of them. `overloaded` and `unavailable` count each try; the others are final.",
+            "outcome: written, duplicate, superseded, rejected, overloaded, unavailable"),
+
+    /** Counter of bulk requests by outcome. */
+    BULKS(
+            "communique.publish.bulks",
+            Kind.COUNTER,
+            "Bulk requests by what became of them as a whole.",
+            "outcome: answered, refused, overloaded, unavailable"),
+
+    /** Counter of dead letters by reason. */
+    DEAD_LETTERS(
+            "communique.publish.dead.letters",
+            Kind.COUNTER,
+            "Records written to releases.enriched-dlt.",
+            "reason: no-key, no-value, not-json, no-id, other-key, no-version, refused, bad-request, too-large"),
+
+    /** Timer from observation to index. */
+    OBSERVED_TO_INDEXED(
+            "communique.publish.observed.to.indexed",
+            Kind.TIMER,
+            "From the observation of a release by the ingest service until Elasticsearch has it.",
+            ""),
+
+    /** Gauge of being paused. */
+    PAUSED(
+            "communique.publish.paused",
+            Kind.GAUGE,
+            "1 while publishing waits for Elasticsearch or for the dead letter topic, else 0.",
+            "");
+
+    /** How it is measured. */
+    public enum Kind {
+        /** Only grows. */
+        COUNTER,
+        /** Goes up and down. */
+        GAUGE,
+        /** Counts and sums seconds. */
+        TIMER
+    }
+
+    private final String meterName;
+    private final Kind kind;
+    private final String meaning;
+    private final String tag;
+
+    PublishMeter(String meterName, Kind kind, String meaning, String tag) {
+        this.meterName = meterName;
+        this.kind = kind;
+        this.meaning = meaning;
+        this.tag = tag;
+    }
+
+    /** The name, in Micrometer's spelling: Prometheus has underscores, and {@code _total} or {@code _seconds}. */
+    public String meterName() {
+        return meterName;
+    }
+
+    /** How it is measured. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** One sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The tag with the values it takes; empty when there is none. */
+    public String tag() {
+        return tag;
+    }
+}

@@ -1,0 +1,42 @@
+package org.communique.publish.publishing;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.communique.publish.blueprint.IndexKeeper;
+import org.communique.publish.bulk.BulkWriter;
+import org.communique.publish.deadletter.DeadLetters;
+import org.communique.publish.document.DocumentReader;
+import org.communique.publish.meter.Meters;
+import org.communique.publish.trouble.Backoff;
+import org.communique.publish.trouble.Conditions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.CommonErrorHandler;
+
+/** Puts the main flow together. */
+@Configuration(proxyBeanMethods = false)
+class PublishingConfiguration {
+
+    private static final double JITTER = 0.5;
+
+    @Bean
+    Publishing publishing(
+            DocumentReader reader,
+            IndexKeeper index,
+            BulkWriter bulk,
+            DeadLetters deadLetters,
+            Conditions conditions,
+            RetrySettings retry,
+            Meters meters,
+            InstantSource clock) {
+        var backoff =
+                Backoff.exponential(retry.first(), retry.longest()).withJitter(JITTER, RandomGenerator.getDefault());
+        meters.watchPaused(() -> conditions.publishing().trouble().isPresent());
+        return new Publishing(reader, index, bulk, deadLetters, conditions.publishing(), backoff, meters, clock);
+    }
+
+    @Bean
+    CommonErrorHandler unsettledBatches() {
+        return new UnsettledBatches();
+    }
+}

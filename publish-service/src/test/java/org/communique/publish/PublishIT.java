@@ -1,0 +1,169 @@
+package org.communique.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.communique.publish.testbed.Releases.anyId;
+import static org.communique.publish.testbed.Releases.embargoed;
+import static org.communique.publish.testbed.Releases.json;
+import static org.communique.publish.testbed.Releases.now;
+import static org.communique.publish.testbed.Releases.release;
+import static org.communique.publish.testbed.Releases.withdrawal;
+import static org.communique.publish.testbed.Topics.key;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Version;
+import org.communique.publish.testbed.Index;
+import org.communique.publish.testbed.Service;
+import org.communique.publish.testbed.Topics;
+import org.communique.testservers.TestServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of records when everything works: the real broker, the real node. */
+class PublishIT {
+
+    private static Topics topics;
+    private static Index index;
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        topics = new Topics(TestServers.kafka());
+        index = new Index(TestServers.elasticsearch());
+        service = Service.start(TestServers.kafka(), TestServers.elasticsearch().toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topics.close();
+    }
+
+    @Test
+    void newReleaseIsFoundThroughTheAlias() {
+        var release = release(anyId(), now(), "Quay reopens");
+
+        topics.send(release);
+
+        awaitVisible(release.releaseId());
+        var found = index.visible(release.releaseId()).orElseThrow();
+        assertThat(found.path("_source").path("headline").asString()).isEqualTo("Quay reopens");
+        assertThat(found.path("_version").asLong())
+                .isEqualTo(release.stateVersion().value());
+    }
+
+    @Test
+    void sameVersionAgainIsNotWrittenAgain() {
+        var release = release(anyId(), now(), "Quay reopens");
+        topics.send(release);
+        awaitVersion(release.releaseId(), release.stateVersion());
+        long sequence = index.sequence(release.releaseId());
+
+        topics.send(release);
+
+        awaitCommitted();
+        assertThat(index.sequence(release.releaseId())).isEqualTo(sequence);
+    }
+
+    @Test
+    void olderVersionDoesNotReplaceANewerOne() {
+        var id = anyId();
+        var newer = now();
+        topics.send(release(id, newer, "Newer"));
+        awaitVersion(id, newer);
+
+        topics.send(release(id, new Version(newer.value() - 1000), "Older"));
+
+        awaitCommitted();
+        assertThat(index.version(id)).isEqualTo(newer.value());
+    }
+
+    @Test
+    void documentThatDoesNotFitTheMappingIsParkedAndItsNeighboursAreIndexed() {
+        var before = release(anyId(), now(), "Before");
+        var unfit = release(anyId(), now(), "Unfit");
+        var after = release(anyId(), now(), "After");
+
+        topics.send(before);
+        topics.send(key(unfit.releaseId().value()), json(unfit, "{", "{\"surprise\":1,"));
+        topics.send(after);
+
+        awaitVisible(before.releaseId());
+        awaitVisible(after.releaseId());
+        awaitCommitted();
+        assertThat(topics.deadLetters(key(unfit.releaseId().value())))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.value()).isEqualTo(json(unfit, "{", "{\"surprise\":1,"));
+                    assertThat(new String(
+                                    letter.headers()
+                                            .lastHeader("kafka_dlt-exception-message")
+                                            .value(),
+                                    StandardCharsets.UTF_8))
+                            .contains("refused", "strict_dynamic_mapping_exception", "surprise");
+                });
+    }
+
+    @Test
+    void valueThatIsNoJsonIsParked() {
+        var id = anyId().value();
+
+        topics.send(key(id), key("{\"id\":"));
+
+        awaitCommitted();
+        assertThat(topics.deadLetters(key(id))).hasSize(1);
+    }
+
+    @Test
+    void withdrawalHidesAtOnceAndOnlyANewerVersionBringsTheReleaseBack() {
+        var id = anyId();
+        var first = now();
+        topics.send(release(id, first, "Quay reopens"));
+        awaitVisible(id);
+
+        var withdrawn = new Version(first.value() + 1000);
+        topics.send(withdrawal(id, withdrawn));
+        await().untilAsserted(() -> assertThat(index.visible(id)).isEmpty());
+        assertThat(index.stored(id).orElseThrow().path("_source").has("body")).isFalse();
+
+        topics.send(release(id, new Version(first.value() + 1), "Late and older"));
+        awaitCommitted();
+        assertThat(index.version(id)).isEqualTo(withdrawn.value());
+
+        topics.send(release(id, new Version(withdrawn.value() + 1000), "Said again"));
+        awaitVisible(id);
+    }
+
+    @Test
+    void embargoHidesUntilItIsDue() {
+        var due = Instant.now().plusSeconds(4);
+        var release = embargoed(anyId(), now(), due);
+
+        topics.send(release);
+
+        awaitVersion(release.releaseId(), release.stateVersion());
+        await().pollInterval(Duration.ofMillis(100)).until(() -> {
+            boolean visible = index.visible(release.releaseId()).isPresent();
+            assertThat(visible && Instant.now().isBefore(due))
+                    .as("visible before it is due")
+                    .isFalse();
+            return visible;
+        });
+    }
+
+    private static void awaitVisible(ReleaseId id) {
+        await().untilAsserted(() -> assertThat(index.visible(id)).isPresent());
+    }
+
+    private static void awaitVersion(ReleaseId id, Version version) {
+        await().untilAsserted(() -> assertThat(index.version(id)).isEqualTo(version.value()));
+    }
+
+    private static void awaitCommitted() {
+        await().untilAsserted(() -> assertThat(topics.committed()).isEqualTo(topics.written()));
+    }
+}

@@ -1,0 +1,174 @@
+package org.communique.publish.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** An HTTP proxy in front of a real node. What it does is said by a function of the request's path, and can be changed. */
+public final class FaultProxy implements AutoCloseable {
+
+    private static final Fault NONE = new Fault.None();
+
+    private final URI target;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ServerSocket server;
+    private final List<Socket> connections = new CopyOnWriteArrayList<>();
+    private volatile Function<String, Fault> faults = _ -> NONE;
+    private final AtomicInteger met = new AtomicInteger();
+
+    private FaultProxy(URI target, ServerSocket server) {
+        this.target = target;
+        this.server = server;
+    }
+
+    /** A proxy that lets everything through, for now. */
+    public static FaultProxy to(URI target) {
+        try {
+            var proxy = new FaultProxy(target, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            Thread.ofVirtual().start(proxy::accept);
+            return proxy;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return "http://localhost:" + server.getLocalPort();
+    }
+
+    /** Lets everything through from now on. */
+    public void heal() {
+        faults = _ -> NONE;
+    }
+
+    /** Does this to every request from now on. */
+    public void always(Fault fault) {
+        met.set(0);
+        faults = _ -> meet(fault);
+    }
+
+    /** Does this to every bulk request from now on. */
+    public void onBulks(Fault fault) {
+        onBulks(Integer.MAX_VALUE, fault);
+    }
+
+    /** Does this to the next bulk requests. */
+    public void onBulks(int times, Fault fault) {
+        met.set(0);
+        faults = path -> path.contains("/_bulk") && met.get() < times ? meet(fault) : NONE;
+    }
+
+    /** How many requests met the fault that was set last. */
+    public int met() {
+        return met.get();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (var connection : connections) {
+                connection.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Fault meet(Fault fault) {
+        met.incrementAndGet();
+        return fault;
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                var connection = server.accept();
+                connections.add(connection);
+                Thread.ofVirtual().start(() -> serve(connection));
+            }
+        } catch (IOException _) {
+            // Closed.
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            for (var request = Exchange.read(connection.getInputStream());
+                    request != null && handle(connection, request);
+                    request = Exchange.read(connection.getInputStream())) {}
+        } catch (IOException _) {
+            // The client or the node is gone; the client sees that as well.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            connections.remove(connection);
+        }
+    }
+
+    /** Returns whether the connection can be used on. */
+    private boolean handle(Socket connection, Exchange request) throws IOException, InterruptedException {
+        switch (faults.apply(request.path())) {
+            case Fault.None _ -> answer(connection, forward(request, request.body()));
+            case Fault.Answer(var status, var text) -> {
+                var body = text.getBytes(StandardCharsets.UTF_8);
+                Exchange.writeAnswer(connection.getOutputStream(), status, body, body.length);
+            }
+            case Fault.Delay(var time) -> {
+                Thread.sleep(time);
+                answer(connection, forward(request, request.body()));
+            }
+            case Fault.OverloadItems(var every) -> {
+                var bulk = new ThinnedBulk(request.body(), every);
+                var answer = bulk.complete(forward(request, bulk.forwarded()).body());
+                Exchange.writeAnswer(connection.getOutputStream(), 200, answer, answer.length);
+            }
+            case Fault.Reset _ -> {
+                reset(connection);
+                return false;
+            }
+            case Fault.ResetAfterwards _ -> {
+                forward(request, request.body());
+                reset(connection);
+                return false;
+            }
+            case Fault.CutAnswer _ -> {
+                var body = forward(request, request.body()).body();
+                Exchange.writeAnswer(connection.getOutputStream(), 200, body, body.length / 2);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private HttpResponse<byte[]> forward(Exchange request, byte[] body) throws IOException, InterruptedException {
+        var forwarded = HttpRequest.newBuilder(URI.create(target + request.path()))
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(body));
+        if (request.headers().containsKey("content-type")) {
+            forwarded.header("Content-Type", request.headers().get("content-type"));
+        }
+        return client.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static void answer(Socket connection, HttpResponse<byte[]> answer) throws IOException {
+        Exchange.writeAnswer(connection.getOutputStream(), answer.statusCode(), answer.body(), answer.body().length);
+    }
+
+    /** Closing without lingering sends RST instead of FIN. */
+    private static void reset(Socket connection) throws IOException {
+        connection.setSoLinger(true, 0);
+        connection.close();
+    }
+}

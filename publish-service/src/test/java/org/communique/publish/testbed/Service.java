@@ -1,0 +1,59 @@
+package org.communique.publish.testbed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import org.communique.publish.PublishApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** This service, running in this JVM with its real settings, except where it is told otherwise. */
+public final class Service implements AutoCloseable {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    private Service(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it. */
+    public static Service start(String kafka, String elasticsearch, String... settings) {
+        return new Service(new SpringApplicationBuilder(PublishApplication.class)
+                .properties("spring.main.register-shutdown-hook=false")
+                .run(arguments(kafka, elasticsearch, settings)));
+    }
+
+    private static String[] arguments(String kafka, String elasticsearch, String... settings) {
+        var arguments = new ArrayList<String>();
+        arguments.add("--server.port=0");
+        arguments.add("--communique.watch.interval=500ms");
+        arguments.add("--spring.kafka.bootstrap-servers=" + kafka);
+        arguments.add("--spring.elasticsearch.uris=" + elasticsearch);
+        for (var setting : settings) {
+            arguments.add("--" + setting);
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    /** Asks it over HTTP; the body of the answer, whatever its status. */
+    public String get(String path) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Stops it. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

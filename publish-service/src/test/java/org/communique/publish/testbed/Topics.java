@@ -1,0 +1,150 @@
+package org.communique.publish.testbed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.communique.contracts.event.EnrichedEvent;
+import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.KafkaTopic;
+import org.jspecify.annotations.Nullable;
+
+/** Both topics of this service, seen from outside. */
+public final class Topics implements AutoCloseable {
+
+    private static final int PARTITIONS = 6;
+
+    private final String bootstrapServers;
+    private final Admin admin;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    /** The topics of a broker; the one that this service reads is made where it is missing. */
+    public Topics(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 34_000_000);
+        admin = Admin.create(settings);
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        create();
+    }
+
+    private void create() {
+        var topic = new NewTopic(KafkaTopic.Name.RELEASES_ENRICHED, PARTITIONS, (short) 1)
+                .configs(Map.of(
+                        "cleanup.policy",
+                        "compact",
+                        "max.message.bytes",
+                        Integer.toString(KafkaTopic.MAX_RECORD_BYTES)));
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException failure) {
+            if (!(failure.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(failure);
+            }
+        } catch (InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Writes an event as the enrich service does. */
+    public void send(EnrichedEvent event) {
+        var record = record(key(event.releaseId().value()), Releases.json(event));
+        CloudEvents.headers(event, "enrich-service").forEach(record.headers()::add);
+        send(record);
+    }
+
+    /** Writes any record. */
+    public void send(byte @Nullable [] key, byte @Nullable [] value) {
+        send(record(key, value));
+    }
+
+    /** The bytes of a key. */
+    public static byte[] key(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(byte @Nullable [] key, byte @Nullable [] value) {
+        return new ProducerRecord<>(KafkaTopic.Name.RELEASES_ENRICHED, key, value);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The dead letters with a key, oldest first. */
+    public List<ConsumerRecord<byte[], byte[]>> deadLetters(byte @Nullable [] key) {
+        try (var consumer = consumer()) {
+            var partitions = consumer.partitionsFor(KafkaTopic.Name.RELEASES_ENRICHED_DLT).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+            return found.stream()
+                    .filter(record -> Arrays.equals(record.key(), key))
+                    .toList();
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** How many records the group has left behind it, all partitions together. */
+    public long committed() {
+        try {
+            return admin.listConsumerGroupOffsets("publish").partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .filter(entry -> entry.getKey().topic().equals(KafkaTopic.Name.RELEASES_ENRICHED))
+                    .map(Map.Entry::getValue)
+                    .flatMap(offset -> Optional.<OffsetAndMetadata>ofNullable(offset).stream())
+                    .mapToLong(OffsetAndMetadata::offset)
+                    .sum();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** How many records there are, all partitions together. */
+    public long written() {
+        try (var consumer = consumer()) {
+            var partitions = consumer.partitionsFor(KafkaTopic.Name.RELEASES_ENRICHED).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        admin.close();
+    }
+}
