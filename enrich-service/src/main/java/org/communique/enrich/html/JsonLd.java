@@ -49,7 +49,7 @@ final class JsonLd {
     }
 
     private static void collect(JsonNode node, List<JsonNode> articles, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || node.isMissingNode()) {
             return;
         }
         if (isArticle(node.path("@type"))) {
@@ -58,7 +58,7 @@ final class JsonLd {
         if (node.isArray()) {
             node.forEach(element -> collect(element, articles, depth + 1));
         }
-        collect(node.path("@graph"), articles, depth);
+        collect(node.path("@graph"), articles, depth + 1);
     }
 
     private static boolean isArticle(JsonNode type) {

@@ -1,0 +1,79 @@
+package org.communique.enrich.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
+
+/** The commonest words and endings of languages, and in which languages each is common. Immutable once read. */
+final class Vocabulary {
+
+    private static final String RESOURCE = "words.txt";
+    private static final int LONGEST_ENDING = 5;
+    private static final int SHORTEST_ENDING = 2;
+    private static final int SHORTEST_STEM = 2;
+
+    private final SequencedSet<String> languages = new LinkedHashSet<>();
+    private final Map<String, List<String>> languagesByWord = new HashMap<>();
+    private final Map<String, List<String>> languagesByEnding = new HashMap<>();
+
+
+    private Vocabulary() {}
+
+    static Vocabulary read() {
+        var vocabulary = new Vocabulary();
+        try (var resource = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(vocabulary::add);
+            return vocabulary;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Collection<String> languages() {
+        return languages;
+    }
+
+    /** The languages in which a word in small letters is common; empty when it is common in none. */
+    List<String> withWord(String word) {
+        return languagesByWord.getOrDefault(word, List.of());
+    }
+
+    /** The languages whose words often end as this one does, by its longest known ending. */
+    List<String> withEndingOf(String word) {
+        for (int length = LONGEST_ENDING; length >= SHORTEST_ENDING; length--) {
+            int at = word.length() - length;
+            if (at >= SHORTEST_STEM && languagesByEnding.containsKey(word.substring(at))) {
+                return languagesByEnding.get(word.substring(at));
+            }
+        }
+        return List.of();
+    }
+
+    private void add(String line) {
+        var words = new LinkedHashSet<>(List.of(line.split(" ", -1)));
+        var language = words.removeFirst();
+        languages.add(language);
+        for (var word : words) {
+            if (word.startsWith("-")) {
+                put(languagesByEnding, word.substring(1), language);
+            } else {
+                put(languagesByWord, word, language);
+            }
+        }
+    }
+
+    private static void put(Map<String, List<String>> languages, String key, String language) {
+        languages.computeIfAbsent(key, any -> new ArrayList<>()).add(language);
+    }
+}
