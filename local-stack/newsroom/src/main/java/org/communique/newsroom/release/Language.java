@@ -29,7 +29,7 @@ public enum Language {
             "d MMMM yyyy",
             "HH 'h' mm",
             "'SOUS EMBARGO JUSQU’AU' d MMMM yyyy 'à' %s (zzz)",
-            "Rectificatif (%s) : %s",
+            "Rectificatif (%s)\u00a0: %s",
             "Une version antérieure de ce communiqué indiquait un ancien numéro de téléphone du service de presse.");
 
     private final Locale locale;
