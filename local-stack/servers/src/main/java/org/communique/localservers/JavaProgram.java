@@ -2,7 +2,6 @@ package org.communique.localservers;
 
 import java.io.File;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param name what people call it
  * @param classPath its jars, in order
- * @param archive where the JVM keeps its class archive to start faster the next time (written at a clean exit; JEP 350)
+ * @param archive the file, but for its ending, that keeps classes for a faster start the next time
  * @param options for the JVM
  * @param mainClass called when the tether holds
  * @param arguments for the main class
@@ -39,27 +38,23 @@ public record JavaProgram(
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(archiveOptions());
+        command.addAll(classArchive().options());
         command.add("-cp");
-        command.add(classPathWithTether());
+        command.add(wholeClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(Tether.class.getName());
         command.add(mainClass);
         command.addAll(arguments);
         return command;
     }
 
-    /** A class archive covers jars only: without one where the tether comes from a folder of classes. */
-    private List<String> archiveOptions() {
-        if (Files.isDirectory(tether())) {
-            return List.of();
-        }
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
+    ClassArchive classArchive() {
+        return new ClassArchive(archive, wholeClassPath());
     }
 
-    private String classPathWithTether() {
+    private List<Path> wholeClassPath() {
         var paths = new ArrayList<>(classPath);
         paths.add(tether());
-        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return paths;
     }
 
     private static Path tether() {

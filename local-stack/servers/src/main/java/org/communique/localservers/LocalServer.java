@@ -108,7 +108,7 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
 
     /** Beside the home: it fits these jars, whatever the data. */
     final Path archive(String program) {
-        return folders.home().resolveSibling(program + ".jsa");
+        return folders.home().resolveSibling(program);
     }
 
     final List<Path> jars() {

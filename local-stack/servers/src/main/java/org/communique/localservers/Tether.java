@@ -31,7 +31,7 @@ public final class Tether {
 
     private static void exitWithParent() {
         awaitEndOfInput();
-        System.err.println("tether: the parent process is gone, stopping");
+        System.err.println("tether: end of input, stopping");
         Thread.ofPlatform().daemon().name("tether-halt").start(Tether::haltWhenShutdownHangs);
         System.exit(0);
     }

@@ -18,10 +18,12 @@ public final class TetheredProcess {
     private static final int TAIL_LINES = 15;
 
     private final JavaProgram program;
+    private final ClassArchive classArchive;
     private final Process process;
 
     private TetheredProcess(JavaProgram program, Process process) {
         this.program = program;
+        this.classArchive = program.classArchive();
         this.process = process;
     }
 
@@ -112,6 +114,18 @@ public final class TetheredProcess {
     /** Lets it go on (SIGCONT). */
     public void resume() {
         signal("CONT");
+    }
+
+    /**
+     * Keeps its classes for a faster start the next time, where that has not been done for these jars. The program stands
+     * still for a second or two meanwhile: to be called when it has nothing urgent to do.
+     */
+    public void keepClasses() {
+        try {
+            classArchive.write(pid());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the classes of " + name() + " cannot be kept", failure);
+        }
     }
 
     /** The last lines of its log, for messages. */

@@ -55,7 +55,7 @@ class TetherIT {
         return new JavaProgram(
                 main.getSimpleName(),
                 List.of(classes()),
-                folder.resolve("archive.jsa"),
+                folder.resolve("archive"),
                 List.of("-Xmx32m", "-XX:+UseSerialGC"),
                 main.getName(),
                 List.of(arguments),

@@ -1,0 +1,99 @@
+package org.communique.launcher;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.communique.launcher.part.Parts;
+import org.communique.launcher.port.Ports;
+import org.communique.launcher.setting.StackSettings;
+
+/**
+ * Starts Kafka, Elasticsearch, the newsroom and the three services, each as a process of its own; shows how it goes, and
+ * stops them when it is told to end. START HERE.
+ *
+ * <p>Exit values: 0 stopped as asked, 1 a part failed, 2 it could not begin.
+ */
+public final class Launcher {
+
+    private static final int PART_FAILED = 1;
+    private static final int COULD_NOT_BEGIN = 2;
+
+    private final StackSettings settings;
+    private final Progress progress;
+
+    private Launcher(StackSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Runs the stack until the process is told to end. */
+    public static void main(String[] arguments) throws InterruptedException {
+        var progress = new Progress(System.out);
+        try {
+            var settings = StackSettings.of(List.of(arguments), System.getenv());
+            new Launcher(settings, progress).run();
+        } catch (IllegalArgumentException unknown) {
+            progress.say(String.valueOf(unknown.getMessage()));
+            System.exit(COULD_NOT_BEGIN);
+        }
+    }
+
+    private void run() throws InterruptedException {
+        var lock = StackLock.take(settings.data());
+        if (lock.isEmpty()) {
+            refuse("It runs already, as process " + StackLock.holder(settings.data())
+                    + ": end it there with Ctrl-C, or with ./run stop.");
+        }
+        var complaints = Ports.complaints(settings);
+        if (!complaints.isEmpty()) {
+            refuse(String.join("\n", complaints));
+        }
+        begin(lock.orElseThrow());
+        new CountDownLatch(1).await();
+    }
+
+    private void begin(StackLock lock) {
+        if (settings.fresh()) {
+            lock.deleteData();
+        }
+        var stack = stack(new Parts(settings));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, lock), "stop-stack"));
+        long begin = System.nanoTime();
+        stack.start();
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        progress.say(String.format(
+                Locale.ROOT,
+                stack.isBroken() ? "Not all of it runs, after %.1f s." : "Communiqué runs, after %.1f s.",
+                Progress.seconds(took)));
+        progress.say(new Summary(settings).of(stack.parts()));
+        if (!stack.isBroken()) {
+            stack.keepClasses();
+        }
+    }
+
+    private Stack stack(Parts parts) {
+        return new Stack(
+                List.of(parts.kafka(), parts.elasticsearch()),
+                parts.newsroom(),
+                List.of(parts.ingest(), parts.enrich(), parts.publish()),
+                progress);
+    }
+
+    private void end(Stack stack, StackLock lock) {
+        progress.say("Stopping …");
+        long begin = System.nanoTime();
+        stack.stop();
+        lock.release();
+        progress.say(String.format(
+                Locale.ROOT, "Stopped after %.1f s.", Progress.seconds(Duration.ofNanos(System.nanoTime() - begin))));
+        System.out.flush();
+        // The exit value of a process that a signal ends would be the signal's.
+        Runtime.getRuntime().halt(stack.isBroken() ? PART_FAILED : 0);
+    }
+
+    private void refuse(String why) {
+        progress.say(why);
+        System.exit(COULD_NOT_BEGIN);
+    }
+}

@@ -1,0 +1,126 @@
+package org.communique.launcher.part;
+
+import static org.communique.launcher.setting.PortSetting.ELASTICSEARCH;
+import static org.communique.launcher.setting.PortSetting.ENRICH;
+import static org.communique.launcher.setting.PortSetting.INGEST;
+import static org.communique.launcher.setting.PortSetting.KAFKA;
+import static org.communique.launcher.setting.PortSetting.NEWSROOM;
+import static org.communique.launcher.setting.PortSetting.PUBLISH;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.communique.launcher.setting.PortSetting;
+import org.communique.launcher.setting.StackSettings;
+import org.communique.localservers.JavaProgram;
+import org.communique.localservers.LocalElasticsearch;
+import org.communique.localservers.LocalKafka;
+import org.communique.localservers.ServerFolders;
+import org.communique.localservers.SmallJvm;
+
+/** Knows how each part is run, and what it is told about the others. */
+public final class Parts {
+
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+    private static final int KAFKA_MEGABYTES = 256;
+    private static final int ELASTICSEARCH_MEGABYTES = 384;
+    private static final int NEWSROOM_MEGABYTES = 48;
+    private static final int SERVICE_MEGABYTES = 160;
+
+    private final StackSettings settings;
+
+    /** The parts as the settings want them. */
+    public Parts(StackSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The broker. */
+    public Part kafka() {
+        var server = new LocalKafka(folders("kafka"), settings.port(KAFKA), KAFKA_MEGABYTES);
+        return new ServerPart(server, "localhost:" + server.port());
+    }
+
+    /** The node. */
+    public Part elasticsearch() {
+        var server =
+                new LocalElasticsearch(folders("elasticsearch"), settings.port(ELASTICSEARCH), ELASTICSEARCH_MEGABYTES);
+        return new ServerPart(server, address(ELASTICSEARCH).toString());
+    }
+
+    /** The sample publisher. */
+    public Part newsroom() {
+        return new ProgramPart("newsroom", address(NEWSROOM), address(NEWSROOM), this::newsroomProgram);
+    }
+
+    /** Feeds in, raw releases out; it is told the newsroom's feeds, and that this machine may be asked for them. */
+    public Part ingest() {
+        var arguments = new ArrayList<String>();
+        arguments.add("--communique.fetch.allow=127.0.0.1/32,::1/128");
+        // The newsroom's releases change by the minute.
+        arguments.add("--communique.poll.interval=20s");
+        arguments.addAll(SampleFeeds.arguments(URI.create("http://127.0.0.1:" + settings.port(NEWSROOM))));
+        return service(INGEST, arguments);
+    }
+
+    /** Raw releases in, enriched ones out. */
+    public Part enrich() {
+        return service(ENRICH, List.of());
+    }
+
+    /** Enriched releases in, documents out. */
+    public Part publish() {
+        return service(PUBLISH, List.of("--spring.elasticsearch.uris=" + address(ELASTICSEARCH)));
+    }
+
+    private ServerFolders folders(String server) {
+        var home = settings.root().resolve("local-stack").resolve(server).resolve("target/home");
+        return new ServerFolders(home, settings.data().resolve(server), log(server));
+    }
+
+    private JavaProgram newsroomProgram() {
+        var target = settings.root().resolve("local-stack/newsroom/target");
+        return new JavaProgram(
+                "newsroom",
+                List.of(target.resolve("newsroom-" + VERSION + ".jar")),
+                target.resolve("newsroom"),
+                SmallJvm.options(NEWSROOM_MEGABYTES),
+                "org.communique.newsroom.NewsroomMain",
+                List.of(
+                        "--port", Integer.toString(settings.port(NEWSROOM)),
+                        "--state", settings.data().resolve("newsroom.state").toString()),
+                log("newsroom"));
+    }
+
+    private Part service(PortSetting part, List<String> own) {
+        var name = part.name().toLowerCase(Locale.ROOT) + "-service";
+        var arguments = new ArrayList<>(own);
+        arguments.add("--server.port=" + settings.port(part));
+        arguments.add("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.port(KAFKA));
+        arguments.add("--spring.output.ansi.enabled=never");
+        var readiness = address(part).resolve("/actuator/health/readiness");
+        return new ProgramPart(name, address(part), readiness, () -> serviceProgram(name, arguments));
+    }
+
+    private JavaProgram serviceProgram(String name, List<String> arguments) {
+        var target = settings.root().resolve(name).resolve("target");
+        var bootJar = new BootJar(target.resolve(name + "-" + VERSION + "-boot.jar"), target.resolve("launch"));
+        return new JavaProgram(
+                name,
+                List.of(bootJar.plain()),
+                target.resolve(name),
+                SmallJvm.options(SERVICE_MEGABYTES),
+                bootJar.mainClass(),
+                arguments,
+                log(name));
+    }
+
+    private URI address(PortSetting part) {
+        return URI.create("http://localhost:" + settings.port(part));
+    }
+
+    private Path log(String name) {
+        return settings.logs().resolve(name + ".log");
+    }
+}

@@ -1,0 +1,46 @@
+package org.communique.launcher.part;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.communique.localservers.LocalServer;
+import org.communique.localservers.TetheredProcess;
+import org.jspecify.annotations.Nullable;
+
+/** The broker or the node. */
+final class ServerPart implements Part {
+
+    private final LocalServer server;
+    private final String address;
+    private volatile @Nullable TetheredProcess process;
+
+    ServerPart(LocalServer server, String address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    @Override
+    public String name() {
+        return server.name();
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void start() {
+        server.start();
+        process = server.process();
+    }
+
+    @Override
+    public void awaitReady(Duration patience) {
+        server.awaitReady(patience);
+    }
+
+    @Override
+    public Optional<TetheredProcess> process() {
+        return Optional.ofNullable(process);
+    }
+}

@@ -1,0 +1,26 @@
+package org.communique.launcher.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import org.communique.newsroom.Newsroom;
+import org.communique.newsroom.NewsroomSettings;
+import org.junit.jupiter.api.Test;
+
+class SampleFeedsTests {
+
+    @Test
+    void everyPublisherOfTheNewsroomHasItsFeedNamed() throws IOException {
+        try (var newsroom = Newsroom.open(NewsroomSettings.quiet(), InstantSource.system())) {
+            assertThat(newsroom.feeds().stream().map(URI::getPath)).containsExactlyElementsOf(SampleFeeds.PATHS);
+        }
+    }
+
+    @Test
+    void feedsAreNumberedArguments() {
+        assertThat(SampleFeeds.arguments(URI.create("http://127.0.0.1:8090")))
+                .contains("--communique.feeds[1].url=http://127.0.0.1:8090/ministry/feed.rss");
+    }
+}
