@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,9 +31,9 @@ import org.communique.newsroom.web.Web;
  * <pre>{@code
  * try (var newsroom = Newsroom.open(NewsroomSettings.quiet(), InstantSource.system())) {
  *     poll(newsroom.feed("alliance"));
- *     newsroom.publish("cable-watch-baltic");
- *     newsroom.correct("cable-watch-baltic");
- *     newsroom.withdraw("cable-watch-baltic");
+ *     newsroom.publish("cable-watch");
+ *     newsroom.correct("cable-watch");
+ *     newsroom.withdraw("cable-watch");
  * }
  * }</pre>
  */
@@ -51,12 +52,13 @@ public final class Newsroom implements AutoCloseable {
     private final Web web;
 
     private Newsroom(NewsroomSettings settings, InstantSource clock) throws IOException {
-        this.clock = clock;
+        // Feeds of the world know no nanoseconds.
+        this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var journal = settings.state().map(Journal::in).orElseGet(Journal::forgetful);
         this.archive = Archive.open(catalogue, journal, settings.backlog());
-        this.life = settings.pace().map(pace -> new Life(archive, Script.read(), pace, clock));
+        this.life = settings.pace().map(pace -> new Life(archive, Script.read(), pace, this.clock));
         this.web = new Web(new InetSocketAddress(settings.host(), settings.port()), settings.base());
-        web.serve(catalogue, archive, this::upcoming, clock);
+        web.serve(catalogue, archive, this::upcoming, this.clock);
     }
 
     /**

@@ -161,7 +161,7 @@ class NewsroomTests {
         newsroom.announce("piste-athletisme", Instant.parse("2026-07-01T08:30:00Z"));
 
         assertThat(visitor.text(newsroom.page("piste-athletisme")))
-                .contains("SOUS EMBARGO JUSQU’AU 1 juillet 2026 à 10 h 30 (CEST)");
+                .contains("SOUS EMBARGO JUSQU’AU 1er juillet 2026 à 10 h 30 (CEST)");
         assertThat(available("region")).isEqualTo("2026-07-01T08:30:00Z");
         assertThat(visitor.text(newsroom.address().resolve("/region/feed.json")))
                 .contains("\"_embargo\": {\"until\": \"2026-07-01T08:30:00Z\"}");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A language the newsroom writes in, with the phrases and date formats that its press offices use. */
 public enum Language {
@@ -19,18 +20,21 @@ public enum Language {
     DE(
             Locale.GERMANY,
             "d. MMMM yyyy",
-            "HH.mm",
-            "'SPERRFRIST:' d. MMMM yyyy, %s 'Uhr' zzz",
+            "HH.mm 'Uhr'",
+            "'SPERRFRIST:' d. MMMM yyyy, %s zzz",
             "Korrektur (%s): %s",
             "In einer früheren Fassung dieser Mitteilung war eine veraltete Telefonnummer der Pressestelle angegeben."),
     /** French. */
     FR(
             Locale.FRANCE,
             "d MMMM yyyy",
-            "HH 'h' mm",
+            "H 'h' mm",
             "'SOUS EMBARGO JUSQU’AU' d MMMM yyyy 'à' %s (zzz)",
             "Rectificatif (%s)\u00a0: %s",
             "Une version antérieure de ce communiqué indiquait un ancien numéro de téléphone du service de presse.");
+
+    /** French says 1er juillet, but 2 juillet. */
+    private static final Pattern FIRST = Pattern.compile("(?<!\\d)1 (?=\\p{L}+ \\d{4})");
 
     private final Locale locale;
     private final String date;
@@ -84,7 +88,7 @@ public enum Language {
 
     /** The line that forbids to publish before {@code until}; with seconds only where there are some. */
     public String embargoLine(Instant until, ZoneId zone) {
-        var withSeconds = until.atZone(zone).getSecond() == 0 ? time : time + ":ss";
+        var withSeconds = until.atZone(zone).getSecond() == 0 ? time : time.replace("mm", "mm:ss");
         return format(embargo.formatted(withSeconds), until, zone);
     }
 
@@ -99,6 +103,7 @@ public enum Language {
     }
 
     private String format(String pattern, Instant when, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(when.atZone(zone));
+        var text = DateTimeFormatter.ofPattern(pattern, locale).format(when.atZone(zone));
+        return this == FR ? FIRST.matcher(text).replaceFirst("1er ") : text;
     }
 }
