@@ -18,7 +18,7 @@ public final class EmbargoLine {
 
     private static final int LONGEST = 160;
     private static final Pattern WORDS = Pattern.compile(
-            "(?iu)^\\W*(?:(?:strictly|strict|under|streng|sous)\\s+)?(?:embargo(?:ed)?\\b.{0,30}?\\b(?:until|till|to|for|bis|jusqu[’']\\s?[àa]u?|au)\\b"
+            "(?iuU)^\\W*(?:(?:strictly|strict|under|streng|sous)\\s+)?(?:embargo(?:ed)?\\b.{0,30}?\\b(?:until|till|to|for|bis|jusqu[’']\\s?[àa]u?|au)\\b"
                     + "|embargo(?:ed)?\\s*:"
                     + "|not for (?:release|publication|broadcast).{0,30}?\\b(?:before|until)\\b"
                     + "|hold for release until\\b"

@@ -20,7 +20,7 @@ record WrittenTime(LocalTime time, @Nullable ZoneId zone, int start, int end) {
 
     private static final Pattern FORM = Pattern.compile(
             // hour, minute with its colon; or an hour with a word that makes it one
-            "(?<![\\d.:/-])(\\d{1,2})(?:(?:[:.]|\\s?h\\s?)(\\d{2})(?::\\d{2})?(?!\\d|\\.\\d)|(?=\\s?(?:[aApP]\\.?[mM]\\b|Uhr\\b|h\\b|hrs\\b|heures?\\b)))"
+            "(?<![\\d.:/-])(\\d{1,2})(?:(?:[:.]|\\s?h\\s?)(\\d{2})(?::(\\d{2}))?(?!\\d|\\.\\d)|(?=\\s?(?:[aApP]\\.?[mM]\\b|Uhr\\b|h\\b|hrs\\b|heures?\\b)))"
                     + "\\s?(?:([aApP])\\.?[mM]\\b\\.?)?(?:\\s?(?:Uhr|hrs|heures?|h)\\b)?"
                     + "(?:\\s?\\(?(" + Zones.WRITTEN + ")\\)?)?");
     private static final int NOON = 12;
@@ -32,13 +32,17 @@ record WrittenTime(LocalTime time, @Nullable ZoneId zone, int start, int end) {
 
     private static Optional<WrittenTime> read(MatchResult match) {
         int hour = Integer.parseInt(match.group(1));
-        int minute = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
+        int minute = number(match.group(2));
         try {
-            var time = LocalTime.of(hourOfDay(hour, match.group(3)), minute);
-            return Optional.of(new WrittenTime(time, zone(match.group(4)), match.start(), match.end()));
+            var time = LocalTime.of(hourOfDay(hour, match.group(4)), minute, number(match.group(3)));
+            return Optional.of(new WrittenTime(time, zone(match.group(5)), match.start(), match.end()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     private static int hourOfDay(int hour, @Nullable String half) {

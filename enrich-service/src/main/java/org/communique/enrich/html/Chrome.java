@@ -7,14 +7,19 @@ import org.jsoup.nodes.Element;
 /** Takes from a page what surrounds every text on it: navigation, consent, sharing, related links, hidden things. */
 final class Chrome {
 
-    /** Never text of a release. */
-    private static final String NEVER =
-            "script, style, noscript, template, svg, math, canvas, iframe, object, embed, applet, form, button, input,"
-                    + " select, textarea, nav, footer, dialog, audio, video, map, figcaption, [hidden], [aria-hidden=true], [aria-modal=true],"
-                    + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu],"
-                    + " [role=menubar], [role=toolbar], [style*=display:none], [style*=display: none], [style*=visibility:hidden]";
+    /** Not text. */
+    private static final String NO_TEXT =
+            "script, style, noscript, template, svg, math, canvas, iframe, object, embed, applet, audio, video, map, select, textarea";
 
-    private static final String PERHAPS = "aside, header, figure, [role=complementary], [class], [id]";
+    /** Around the text, unless it holds nearly all of it: some sites wrap the whole page in a form. */
+    private static final String AROUND =
+            "form, button, nav, footer, dialog, aside, figcaption, [hidden], [aria-hidden=true], [aria-modal=true],"
+                    + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu],"
+                    + " [role=menubar], [role=toolbar], [role=complementary], [style*=display:none], [style*=display: none], [style*=visibility:hidden]";
+
+    private static final String TEXT = "h1, article, [itemprop=articleBody]";
+
+    private static final String PERHAPS = "[class], [id]";
 
     private static final Pattern UNLIKELY = Pattern.compile("(?i)(?:^|[\\s_-])(?:"
             + "nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|sidebar|side-?bar|rail|masthead|banner|cookies?|consent|gdpr|privacy|newsletters?|subscribe|subscription|signup|sign-?up"
@@ -31,11 +36,16 @@ final class Chrome {
 
     /** Changes the page. */
     static void takeFrom(Element body) {
-        body.select(NEVER).remove();
-        int all = Math.max(1, body.text().length());
-        body.select(PERHAPS).stream()
-                .filter(Chrome::isUnlikely)
-                .filter(element -> element.text().length() < WHOLE_TEXT * all)
+        body.select(NO_TEXT).remove();
+        int most = (int) (WHOLE_TEXT * body.text().length());
+        removeSmaller(most, body.select(AROUND));
+        removeSmaller(
+                most, body.select(PERHAPS).stream().filter(Chrome::isUnlikely).toList());
+    }
+
+    private static void removeSmaller(int most, List<Element> elements) {
+        elements.stream()
+                .filter(element -> element.text().length() <= most && element.selectFirst(TEXT) == null)
                 .toList()
                 .forEach(Element::remove);
     }
@@ -44,9 +54,6 @@ final class Chrome {
         if (NEVER_DROPPED.contains(element.normalName())
                 || element.attr("itemprop").equalsIgnoreCase("articleBody")) {
             return false;
-        }
-        if (element.normalName().equals("aside") || element.attr("role").equals("complementary")) {
-            return true;
         }
         var names = element.className() + " " + element.id();
         return UNLIKELY.matcher(names).find() && !LIKELY.matcher(names).find();

@@ -19,6 +19,8 @@ final class MainText {
     private static final int SHORTEST_TEXT = 250;
     private static final int FULL_POINTS_AT = 100;
     private static final int MOST_LENGTH_POINTS = 3;
+    private static final double MUCH_MORE = 1.2;
+    private static final double FEW_LINKS = 0.2;
     private static final double GRANDPARENT = 0.5;
 
     private MainText() {}
@@ -56,7 +58,20 @@ final class MainText {
         }
         return points.entrySet().stream()
                 .max(Comparator.comparingDouble(entry -> entry.getValue() * (1 - linkShare(entry.getKey()))))
-                .map(Map.Entry::getKey);
+                .map(best -> whole(best.getKey()));
+    }
+
+    /** Goes up while the surroundings hold much more prose: a text may be laid out in several sections. */
+    private static Element whole(Element part) {
+        var whole = part;
+        for (var around = part.parent();
+                around != null && !around.normalName().equals("body");
+                around = around.parent()) {
+            if (prose(around) > MUCH_MORE * prose(whole) && linkShare(around) < FEW_LINKS) {
+                whole = around;
+            }
+        }
+        return whole;
     }
 
     private static double points(Element block) {

@@ -21,6 +21,7 @@ public final class Page {
      */
     public static Reading read(String html, @Nullable String headline, ZoneId zone) {
         var page = Jsoup.parse(html);
+        var embargo = EmbargoNotice.in(page.body(), zone);
         var metadata = PageMetadata.of(page, zone);
         var known = headline != null ? headline : metadata.headline().orElse(null);
         var text = PlainText.readParagraphs(paragraphs(page), known, zone);
@@ -29,12 +30,14 @@ public final class Page {
                 metadata.description().orElse(null),
                 text.body(),
                 metadata.language().orElse(null),
-                metadata.dates().orElse(text.dates()));
+                metadata.dates().orElse(text.dates()).orElse(embargo));
     }
 
     private static java.util.List<String> paragraphs(Document page) {
         var body = page.body();
         Chrome.takeFrom(body);
-        return Paragraphs.of(MainText.in(body));
+        var text = MainText.in(body);
+        Boilerplate.takeFrom(text);
+        return Paragraphs.of(text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Embargo;
 import org.communique.enrich.text.CleanText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -65,7 +66,14 @@ final class PageMetadata {
     }
 
     Dates dates() {
-        return new Dates(published().orElse(null), updated().orElse(null), null);
+        var published = published();
+        return new Dates(
+                published.orElse(null),
+                updated().orElse(null),
+                available()
+                        .filter(available -> published.isEmpty() || available.isAfter(published.get()))
+                        .map(Embargo::new)
+                        .orElse(null));
     }
 
     private Optional<Instant> published() {
@@ -84,6 +92,11 @@ final class PageMetadata {
                 .or(() -> date(meta("og:updated_time")))
                 .or(() -> date(meta("dcterms.modified")))
                 .or(() -> date(attribute("[itemprop=dateModified]", "datetime", "content")));
+    }
+
+    /** Dublin Core's "date that the resource will become or did become available". */
+    private Optional<Instant> available() {
+        return date(meta("dcterms.available"));
     }
 
     private Optional<String> onlyHeading() {

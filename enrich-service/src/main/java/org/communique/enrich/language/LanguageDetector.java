@@ -49,7 +49,9 @@ public final class LanguageDetector {
         if (common.isEmpty()) {
             give(vocabulary.withEndingOf(word), ENDING_WEIGHT, points);
         }
-        word.codePoints().filter(letter -> letter > 127).forEach(letter -> give(Letters.with(letter), LETTER_WEIGHT, points));
+        word.codePoints()
+                .filter(letter -> letter > 127)
+                .forEach(letter -> give(Letters.with(letter), LETTER_WEIGHT, points));
     }
 
     /** What several languages share says less for each of them. */

@@ -1,7 +1,7 @@
 package org.communique.enrich.language;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** Latin letters that few languages have. */
 final class Letters {
@@ -31,7 +31,8 @@ final class Letters {
         var byLetter = new java.util.HashMap<Integer, List<String>>();
         lettersOf.forEach((letters, languages) -> letters.codePoints().forEach(letter -> {
             for (var language : languages.split(" ", -1)) {
-                byLetter.computeIfAbsent(letter, any -> new java.util.ArrayList<>()).add(language);
+                byLetter.computeIfAbsent(letter, any -> new java.util.ArrayList<>())
+                        .add(language);
             }
         }));
         return byLetter;

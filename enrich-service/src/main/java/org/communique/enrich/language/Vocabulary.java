@@ -24,7 +24,6 @@ final class Vocabulary {
     private final Map<String, List<String>> languagesByWord = new HashMap<>();
     private final Map<String, List<String>> languagesByEnding = new HashMap<>();
 
-
     private Vocabulary() {}
 
     static Vocabulary read() {
@@ -53,8 +52,9 @@ final class Vocabulary {
     List<String> withEndingOf(String word) {
         for (int length = LONGEST_ENDING; length >= SHORTEST_ENDING; length--) {
             int at = word.length() - length;
-            if (at >= SHORTEST_STEM && languagesByEnding.containsKey(word.substring(at))) {
-                return languagesByEnding.get(word.substring(at));
+            var languages = at < SHORTEST_STEM ? null : languagesByEnding.get(word.substring(at));
+            if (languages != null) {
+                return languages;
             }
         }
         return List.of();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Captions {
 
     private static final int LONGEST = 120;
-    private static final Pattern PICTURE = Pattern.compile("(?iu)^(?:"
+    private static final Pattern PICTURE = Pattern.compile("(?iuU)^(?:"
             + "(?:photo|image|picture|pictured|caption|credit|video|foto|bild|symbolbild|archivbild|crédit|légende|vidéo)s?\\b\\W*[:|©(].*"
             + "|(?:general|aerial|overall) view\\b.*|view of\\b.*|family (?:photo|portrait)\\b.*|group photo\\b.*|official portrait\\b.*|file photo\\b.*"
             + "|(?:from )?left to right\\b.*|.*\\((?:left|right|centre|center|l\\.|r\\.|links|rechts|à gauche|à droite)\\).*"
@@ -22,7 +22,7 @@ final class Captions {
             + "|(?:©|\\(c\\)).*|.*(?:©|\\bphoto:|\\bfoto:).*"
             + ")$");
     private static final Pattern HEADING = Pattern.compile(
-            "(?iu)^(?:background|context|quotes?|next steps|further information|more information|notes?(?: to editors)?"
+            "(?iuU)^(?:background|context|quotes?|next steps|further information|more information|notes?(?: to editors)?"
                     + "|about\\b.*|key (?:facts|points|figures)|timeline|hintergrund|weitere informationen|zitate?|über\\b.*|nächste schritte|zum hintergrund"
                     + "|contexte|citations?|prochaines étapes|pour en savoir plus|à propos\\b.*|informations? complémentaires?|annexe?s?)\\W*$");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 final class Contacts {
 
     private static final Pattern HEADING = Pattern.compile(
-            "(?iu)^\\W*(?:(?:media|press|news)?\\s?(?:contacts?|enquiries|inquiries)(?: (?:for|details)\\b.{0,40})?"
+            "(?iuU)^\\W*(?:(?:media|press|news)?\\s?(?:contacts?|enquiries|inquiries)(?: (?:for|details)\\b.{0,40})?"
                     + "|for (?:more|further) information.{0,60}|(?:presse|medien)?(?:kontakte?|stelle|anfragen|auskünfte)|ansprechpartner(?:in)?"
                     + "|(?:pour )?(?:contacts? (?:de )?(?:presse|médias)|contacts?)|renseignements|service de presse)\\s*(?:[:–-].*)?$");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?iu)[\\w.+-]+@[\\w-]+\\.\\w+"
+            "(?iuU)[\\w.+-]+@[\\w-]+\\.\\w+"
                     + "|\\b(?:tel|tél|phone|fon|telefon|téléphone|mobile|mobil|fax)\\b\\W{0,3}[+(\\d]|\\+\\d[\\d ()/.-]{6,}|\\b\\d{3}[-/. ]\\d{3}[-. ]\\d{4}\\b");
     private static final int SHORT_LINE = 100;
 

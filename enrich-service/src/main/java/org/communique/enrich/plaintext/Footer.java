@@ -1,12 +1,10 @@
 package org.communique.enrich.plaintext;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.communique.contracts.release.Dates;
 import org.communique.enrich.date.DateLine;
-import org.jspecify.annotations.Nullable;
 
 /** What stands in and below a release without being part of it: furniture, contacts, what follows its end. */
 final class Footer {
@@ -14,7 +12,7 @@ final class Footer {
     private static final int LAST_BLOCKS = 3;
 
     private final ZoneId zone;
-    private @Nullable Instant updated;
+    private Dates dates = Dates.UNKNOWN;
 
     private Footer(ZoneId zone) {
         this.zone = zone;
@@ -31,7 +29,7 @@ final class Footer {
     }
 
     Dates dates() {
-        return new Dates(null, updated, null);
+        return dates;
     }
 
     private void clean(List<List<String>> blocks, int at) {
@@ -41,7 +39,7 @@ final class Footer {
             return;
         }
         var kept = blocks.get(at).stream()
-                .filter(line -> !Furniture.is(line) && !(last && tellsUpdate(line)))
+                .filter(line -> !Furniture.is(line) && !tellsDate(line, last))
                 .toList();
         if (kept.isEmpty()) {
             blocks.remove(at);
@@ -50,10 +48,14 @@ final class Footer {
         }
     }
 
-    private boolean tellsUpdate(String line) {
-        var date = DateLine.read(line).filter(told -> told.kind() == DateLine.Kind.UPDATED);
-        date.ifPresent(told -> updated = told.instant(zone));
-        return date.isPresent();
+    /** A date alone in the middle may be a line of a programme; at the end, or with its label, it is the release's. */
+    private boolean tellsDate(String line, boolean last) {
+        var told = DateLine.read(line);
+        if (told.isEmpty() || !(last || told.stream().allMatch(DateLine::labelled))) {
+            return false;
+        }
+        told.forEach(date -> dates = dates.orElse(date.dates(zone)));
+        return true;
     }
 
     /** An end mark in the first half of a text ends nothing: some use asterisks between sections. */

@@ -11,14 +11,14 @@ final class Furniture {
     /** Bullets and bars with nothing behind them: {@code • |}, {@code -----}. */
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]*");
 
-    private static final Pattern LABEL = Pattern.compile("(?iu)^\\W*(?:"
+    private static final Pattern LABEL = Pattern.compile("(?iuU)^\\W*(?:"
             + "for immediate release|immediate release|not for publication"
             + "|(?:press|news|media)[ -]?(?:release|statement|information)(?: (?:no\\.?|nr\\.?)? ?[\\d/().-]+)?"
             + "|zur sofortigen (?:veröffentlichung|verwendung)|(?:presse|medien)(?:mitteilung|information|erklärung)(?: nr\\.? ?[\\d/().-]+)?"
             + "|pour (?:diffusion|publication) immédiate|communiqué(?: de presse)?(?: n[°o]\\.? ?[\\d/().-]+)?"
             + ")\\W*$");
 
-    private static final Pattern PAGE = Pattern.compile("(?iu)^\\W*(?:"
+    private static final Pattern PAGE = Pattern.compile("(?iuU)^\\W*(?:"
             + "share(?: (?:this|on|via)\\b.{0,40})?|print(?: (?:this )?page)?|e-?mail this.{0,20}|copy link|follow us\\b.{0,60}"
             + "|skip to (?:main )?content|back to (?:top|overview|list|news).{0,20}|read more|more|download(?: as)? pdf|subscribe\\b.{0,60}"
             + "|home(?: ?[>»/|] ?[^>»/|]{1,40}){1,6}"
@@ -32,7 +32,7 @@ final class Furniture {
             + ")\\W*$");
 
     private static final Pattern END = Pattern.compile(
-            "(?iu)^\\s*(?:#\\s?#\\s?#[#\\s]*|[-–—*\\s]*(?:ends?|ende|fin|30)[-–—*\\s]*|\\*\\s?\\*\\s?\\*[*\\s]*)$");
+            "(?iuU)^\\s*(?:#\\s?#\\s?#[#\\s]*|[-–—*\\s]*(?:ends?|ende|fin|30)[-–—*\\s]*|\\*\\s?\\*\\s?\\*[*\\s]*)$");
     private static final List<String> NOT_AN_END = List.of("30", "end", "fin", "ende");
 
     private Furniture() {}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Header {
 
+    private static final int BLOCKS_ABOVE = 10;
+    private static final int LONGEST_ABOVE = 160;
     private static final int KICKER_WORDS = 4;
     private static final int ONE_PARAGRAPH_A_LINE = 120;
 
@@ -34,6 +36,7 @@ final class Header {
     static Header takeFrom(List<List<String>> blocks, @Nullable String headline, ZoneId zone) {
         var header = new Header(headline, zone);
         boolean known = headline != null;
+        header.skipToHeadline(blocks);
         while (!blocks.isEmpty()) {
             var rest = header.read(blocks.removeFirst(), blocks, known);
             if (!rest.isEmpty()) {
@@ -51,6 +54,21 @@ final class Header {
 
     Dates dates() {
         return dates;
+    }
+
+    /** What stands above a known headline is crumbs and labels. */
+    private void skipToHeadline(List<List<String>> blocks) {
+        for (int i = 0; i < Math.min(blocks.size(), BLOCKS_ABOVE); i++) {
+            if (isHeadline(String.join(" ", blocks.get(i)))) {
+                var above = blocks.subList(0, i);
+                above.forEach(block -> block.forEach(this::tells));
+                above.clear();
+                return;
+            }
+            if (blocks.get(i).stream().anyMatch(line -> line.length() > LONGEST_ABOVE)) {
+                return;
+            }
+        }
     }
 
     /** What of a block is not header any more. */
@@ -88,17 +106,9 @@ final class Header {
             dates = dates.orElse(new Dates(null, null, embargo.get()));
             return true;
         }
-        var date = DateLine.read(line);
-        date.ifPresent(told -> dates = dates.orElse(told(told)));
-        return date.isPresent() || Furniture.is(line);
-    }
-
-    private Dates told(DateLine line) {
-        var instant = line.instant(zone);
-        return switch (line.kind()) {
-            case PUBLISHED -> new Dates(instant, null, null);
-            case UPDATED -> new Dates(null, instant, null);
-        };
+        var told = DateLine.read(line);
+        told.forEach(date -> dates = dates.orElse(date.dates(zone)));
+        return !told.isEmpty() || Furniture.is(line);
     }
 
     private boolean isHeadline(String line) {

@@ -52,7 +52,8 @@ final class LanguageStep implements EnrichmentStep {
                     .setLanguageTag(tag.strip().replace('_', '-'))
                     .build();
             return Optional.of(locale.toLanguageTag())
-                    .filter(written -> !written.equals("und") && !locale.getLanguage().isEmpty());
+                    .filter(written ->
+                            !written.equals("und") && !locale.getLanguage().isEmpty());
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }

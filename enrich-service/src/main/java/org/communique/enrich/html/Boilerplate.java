@@ -1,0 +1,42 @@
+package org.communique.enrich.html;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Takes from the main text what stands between and below its paragraphs: lists of links, "read more", labels. */
+final class Boilerplate {
+
+    private static final String BLOCKS = "ul, ol, dl, table, div, section, p, h2, h3, h4, h5, h6";
+    private static final double MOSTLY_LINKS = 0.5;
+    private static final double ONLY_LINKS = 0.9;
+    private static final int SHORT = 200;
+
+    /** What introduces links to something else, and single words that sites leave between paragraphs. */
+    private static final Pattern INTRODUCES_OTHERS = Pattern.compile(
+            "(?iuU)^\\W*(?:you (?:may|might) (?:also )?(?:like|be interested in)|most (?:popular|read|viewed)"
+                    + "|related(?: (?:articles?|stories|news|content|links?|topics|posts|coverage|releases))?|recommended(?: (?:for you|reading|stories))?|more(?: (?:from|on|news|stories|in)\\b.{0,60})?"
+                    + "|read (?:more|next|also)\\b.{0,120}|see also\\b.{0,120}|also read\\b.{0,120}|trending(?: now)?|don[’']t miss|latest (?:news|stories)|popular(?: posts)?"
+                    + "|share (?:this|on)\\b.{0,60}|advertisement|sponsored(?: content)?|story continues(?: below.{0,30})?|tags?|topics|filed under|comments?|leave a (?:comment|reply)"
+                    + "|(?:das )?könnte (?:sie|dich) auch interessieren|mehr zum thema|weitere (?:meldungen|nachrichten|artikel|themen|pressemitteilungen)|verwandte (?:themen|artikel|meldungen)|lesen sie auch\\b.{0,120}|anzeige|schlagwörter|ähnliche artikel"
+                    + "|à lire aussi\\b.{0,120}|lire aussi\\b.{0,120}|voir aussi\\b.{0,120}|articles? (?:liés?|similaires|connexes)|sur le même (?:sujet|thème)|dans la même rubrique|publicité|mots[- ]clés|ces articles pourraient.{0,40}"
+                    + ")\\W*$");
+
+    private Boilerplate() {}
+
+    /** Changes the element. */
+    static void takeFrom(Element text) {
+        for (var block : text.select(BLOCKS)) {
+            if (!block.equals(text) && isBoilerplate(block)) {
+                block.remove();
+            }
+        }
+    }
+
+    private static boolean isBoilerplate(Element block) {
+        var words = block.text();
+        double links = MainText.linkShare(block);
+        return links > ONLY_LINKS
+                || (links > MOSTLY_LINKS && words.length() < SHORT && !words.endsWith("."))
+                || (words.length() < SHORT && INTRODUCES_OTHERS.matcher(words).matches());
+    }
+}
