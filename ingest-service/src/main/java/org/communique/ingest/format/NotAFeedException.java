@@ -5,8 +5,8 @@ public final class NotAFeedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param found what the document is, such as {@code an HTML page titled "News"} */
-    public NotAFeedException(String found) {
-        super("found %s (expected: an RSS or Atom feed)".formatted(found));
+    /** No feed, but {@code found}: a description of what the document is. */
+    NotAFeedException(String found) {
+        super("found %s (expected: an RSS, Atom or JSON feed)".formatted(found));
     }
 }

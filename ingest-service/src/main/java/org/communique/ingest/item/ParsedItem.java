@@ -36,6 +36,11 @@ public record ParsedItem(
         categories = List.copyOf(categories);
     }
 
+    /** Whether there is nothing to know it by and nothing it says. */
+    public boolean isBlank() {
+        return guid == null && link == null && title == null && lead == null && content == null;
+    }
+
     /**
      * The most text that the item itself has: its content, else its lead (many feeds carry the whole text as
      * description), else blank.

@@ -1,0 +1,92 @@
+package org.communique.ingest.format;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.communique.ingest.format.atom.AtomFeed;
+import org.communique.ingest.format.json.JsonFeed;
+import org.communique.ingest.format.rss.RssFeed;
+import org.communique.ingest.format.xml.XmlParts;
+import org.communique.ingest.format.xml.XmlReader;
+import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.item.Problems;
+import org.communique.ingest.text.Decoder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads feed documents: RSS in all its versions, Atom, JSON Feed. Told apart by what is in them, never by their content
+ * type, which is wrong too often. Broken documents give what can be had; what was wrong with them is in
+ * {@link FeedDocument#problems()}.
+ *
+ * <p>Holds no state and is safe for use by many at once.
+ */
+public final class FeedReader {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    /** Warnings of a broken script, before what is XML from there on. */
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "(?is)\\A(?!\\s*<(?:[!?]|html|rss|feed|rdf)).{1,2000}?(?=<(?:\\?xml|rss|feed|rdf:rdf)[\\s>])");
+
+    /**
+     * Reads a document.
+     *
+     * @param contentType the HTTP header, asked for a charset only; null when there was none
+     * @param base where the document is, after redirects; its relative URLs are relative to it
+     * @throws NotAFeedException when it is no feed, and says what it is instead
+     */
+    public FeedDocument read(byte[] body, @Nullable String contentType, URI base) throws NotAFeedException {
+        var decoded = Decoder.decode(body, contentType);
+        var problems = new Problems();
+        problems.noteAll(decoded.problems());
+        String text = withoutPreamble(decoded.text(), problems);
+        return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
+            case '{', '[' -> json(text, base, problems);
+            case '<' -> xml(text, base, problems);
+            default -> throw new NotAFeedException(Sniffer.describe(text));
+        };
+    }
+
+    private static String withoutPreamble(String text, Problems problems) {
+        var preamble = PREAMBLE.matcher(text);
+        if (!preamble.find()) {
+            return text.stripLeading();
+        }
+        problems.note(
+                "something before the feed (expected: nothing): '%s'".formatted(Sniffer.shortened(preamble.group())));
+        return text.substring(preamble.end());
+    }
+
+    private static FeedDocument json(String text, URI base, Problems problems) throws NotAFeedException {
+        try {
+            var document = JSON.readTree(text);
+            if (!JsonFeed.is(document)) {
+                throw new NotAFeedException(Sniffer.describe(document));
+            }
+            return JsonFeed.read(document, base, problems);
+        } catch (JacksonException e) {
+            var place = e.getLocation();
+            throw new NotAFeedException(
+                    "JSON that is broken in line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
+        }
+    }
+
+    private static FeedDocument xml(String text, URI base, Problems problems) throws NotAFeedException {
+        var parts = XmlReader.read(text, base);
+        if (parts.isEmpty()) {
+            throw new NotAFeedException(Sniffer.describe(text));
+        }
+        problems.noteAll(parts.get().problems());
+        return feed(parts.get(), text, problems);
+    }
+
+    private static FeedDocument feed(XmlParts parts, String text, Problems problems) throws NotAFeedException {
+        if (RssFeed.is(parts.root())) {
+            return RssFeed.read(parts, problems);
+        }
+        if (AtomFeed.is(parts.root())) {
+            return AtomFeed.read(parts, problems);
+        }
+        throw new NotAFeedException(Sniffer.describe(parts.root(), text));
+    }
+}

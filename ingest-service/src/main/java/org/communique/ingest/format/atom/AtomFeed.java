@@ -1,0 +1,51 @@
+package org.communique.ingest.format.atom;
+
+import static org.communique.ingest.format.xml.Vocabulary.ATOM;
+
+import java.util.List;
+import java.util.Optional;
+import org.communique.ingest.format.module.Items;
+import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.Tombstones;
+import org.communique.ingest.format.module.UpdateInterval;
+import org.communique.ingest.format.xml.Vocabulary;
+import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.format.xml.XmlParts;
+import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.item.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** From Atom to what it says. */
+public final class AtomFeed {
+
+    private AtomFeed() {}
+
+    /** Whether the document is Atom, by its outermost element; a namespace that is missing is forgiven. */
+    public static boolean is(XmlElement root) {
+        return root.is(ATOM, "feed") || root.is(Vocabulary.RSS, "feed");
+    }
+
+    /** Reads the feed. */
+    public static FeedDocument read(XmlParts parts, Problems problems) {
+        var feed = parts.head();
+        String language =
+                Optional.ofNullable(feed.language()).flatMap(Language::read).orElse(null);
+        return new FeedDocument(
+                feed.first(feed.vocabulary(), "title").flatMap(AtomText::plain).orElse(null),
+                AtomLinks.alternate(feed).orElse(null),
+                language,
+                UpdateInterval.of(feed).orElse(null),
+                items(feed, language, problems),
+                Tombstones.of(feed, problems),
+                parts.partial(),
+                problems.notes());
+    }
+
+    private static List<ParsedItem> items(XmlElement feed, @Nullable String language, Problems problems) {
+        return Items.read(
+                feed.all(feed.vocabulary(), "entry").toList(),
+                problems,
+                (entry, where) -> new AtomEntry(entry, where, problems).read(language));
+    }
+}

@@ -1,0 +1,62 @@
+package org.communique.ingest.format.date;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a date: ISO 8601 (RFC 3339, W3C-DTF), RFC 822 with its successors, and what people make of them. A date without
+ * a time is its first moment; a time without a zone is UTC. What cannot be read with certainty, such as 10/12/2023, is
+ * not read.
+ */
+public final class FeedDate {
+
+    private static final int EARLIEST = 1970;
+    private static final int LATEST = 2199;
+    private static final int LONGEST = 100;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+    private FeedDate() {}
+
+    /** The moment that the text stands for; empty when that cannot be told. */
+    public static Optional<Instant> read(String text) {
+        String clean = BLANKS.matcher(text).replaceAll(" ").strip();
+        if (clean.isEmpty() || clean.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return IsoDate.read(clean).or(() -> WordyDate.read(clean));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The moment, if its year makes sense for a release. */
+    static Optional<Instant> moment(LocalDate day, Clocktime time, ZoneOffset zone) {
+        if (day.getYear() < EARLIEST || day.getYear() > LATEST) {
+            return Optional.empty();
+        }
+        return Optional.of(day.plusDays(time.plusDays()).atTime(time.time()).toInstant(zone));
+    }
+
+    /**
+     * The time on a clock.
+     *
+     * @param plusDays 1 for 24:00, else 0
+     */
+    record Clocktime(LocalTime time, int plusDays) {
+
+        static final Clocktime MIDNIGHT = new Clocktime(LocalTime.MIDNIGHT, 0);
+
+        /** Of a time as written; a leap second is the second before it, as no Java clock has one. */
+        static Clocktime of(int hour, int minute, int second, int nano) {
+            return hour == 24 && minute == 0 && second == 0
+                    ? new Clocktime(LocalTime.MIDNIGHT, 1)
+                    : new Clocktime(LocalTime.of(hour, minute, Math.min(second, 59), nano), 0);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.communique.ingest.format.module;
+
+import static org.communique.ingest.format.xml.Vocabulary.DCTERMS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.communique.contracts.release.Embargo;
+import org.communique.ingest.format.date.FeedDate;
+import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.item.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the dates of one item, and notes those that cannot be read.
+ *
+ * @param where what the item is called in a problem
+ */
+public record DateReader(String where, Problems problems) {
+
+    /** DCMI Period, such as {@code start=2026-03-01T08:00:00Z; scheme=W3C-DTF}. */
+    private static final Pattern START = Pattern.compile("(?i)\\bstart\\s*=\\s*([^;]+)");
+
+    /** The first date among elements of these names that can be read; null when there is none. */
+    public @Nullable Instant first(XmlElement item, List<Name> names) {
+        return names.stream()
+                .flatMap(name -> item.all(name.vocabulary(), name.local()))
+                .flatMap(element -> read(element.text(), element.name()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * An embargo, by {@code dcterms:available}: the date from which the item may be used, if that is after its
+     * publication. Null when there is none.
+     */
+    public @Nullable Embargo embargo(XmlElement item, @Nullable Instant published) {
+        return item.all(DCTERMS, "available")
+                .flatMap(element -> read(startOf(element.text()), element.name()).stream())
+                .filter(available -> published == null || available.isAfter(published))
+                .map(Embargo::new)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The date that the text stands for; noted when it stands for none. */
+    public Optional<Instant> read(String text, String name) {
+        var date = FeedDate.read(text);
+        if (date.isEmpty() && !text.isBlank()) {
+            problems.note("%s: %s '%s' (expected: a date)".formatted(where, name, shortened(text)));
+        }
+        return date;
+    }
+
+    private static String startOf(String text) {
+        var start = START.matcher(text);
+        return start.find() ? start.group(1) : text;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+}

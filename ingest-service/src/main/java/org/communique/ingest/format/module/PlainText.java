@@ -1,0 +1,39 @@
+package org.communique.ingest.format.module;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+
+/** Text without markup, such as titles. */
+public final class PlainText {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--");
+    private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\\w+);");
+
+    private PlainText() {}
+
+    /** The text on one line; empty when it is blank. */
+    public static Optional<String> line(String text) {
+        String line = BLANKS.matcher(text).replaceAll(" ").strip();
+        return line.isEmpty() ? Optional.empty() : Optional.of(line);
+    }
+
+    /**
+     * The text of what may be HTML, on one line: feeds do not say which it is, so only what looks like a tag or a
+     * reference is taken for one ({@code a < b} is text).
+     */
+    public static Optional<String> ofPossibleHtml(String text) {
+        if (TAG.matcher(text).find()) {
+            return line(Jsoup.parseBodyFragment(text).text());
+        }
+        return line(REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text);
+    }
+
+    /** Plain text as HTML. */
+    public static String toHtml(String text) {
+        return Entities.escape(text);
+    }
+}

@@ -1,0 +1,51 @@
+package org.communique.ingest.format.module;
+
+import static org.communique.ingest.format.xml.Vocabulary.ATOM;
+import static org.communique.ingest.format.xml.Vocabulary.TOMBSTONES;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.item.Problems;
+import org.communique.ingest.item.Tombstone;
+import org.communique.ingest.url.LenientUrl;
+
+/** Items that a publisher says it has deleted (RFC 6721). Made for Atom; taken in RSS as well. */
+public final class Tombstones {
+
+    private Tombstones() {}
+
+    /** The tombstones of a feed. One that does not say of what is noted and left out. */
+    public static List<Tombstone> of(XmlElement feed, Problems problems) {
+        return feed.all(TOMBSTONES, "deleted-entry")
+                .flatMap(entry -> tombstone(entry, problems).stream())
+                .toList();
+    }
+
+    private static Optional<Tombstone> tombstone(XmlElement entry, Problems problems) {
+        var ref = entry.attribute("ref");
+        if (ref.isEmpty()) {
+            problems.note("deleted-entry without ref (expected: the id of the entry that is gone)");
+            return Optional.empty();
+        }
+        var dates = new DateReader("deleted-entry " + ref.get(), problems);
+        return Optional.of(new Tombstone(
+                ref.get(),
+                link(entry).orElse(null),
+                entry.attribute("when")
+                        .flatMap(when -> dates.read(when, "when"))
+                        .orElse(null),
+                entry.first(TOMBSTONES, "comment")
+                        .flatMap(comment -> PlainText.ofPossibleHtml(comment.text()))
+                        .orElse(null)));
+    }
+
+    private static Optional<URI> link(XmlElement entry) {
+        return entry.all(ATOM, "link")
+                .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
+                .flatMap(link -> link.attribute("href").stream())
+                .flatMap(href -> LenientUrl.resolve(entry.base(), href).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package org.communique.ingest.format.rss;
+
+import static org.communique.ingest.format.xml.Vocabulary.ATOM;
+import static org.communique.ingest.format.xml.Vocabulary.DC;
+import static org.communique.ingest.format.xml.Vocabulary.RSS;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.communique.ingest.format.module.Items;
+import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.PlainText;
+import org.communique.ingest.format.module.Tombstones;
+import org.communique.ingest.format.module.UpdateInterval;
+import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.format.xml.XmlParts;
+import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.item.Problems;
+import org.communique.ingest.url.LenientUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From RSS to what it says. All versions are read as one: items are within the channel in RSS 0.91 to 2.0 and beside it
+ * in RSS 0.90 and 1.0, which makes no difference here.
+ */
+public final class RssFeed {
+
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "channel");
+
+    private RssFeed() {}
+
+    /** Whether the document is RSS, by its outermost element. */
+    public static boolean is(XmlElement root) {
+        return ROOTS.contains(root.name());
+    }
+
+    /** Reads the feed. */
+    public static FeedDocument read(XmlParts parts, Problems problems) {
+        var channel = parts.head();
+        String language = language(channel).orElse(null);
+        return new FeedDocument(
+                title(channel).orElse(null),
+                home(channel).orElse(null),
+                language,
+                UpdateInterval.of(channel).orElse(null),
+                items(channel, language, problems),
+                Tombstones.of(channel, problems),
+                parts.partial(),
+                problems.notes());
+    }
+
+    private static List<ParsedItem> items(XmlElement channel, @Nullable String language, Problems problems) {
+        // RSS 1.1 has a list of them.
+        var listed = channel.all(RSS, "items").flatMap(items -> items.all(RSS, "item"));
+        return Items.read(
+                Stream.concat(channel.all(RSS, "item"), listed).toList(),
+                problems,
+                (item, where) -> new RssItem(item, where, problems).read(language));
+    }
+
+    private static Optional<String> title(XmlElement channel) {
+        return channel.first(RSS, "title")
+                .or(() -> channel.first(DC, "title"))
+                .flatMap(title -> PlainText.ofPossibleHtml(title.markup()));
+    }
+
+    private static Optional<URI> home(XmlElement channel) {
+        return channel.first(RSS, "link")
+                .flatMap(link -> LenientUrl.resolve(link.base(), link.text()))
+                .or(() -> channel.all(ATOM, "link")
+                        .filter(link ->
+                                link.attribute("rel").orElse("alternate").equals("alternate"))
+                        .flatMap(link -> link.attribute("href").stream())
+                        .flatMap(href -> LenientUrl.resolve(channel.base(), href).stream())
+                        .findFirst());
+    }
+
+    private static Optional<String> language(XmlElement channel) {
+        return channel.first(RSS, "language")
+                .or(() -> channel.first(DC, "language"))
+                .flatMap(language -> Language.read(language.text()))
+                .or(() -> Optional.ofNullable(channel.language()).flatMap(Language::read));
+    }
+}

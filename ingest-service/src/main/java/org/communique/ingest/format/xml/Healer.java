@@ -1,0 +1,104 @@
+package org.communique.ingest.format.xml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+
+/**
+ * Makes well-formed XML of what was meant as XML: blanks before the prolog, bare ampersands, HTML's named entities, tags
+ * that are never closed, prefixes that are never declared, characters that XML does not allow, a document that breaks
+ * off.
+ */
+final class Healer {
+
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern FIRST_TAG = Pattern.compile("<([a-zA-Z_][\\w.-]*(?::[\\w.-]+)?)");
+    private static final Pattern ITEM_END =
+            Pattern.compile("</(?:[\\w.-]+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
+
+    private Healer() {}
+
+    /**
+     * What could be made of a document.
+     *
+     * @param xml well-formed, as far as we can tell
+     * @param cutOff whether the document broke off; what was unfinished then is left out
+     */
+    record Healed(String xml, boolean cutOff) {}
+
+    static Healed heal(String text) {
+        String legal = ILLEGAL.matcher(text).replaceAll("");
+        String started = legal.substring(Math.max(0, legal.indexOf('<')));
+        boolean cutOff = isCutOff(started);
+        return new Healed(wellFormed(cutOff ? upToLastItem(started) : started), cutOff);
+    }
+
+    private static boolean isCutOff(String xml) {
+        var root = FIRST_TAG.matcher(xml);
+        return root.find() && xml.lastIndexOf("</" + root.group(1)) < 0;
+    }
+
+    private static String upToLastItem(String xml) {
+        int end = 0;
+        for (var item = ITEM_END.matcher(xml); item.find(); ) {
+            end = item.end();
+        }
+        return end == 0 ? xml : xml.substring(0, end);
+    }
+
+    private static String wellFormed(String xml) {
+        var document = Jsoup.parse(xml, "", Parser.xmlParser());
+        document.outputSettings()
+                .syntax(Document.OutputSettings.Syntax.xml)
+                .escapeMode(Entities.EscapeMode.xhtml)
+                .charset(StandardCharsets.UTF_8)
+                .prettyPrint(false);
+        document.childNodes().stream()
+                .filter(DocumentType.class::isInstance)
+                .toList()
+                .forEach(Node::remove);
+        declarePrefixes(document);
+        // A numeric reference may have smuggled one in.
+        return ILLEGAL.matcher(document.outerHtml()).replaceAll("");
+    }
+
+    private static void declarePrefixes(Document document) {
+        var root = document.firstElementChild();
+        if (root == null) {
+            return;
+        }
+        var used = new HashSet<String>();
+        var declared = new HashSet<>(Set.of("xml", "xmlns"));
+        document.traverse((node, _) -> collect(node, used, declared));
+        used.removeAll(declared);
+        used.forEach(prefix ->
+                root.attr("xmlns:" + prefix, Vocabulary.usuallyMeantBy(prefix).orElse("urn:undeclared:" + prefix)));
+    }
+
+    private static void collect(Node node, Set<String> used, Set<String> declared) {
+        addPrefix(node.nodeName(), used);
+        for (var attribute : node.attributes()) {
+            String name = attribute.getKey();
+            if (name.startsWith("xmlns:")) {
+                declared.add(name.substring("xmlns:".length()));
+            } else {
+                addPrefix(name, used);
+            }
+        }
+    }
+
+    private static void addPrefix(String name, Set<String> prefixes) {
+        int colon = name.indexOf(':');
+        if (colon > 0) {
+            prefixes.add(name.substring(0, colon));
+        }
+    }
+}

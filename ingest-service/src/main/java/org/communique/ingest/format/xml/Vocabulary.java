@@ -1,0 +1,88 @@
+package org.communique.ingest.format.xml;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The XML namespaces that we know. Written in many ways: with http or https, with or without a slash at the end. */
+public enum Vocabulary {
+    /** RSS in all its versions, of which most have no namespace. */
+    RSS,
+    /** Atom 0.3 and 1.0 (RFC 4287). */
+    ATOM,
+    /** {@code at:deleted-entry}, RFC 6721. */
+    TOMBSTONES,
+    /** {@code content:encoded} of RSS 1.0. */
+    CONTENT,
+    /** Dublin Core elements 1.1. */
+    DC,
+    /** Dublin Core terms. */
+    DCTERMS,
+    /** Syndication: how often a feed is updated. */
+    SY,
+    /** Media RSS. */
+    MEDIA,
+    /** RDF, the frame of RSS 0.90 and 1.0. */
+    RDF,
+    /** HTML as XML. */
+    XHTML,
+    /** One that we do not know. */
+    OTHER;
+
+    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
+    private static final Pattern END = Pattern.compile("[/#]+$");
+
+    private static final Map<String, Vocabulary> BY_NAME = Map.ofEntries(
+            Map.entry("", RSS),
+            Map.entry("purl.org/rss/1.0", RSS),
+            Map.entry("purl.org/net/rss1.1", RSS),
+            Map.entry("my.netscape.com/rdf/simple/0.9", RSS),
+            Map.entry("channel.netscape.com/rdf/simple/0.9", RSS),
+            Map.entry("my.netscape.com/publish/formats/rss-0.91.dtd", RSS),
+            Map.entry("backend.userland.com/rss", RSS),
+            Map.entry("backend.userland.com/rss2", RSS),
+            Map.entry("blogs.law.harvard.edu/tech/rss", RSS),
+            Map.entry("cyber.law.harvard.edu/rss", RSS),
+            Map.entry("rssboard.org/rss-specification", RSS),
+            Map.entry("w3.org/2005/atom", ATOM),
+            Map.entry("purl.org/atom/ns", ATOM),
+            Map.entry("purl.org/atompub/tombstones/1.0", TOMBSTONES),
+            Map.entry("purl.org/rss/1.0/modules/content", CONTENT),
+            Map.entry("purl.org/dc/elements/1.0", DC),
+            Map.entry("purl.org/dc/elements/1.1", DC),
+            Map.entry("purl.org/rss/1.0/modules/dc", DC),
+            Map.entry("purl.org/dc/terms", DCTERMS),
+            Map.entry("purl.org/rss/1.0/modules/dcterms", DCTERMS),
+            Map.entry("purl.org/rss/1.0/modules/syndication", SY),
+            Map.entry("search.yahoo.com/mrss", MEDIA),
+            Map.entry("w3.org/1999/02/22-rdf-syntax-ns", RDF),
+            Map.entry("w3.org/1999/xhtml", XHTML));
+
+    private static final Map<String, String> USUAL_PREFIXES = Map.of(
+            "atom", "http://www.w3.org/2005/Atom",
+            "at", "http://purl.org/atompub/tombstones/1.0",
+            "content", "http://purl.org/rss/1.0/modules/content/",
+            "dc", "http://purl.org/dc/elements/1.1/",
+            "dcterms", "http://purl.org/dc/terms/",
+            "sy", "http://purl.org/rss/1.0/modules/syndication/",
+            "media", "http://search.yahoo.com/mrss/",
+            "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+            "xhtml", "http://www.w3.org/1999/xhtml");
+
+    /** The vocabulary of a namespace name. */
+    static Vocabulary of(@Nullable String namespace) {
+        if (namespace == null || namespace.isEmpty()) {
+            return RSS;
+        }
+        String plain =
+                SCHEME.matcher(namespace.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        return BY_NAME.getOrDefault(END.matcher(plain).replaceFirst(""), OTHER);
+    }
+
+    /** The namespace that people mean when they use a prefix and forget to declare it. */
+    static Optional<String> usuallyMeantBy(String prefix) {
+        return Optional.ofNullable(USUAL_PREFIXES.get(prefix.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.communique.ingest.format.xml;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element with all it holds.
+ *
+ * @param vocabulary where its name is from
+ * @param name local name in lower case: feeds write {@code pubdate} and {@code GUID} too
+ * @param attributes by their local names in lower case, first come first kept
+ * @param children in order
+ * @param base what relative URLs in it are relative to ({@code xml:base}, else the document)
+ * @param language {@code xml:lang} of it or of an element around it; null when there is none
+ */
+public record XmlElement(
+        Vocabulary vocabulary,
+        String name,
+        Map<String, String> attributes,
+        List<XmlNode> children,
+        URI base,
+        @Nullable String language)
+        implements XmlNode {
+
+    /** Whether it is that element. */
+    public boolean is(Vocabulary wantedVocabulary, String wantedName) {
+        return vocabulary == wantedVocabulary && name.equals(wantedName);
+    }
+
+    /** The child elements of that name, in order. */
+    public Stream<XmlElement> all(Vocabulary wantedVocabulary, String wantedName) {
+        return elements().filter(child -> child.is(wantedVocabulary, wantedName));
+    }
+
+    /** The first child element of that name that is not blank. */
+    public Optional<XmlElement> first(Vocabulary wantedVocabulary, String wantedName) {
+        return all(wantedVocabulary, wantedName)
+                .filter(child -> !child.isBlank())
+                .findFirst();
+    }
+
+    /** The child elements. */
+    public Stream<XmlElement> elements() {
+        return children.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+    }
+
+    /** The value of an attribute without blanks around it; empty when it is missing or blank. */
+    public Optional<String> attribute(String wanted) {
+        return Optional.ofNullable(attributes.get(wanted)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether there is neither text nor an element in it. */
+    public boolean isBlank() {
+        return children.stream().allMatch(child -> child instanceof Text(var text) && text.isBlank());
+    }
+
+    /** All the characters in it, without blanks around them. */
+    public String text() {
+        if (children.size() == 1 && children.getFirst() instanceof Text(var only)) {
+            return only.strip();
+        }
+        var text = new StringBuilder();
+        appendText(text);
+        return text.toString().strip();
+    }
+
+    /** What is in it as HTML: its characters where they are all there is, else its elements written out. */
+    public String markup() {
+        return elements().findAny().isEmpty() ? text() : Markup.of(children);
+    }
+
+    private void appendText(StringBuilder text) {
+        for (var child : children) {
+            switch (child) {
+                case Text(var characters) -> text.append(characters);
+                case XmlElement element -> element.appendText(text);
+            }
+        }
+    }
+
+    /** As XML names are compared here. */
+    static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

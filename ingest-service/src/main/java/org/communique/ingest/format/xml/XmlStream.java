@@ -1,0 +1,144 @@
+package org.communique.ingest.format.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.communique.ingest.url.LenientUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads well-formed XML once from front to back. No DTD is read and no entity beyond XML's own is known, so nothing can
+ * be fetched or blown up by either.
+ */
+final class XmlStream {
+
+    /** Elements that are gone into, where others are read whole. */
+    private static final Set<String> FRAMES = Set.of("rss", "rdf", "feed", "channel");
+
+    /** Deeper elements are left out, and what is in them is taken as theirs who are around them. */
+    private static final int MAX_DEPTH = 100;
+
+    private static final int MAX_DEPTH_AT_ALL = 10_000;
+    private static final WstxInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+    private final URI documentBase;
+    private final List<XmlElement> parts = new ArrayList<>();
+    private @Nullable XmlElement root;
+
+    XmlStream(String xml, URI base) throws XMLStreamException {
+        this.reader = FACTORY.createXMLStreamReader(new StringReader(xml));
+        this.documentBase = base;
+    }
+
+    /** The outermost element as soon as it was met; null when there is none, or not yet. */
+    @Nullable
+    XmlElement root() {
+        return root;
+    }
+
+    /** What was read whole so far. */
+    List<XmlElement> parts() {
+        return parts;
+    }
+
+    /**
+     * Reads to the end of the outermost element.
+     *
+     * @throws XMLStreamException where the XML is not well-formed; what was read before stays
+     */
+    void read() throws XMLStreamException {
+        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+            // Comments, processing instructions, a document type: nothing for us.
+        }
+        root = start(null);
+        if (FRAMES.contains(root.name())) {
+            frame(root);
+        }
+    }
+
+    private void frame(XmlElement frame) throws XMLStreamException {
+        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                var element = start(frame);
+                if (element.name().equals("channel")) {
+                    frame(element);
+                } else {
+                    parts.add(whole(element, 0));
+                }
+            }
+        }
+    }
+
+    private XmlElement whole(XmlElement start, int depth) throws XMLStreamException {
+        var children = new ArrayList<XmlNode>(4);
+        int left = 0;
+        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT || left > 0; event = reader.next()) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (depth < MAX_DEPTH) {
+                        children.add(whole(start(start), depth + 1));
+                    } else {
+                        left++;
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> left--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    children.add(new XmlNode.Text(reader.getText()));
+                default -> {
+                    // Comments and processing instructions.
+                }
+            }
+        }
+        return new XmlElement(
+                start.vocabulary(), start.name(), start.attributes(), children, start.base(), start.language());
+    }
+
+    private XmlElement start(@Nullable XmlElement around) {
+        URI outer = around == null ? documentBase : around.base();
+        String base = reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
+        String language = reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
+        return new XmlElement(
+                Vocabulary.of(reader.getNamespaceURI()),
+                XmlElement.lower(reader.getLocalName()),
+                attributes(),
+                List.of(),
+                base == null ? outer : LenientUrl.resolve(outer, base).orElse(outer),
+                language == null && around != null ? around.language() : language);
+    }
+
+    private Map<String, String> attributes() {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        var attributes = LinkedHashMap.<String, String>newLinkedHashMap(count);
+        for (int i = 0; i < count; i++) {
+            attributes.putIfAbsent(XmlElement.lower(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private static WstxInputFactory factory() {
+        var factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH_AT_ALL);
+        // Else what is wrong with a text comes out, unchecked, where the text is asked for.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        return factory;
+    }
+}

@@ -1,0 +1,75 @@
+package org.communique.ingest.page;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.communique.contracts.release.Content;
+import org.communique.ingest.text.Decoder;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** A fetched article page. */
+public final class ArticlePage {
+
+    private static final Pattern HTML_TYPE = Pattern.compile("(?:text/html|application/xhtml\\+xml)\\b.*");
+    private static final Pattern HTML_START = Pattern.compile(
+            "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+
+    private final String html;
+    private final URI url;
+
+    private ArticlePage(String html, URI url) {
+        this.html = html;
+        this.url = url;
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param contentType the HTTP header; null when there was none, then the body tells
+     * @param url where the page is, after redirects
+     * @return empty when it is no HTML: a PDF, an image
+     */
+    public static Optional<ArticlePage> read(byte[] body, @Nullable String contentType, URI url) {
+        if (contentType != null && !mayBeHtml(contentType)) {
+            return Optional.empty();
+        }
+        String html = Decoder.decode(body, contentType).text();
+        boolean claimed = contentType != null && isHtml(contentType);
+        boolean isHtml = claimed ? !html.isBlank() : HTML_START.matcher(html).lookingAt();
+        return isHtml ? Optional.of(new ArticlePage(html, url)) : Optional.empty();
+    }
+
+    /** Where the page is, after redirects. */
+    public URI url() {
+        return url;
+    }
+
+    /** The page as fetched, decoded. */
+    public Content content() {
+        return Content.html(html);
+    }
+
+    /**
+     * The words of the release on it, plain, paragraphs separated by a blank line; blank when they cannot be told from the
+     * rest. Made to stay the same while menus, related links, counters, dates and notices around them change, so rather
+     * a paragraph too few than one too many: for telling revisions, not for reading.
+     */
+    public Content text() {
+        return Content.plain(MainText.of(Jsoup.parse(html, url.toString())));
+    }
+
+    private static boolean mayBeHtml(String contentType) {
+        String type = contentType.strip().toLowerCase(Locale.ROOT);
+        return isHtml(type)
+                || type.isEmpty()
+                || type.startsWith("text/plain")
+                || type.startsWith("application/octet-stream")
+                || type.contains("xml");
+    }
+
+    private static boolean isHtml(String contentType) {
+        return HTML_TYPE.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+}
