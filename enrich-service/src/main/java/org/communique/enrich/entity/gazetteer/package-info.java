@@ -1,0 +1,5 @@
+/** Names that are known beforehand: countries, towns, organisations, given names. */
+@NullMarked
+package org.communique.enrich.entity.gazetteer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package org.communique.enrich.entity.organisation;
+
+import java.util.Set;
+import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.word.StopWords;
+import org.communique.enrich.word.WordLists;
+
+/** English names such as {@code Ministry of Health}, {@code National Research Council}, {@code Northwind Energy Ltd}. */
+final class EnglishOrganisations implements NameRule {
+
+    private static final Set<String> HEADS =
+            WordLists.read(EnglishOrganisations.class, "heads.txt").of("en");
+    private static final int LONGEST_ACRONYM = 5;
+    private static final Set<String> JOINTS = Set.of(" ", "-", " & ");
+    private static final Set<String> ABOUT = Set.of("of", "for", "on");
+    private static final Set<String> STOP_WORDS = StopWords.of("en");
+    /** With these alone a kind of organisation is no name: {@code Federal Office}. */
+    private static final Set<String> GENERAL = Set.of(
+            "federal",
+            "national",
+            "international",
+            "regional",
+            "local",
+            "european",
+            "new",
+            "other",
+            "joint",
+            "state",
+            "general",
+            "public",
+            "private",
+            "central",
+            "special",
+            "executive",
+            "senior",
+            "independent",
+            "working",
+            "swiss",
+            "american",
+            "british",
+            "german",
+            "french",
+            "contact",
+            "steering",
+            "advisory",
+            "expert",
+            "head",
+            "security",
+            "our",
+            "the",
+            "high",
+            "first",
+            "second",
+            "training",
+            "development",
+            "program",
+            "programme",
+            "internet",
+            "customer",
+            "human",
+            "social",
+            "data",
+            "news",
+            "press",
+            "media",
+            "support",
+            "legal",
+            "internal",
+            "project",
+            "management",
+            "information",
+            "job",
+            "business",
+            "community",
+            "governing",
+            "supervisory",
+            "sub",
+            "works");
+
+    private static final Set<String> PEOPLE = Set.of(
+            "president",
+            "minister",
+            "secretary",
+            "director",
+            "chairman",
+            "chair",
+            "chief",
+            "officer",
+            "ambassador",
+            "commissioner",
+            "senator",
+            "governor",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sen",
+            "rep",
+            "councillor",
+            "head",
+            "member",
+            "deputy",
+            "under",
+            "assistant",
+            "acting",
+            "administrator",
+            "spokesman",
+            "spokeswoman",
+            "chancellor",
+            "professor",
+            "director-general");
+    /** What ends with one is no organisation. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "act",
+            "bill",
+            "law",
+            "amendment",
+            "report",
+            "conference",
+            "day",
+            "week",
+            "award",
+            "prize",
+            "building",
+            "program",
+            "programme",
+            "agreement",
+            "treaty",
+            "resolution",
+            "meeting",
+            "summit");
+    /** These are about something only inside another organisation: {@code Board of the National Bank}. */
+    private static final Set<String> PARTS =
+            Set.of("board", "group", "service", "services", "party", "network", "company");
+
+    @Override
+    public int endAt(Passage passage, int from) {
+        if (!isPart(passage, from) || (passage.isJoined(from - 1) && isPart(passage, from - 1))) {
+            return from;
+        }
+        int end = from + 1;
+        int next = next(passage, from, end);
+        while (next > end) {
+            end = next;
+            next = next(passage, from, end);
+        }
+        return isName(passage, from, trimmed(passage, from, end)) ? trimmed(passage, from, end) : from;
+    }
+
+    /** The word after the next part of a name; {@code end} when the name is over. */
+    private static int next(Passage passage, int from, int end) {
+        if (passage.gapAfter(end - 1).equals(", ")) {
+            return isInList(passage, end) && isAboutSomething(passage, from, end) ? end + 1 : end;
+        }
+        if (!JOINTS.contains(passage.gapAfter(end - 1))) {
+            return end;
+        }
+        if (isPart(passage, end)) {
+            boolean acronym = passage.isAllCapitals(end) && isAboutSomething(passage, from, end);
+            return acronym ? end : end + 1;
+        }
+        boolean about = ABOUT.contains(passage.word(end))
+                && isHead(passage, end - 1)
+                && !PARTS.contains(passage.lower(end - 1));
+        boolean and = passage.word(end).equals("and") && isAboutSomething(passage, from, end);
+        if (!about && !and) {
+            return end;
+        }
+        int part = passage.word(end + 1).equals("the") ? end + 2 : end + 1;
+        return isPart(passage, part) && passage.gapAfter(end).equals(" ") ? part + 1 : end;
+    }
+
+    /** {@code Institute for Forest, Snow and Landscape Research}. */
+    private static boolean isInList(Passage passage, int at) {
+        boolean and = passage.word(at + 1).equals("and") || passage.word(at + 2).equals("and");
+        return and && isPart(passage, at) && passage.gapAfter(at).startsWith(" ");
+    }
+
+    private static boolean isAboutSomething(Passage passage, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (ABOUT.contains(passage.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The end of the name when what follows its last kind of organisation is left out. */
+    private static int trimmed(Passage passage, int from, int end) {
+        if (isAboutSomething(passage, from, end)) {
+            return end;
+        }
+        int at = end;
+        while (at > from && !isHead(passage, at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isName(Passage passage, int from, int end) {
+        if (end - from < 2 || DOCUMENTS.contains(passage.lower(end - 1))) {
+            return false;
+        }
+        for (int at = from; at < end; at++) {
+            boolean tells = passage.isCapitalised(at) && !isHead(passage, at) && !GENERAL.contains(passage.lower(at));
+            if (tells) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHead(Passage passage, int at) {
+        return HEADS.contains(passage.lower(at));
+    }
+
+    private static boolean isPart(Passage passage, int at) {
+        var word = passage.lower(at);
+        return passage.isCapitalised(at)
+                && (word.equals("new") || !STOP_WORDS.contains(word))
+                && !PEOPLE.contains(word)
+                && word.length() > 1
+                && !(passage.isAllCapitals(at) && word.length() > LONGEST_ACRONYM);
+    }
+}

@@ -1,0 +1,147 @@
+package org.communique.enrich.entity.organisation;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.word.StopWords;
+import org.communique.enrich.word.WordLists;
+
+/** French names such as {@code ministère de la Santé}, {@code Université de Genève}, {@code Vent du Nord SA}. */
+final class FrenchOrganisations implements NameRule {
+
+    private static final Set<String> HEADS =
+            WordLists.read(FrenchOrganisations.class, "heads.txt").of("fr");
+    /** These are names in small letters as well. */
+    private static final Set<String> SMALL_HEADS = Set.of("ministère", "université", "préfecture");
+
+    /** What these are about is written in small letters; after others such words are no name. */
+    private static final Set<String> ABOUT_COMMON_THINGS = Set.of(
+            "ministère",
+            "office",
+            "institut",
+            "département",
+            "secrétariat",
+            "fédération",
+            "association",
+            "agence",
+            "observatoire",
+            "académie");
+
+    private static final Set<String> STOP_WORDS = StopWords.of("fr");
+    private static final Set<String> JOINTS = Set.of(" ", "-");
+    private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "pour");
+    private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l");
+    private static final Set<String> GO_ON = Set.of("de", "du", "des", "d", "sur", "pour", "et", "en", "à", "aux");
+    private static final Set<String> COMPANY = Set.of("SA", "SAS", "SARL", "Sàrl", "AG", "SE", "GmbH");
+    private static final Pattern ADJECTIVE = Pattern.compile(
+            ".{3,}(ique|iques|al|ale|ales|aux|el|elle|elles|ien|iens|ienne|iennes|aire|aires|gères|cière|cières|ive|ives|rieure?s?|çaise?|civile?|suprême)|suisse");
+    private static final int MOST_NAME_WORDS = 5;
+
+    @Override
+    public int endAt(Passage passage, int from) {
+        int company = endOfCompany(passage, from);
+        if (company > from) {
+            return company;
+        }
+        boolean head = passage.isCapitalised(from)
+                ? HEADS.contains(passage.lower(from))
+                : SMALL_HEADS.contains(passage.word(from));
+        if (!head) {
+            return from;
+        }
+        int link = afterAdjectives(passage, from + 1);
+        int subject = afterLink(passage, link);
+        if (subject == link) {
+            return from;
+        }
+        boolean capital = passage.isCapitalised(subject);
+        if (!capital && !ABOUT_COMMON_THINGS.contains(passage.lower(from))) {
+            return from;
+        }
+        int end = capital ? endOfName(passage, subject) : endOfNouns(passage, subject);
+        return end > subject && !goesOn(passage, end) ? end : from;
+    }
+
+    /** A name that is longer than was understood is none: {@code Institut de recherches sur la forêt}. */
+    private static boolean goesOn(Passage passage, int end) {
+        return passage.gapAfter(end - 1).equals(" ")
+                && !passage.isCapitalised(end - 1)
+                && GO_ON.contains(passage.word(end));
+    }
+
+    private static int afterAdjectives(Passage passage, int from) {
+        int at = from;
+        while (at < from + 2 && passage.gapAfter(at - 1).equals(" ") && isAdjective(passage, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** After {@code de}, {@code de la}, {@code de l'} and the like. */
+    private static int afterLink(Passage passage, int at) {
+        if (!LINKS.contains(passage.word(at)) || !passage.gapAfter(at - 1).equals(" ")) {
+            return at;
+        }
+        if (ARTICLES.contains(passage.word(at + 1))) {
+            return at + 2;
+        }
+        return passage.word(at).equals("pour") ? at : at + 1;
+    }
+
+    /** Capitalised words, {@code de} between them, adjectives and one more noun after {@code et}. */
+    private static int endOfName(Passage passage, int from) {
+        int end = from + 1;
+        while (end < from + MOST_NAME_WORDS && JOINTS.contains(passage.gapAfter(end - 1))) {
+            int part = afterLink(passage, end);
+            if (passage.isCapitalised(part) && !STOP_WORDS.contains(passage.lower(part))) {
+                end = part + 1;
+            } else if (isAdjective(passage, end)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static int endOfNouns(Passage passage, int from) {
+        int end = endOfNoun(passage, from);
+        if (end == from || !passage.word(end).equals("et")) {
+            return end;
+        }
+        int second = afterLink(passage, end + 1);
+        boolean linked = second > end + 1;
+        return linked ? Math.max(end, endOfNoun(passage, second) > second ? endOfNoun(passage, second) : end) : end;
+    }
+
+    private static int endOfNoun(Passage passage, int from) {
+        boolean noun = passage.word(from).length() > 2 && !STOP_WORDS.contains(passage.lower(from));
+        return noun ? afterAdjectives(passage, from + 1) : from;
+    }
+
+    private static boolean isAdjective(Passage passage, int at) {
+        return !passage.isCapitalised(at)
+                && !STOP_WORDS.contains(passage.lower(at))
+                && ADJECTIVE.matcher(passage.word(at)).matches();
+    }
+
+    private static int endOfCompany(Passage passage, int from) {
+        int at = from;
+        boolean begins = isName(passage, from)
+                && !(isName(passage, from - 1) && passage.gapAfter(from - 1).equals(" "));
+        while (begins
+                && at < from + 3
+                && isName(passage, at)
+                && passage.gapAfter(at).equals(" ")) {
+            at++;
+            if (COMPANY.contains(passage.word(at))) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isName(Passage passage, int at) {
+        return passage.isCapitalised(at) && !STOP_WORDS.contains(passage.lower(at));
+    }
+}

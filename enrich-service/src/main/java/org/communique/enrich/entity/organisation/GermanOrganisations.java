@@ -1,0 +1,152 @@
+package org.communique.enrich.entity.organisation;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.word.StopWords;
+import org.communique.enrich.word.WordLists;
+
+/** German names such as {@code Bundesamt für Umwelt}, {@code Universität Zürich}, {@code Nordwind Energie AG}. */
+final class GermanOrganisations implements NameRule {
+
+    private static final Set<String> HEADS =
+            WordLists.read(GermanOrganisations.class, "heads.txt").of("de");
+    private static final Set<String> STOP_WORDS = StopWords.of("de");
+    private static final Set<String> JOINTS = Set.of(" ", "-");
+    private static final Set<String> OF_A_TOWN = Set.of(
+            "universität",
+            "hochschule",
+            "fachhochschule",
+            "universitätsspital",
+            "kantonsspital",
+            "kantonspolizei",
+            "stadtpolizei",
+            "universitätsklinikum",
+            "inselspital",
+            "charité");
+    private static final Set<String> OF_A_SUBJECT = Set.of(
+            "ministerium",
+            "bundesministerium",
+            "staatsministerium",
+            "akademie",
+            "verband",
+            "bundesverband",
+            "stiftung",
+            "vereinigung");
+    private static final Set<String> COMPANY = Set.of("AG", "GmbH", "SE", "KG", "mbH", "SA", "Ltd", "Inc");
+    private static final Set<String> GENERAL =
+            Set.of("firma", "unternehmen", "konzern", "tochter", "tochtergesellschaft", "die", "der", "das", "swiss");
+    private static final Pattern MINISTRY = Pattern.compile("\\p{Lu}\\p{L}{3,}ministeriums?");
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}{3,}(e|en|er|es)");
+    private static final int MOST_NOUNS = 4;
+    private static final int MOST_COMPANY_WORDS = 3;
+
+    @Override
+    public int endAt(Passage passage, int from) {
+        int company = endOfCompany(passage, from);
+        if (company > from) {
+            return company;
+        }
+        boolean adjective = passage.isCapitalised(from)
+                && ADJECTIVE.matcher(passage.word(from)).matches()
+                && isHead(passage, from + 1)
+                && passage.gapAfter(from).equals(" ")
+                && !STOP_WORDS.contains(passage.lower(from));
+        int head = adjective ? from + 1 : from;
+        int end = endFromHead(passage, head);
+        return end > head ? end : from;
+    }
+
+    private static int endFromHead(Passage passage, int head) {
+        if (MINISTRY.matcher(passage.word(head)).matches() && !isHead(passage, head)) {
+            return head + 1;
+        }
+        var kind = head(passage, head);
+        if (!passage.isCapitalised(head) || !passage.gapAfter(head).equals(" ")) {
+            return head;
+        }
+        if (OF_A_TOWN.contains(kind) && isNoun(passage, head + 1)) {
+            return head + 2;
+        }
+        var link = passage.word(head + 1);
+        boolean about = link.equals("für") && HEADS.contains(kind);
+        boolean of = (link.equals("der") || link.equals("des")) && OF_A_SUBJECT.contains(kind);
+        return about || of ? endOfSubject(passage, head + 2, head) : head;
+    }
+
+    /** Adjectives, a noun, and further nouns after commas and {@code und}; {@code none} when there is no noun. */
+    private static int endOfSubject(Passage passage, int from, int none) {
+        int end = endOfNoun(passage, from);
+        if (end == from) {
+            return none;
+        }
+        for (int nouns = 1; nouns < MOST_NOUNS; nouns++) {
+            boolean and = passage.word(end).equals("und");
+            boolean comma = passage.gapAfter(end - 1).equals(", ")
+                    && passage.word(end + 1).matches("und|\\p{Lu}.*");
+            int next = and ? endOfNoun(passage, end + 1) : comma ? endOfNoun(passage, end) : end;
+            if (next <= (and ? end + 1 : end) || (comma && !leadsToAnd(passage, end))) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static boolean leadsToAnd(Passage passage, int from) {
+        return passage.word(from + 1).equals("und") || passage.word(from + 2).equals("und");
+    }
+
+    private static int endOfNoun(Passage passage, int from) {
+        int at = from;
+        while (at < from + 2
+                && passage.gapAfter(at).equals(" ")
+                && !passage.isCapitalised(at)
+                && ADJECTIVE.matcher(passage.word(at)).matches()) {
+            at++;
+        }
+        if (!isNoun(passage, at)
+                || !(passage.gapAfter(at - 1).equals(" ")
+                        || passage.gapAfter(at - 1).equals(", "))) {
+            return from;
+        }
+        boolean adjective = passage.gapAfter(at).equals(" ")
+                && isNoun(passage, at + 1)
+                && ADJECTIVE.matcher(passage.word(at)).matches();
+        return adjective ? at + 2 : at + 1;
+    }
+
+    private static int endOfCompany(Passage passage, int from) {
+        int at = from;
+        boolean begins =
+                isNoun(passage, from) && !GENERAL.contains(passage.lower(from)) && !isTiedToNoun(passage, from - 1);
+        while (begins
+                && at < from + MOST_COMPANY_WORDS
+                && isNoun(passage, at)
+                && JOINTS.contains(passage.gapAfter(at))) {
+            at++;
+            if (COMPANY.contains(passage.word(at))) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isTiedToNoun(Passage passage, int at) {
+        return isNoun(passage, at) && JOINTS.contains(passage.gapAfter(at)) && !GENERAL.contains(passage.lower(at));
+    }
+
+    private static boolean isNoun(Passage passage, int at) {
+        return passage.isCapitalised(at) && !STOP_WORDS.contains(passage.lower(at));
+    }
+
+    private static boolean isHead(Passage passage, int at) {
+        return passage.isCapitalised(at) && HEADS.contains(head(passage, at));
+    }
+
+    /** The kind of organisation without the ending of the genitive. */
+    private static String head(Passage passage, int at) {
+        var word = passage.lower(at);
+        return HEADS.contains(word) || !word.endsWith("s") ? word : word.replaceAll("e?s$", "");
+    }
+}

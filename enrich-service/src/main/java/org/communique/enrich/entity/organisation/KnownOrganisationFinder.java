@@ -1,0 +1,59 @@
+package org.communique.enrich.entity.organisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.communique.enrich.entity.gazetteer.KnownOrganisations;
+import org.communique.enrich.entity.mention.Document;
+import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.mention.Mention;
+import org.communique.enrich.entity.mention.MentionFinder;
+import org.communique.enrich.entity.mention.Passage;
+
+/** Finds the organisations that the gazetteer knows. */
+public final class KnownOrganisationFinder implements MentionFinder {
+
+    /** Words that make another name out of a known one. */
+    private static final Set<String> LONGER = Set.of("Center", "Centre", "Hotel", "Street", "Hall", "Park");
+
+    private final KnownOrganisations known;
+
+    /** Finds what {@code known} knows. */
+    public KnownOrganisationFinder(KnownOrganisations known) {
+        this.known = known;
+    }
+
+    @Override
+    public List<Mention> find(Document document) {
+        var found = new ArrayList<Mention>();
+        for (var passage : document.passages()) {
+            int at = 0;
+            while (at < passage.size()) {
+                at += addAt(document, passage, at, found);
+            }
+        }
+        return found;
+    }
+
+    /** Adds what begins at a word; answers how many words to go on. */
+    private int addAt(Document document, Passage passage, int at, List<Mention> found) {
+        var name = known.longestAt(passage, at, document.language());
+        if (name.isEmpty()) {
+            return 1;
+        }
+        int end = at + name.get().length();
+        boolean shouted = passage.hasCapitalsThroughout() && passage.isAllCapitals(at) && passage.isAllCapitals(at + 1);
+        if (!shouted && !isPartOfLongerName(passage, end)) {
+            found.add(
+                    Mention.of(Kind.ORGANISATION, name.get().value(), name.get().name(), passage, at, end));
+        }
+        return name.get().length();
+    }
+
+    /** {@code Congress Center} is not Congress. */
+    private static boolean isPartOfLongerName(Passage passage, int end) {
+        return passage.gapAfter(end - 1).equals(" ")
+                && passage.isCapitalised(end)
+                && LONGER.contains(passage.word(end));
+    }
+}

@@ -1,0 +1,93 @@
+package org.communique.enrich.entity.person;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.word.StopWords;
+import org.communique.enrich.word.WordLists;
+
+/** The words of one language that tell where people's names are, and where they are not. */
+final class PersonWords {
+
+    private static final WordLists HONORIFICS = WordLists.read(PersonWords.class, "honorifics.txt");
+    private static final WordLists TITLES = WordLists.read(PersonWords.class, "titles.txt");
+    private static final WordLists NO_NAMES = WordLists.read(PersonWords.class, "no-names.txt");
+    private static final WordLists VERBS = WordLists.read(PersonWords.class, "verbs-of-saying.txt");
+    private static final Pattern GERMAN_TITLE = Pattern.compile(
+            ".{3,}(minister|präsident|sekretär|kanzler|direktor|chef|sprecher|botschafter|beauftragter?|leiter|kommissar|inspekteur)(in)?n?");
+    /** These are bodies as well: what follows one is a name only when it begins with a first name. */
+    private static final Set<String> BODIES = Set.of(
+            "bundesrat",
+            "nationalrat",
+            "ständerat",
+            "regierungsrat",
+            "staatsrat",
+            "general",
+            "secretary",
+            "chair",
+            "head",
+            "judge");
+
+    private final String language;
+    private final Set<String> honorifics;
+    private final Set<String> titles;
+    private final Set<String> noNames;
+    private final Set<String> verbs;
+    private final Set<String> stopWords;
+
+    PersonWords(String language) {
+        this.language = language;
+        this.honorifics = HONORIFICS.of(language);
+        this.titles = TITLES.of(language);
+        this.noNames = NO_NAMES.of(language);
+        this.verbs = VERBS.of(language);
+        this.stopWords = StopWords.of(language);
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** {@code Mr}, {@code Frau}, {@code M.}: a French M without a full stop is something else. */
+    boolean isHonorific(Passage passage, int at) {
+        var word = passage.lower(at);
+        boolean single = word.length() == 1;
+        return passage.isCapitalised(at)
+                && honorifics.contains(word)
+                && (passage.gapAfter(at).equals(". ")
+                        || (!single && passage.gapAfter(at).isBlank()));
+    }
+
+    /** How many words a title has that begins at a word; 0 when none does. */
+    int titleLength(Passage passage, int at) {
+        if (passage.isJoined(at) && titles.contains(passage.lower(at) + "_" + passage.lower(at + 1))) {
+            return 2;
+        }
+        var hyphenated = passage.gapAfter(at).equals("-") ? passage.lower(at) + "-" + passage.lower(at + 1) : "";
+        if (titles.contains(hyphenated)) {
+            return 2;
+        }
+        return isTitle(passage.lower(at)) ? 1 : 0;
+    }
+
+    private boolean isTitle(String lower) {
+        return titles.contains(lower)
+                || (language.equals("de") && GERMAN_TITLE.matcher(lower).matches());
+    }
+
+    /** Whether the title that ends before a word is also the name of a body. */
+    boolean isBody(String title) {
+        return BODIES.contains(title);
+    }
+
+    boolean isVerbOfSaying(String word) {
+        return verbs.contains(word);
+    }
+
+    /** Whether a capitalised word may be part of a person's name. */
+    boolean mayBeName(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return !noNames.contains(lower) && !stopWords.contains(lower) && !isTitle(lower);
+    }
+}
