@@ -25,18 +25,24 @@ final class Boilerplate {
 
     /** Changes the element. */
     static void takeFrom(Element text) {
+        var sizes = Sizes.of(text);
         for (var block : text.select(BLOCKS)) {
-            if (!block.equals(text) && isBoilerplate(block)) {
+            if (!block.equals(text) && isBoilerplate(block, sizes)) {
                 block.remove();
             }
         }
     }
 
-    private static boolean isBoilerplate(Element block) {
+    private static boolean isBoilerplate(Element block, Sizes sizes) {
+        double links = sizes.linkShare(block);
+        if (links > ONLY_LINKS) {
+            return true;
+        }
+        if (sizes.text(block) > SHORT || sizes.nodes(block) > SHORT) {
+            return false;
+        }
         var words = block.text();
-        double links = MainText.linkShare(block);
-        return links > ONLY_LINKS
-                || (links > MOSTLY_LINKS && words.length() < SHORT && !words.endsWith("."))
-                || (words.length() < SHORT && INTRODUCES_OTHERS.matcher(words).matches());
+        return (links > MOSTLY_LINKS && !words.endsWith("."))
+                || INTRODUCES_OTHERS.matcher(words).matches();
     }
 }

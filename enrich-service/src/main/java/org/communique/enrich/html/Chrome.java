@@ -1,8 +1,12 @@
 package org.communique.enrich.html;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Takes from a page what surrounds every text on it: navigation, consent, sharing, related links, hidden things. */
 final class Chrome {
@@ -29,6 +33,8 @@ final class Chrome {
             + ")(?:$|[\\s_-])");
     private static final Pattern LIKELY =
             Pattern.compile("(?i)article|body|content|entry|main|story|post(?!ed)|text|release|hentry");
+    private static final int LONGEST_NAMES = 1_000;
+    private static final int MOST_MARKS = 50;
     private static final double WHOLE_TEXT = 0.4;
     private static final List<String> NEVER_DROPPED = List.of("html", "body", "article", "main");
 
@@ -37,25 +43,34 @@ final class Chrome {
     /** Changes the page. */
     static void takeFrom(Element body) {
         body.select(NO_TEXT).remove();
-        int most = (int) (WHOLE_TEXT * body.text().length());
-        removeSmaller(most, body.select(AROUND));
-        removeSmaller(
-                most, body.select(PERHAPS).stream().filter(Chrome::isUnlikely).toList());
+        var sizes = Sizes.of(body);
+        int most = (int) (WHOLE_TEXT * sizes.text(body));
+        var aroundText = aroundText(body);
+        Stream.concat(
+                        body.select(AROUND).stream(),
+                        body.select(PERHAPS).stream().filter(Chrome::isUnlikely))
+                .filter(element -> sizes.text(element) <= most && !aroundText.contains(element))
+                .toList()
+                .forEach(Node::remove);
     }
 
-    private static void removeSmaller(int most, List<Element> elements) {
-        elements.stream()
-                .filter(element -> element.text().length() <= most && element.selectFirst(TEXT) == null)
-                .toList()
-                .forEach(Element::remove);
+    /** The elements in which the headline or the marked text is. */
+    private static Set<Element> aroundText(Element body) {
+        var around = new HashSet<Element>();
+        body.select(TEXT).stream().limit(MOST_MARKS).forEach(mark -> {
+            around.add(mark);
+            around.addAll(mark.parents());
+        });
+        return around;
     }
 
     private static boolean isUnlikely(Element element) {
-        if (NEVER_DROPPED.contains(element.normalName())
-                || element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        if (NEVER_DROPPED.contains(element.normalName())) {
             return false;
         }
         var names = element.className() + " " + element.id();
-        return UNLIKELY.matcher(names).find() && !LIKELY.matcher(names).find();
+        return names.length() <= LONGEST_NAMES
+                && UNLIKELY.matcher(names).find()
+                && !LIKELY.matcher(names).find();
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 final class MachineDate {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
-            "yyyy-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][ ][XXX][XX][X]]", java.util.Locale.ROOT);
+                    "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][ ][XXX][XX][X]]", java.util.Locale.ROOT)
+            .withResolverStyle(java.time.format.ResolverStyle.STRICT);
 
     private MachineDate() {}
 

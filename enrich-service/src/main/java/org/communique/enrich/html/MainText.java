@@ -23,28 +23,35 @@ final class MainText {
     private static final double FEW_LINKS = 0.2;
     private static final double GRANDPARENT = 0.5;
 
-    private MainText() {}
+    private final Element body;
+    private final Sizes sizes;
+
+    private MainText(Element body) {
+        this.body = body;
+        this.sizes = Sizes.of(body);
+    }
 
     /** The element, or the body where nothing stands out. */
     static Element in(Element body) {
-        return marked(body).orElseGet(() -> mostProse(body).orElse(body));
+        var mainText = new MainText(body);
+        return mainText.marked().orElseGet(() -> mainText.mostProse().orElse(body));
     }
 
-    private static Optional<Element> marked(Element body) {
+    private Optional<Element> marked() {
         return MARKED.stream()
                 .flatMap(selector -> only(body.select(selector)).stream())
-                .filter(element -> prose(element) >= SHORTEST_TEXT)
+                .filter(element -> sizes.prose(element) >= SHORTEST_TEXT)
                 .findFirst();
     }
 
     /** A page with several articles is a list of teasers, unless one of them outweighs the rest. */
-    private static Optional<Element> only(List<Element> elements) {
-        var longest = elements.stream().max(Comparator.comparingInt(MainText::prose));
-        int all = elements.stream().mapToInt(MainText::prose).sum();
-        return longest.filter(element -> 2 * prose(element) > all);
+    private Optional<Element> only(List<Element> elements) {
+        var longest = elements.stream().max(Comparator.comparingInt(sizes::prose));
+        int all = elements.stream().mapToInt(sizes::prose).sum();
+        return longest.filter(element -> 2 * sizes.prose(element) > all);
     }
 
-    private static Optional<Element> mostProse(Element body) {
+    private Optional<Element> mostProse() {
         Map<Element, Double> points = new LinkedHashMap<>();
         for (var block : body.select(BLOCKS)) {
             double worth = points(block);
@@ -57,17 +64,17 @@ final class MainText {
             }
         }
         return points.entrySet().stream()
-                .max(Comparator.comparingDouble(entry -> entry.getValue() * (1 - linkShare(entry.getKey()))))
+                .max(Comparator.comparingDouble(entry -> entry.getValue() * (1 - sizes.linkShare(entry.getKey()))))
                 .map(best -> whole(best.getKey()));
     }
 
     /** Goes up while the surroundings hold much more prose: a text may be laid out in several sections. */
-    private static Element whole(Element part) {
+    private Element whole(Element part) {
         var whole = part;
         for (var around = part.parent();
                 around != null && !around.normalName().equals("body");
                 around = around.parent()) {
-            if (prose(around) > MUCH_MORE * prose(whole) && linkShare(around) < FEW_LINKS) {
+            if (sizes.prose(around) > MUCH_MORE * sizes.prose(whole) && sizes.linkShare(around) < FEW_LINKS) {
                 whole = around;
             }
         }
@@ -81,16 +88,5 @@ final class MainText {
         }
         long commas = text.chars().filter(c -> c == ',' || c == '،' || c == '、').count();
         return 1 + commas + Math.min(text.length() / (double) FULL_POINTS_AT, MOST_LENGTH_POINTS);
-    }
-
-    private static int prose(Element element) {
-        return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
-    }
-
-    static double linkShare(Element element) {
-        int all = element.text().length();
-        return all == 0
-                ? 0
-                : element.select("a").stream().mapToInt(a -> a.text().length()).sum() / (double) all;
     }
 }

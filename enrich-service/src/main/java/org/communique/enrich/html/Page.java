@@ -1,6 +1,7 @@
 package org.communique.enrich.html;
 
 import java.time.ZoneId;
+import org.communique.contracts.release.Dates;
 import org.communique.enrich.plaintext.PlainText;
 import org.communique.enrich.reading.Reading;
 import org.jsoup.Jsoup;
@@ -30,7 +31,11 @@ public final class Page {
                 metadata.description().orElse(null),
                 text.body(),
                 metadata.language().orElse(null),
-                metadata.dates().orElse(text.dates()).orElse(embargo));
+                metadata.dates().orElse(withoutEmbargo(text.dates())).orElse(embargo));
+    }
+
+    private static Dates withoutEmbargo(Dates dates) {
+        return new Dates(dates.published(), dates.updated(), null);
     }
 
     private static java.util.List<String> paragraphs(Document page) {

@@ -18,13 +18,16 @@ final class Footer {
         this.zone = zone;
     }
 
-    /** Takes it away from the blocks of a body; the date of the last update may stand there. */
+    /** Takes it away from the blocks of a body; dates may stand there. */
     static Footer takeFrom(List<List<String>> blocks, ZoneId zone) {
         var footer = new Footer(zone);
         cutAtEnd(blocks);
-        for (int i = blocks.size() - 1; i >= 0; i--) {
-            footer.clean(blocks, i);
+        var kept = new ArrayList<List<String>>(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            kept.add(footer.clean(blocks.get(i), i >= blocks.size() - LAST_BLOCKS));
         }
+        blocks.clear();
+        kept.stream().filter(block -> !block.isEmpty()).forEach(blocks::add);
         return footer;
     }
 
@@ -32,20 +35,13 @@ final class Footer {
         return dates;
     }
 
-    private void clean(List<List<String>> blocks, int at) {
-        boolean last = at >= blocks.size() - LAST_BLOCKS;
-        if (Contacts.begin(blocks.get(at)) || Contacts.are(blocks.get(at))) {
-            blocks.remove(at);
-            return;
+    private List<String> clean(List<String> block, boolean last) {
+        if (Contacts.begin(block) || Contacts.are(block)) {
+            return List.of();
         }
-        var kept = blocks.get(at).stream()
+        return block.stream()
                 .filter(line -> !Furniture.is(line) && !tellsDate(line, last))
                 .toList();
-        if (kept.isEmpty()) {
-            blocks.remove(at);
-        } else {
-            blocks.set(at, kept);
-        }
     }
 
     /** A date alone in the middle may be a line of a programme; at the end, or with its label, it is the release's. */

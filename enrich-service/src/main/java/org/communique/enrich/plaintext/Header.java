@@ -1,6 +1,7 @@
 package org.communique.enrich.plaintext;
 
 import java.time.ZoneId;
+import java.util.Deque;
 import java.util.List;
 import org.communique.contracts.release.Dates;
 import org.communique.enrich.date.DateLine;
@@ -33,7 +34,7 @@ final class Header {
      * @param headline where it is known already
      * @param zone by which the source writes times
      */
-    static Header takeFrom(List<List<String>> blocks, @Nullable String headline, ZoneId zone) {
+    static Header takeFrom(Deque<List<String>> blocks, @Nullable String headline, ZoneId zone) {
         var header = new Header(headline, zone);
         boolean known = headline != null;
         header.skipToHeadline(blocks);
@@ -57,22 +58,26 @@ final class Header {
     }
 
     /** What stands above a known headline is crumbs and labels. */
-    private void skipToHeadline(List<List<String>> blocks) {
-        for (int i = 0; i < Math.min(blocks.size(), BLOCKS_ABOVE); i++) {
-            if (isHeadline(String.join(" ", blocks.get(i)))) {
-                var above = blocks.subList(0, i);
-                above.forEach(block -> block.forEach(this::tells));
-                above.clear();
+    private void skipToHeadline(Deque<List<String>> blocks) {
+        int above = 0;
+        for (var block : blocks) {
+            if (isHeadline(String.join(" ", block))) {
+                break;
+            }
+            above++;
+            if (above > BLOCKS_ABOVE || block.stream().anyMatch(line -> line.length() > LONGEST_ABOVE)) {
                 return;
             }
-            if (blocks.get(i).stream().anyMatch(line -> line.length() > LONGEST_ABOVE)) {
-                return;
+        }
+        if (above < blocks.size()) {
+            for (int i = 0; i < above; i++) {
+                blocks.removeFirst().forEach(this::tells);
             }
         }
     }
 
     /** What of a block is not header any more. */
-    private List<String> read(List<String> block, List<List<String>> following, boolean known) {
+    private List<String> read(List<String> block, Deque<List<String>> following, boolean known) {
         var lines = block.stream().filter(line -> !tells(line)).toList();
         if (lines.isEmpty()) {
             return lines;
@@ -87,7 +92,7 @@ final class Header {
         return headlineFrom(lines, whole, following);
     }
 
-    private List<String> headlineFrom(List<String> lines, String whole, List<List<String>> following) {
+    private List<String> headlineFrom(List<String> lines, String whole, Deque<List<String>> following) {
         if (Prose.couldBeHeadline(whole) && !(following.isEmpty() && headline != null)) {
             headline = whole;
             return List.of();

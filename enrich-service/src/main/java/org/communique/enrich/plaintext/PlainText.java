@@ -1,9 +1,12 @@
 package org.communique.enrich.plaintext;
 
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communique.enrich.reading.Reading;
 import org.communique.enrich.text.CleanText;
 import org.jspecify.annotations.Nullable;
@@ -23,45 +26,41 @@ public final class PlainText {
      * @param zone by which the source writes times, see {@link org.communique.enrich.date.SourceZone}
      */
     public static Reading read(String text, @Nullable String headline, ZoneId zone) {
-        var blocks = new ArrayList<>(Blocks.of(CleanText.lines(text)));
-        var header = Header.takeFrom(blocks, headline, zone);
-        var footer = Footer.takeFrom(blocks, zone);
-        var body = Captions.without(paragraphs(blocks));
-        return new Reading(
-                header.headline(),
-                null,
-                String.join("\n\n", body),
-                null,
-                header.dates().orElse(footer.dates()));
+        return read(Blocks.of(CleanText.lines(text)), headline, zone, blocks -> Captions.without(joined(blocks)));
     }
 
-    /** Reads a text whose paragraphs are known, such as the main text of a page: nothing is joined or taken for a caption. */
+    /** Reads a text whose paragraphs are known, such as the main text of a page: none is joined or taken for a caption. */
     public static Reading readParagraphs(List<String> paragraphs, @Nullable String headline, ZoneId zone) {
-        var blocks = new ArrayList<>(paragraphs.stream()
+        var blocks = paragraphs.stream()
                 .map(CleanText::line)
                 .filter(line -> !line.isEmpty())
                 .map(List::of)
-                .toList());
-        var header = Header.takeFrom(blocks, headline, zone);
-        var footer = Footer.takeFrom(blocks, zone);
-        var body = blocks.stream()
-                .flatMap(List::stream)
-                .map(Artefacts::removedFrom)
                 .toList();
-        return new Reading(
-                header.headline(),
-                null,
-                String.join("\n\n", body),
-                null,
-                header.dates().orElse(footer.dates()));
+        return read(blocks, headline, zone, PlainText::asTheyAre);
     }
 
-    private static List<String> paragraphs(List<List<String>> blocks) {
+    private static Reading read(
+            List<List<String>> blocks,
+            @Nullable String headline,
+            ZoneId zone,
+            Function<List<List<String>>, List<String>> paragraphs) {
+        var remaining = new ArrayDeque<>(blocks);
+        var header = Header.takeFrom(remaining, headline, zone);
+        var inner = new ArrayList<>(remaining);
+        var footer = Footer.takeFrom(inner, zone);
+        var body = paragraphs.apply(inner).stream().map(Artefacts::removedFrom).collect(Collectors.joining("\n\n"));
+        return new Reading(header.headline(), null, body, null, header.dates().orElse(footer.dates()));
+    }
+
+    private static List<String> joined(List<List<String>> blocks) {
         var unwrapping = Unwrapping.of(blocks);
         return blocks.stream()
                 .flatMap(block -> unwrapping.paragraphs(block).stream())
                 .map(paragraph -> BULLET.matcher(paragraph).replaceFirst(""))
-                .map(Artefacts::removedFrom)
                 .toList();
+    }
+
+    private static List<String> asTheyAre(List<List<String>> blocks) {
+        return blocks.stream().flatMap(List::stream).toList();
     }
 }

@@ -1,0 +1,77 @@
+package org.communique.enrich.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.communique.contracts.tag.Provenance;
+import org.communique.enrich.Releases;
+import org.communique.enrich.reading.Reading;
+import org.junit.jupiter.api.Test;
+
+class DraftTests {
+
+    private final Draft draft = Draft.of(Releases.anyRelease());
+
+    @Test
+    void additionIsThereAndSaysWhoAddedIt() {
+        var more = draft.plus(step("headline"), Additions.of(Field.HEADLINE, "Fund opened"))
+                .plus(step("main-text"), Additions.of(Field.BODY, ""));
+
+        assertThat(more.require(Field.HEADLINE)).isEqualTo("Fund opened");
+        assertThat(more.toRelease(1).provenance())
+                .containsExactly(new Provenance("headline", "headline", 7), new Provenance("body", "main-text", 7));
+    }
+
+    @Test
+    void draftBeforeTheAdditionStaysAsItWas() {
+        draft.plus(step("headline"), Additions.of(Field.HEADLINE, "Fund opened"));
+
+        assertThat(draft.get(Field.HEADLINE)).isEmpty();
+    }
+
+    @Test
+    void noStepEditsWhatAnotherAdded() {
+        var more = draft.plus(step("headline"), Additions.of(Field.HEADLINE, "Fund opened"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> more.plus(step("vandal"), Additions.of(Field.HEADLINE, "Fund closed")))
+                .withMessage("headline: added twice, again by vandal (expected: one step adds it)");
+    }
+
+    @Test
+    void helpBetweenStepsIsNoPartOfTheRelease() {
+        var more = draft.plus(
+                step("s"),
+                Additions.of(Field.READING, Reading.NOTHING)
+                        .and(Field.HEADLINE, "Fund opened")
+                        .and(Field.BODY, ""));
+
+        assertThat(more.toRelease(1).provenance()).extracting(Provenance::field).containsExactly("headline", "body");
+    }
+
+    @Test
+    void whatNoStepAddedIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> draft.toRelease(1))
+                .withMessage("headline: missing (expected: an earlier step adds it)");
+    }
+
+    private static EnrichmentStep step(String name) {
+        return new EnrichmentStep() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public int version() {
+                return 7;
+            }
+
+            @Override
+            public Additions enrich(Draft draft) {
+                return Additions.none();
+            }
+        };
+    }
+}

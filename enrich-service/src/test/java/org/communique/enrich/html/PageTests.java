@@ -1,0 +1,134 @@
+package org.communique.enrich.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Embargo;
+import org.communique.enrich.reading.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTests {
+
+    private static final String PROSE =
+            "<p>The Rivers Council opened a flood fund on Sunday, with forty million euro for"
+                    + " towns along the upper Lenne, which had asked for it since the last winter.</p>";
+
+    @Test
+    void pageGivesItsTextInParagraphsAndNothingElse() throws IOException {
+        var body = read(resource("release.html")).body();
+
+        assertThat(body.split("\n\n", -1))
+                .containsExactly(
+                        "Der Flussrat hat am Dienstag einen Hochwasserfonds eröffnet, mit vierzig Millionen Euro für Städte an der oberen Lenne. Das Geld kommt von den sieben Mitgliedern.",
+                        "Drei Jahre Zeit",
+                        "Es soll innerhalb von drei Jahren für Dämme, Pumpen und Becken ausgegeben werden, sagte die Präsidentin Ana Moreau in Halvern.",
+                        "Die Städte können sich ab April bewerben.",
+                        "Dämme und Deiche, die älter als vierzig Jahre sind",
+                        "Pumpen für Schöpfwerke an der oberen Lenne");
+    }
+
+    @Test
+    void headOfThePageGivesHeadlineDescriptionLanguageAndDates() throws IOException {
+        var reading = read(resource("release.html"));
+
+        assertThat(reading.headline()).isEqualTo("Flussrat eröffnet Hochwasserfonds");
+        assertThat(reading.description()).startsWith("Der Fonds ist mit vierzig Millionen Euro");
+        assertThat(reading.language()).isEqualTo("de");
+        assertThat(reading.dates())
+                .isEqualTo(
+                        new Dates(Instant.parse("2026-03-03T08:00:00Z"), Instant.parse("2026-03-03T09:30:00Z"), null));
+    }
+
+    @Test
+    void datesOfTheTextServeWhereTheHeadHasNone() {
+        var reading = read("<h1>Fund opened</h1><p>Halvern, 3 March 2026</p>" + PROSE.repeat(4));
+
+        assertThat(reading.dates().published()).isEqualTo("2026-03-03T00:00:00Z");
+    }
+
+    @Test
+    void embargoIsFoundOutsideOfTheMainText() {
+        var reading = read(
+                "<div class=meta><p class=embargo>EMBARGOED UNTIL 14:00 CET, 3 March 2026</p></div><article><h1>Fund opened</h1>"
+                        + PROSE.repeat(4) + "</article>");
+
+        assertThat(reading.dates().embargoedUntil()).isEqualTo(new Embargo(Instant.parse("2026-03-03T13:00:00Z")));
+        assertThat(reading.body()).doesNotContain("EMBARGOED");
+    }
+
+    @Test
+    void embargoesOfSeveralReleasesOnAPageAreNobodys() {
+        var reading = read("<p>Embargo: 3 March 2026</p><p>Embargo: 4 March 2026</p>" + PROSE.repeat(4));
+
+        assertThat(reading.dates().embargoedUntil()).isNull();
+    }
+
+    @Test
+    void dateOfAvailabilityIsAnEmbargo() {
+        var reading = read("<head><meta name=dcterms.available content=2026-03-03T14:00:00Z></head>" + PROSE);
+
+        assertThat(reading.dates().embargoedUntil()).isEqualTo(new Embargo(Instant.parse("2026-03-03T14:00:00Z")));
+    }
+
+    @Test
+    void nameOfTheSiteIsNoPartOfTheHeadline() {
+        assertThat(read("<title>Rivers Council opens flood fund | Rivers Council</title>" + PROSE)
+                        .headline())
+                .isEqualTo("Rivers Council opens flood fund");
+    }
+
+    @Test
+    void fragmentOfAFeedItemIsReadWhole() {
+        assertThat(read("<p>Short one.</p><p>And <b>another</b> one.</p>").body())
+                .isEqualTo("Short one.\n\nAnd another one.");
+    }
+
+    @Test
+    void textWithoutParagraphsIsReadByItsBreaks() {
+        assertThat(read("The Council met.<br><br>It opened a fund.<br>It is large.")
+                        .body())
+                .isEqualTo("The Council met.\n\nIt opened a fund. It is large.");
+    }
+
+    @Test
+    void sectionsOfOneTextBelongTogether() {
+        var reading = read(
+                "<body><div id=page><div><div>" + PROSE.repeat(3) + "</div><div>" + PROSE.repeat(3)
+                        + "<p>This is the end of it, which is in another section of the page than the beginning.</p></div></div></div></body>");
+
+        assertThat(reading.body()).contains("This is the end of it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script type=application/ld+json>{\"@graph\": </script>",
+                "<script type=application/ld+json>[[[[[[[[[[{}]]]]]]]]]]</script>",
+                "<script type=application/ld+json>{\"@type\": [[\"Article\"]], \"headline\": {\"a\": 1}, \"datePublished\": 7}</script>",
+                "<meta property=article:published_time content='yesterday'>",
+                "<html lang='!!'>",
+                "<meta name=date content=2026-02-31>"
+            })
+    void brokenMetadataIsPassedOver(String broken) {
+        var reading = read("<html><head>" + broken + "</head><body>" + PROSE + "</body></html>");
+
+        assertThat(reading.body()).startsWith("The Rivers Council");
+        assertThat(reading.dates()).isEqualTo(Dates.UNKNOWN);
+    }
+
+    private static Reading read(String html) {
+        return Page.read(html, null, ZoneOffset.UTC);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var resource = PageTests.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

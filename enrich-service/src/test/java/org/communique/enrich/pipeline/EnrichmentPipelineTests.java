@@ -1,0 +1,177 @@
+package org.communique.enrich.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Embargo;
+import org.communique.contracts.release.PubStatus;
+import org.communique.contracts.tag.Provenance;
+import org.communique.enrich.Releases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class EnrichmentPipelineTests {
+
+    private static final EnrichmentPipeline PIPELINE = EnrichmentPipeline.ofAllSteps();
+
+    @Test
+    void releaseKeepsItsIdentityAndGetsTheGeneration() {
+        var raw = Releases.anyRelease();
+
+        var release = PIPELINE.enrich(raw);
+
+        assertThat(release.releaseId()).isEqualTo(raw.releaseId());
+        assertThat(release.stateVersion().generation()).isEqualTo(EnrichmentPipeline.GENERATION);
+        assertThat(release.origin()).isEqualTo(raw.origin());
+        assertThat(release.pubStatus()).isEqualTo(PubStatus.USABLE);
+    }
+
+    @Test
+    void everyFieldSaysWhichStepAddedIt() {
+        assertThat(PIPELINE.enrich(Releases.anyRelease()).provenance())
+                .extracting(Provenance::field)
+                .contains("headline", "body", "language", "wordCount", "people", "topics", "keyphrases")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sameReleaseIsEnrichedTheSameTwice() {
+        assertThat(PIPELINE.enrich(Releases.anyRelease())).isEqualTo(PIPELINE.enrich(Releases.anyRelease()));
+    }
+
+    @Test
+    void headlineOfThePageServesWhereTheSourceGaveNone() {
+        var release = PIPELINE.enrich(Releases.withPage(page("<h1>Fund opened for towns</h1>")));
+
+        assertThat(release.text().headline()).isEqualTo("Fund opened for towns");
+    }
+
+    @Test
+    void beginningServesAsHeadlineWhereNothingElseDoes() {
+        var release = PIPELINE.enrich(Releases.pushed(Releases.BODY));
+
+        assertThat(release.text().headline())
+                .isEqualTo(
+                        "The Rivers Council opened a flood fund on Sunday, with forty million euro for towns along the upper Lenne.");
+    }
+
+    @Test
+    void feedItemServesWhereThePageYieldsLess() {
+        var release = PIPELINE.enrich(Releases.release(
+                "r", "Fund opened", Content.plain(Releases.BODY), Content.html("<p>Please enable JavaScript.</p>")));
+
+        assertThat(release.text().body()).isEqualTo(Releases.BODY);
+    }
+
+    @Test
+    void pageServesWhereTheFeedItemIsATeaser() {
+        var release = PIPELINE.enrich(
+                Releases.release("r", "Fund opened", Content.html("<p>The Council …</p>"), Content.html(page(""))));
+
+        assertThat(release.text().body()).contains("which is the whole of it");
+    }
+
+    @Test
+    void dateAndEmbargoOfTheFeedWinOverThePage() {
+        var given = new Dates(
+                Instant.parse("2026-03-02T08:00:00Z"), null, new Embargo(Instant.parse("2026-03-03T08:00:00Z")));
+        var release = PIPELINE.enrich(
+                dated(given, page("<p>EMBARGOED UNTIL 3 March 2026, 14:00 CET</p><p>1 March 2026</p>")));
+
+        assertThat(release.dates()).isEqualTo(given);
+    }
+
+    @Test
+    void embargoInThePageCountsWhereTheFeedHasNone() {
+        var release = PIPELINE.enrich(dated(Dates.UNKNOWN, page("<p>EMBARGOED UNTIL 3 March 2026, 14:00 CET</p>")));
+
+        assertThat(release.dates().embargoedUntil()).isEqualTo(new Embargo(Instant.parse("2026-03-03T13:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, en", "en-GB, en-GB", "EN_us, en-US", "not a tag, en", ", en"})
+    void languageOfTheTextCountsAndTheDeclaredRegionStays(String declared, String language) {
+        assertThat(PIPELINE.enrich(inLanguage(declared, Releases.BODY)).text().language())
+                .isEqualTo(language);
+    }
+
+    @Test
+    void languageIsBelievedWhereTheTextDoesNotTell() {
+        assertThat(PIPELINE.enrich(inLanguage("fi", "Xyzzy")).text().language()).isEqualTo("fi");
+    }
+
+    @Test
+    void wordsAreCountedAsPeopleDo() {
+        assertThat(PIPELINE.enrich(inLanguage("en", "“It’s well-known”, he said – at 9.30."))
+                        .text()
+                        .wordCount())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void releaseWithoutAnyWordsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PIPELINE.enrich(Releases.pushed(" \n ")))
+                .withMessageContaining("no words");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void hostileTextComesOutTame(RawRelease hostile) {
+        var release = PIPELINE.enrich(hostile);
+
+        assertThat(new JsonMapper().writeValueAsString(release)).doesNotContainPattern("<[a-zA-Z!/?]");
+        assertThat(new JsonMapper().readValue(new JsonMapper().writeValueAsString(release), EnrichedRelease.class))
+                .isEqualTo(release);
+    }
+
+    static List<RawRelease> hostileTextComesOutTame() {
+        return List.of(
+                Releases.pushed("word ".repeat(1_000_000)),
+                Releases.pushed("The Council met again on Sunday. ".repeat(150_000)),
+                Releases.pushed("Short line\n\n".repeat(300_000)),
+                Releases.pushed("A".repeat(5_000_000)),
+                Releases.pushed("\ud800\udc00\ud800 \u0000\u0001 <script>alert(1)</script> Text of it.".repeat(1000)),
+                Releases.pushed("1 ".repeat(500_000) + "\n" + "- ".repeat(500_000)),
+                Releases.pushed("( ".repeat(200_000) + "“ ".repeat(200_000) + ". ".repeat(200_000)),
+                Releases.pushed("Müller-".repeat(30_000)),
+                Releases.withPage("<div>".repeat(200_000) + "Deep text of it"),
+                Releases.withPage("<b>".repeat(50_000) + "<p>" + "<i>x ".repeat(50_000)),
+                Releases.withPage("<table><tr><td>".repeat(20_000) + "Text of it"),
+                Releases.withPage("<a href=x>link text</a> ".repeat(100_000)),
+                Releases.withPage("<p>" + "text &amp;lt;script&amp;gt; ".repeat(100_000)),
+                Releases.withPage("<p class='" + "share ".repeat(100_000) + "'>Text of it that is here.</p>"),
+                Releases.withPage(
+                        "<script type=application/ld+json>" + "[".repeat(100_000) + "</script><p>Text of it.</p>"),
+                Releases.withPage("<title>" + "t | ".repeat(100_000) + "</title><p>Text of it.</p>"));
+    }
+
+    private static String page(String above) {
+        return "<html><body><article>" + above
+                + "<p>The Rivers Council opened a flood fund on Sunday, with forty million euro for towns along the upper Lenne, which is the whole of it.</p>"
+                + "<p>It pays for dams and pumps, which had been asked for since the last winter brought high water to the valley.</p>"
+                + "<p>Towns may apply from April; the Council decides on the applications within three months, and pays in three parts.</p>"
+                + "</article></body></html>";
+    }
+
+    private static RawRelease dated(Dates dates, String page) {
+        var raw = Releases.withPage(page);
+        return new RawRelease(
+                raw.identity(), raw.origin(), null, null, null, dates, List.of(), raw.content(), raw.page());
+    }
+
+    private static RawRelease inLanguage(String language, String text) {
+        var raw = Releases.anyRelease();
+        return new RawRelease(
+                raw.identity(), raw.origin(), "R", null, language, raw.dates(), List.of(), Content.plain(text), null);
+    }
+}
