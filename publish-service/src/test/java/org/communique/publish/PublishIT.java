@@ -13,15 +13,22 @@ import static org.communique.publish.testbed.Topics.key;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.testbed.Index;
 import org.communique.publish.testbed.Service;
 import org.communique.publish.testbed.Topics;
 import org.communique.testservers.TestServers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of records when everything works: the real broker, the real node. */
 class PublishIT {
@@ -108,14 +115,96 @@ class PublishIT {
                 });
     }
 
-    @Test
-    void valueThatIsNoJsonIsParked() {
-        var id = anyId().value();
+    static List<Poison> poison() {
+        var id = anyId();
+        var release = release(id, now(), "Quay reopens");
+        byte[] key = key(id.value());
+        return List.of(
+                new Poison(key, key("{\"id\":"), "not-json"),
+                new Poison(key, null, "no-value"),
+                new Poison(new byte[] {(byte) 0xFF, 0}, json(release), "other-key"),
+                new Poison(key, json(release, "\"version\"", "\"vision\""), "no-version"),
+                new Poison(key, key("[1]"), "not-json"));
+    }
 
-        topics.send(key(id), key("{\"id\":"));
+    @SuppressWarnings("ArrayRecordComponent") // what a record holds
+    record Poison(byte[] key, byte @Nullable [] value, String flaw) {}
+
+    @ParameterizedTest
+    @MethodSource("poison")
+    void recordThatIsNoDocumentIsParkedAsItWas(Poison poison) {
+        topics.send(poison.key, poison.value);
 
         awaitCommitted();
-        assertThat(topics.deadLetters(key(id))).hasSize(1);
+        assertThat(topics.deadLetters(poison.key)).last().satisfies(letter -> {
+            assertThat(letter.value()).isEqualTo(poison.value);
+            assertThat(header(letter, "kafka_dlt-exception-message")).startsWith(poison.flaw);
+            assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo("releases.enriched");
+        });
+    }
+
+    @Test
+    void originalHeadersOfADeadLetterStay() {
+        var release = release(anyId(), now(), "Unfit".repeat(10));
+        byte[] key = key(release.releaseId().value());
+
+        topics.send(key, json(release, "{", "{\"surprise\":1,"), Map.of("ce_type", "whatever"));
+
+        awaitCommitted();
+        assertThat(topics.deadLetters(key))
+                .singleElement()
+                .satisfies(letter -> assertThat(header(letter, "ce_type")).isEqualTo("whatever"));
+    }
+
+    @Test
+    void hostileHeadersHarmNothing() {
+        var release = release(anyId(), now(), "Quay reopens");
+
+        topics.send(
+                key(release.releaseId().value()),
+                json(release),
+                Map.of("spring_json_header_types", "{\"a\":\"java.lang.Object\"", "a", "[[[["));
+
+        awaitVisible(release.releaseId());
+    }
+
+    @Test
+    void keywordOfAnyLengthIsAccepted() {
+        var release = release(anyId(), now(), "Quay reopens");
+
+        topics.send(
+                key(release.releaseId().value()),
+                json(release, "{", "{\"guid\":\"%s\",".formatted("ü".repeat(40_000))));
+
+        awaitVisible(release.releaseId());
+    }
+
+    @Test
+    void indexIsReported() {
+        topics.send(release(anyId(), now(), "Quay reopens"));
+        awaitCommitted();
+
+        var report = new JsonMapper().readTree(service.get("/index"));
+
+        assertThat(report.at("/state/name").asString()).isEqualTo("up");
+        assertThat(report.at("/aliases/read").asString()).isEqualTo("releases");
+        assertThat(report.at("/index").asString()).isEqualTo("releases-1");
+        assertThat(report.at("/blueprint/version").asInt()).isEqualTo(1);
+        assertThat(report.at("/blueprint/differences").isEmpty()).isTrue();
+        assertThat(report.at("/documents/all").asLong()).isPositive();
+        assertThat(report.at("/documents/visible").isNumber()).isTrue();
+        assertThat(report.at("/lag").asLong(-1)).isZero();
+        assertThat(report.at("/lastBatch/outcomes").isObject()).isTrue();
+        assertThat(report.at("/problems").isEmpty()).isTrue();
+    }
+
+    @Test
+    void timeFromObservationToIndexIsMeasured() {
+        topics.send(release(anyId(), now(), "Quay reopens"));
+        awaitCommitted();
+
+        assertThat(service.get("/actuator/prometheus"))
+                .contains("communique_publish_observed_to_indexed_seconds_count", "communique_publish_paused 0.0");
     }
 
     @Test
@@ -153,6 +242,10 @@ class PublishIT {
                     .isFalse();
             return visible;
         });
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static void awaitVisible(ReleaseId id) {

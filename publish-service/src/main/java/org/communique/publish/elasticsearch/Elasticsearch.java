@@ -31,7 +31,8 @@ public final class Elasticsearch {
     private final Rest5Client client;
     private final JsonMapper json;
 
-    Elasticsearch(Rest5Client client, JsonMapper json) {
+    /** Speaks through a client. */
+    public Elasticsearch(Rest5Client client, JsonMapper json) {
         this.client = client;
         this.json = json;
     }

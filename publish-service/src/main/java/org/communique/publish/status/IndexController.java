@@ -1,7 +1,8 @@
 package org.communique.publish.status;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.blueprint.IndexKeeper;
@@ -41,7 +42,7 @@ class IndexController {
 
     @GetMapping("/index")
     IndexReport index() {
-        var problems = new ArrayList<String>();
+        var problems = new LinkedHashSet<String>();
         var found = index.state();
         return new IndexReport(
                 state(conditions.publishing()),
@@ -54,7 +55,7 @@ class IndexController {
                         orTell(problems, () -> count(Blueprint.READ_ALIAS))),
                 orTell(problems, lag::records),
                 publishing.last().map(IndexController::report).orElse(null),
-                problems);
+                List.copyOf(problems));
     }
 
     private static IndexReport.State state(Condition condition) {
@@ -72,7 +73,7 @@ class IndexController {
         return answer.body().path("count").asLong(0);
     }
 
-    private static @Nullable Long orTell(List<String> problems, Supplier<Long> question) {
+    private static @Nullable Long orTell(Set<String> problems, Supplier<Long> question) {
         try {
             return question.get();
         } catch (TransientFailure failure) {

@@ -23,15 +23,26 @@ public final class Condition {
 
     private static final Logger LOG = LoggerFactory.getLogger(Condition.class);
 
-    private final String what;
+    private final String down;
+    private final String up;
     private final InstantSource clock;
     private @Nullable Trouble trouble;
+    /** Whether the log has it. */
+    private boolean told;
+
     private Instant workFailed = Instant.MIN;
 
-    /** @param what the subject of a sentence, such as {@code Publishing} */
-    public Condition(String what, InstantSource clock) {
-        this.what = what;
+    /**
+     * A condition that is not known yet, and until then counts as trouble.
+     *
+     * @param down what the log says when it begins not to work; the reason is appended
+     * @param up what the log says when it works again
+     */
+    public Condition(String down, String up, InstantSource clock) {
+        this.down = down;
+        this.up = up;
         this.clock = clock;
+        trouble = new Trouble("not known yet", clock.instant());
     }
 
     /**
@@ -72,18 +83,21 @@ public final class Condition {
     }
 
     private void began(String why) {
-        if (trouble == null) {
-            LOG.warn("{} waits: {}", what, why);
-            trouble = new Trouble(why, clock.instant());
+        if (!told) {
+            LOG.warn("{}: {}", down, why);
+            told = true;
         }
-        trouble = new Trouble(why, trouble.since());
+        trouble = new Trouble(why, trouble == null ? clock.instant() : trouble.since());
     }
 
     private void ended() {
-        if (trouble != null) {
-            var lasted = Duration.between(trouble.since(), clock.instant());
-            LOG.info("{} goes on after {} s", what, lasted.toSeconds());
-            trouble = null;
+        if (told && trouble != null) {
+            LOG.info(
+                    "{} after {} s",
+                    up,
+                    Duration.between(trouble.since(), clock.instant()).toSeconds());
         }
+        told = false;
+        trouble = null;
     }
 }

@@ -15,6 +15,8 @@ class TroubleConfiguration {
 
     @Bean
     Conditions conditions(InstantSource clock) {
-        return new Conditions(new Condition("Publishing", clock), new Condition("Kafka", clock));
+        return new Conditions(
+                new Condition("publishing is paused", "publishing goes on", clock),
+                new Condition("Kafka is out of reach", "Kafka is back", clock));
     }
 }

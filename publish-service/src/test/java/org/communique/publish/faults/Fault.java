@@ -38,4 +38,18 @@ public sealed interface Fault {
      * @param every which: every second, every third …
      */
     record OverloadItems(int every) implements Fault {}
+
+    /**
+     * It gets through unless its body is too long; then it is answered 413.
+     *
+     * @param bytes how long it may be
+     */
+    record LimitBody(int bytes) implements Fault {}
+
+    /**
+     * It gets through unless something is in its body; then it is answered 400.
+     *
+     * @param text what may not be in it
+     */
+    record RefuseText(String text) implements Fault {}
 }

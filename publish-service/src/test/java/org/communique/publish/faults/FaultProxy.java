@@ -26,6 +26,7 @@ public final class FaultProxy implements AutoCloseable {
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private volatile Function<String, Fault> faults = _ -> NONE;
     private final AtomicInteger met = new AtomicInteger();
+    private final List<Integer> bulks = new CopyOnWriteArrayList<>();
 
     private FaultProxy(URI target, ServerSocket server) {
         this.target = target;
@@ -55,7 +56,7 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Does this to every request from now on. */
     public void always(Fault fault) {
-        met.set(0);
+        forget();
         faults = _ -> meet(fault);
     }
 
@@ -66,13 +67,18 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Does this to the next bulk requests. */
     public void onBulks(int times, Fault fault) {
-        met.set(0);
+        forget();
         faults = path -> path.contains("/_bulk") && met.get() < times ? meet(fault) : NONE;
     }
 
     /** How many requests met the fault that was set last. */
     public int met() {
         return met.get();
+    }
+
+    /** How many items each bulk request had since the fault was set last. */
+    public List<Integer> bulks() {
+        return List.copyOf(bulks);
     }
 
     @Override
@@ -85,6 +91,11 @@ public final class FaultProxy implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private void forget() {
+        met.set(0);
+        bulks.clear();
     }
 
     private Fault meet(Fault fault) {
@@ -120,6 +131,12 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Returns whether the connection can be used on. */
     private boolean handle(Socket connection, Exchange request) throws IOException, InterruptedException {
+        if (request.path().contains("/_bulk")) {
+            bulks.add((int) new String(request.body(), StandardCharsets.UTF_8)
+                            .lines()
+                            .count()
+                    / 2);
+        }
         switch (faults.apply(request.path())) {
             case Fault.None _ -> answer(connection, forward(request, request.body()));
             case Fault.Answer(var status, var text) -> {
@@ -135,6 +152,10 @@ public final class FaultProxy implements AutoCloseable {
                 var answer = bulk.complete(forward(request, bulk.forwarded()).body());
                 Exchange.writeAnswer(connection.getOutputStream(), 200, answer, answer.length);
             }
+            case Fault.LimitBody(var bytes) -> forwardUnless(request.body().length > bytes, 413, connection, request);
+            case Fault.RefuseText(var text) ->
+                forwardUnless(
+                        new String(request.body(), StandardCharsets.UTF_8).contains(text), 400, connection, request);
             case Fault.Reset _ -> {
                 reset(connection);
                 return false;
@@ -151,6 +172,15 @@ public final class FaultProxy implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private void forwardUnless(boolean refused, int status, Socket connection, Exchange request)
+            throws IOException, InterruptedException {
+        if (refused) {
+            Exchange.writeAnswer(connection.getOutputStream(), status, new byte[0], 0);
+        } else {
+            answer(connection, forward(request, request.body()));
+        }
     }
 
     private HttpResponse<byte[]> forward(Exchange request, byte[] body) throws IOException, InterruptedException {

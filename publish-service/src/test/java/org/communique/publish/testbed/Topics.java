@@ -4,19 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -63,14 +71,31 @@ public final class Topics implements AutoCloseable {
 
     /** Writes an event as the enrich service does. */
     public void send(EnrichedEvent event) {
+        send(record(event));
+    }
+
+    /** Writes events as the enrich service does, as fast as it goes. */
+    public void send(List<? extends EnrichedEvent> events) {
+        var sent = events.stream().map(event -> producer.send(record(event))).toList();
+        sent.forEach(Topics::join);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(EnrichedEvent event) {
         var record = record(key(event.releaseId().value()), Releases.json(event));
         CloudEvents.headers(event, "enrich-service").forEach(record.headers()::add);
-        send(record);
+        return record;
     }
 
     /** Writes any record. */
     public void send(byte @Nullable [] key, byte @Nullable [] value) {
         send(record(key, value));
+    }
+
+    /** Writes any record with headers. */
+    public void send(byte[] key, byte[] value, Map<String, String> headers) {
+        var record = record(key, value);
+        headers.forEach((name, header) -> record.headers().add(name, header.getBytes(StandardCharsets.UTF_8)));
+        send(record);
     }
 
     /** The bytes of a key. */
@@ -83,8 +108,12 @@ public final class Topics implements AutoCloseable {
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
+        join(producer.send(record));
+    }
+
+    private static void join(Future<RecordMetadata> sent) {
         try {
-            producer.send(record).get();
+            sent.get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
@@ -116,6 +145,17 @@ public final class Topics implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
+    /** Changes a setting of the dead letter topic. */
+    public void configureDeadLetters(String name, String value) {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, KafkaTopic.Name.RELEASES_ENRICHED_DLT);
+        var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+        try {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all().get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** How many records the group has left behind it, all partitions together. */
     public long committed() {
         try {
@@ -132,13 +172,16 @@ public final class Topics implements AutoCloseable {
 
     /** How many records there are, all partitions together. */
     public long written() {
-        try (var consumer = consumer()) {
-            var partitions = consumer.partitionsFor(KafkaTopic.Name.RELEASES_ENRICHED).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            return consumer.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
+        var ends = new HashMap<TopicPartition, OffsetSpec>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            ends.put(new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, partition), OffsetSpec.latest());
+        }
+        try {
+            return admin.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
                     .sum();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

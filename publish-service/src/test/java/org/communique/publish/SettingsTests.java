@@ -1,0 +1,48 @@
+package org.communique.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.communique.publish.blueprint.IndexSettings;
+import org.communique.publish.bulk.BulkSettings;
+import org.communique.publish.deadletter.TopicSettings;
+import org.communique.publish.publishing.RetrySettings;
+import org.communique.publish.status.WatchSettings;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+/** The settings that nobody has to make, and what is refused. */
+class SettingsTests {
+
+    @Test
+    void defaultsSuitOneMachine() {
+        assertThat(bind("communique.bulk", BulkSettings.class)).isEqualTo(new BulkSettings(DataSize.ofMegabytes(8)));
+        assertThat(bind("communique.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
+        assertThat(bind("communique.topics", TopicSettings.class)).isEqualTo(new TopicSettings(6, (short) 1));
+        assertThat(bind("communique.retry", RetrySettings.class))
+                .isEqualTo(new RetrySettings(Duration.ofMillis(100), Duration.ofSeconds(5)));
+        assertThat(bind("communique.watch", WatchSettings.class)).isEqualTo(new WatchSettings(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void longestWaitBelowTheFirstIsRefused() {
+        assertThatThrownBy(() -> new RetrySettings(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+                .hasMessage("communique.retry.longest: PT1S (expected: PT2S to PT1M)");
+    }
+
+    @Test
+    void numbersOutOfRangeAreRefused() {
+        assertThatThrownBy(() -> new BulkSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
+        assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
+        assertThatThrownBy(() -> new TopicSettings(0, (short) 1)).hasMessageContaining("expected: >= 1");
+        assertThatThrownBy(() -> new WatchSettings(Duration.ZERO)).hasMessageContaining("expected: above 0");
+    }
+
+    private static <T> T bind(String prefix, Class<T> type) {
+        return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate(prefix, type);
+    }
+}

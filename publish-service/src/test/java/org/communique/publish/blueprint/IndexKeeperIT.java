@@ -1,0 +1,125 @@
+package org.communique.publish.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.testbed.Index;
+import org.communique.testservers.TestServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class IndexKeeperIT {
+
+    private final Index index = new Index(TestServers.elasticsearch());
+    private final Blueprint blueprint = Blueprint.load();
+
+    @BeforeEach
+    void removeIndex() {
+        index.send("DELETE", "/releases-1", "");
+    }
+
+    @Test
+    void indexThatIsAbsentIsCreatedAsTheBlueprintSays() {
+        var state = keeper().ensure();
+
+        assertThat(state).isEqualTo(new IndexState("releases-1", List.of()));
+        assertThat(aliases().propertyNames()).containsExactlyInAnyOrder("releases", "releases-write");
+    }
+
+    @Test
+    void indexThatIsThereIsLeftAlone() {
+        keeper().ensure();
+        var before = index.get("/releases-1");
+
+        assertThat(keeper().ensure().differences()).isEmpty();
+        assertThat(index.get("/releases-1")).isEqualTo(before);
+    }
+
+    @Test
+    void instancesThatRaceAllSucceed() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var states = IntStream.range(0, 8)
+                    .mapToObj(_ -> threads.submit(() -> keeper().ensure()))
+                    .toList();
+
+            assertThat(states)
+                    .allSatisfy(state -> assertThat(state.get().name()).isEqualTo("releases-1"));
+        }
+    }
+
+    @Test
+    void newFieldIsAddedInPlace() {
+        var creation = creation();
+        ((ObjectNode) creation.path("mappings").path("properties")).remove("keyphrases");
+        ((ObjectNode) creation.path("mappings").path("properties").path("body")).remove("fields");
+        index.send("PUT", "/releases-1", creation.toString());
+
+        var state = keeper().ensure();
+
+        assertThat(state.differences()).isEmpty();
+        assertThat(index.get("/releases-1").path("releases-1").path("mappings")).isEqualTo(blueprint.mapping());
+    }
+
+    @Test
+    void otherTypeIsToldAndLivedWith() {
+        var creation = creation();
+        ((ObjectNode) creation.path("mappings").path("properties").path("wordCount")).put("type", "long");
+        index.send("PUT", "/releases-1", creation.toString());
+
+        assertThat(keeper().ensure().differences()).singleElement().asString().contains("wordCount");
+    }
+
+    @Test
+    void otherAnalyzerIsToldAndLivedWith() {
+        var creation = creation();
+        ((ObjectNode) creation.at("/settings/index/analysis/analyzer/neutral"))
+                .putArray("filter")
+                .add("lowercase");
+        index.send("PUT", "/releases-1", creation.toString());
+
+        assertThat(keeper().ensure().differences()).singleElement().asString().startsWith("analysis: ");
+    }
+
+    @Test
+    void indexThatHasLostItsAliasesGetsThemBack() {
+        var creation = creation();
+        creation.remove("aliases");
+        index.send("PUT", "/releases-1", creation.toString());
+
+        keeper().ensure();
+
+        assertThat(aliases().path("releases").path("filter")).isEqualTo(blueprint.visible());
+        assertThat(aliases().path("releases-write").path("is_write_index").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void readAliasThatShowsTooMuchIsPutRight() {
+        keeper().ensure();
+        index.send("POST", "/_aliases", "{\"actions\":[{\"add\":{\"index\":\"releases-1\",\"alias\":\"releases\"}}]}");
+
+        keeper().ensure();
+
+        assertThat(aliases().path("releases").path("filter")).isEqualTo(blueprint.visible());
+    }
+
+    private IndexKeeper keeper() {
+        var client = Rest5Client.builder(TestServers.elasticsearch()).build();
+        return new IndexKeeper(new Elasticsearch(client, new JsonMapper()), blueprint, 0);
+    }
+
+    private ObjectNode creation() {
+        return (ObjectNode) blueprint.creation(0).deepCopy();
+    }
+
+    private JsonNode aliases() {
+        return index.get("/releases-1/_alias").path("releases-1").path("aliases");
+    }
+}

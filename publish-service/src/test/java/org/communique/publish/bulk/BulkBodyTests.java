@@ -1,0 +1,53 @@
+package org.communique.publish.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Version;
+import org.communique.publish.document.Document;
+import org.junit.jupiter.api.Test;
+
+class BulkBodyTests {
+
+    @Test
+    void eachDocumentIsTwoLines() {
+        var body = BulkBody.of(List.of(document(1, "{\"a\":1}"), document(2, "{\"b\":2}")));
+
+        assertThat(new String(body.bytes(), 0, body.size(), StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        {"index":{"_id":"aaaaaaaaaaaaaaaaaaaaaaaaab","version":1,"version_type":"external"}}
+                        {"a":1}
+                        {"index":{"_id":"aaaaaaaaaaaaaaaaaaaaaaaaac","version":2,"version_type":"external"}}
+                        {"b":2}
+                        """);
+    }
+
+    @Test
+    void listIsCutWhereABodyWouldGrowTooLarge() {
+        var documents = IntStream.range(0, 10)
+                .mapToObj(i -> document(i, "x".repeat(900)))
+                .toList();
+
+        var parts = BulkBody.parts(documents, 3_000);
+
+        assertThat(parts).extracting(List::size).containsExactly(3, 3, 3, 1);
+        assertThat(parts.stream().flatMap(List::stream)).isEqualTo(documents);
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(BulkBody.of(part).size()).isLessThanOrEqualTo(3_000));
+    }
+
+    @Test
+    void documentThatIsTooLargeGoesAlone() {
+        var documents = List.of(document(1, "{}"), document(2, "x".repeat(9_000)), document(3, "{}"));
+
+        assertThat(BulkBody.parts(documents, 3_000)).extracting(List::size).containsExactly(1, 1, 1);
+    }
+
+    private static Document document(int number, String json) {
+        var id = "a".repeat(25) + (char) ('a' + number);
+        return new Document(new ReleaseId(id), new Version(Math.max(1, number)), json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,87 @@
+package org.communique.publish.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.List;
+import org.communique.publish.bulk.Classification.Item;
+import org.communique.publish.document.Flaw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Against answers of Elasticsearch 9.5, as they came. */
+class ClassificationTests {
+
+    @Test
+    void everyRowOfTheOutcomeTableIsToldApart() {
+        assertThat(answers().stream().map(answer -> name(Classification.item(answer, "releases-write"))))
+                .containsExactly(
+                        "written",
+                        "written",
+                        "conflict",
+                        "overloaded",
+                        "overloaded",
+                        "unavailable",
+                        "unavailable",
+                        "rejected",
+                        "rejected",
+                        "rejected",
+                        "unavailable",
+                        "unavailable",
+                        "unavailable",
+                        "unavailable",
+                        "unavailable",
+                        "unavailable");
+    }
+
+    @Test
+    void rejectionTellsEveryCause() {
+        var rejected = Classification.item(answers().get(8), "releases-write");
+
+        assertThat(rejected)
+                .isEqualTo(new Item.Clear(new ItemOutcome.Rejected(
+                        Flaw.REFUSED,
+                        "document_parsing_exception: [1:532] failed to parse field [published] of type [date];"
+                                + " caused by illegal_argument_exception: failed to parse date field [nonsense]")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "413, '', refused",
+        "400, illegal_argument_exception, refused",
+        "429, es_rejected_execution_exception, overloaded",
+        "429, circuit_breaking_exception, overloaded",
+        "503, circuit_breaking_exception, overloaded",
+        "429, cluster_block_exception, unavailable",
+        "403, security_exception, unavailable",
+        "401, security_exception, unavailable",
+        "404, index_not_found_exception, unavailable",
+        "500, '', unavailable",
+        "502, '', unavailable",
+        "503, '', unavailable",
+        "504, '', unavailable",
+        "302, '', unavailable"
+    })
+    void requestIsToldByItsStatusAndType(int status, String type, String outcome) {
+        assertThat(Classification.request(status, type, "why").tag()).isEqualTo(outcome);
+    }
+
+    private static String name(Item item) {
+        return switch (item) {
+            case Item.Clear(var outcome) -> outcome.tag();
+            case Item.Conflict _ -> "conflict";
+        };
+    }
+
+    private static List<ItemAnswer> answers() {
+        InputStream golden = ClassificationTests.class.getResourceAsStream("/bulk/mixed.json");
+        return new JsonMapper()
+                .readTree(golden)
+                .path("items")
+                .valueStream()
+                .map(ItemAnswer::of)
+                .toList();
+    }
+}

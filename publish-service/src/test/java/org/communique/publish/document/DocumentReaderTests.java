@@ -1,0 +1,145 @@
+package org.communique.publish.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Version;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReaderTests {
+
+    private static final String ID = "lujmf4hmijnpxwaamolxjoyzdg";
+    private static final String DOCUMENT =
+            "{\"id\":\"%s\",\"version\":1772446530125001,\"headline\":\"Zürich\"}".formatted(ID);
+
+    private final DocumentReader reader = new DocumentReader();
+
+    @Test
+    void documentIsTheValueItself() {
+        byte[] value = utf8(DOCUMENT);
+
+        var document = (Document) reader.read(record(utf8(ID), value));
+
+        assertThat(document.id()).isEqualTo(new ReleaseId(ID));
+        assertThat(document.version()).isEqualTo(new Version(1772446530125001L));
+        assertThat(document.json()).isSameAs(value);
+    }
+
+    @Test
+    void lineBreaksBetweenTokensBecomeBlanks() {
+        var document = (Document) reader.read(record(utf8(ID), utf8(DOCUMENT.replace(",", ",\r\n"))));
+
+        assertThat(new String(document.json(), StandardCharsets.UTF_8)).isEqualTo(DOCUMENT.replace(",", ",  "));
+    }
+
+    @Test
+    void escapedLineBreaksInTextStay() {
+        var text = DOCUMENT.replace("Zürich", "Zürich\\nBern");
+
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+
+        assertThat(new String(document.json(), StandardCharsets.UTF_8)).isEqualTo(text);
+    }
+
+    @Test
+    void fieldsOfNestedObjectsAreNotTakenForItsOwn() {
+        var text = "{\"a\":{\"id\":\"x\",\"version\":1,\"b\":[{\"id\":2}]}," + DOCUMENT.substring(1);
+
+        assertThat(reader.read(record(utf8(ID), utf8(text)))).isInstanceOf(Document.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"id\":",
+                "null",
+                "[]",
+                "17",
+                "\"text\"",
+                "{\"a\":1} {\"b\":2}",
+                "{\"a\":1}]",
+                "{\"a\":\"line\nbreak\"}",
+                "{'a':1}",
+                "{\"a\":01}"
+            })
+    void whatIsNotOneObjectIsNotJson(String value) {
+        assertThat(flaw(utf8(ID), utf8(value))).isEqualTo(Flaw.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-16"})
+    void otherEncodingsThanUtf8AreNotJson(String charset) {
+        assertThat(flaw(utf8(ID), DOCUMENT.getBytes(Charset.forName(charset)))).isEqualTo(Flaw.NOT_JSON);
+    }
+
+    @Test
+    void latin1IsNotJson() {
+        assertThat(flaw(utf8(ID), DOCUMENT.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(Flaw.NOT_JSON);
+    }
+
+    @Test
+    void byteOrderMarkIsNotJson() {
+        assertThat(flaw(utf8(ID), utf8("\uFEFF" + DOCUMENT))).isEqualTo(Flaw.NOT_JSON);
+    }
+
+    @Test
+    void nestingWithoutEndIsNotJson() {
+        assertThat(flaw(utf8(ID), utf8("{\"a\":" + "[".repeat(100_000)))).isEqualTo(Flaw.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{}', NO_ID",
+        "'{\"id\":7,\"version\":1}', NO_ID",
+        "'{\"id\":null,\"version\":1}', NO_ID",
+        "'{\"id\":\"Not a release id\",\"version\":1}', NO_ID",
+        "'{\"id\":\"aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"version\":1}', OTHER_KEY",
+        "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\"}', NO_VERSION",
+        "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\",\"version\":\"1\"}', NO_VERSION",
+        "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\",\"version\":1.5}', NO_VERSION",
+        "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\",\"version\":0}', NO_VERSION",
+        "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\",\"version\":99999999999999999999}', NO_VERSION"
+    })
+    void objectThatIsNoReleaseIsToldApart(String value, Flaw flaw) {
+        assertThat(flaw(utf8(ID), utf8(value))).isEqualTo(flaw);
+    }
+
+    @Test
+    void recordWithoutKeyHasNone() {
+        assertThat(flaw(null, utf8(DOCUMENT))).isEqualTo(Flaw.NO_KEY);
+    }
+
+    @Test
+    void recordWithoutValueHasNone() {
+        assertThat(flaw(utf8(ID), null)).isEqualTo(Flaw.NO_VALUE);
+    }
+
+    @Test
+    void detailNamesFoundAndExpected() {
+        var unreadable = (Unreadable) reader.read(record(utf8("other"), utf8(DOCUMENT)));
+
+        assertThat(unreadable.detail()).isEqualTo("key: 'other' (expected: %s, the id)", ID);
+    }
+
+    private Flaw flaw(byte[] key, byte[] value) {
+        return ((Unreadable) reader.read(record(key, value))).flaw();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(byte[] key, byte[] value) {
+        return new ConsumerRecord<>("releases.enriched", 0, 0, key, value);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

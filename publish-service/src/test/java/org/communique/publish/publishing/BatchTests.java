@@ -1,0 +1,126 @@
+package org.communique.publish.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.communique.publish.testbed.Releases.anyId;
+import static org.communique.publish.testbed.Releases.json;
+import static org.communique.publish.testbed.Releases.release;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Version;
+import org.communique.publish.bulk.ItemOutcome;
+import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.Flaw;
+import org.junit.jupiter.api.Test;
+
+class BatchTests {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final ReleaseId id = anyId();
+
+    @Test
+    void onlyTheHighestVersionOfAReleaseIsSent() {
+        var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5), record(0, 3, 4)));
+
+        assertThat(versionsToSend(batch)).containsExactly(5L);
+    }
+
+    @Test
+    void lowerVersionsAreSettledWithTheHighest() {
+        var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5), record(0, 3, 5)));
+
+        batch.settle(batch.toSend().getFirst(), new ItemOutcome.Written());
+
+        assertThat(batch.toSend()).isEmpty();
+        assertThat(batch.done(NOON).outcomes()).isEqualTo(Map.of("written", 1L, "superseded", 1L, "duplicate", 1L));
+    }
+
+    @Test
+    void nextLowerVersionIsSentWhenTheHighestIsRejected() {
+        var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5)));
+
+        batch.settle(batch.toSend().getFirst(), new ItemOutcome.Rejected(Flaw.REFUSED, "unfit"));
+
+        assertThat(versionsToSend(batch)).containsExactly(3L);
+        assertThat(batch.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.record().offset()).isEqualTo(2));
+    }
+
+    @Test
+    void unreadableRecordIsADeadLetterFromTheStart() {
+        var batch = batch(List.of(new ConsumerRecord<>("releases.enriched", 0, 7, null, new byte[0])));
+
+        assertThat(batch.toSend()).isEmpty();
+        assertThat(batch.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.flaw()).isEqualTo(Flaw.NO_KEY));
+    }
+
+    @Test
+    void offsetsAreThoseAfterTheLastRecordOfEachPartition() {
+        var offsets = batch(List.of(record(0, 1, 3), record(4, 17, 5), record(0, 3, 4)))
+                .offsets();
+
+        assertThat(offsets.get(partition(0)).offset()).isEqualTo(4);
+        assertThat(offsets.get(partition(4)).offset()).isEqualTo(18);
+    }
+
+    @Test
+    void partThatIsLeftRemembersWhatIsSettled() {
+        var first = record(0, 1, 3);
+        var second = new ConsumerRecord<>("releases.enriched", 4, 17, (byte[]) null, new byte[0]);
+        var batch = batch(List.of(first, second));
+        batch.settle(batch.toSend().getFirst(), new ItemOutcome.Written());
+
+        var part = batch.part(List.of(first)).orElseThrow();
+
+        assertThat(part.toSend()).isEmpty();
+        assertThat(part.deadLetters()).isEmpty();
+        assertThat(part.offsets()).containsOnlyKeys(partition(0));
+    }
+
+    @Test
+    void recordsPolledAnewAreNoPartOfIt() {
+        assertThat(batch(List.of(record(0, 1, 3))).part(List.of(record(0, 1, 3))))
+                .isEmpty();
+    }
+
+    @Test
+    void failuresCountFromOneAgainAfterProgress() {
+        var batch = batch(List.of(record(0, 1, 3)));
+
+        assertThat(batch.failed(false)).isEqualTo(1);
+        assertThat(batch.failed(false)).isEqualTo(2);
+        assertThat(batch.failed(true)).isEqualTo(1);
+    }
+
+    private static Batch batch(List<ConsumerRecord<byte[], byte[]>> records) {
+        return Batch.read(records, new DocumentReader(), NOON);
+    }
+
+    private ConsumerRecord<byte[], byte[]> record(int partition, long offset, long version) {
+        return new ConsumerRecord<>(
+                "releases.enriched",
+                partition,
+                offset,
+                id.value().getBytes(StandardCharsets.US_ASCII),
+                json(release(id, new Version(version), "Quay reopens")));
+    }
+
+    private static List<Long> versionsToSend(Batch batch) {
+        return batch.toSend().stream()
+                .map(item -> item.open().orElseThrow().version().value())
+                .toList();
+    }
+
+    private static TopicPartition partition(int number) {
+        return new TopicPartition("releases.enriched", number);
+    }
+}
