@@ -1,0 +1,223 @@
+package org.communique.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.communique.pipeline.Pipeline.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.communique.contracts.wire.EventType;
+import org.communique.contracts.wire.KafkaTopic;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** The promises of the README, each as a release's journey through the whole pipeline. */
+class PromisesIT {
+
+    private static final String TEXT =
+            """
+            %s
+
+            BRUSSELS, 3 March 2026 – The Harbour Council of Ostend opened its new basin on Tuesday. Ships of up to 200
+            metres can turn there, the council said.
+
+            “It took four years,” said Council President Marie Claes. The European Union paid a third of the costs.
+            """;
+
+    private final Pipeline pipeline = Pipeline.running();
+
+    @Test
+    void polledReleaseAppearsOnceWithTheTextOfItsPage() {
+        var feed = pipeline.name(pipeline.newsroom().feed("ministry"), "ministry.example");
+        pipeline.newsroom().publish("ministry", "harbour-basin", "Ostend opens its new basin", body("new basin"));
+        pipeline.poll(feed);
+
+        var release = onlyVisible("headline.keyword", "Ostend opens its new basin");
+        assertThat(release.path("body").asString()).contains("Ships of up to 200 metres");
+        assertThat(release.path("body").asString()).doesNotContainIgnoringCase("cookie");
+        assertThat(release.path("revision").asInt()).isEqualTo(1);
+        assertThat(release.path("summary").asString()).isNotBlank();
+
+        pipeline.poll(feed);
+        var id = release.path("id").asString();
+        assertThat(pipeline.topics().records(KafkaTopic.RELEASES_RAW, id)).hasSize(1);
+    }
+
+    @Test
+    void pushedReleaseAppears() {
+        var accepted = pipeline.push("basin-pushed", TEXT.formatted("Ostend opens its new basin"));
+
+        var release = visible(accepted.path("id").asString());
+        assertThat(release.path("headline").asString()).isEqualTo("Ostend opens its new basin");
+        assertThat(release.path("revision")).isEqualTo(accepted.path("revision"));
+        assertThat(release.path("language").asString()).isEqualTo("en");
+        assertThat(release.path("published").asString()).startsWith("2026-03-03");
+        assertThat(release.path("body").asString()).startsWith("BRUSSELS").contains("four years");
+    }
+
+    @Test
+    void samplePageSavedAsTextAppearsWithoutItsFurniture() throws Exception {
+        var sample = Path.of(System.getProperty("communique.samples", "../../shared/samples"))
+                .resolve("nato-defence-ministers-2023-10-12.txt");
+        Assumptions.assumeTrue(Files.exists(sample), "no samples here: -Dcommunique.samples names their folder");
+
+        var accepted = pipeline.push("sample-page", Files.readString(sample));
+
+        var release = visible(accepted.path("id").asString());
+        assertThat(release.path("headline").asString())
+                .isEqualTo("Defence Ministers address deterrence and defence, NATO missions, situation in the Middle East");
+        assertThat(release.path("published").asString()).startsWith("2023-10-12");
+        assertThat(release.path("updated").asString()).startsWith("2023-10-12T17:04");
+        assertThat(release.path("language").asString()).isEqualTo("en");
+        assertThat(release.path("body").asString())
+                .doesNotContain("•", "Last updated", "General view of the meeting")
+                .startsWith("NATO Defence Ministers wrapped up");
+        assertThat(release.at("/organisations/0/name").asString()).isEqualTo("NATO");
+        assertThat(release.path("summary").asString()).isNotBlank();
+    }
+
+    @Test
+    void correctionReplacesItAndRaisesTheRevision() {
+        var feed = pipeline.name(pipeline.newsroom().feed("alliance"), "alliance.example");
+        pipeline.newsroom().publish("alliance", "lock-gate", "Alliance repairs the lock gate", body("lock gate"));
+        pipeline.poll(feed);
+        var first = onlyVisible("headline.keyword", "Alliance repairs the lock gate");
+
+        pipeline.newsroom().correct("lock-gate", "200 metres", "220 metres", "Correction: the length was wrong.");
+        pipeline.poll(feed);
+
+        var id = first.path("id").asString();
+        await("second revision").until(() -> visible(id).path("revision").asInt() == 2);
+        assertThat(visible(id).path("body").asString()).contains("220 metres").doesNotContain("200 metres");
+        assertThat(visible(id).path("version").asLong())
+                .isGreaterThan(first.path("version").asLong());
+        assertThat(pipeline.readers().documents(id)).hasSize(1);
+    }
+
+    @Test
+    void withdrawalHidesIt() {
+        var feed = pipeline.name(pipeline.newsroom().feed("alliance"), "alliance.example");
+        pipeline.newsroom().publish("alliance", "false-start", "Alliance announces too early", body("early basin"));
+        pipeline.poll(feed);
+        var id = onlyVisible("headline.keyword", "Alliance announces too early").path("id").asString();
+
+        pipeline.newsroom().withdraw("false-start");
+        pipeline.poll(feed);
+
+        await("withdrawal").until(() -> pipeline.readers().release(id).isEmpty());
+        var hidden = pipeline.readers().documents(id);
+        assertThat(hidden).singleElement().satisfies(document -> {
+            assertThat(document.path("pubStatus").asString()).isEqualTo("canceled");
+            assertThat(document.has("body")).isFalse();
+        });
+    }
+
+    @Test
+    void requestedWithdrawalHidesItToo() {
+        var id = pipeline.push("taken-back", TEXT.formatted("A release to be taken back"))
+                .path("id")
+                .asString();
+        visible(id);
+
+        var answer = Http.delete(pipeline.service(Service.INGEST).uri("/releases/" + id));
+
+        assertThat(answer.status()).isEqualTo(202);
+        await("withdrawal").until(() -> pipeline.readers().release(id).isEmpty());
+    }
+
+    @Test
+    void embargoHidesItUntilItIsDue() {
+        var due = Instant.now().plus(Duration.ofSeconds(8));
+        var body = "{\"source\": \"pushed.example\", \"guid\": \"embargoed\", \"headline\": \"Under embargo\","
+                + " \"text\": \"The Harbour Council of Ostend will open its basin.\", \"embargoedUntil\": \"%s\"}";
+        var id = pipeline.push("", "application/json", body.formatted(due)).path("id").asString();
+
+        await("document in the index").until(() -> !pipeline.readers().documents(id).isEmpty());
+        var seen = await("end of the embargo").until(() -> look(id), Look::visible);
+
+        assertThat(seen.asked()).isAfterOrEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedServiceNeitherLosesNorRepeats(Service service) {
+        var feed = pipeline.name(pipeline.newsroom().feed("company"), "company.example");
+        var name = service.artifact();
+        pipeline.newsroom().publish("company", name + "-before", name + " before the crash", body(name + " one"));
+        pipeline.poll(feed);
+
+        pipeline.service(service).kill();
+        pipeline.newsroom().publish("company", name + "-during", name + " during the crash", body(name + " two"));
+        if (service != Service.INGEST) {
+            pipeline.poll(feed);
+        }
+        pipeline.service(service).start().awaitReady();
+        pipeline.newsroom().publish("company", name + "-after", name + " after the crash", body(name + " three"));
+        pipeline.poll(feed);
+
+        for (var when : new String[] {" before the crash", " during the crash", " after the crash"}) {
+            var release = onlyVisible("headline.keyword", name + when);
+            var id = release.path("id").asString();
+            assertThat(release.path("revision").asInt()).isEqualTo(1);
+            assertThat(pipeline.topics().records(KafkaTopic.RELEASES_RAW, id)).hasSize(1);
+            assertThat(pipeline.topics().records(KafkaTopic.RELEASES_ENRICHED, id)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RELEASES_RAW", "RELEASES_ENRICHED"})
+    void poisonRecordIsParkedOnceAndTheRestFlowsOn(KafkaTopic topic) {
+        var poisonKey = "poison in " + topic.topicName();
+        var type = topic == KafkaTopic.RELEASES_RAW ? EventType.RAW_RELEASE : EventType.ENRICHED_RELEASE;
+        pipeline.topics().put(topic, poisonKey, "{\"id\": \"no release", Map.of("ce_type", type.wireName()));
+
+        var after = pipeline.push("after " + poisonKey, TEXT.formatted("After the poison in " + topic.topicName()));
+
+        visible(after.path("id").asString());
+        var parked = KafkaTopic.valueOf(topic.name() + "_DLT");
+        await("dead letter").until(() -> !pipeline.topics().records(parked, poisonKey).isEmpty());
+        assertThat(pipeline.topics().records(parked, poisonKey)).singleElement().satisfies(record -> {
+            assertThat(new String(record.value())).isEqualTo("{\"id\": \"no release");
+            assertThat(record.headers().lastHeader("kafka_dlt-exception-message")).isNotNull();
+        });
+    }
+
+    private JsonNode visible(String id) {
+        return await("release " + id + " in the alias")
+                .until(() -> pipeline.readers().release(id), found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    private JsonNode onlyVisible(String field, String value) {
+        var found = await(field + ": " + value)
+                .until(() -> pipeline.readers().releases(field, value), releases -> !releases.isEmpty());
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private record Look(boolean visible, Instant asked) {}
+
+    /** The time is taken after the answer: what was visible was due by then. */
+    private Look look(String id) {
+        var visible = pipeline.readers().release(id).isPresent();
+        return new Look(visible, Instant.now());
+    }
+
+    private static String body(String subject) {
+        return """
+                The Harbour Council of Ostend presented its %1$s on Tuesday, after four years of work on the quays.
+
+                Ships of up to 200 metres can turn there, the council said. The basin is twelve metres deep, and its two
+                cranes are driven by electricity from the wind farm off the coast of Belgium.
+
+                “We promised a %1$s, and here it is,” said Council President Marie Claes. The European Union paid a third
+                of the costs, which came to 94 million euro.
+                """
+                .formatted(subject);
+    }
+}

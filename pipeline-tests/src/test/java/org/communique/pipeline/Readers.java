@@ -1,0 +1,46 @@
+package org.communique.pipeline;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What downstream apps see, the alias {@code releases}; and what they don't, the index behind it. */
+final class Readers {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI elasticsearch;
+
+    Readers(URI elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
+    /** The release with an id, when readers may see it. */
+    Optional<JsonNode> release(String id) {
+        return search("releases", "id", id).stream().findFirst();
+    }
+
+    /** The releases that readers may see whose field has a value. */
+    List<JsonNode> releases(String field, String value) {
+        return search("releases", field, value);
+    }
+
+    /** The documents of a release in the index, seen or not. */
+    List<JsonNode> documents(String id) {
+        return search("releases-*", "id", id);
+    }
+
+    private List<JsonNode> search(String index, String field, String value) {
+        var query = JSON.createObjectNode();
+        query.put("size", 100).putObject("query").putObject("term").put(field, value);
+        var answer = Http.post(
+                elasticsearch.resolve("/" + index + "/_search"), "application/json", query.toString());
+        return answer.status() == 404
+                ? List.of()
+                : answer.json().at("/hits/hits").valueStream()
+                        .map(hit -> hit.path("_source"))
+                        .toList();
+    }
+}

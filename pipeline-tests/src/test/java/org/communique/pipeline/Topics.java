@@ -1,0 +1,77 @@
+package org.communique.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.communique.contracts.wire.KafkaTopic;
+
+/** What ops see: every committed record of a topic; and what somebody hostile puts there. */
+final class Topics {
+
+    private final String broker;
+
+    Topics(String broker) {
+        this.broker = broker;
+    }
+
+    /** All committed records of a key, oldest first. */
+    List<ConsumerRecord<String, byte[]>> records(KafkaTopic topic, String key) {
+        return records(topic).stream()
+                .filter(record -> key.equals(record.key()))
+                .toList();
+    }
+
+    /** All committed records, as they are at this moment. */
+    List<ConsumerRecord<String, byte[]>> records(KafkaTopic topic) {
+        try (var consumer = consumer()) {
+            var partitions = consumer.partitionsFor(topic.topicName()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return readUntil(consumer, consumer.endOffsets(partitions));
+        }
+    }
+
+    void put(KafkaTopic topic, String key, String value, Map<String, String> headers) {
+        var record = new ProducerRecord<>(topic.topicName(), key, value.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("could not put a record into " + topic.topicName(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> readUntil(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return records;
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker, "isolation.level", "read_committed", "allow.auto.create.topics", false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}
