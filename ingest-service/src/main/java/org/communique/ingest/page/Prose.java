@@ -47,20 +47,29 @@ final class Prose implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             links -= element.nameIs("a") ? 1 : 0;
-            if (element.isBlock()) {
+            if (isBlock(element)) {
                 endBlock();
             }
         }
     }
 
     private void start(Element element) {
-        if (element.isBlock()) {
+        if (isBlock(element)) {
             endBlock();
         }
-        if (element.nameIs("br")) {
+        if (element.nameIs("br") || isCell(element)) {
             text.append(' ');
         }
         links += element.nameIs("a") ? 1 : 0;
+    }
+
+    /** The cells of a row are one block: a figure says nothing without what it is a figure of. */
+    private static boolean isBlock(Element element) {
+        return element.isBlock() && !isCell(element);
+    }
+
+    private static boolean isCell(Element element) {
+        return element.nameIs("td") || element.nameIs("th");
     }
 
     private void endBlock() {

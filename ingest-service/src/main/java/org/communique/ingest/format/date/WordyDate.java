@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class WordyDate {
 
-    private static final String WEEKDAY = "(?:\\p{L}{2,}\\.?,? )?";
+    private static final String WEEKDAY = "(?:\\p{L}{2,}(?:\\.?,? |,))?";
     private static final String MONTH = "(?<month>\\p{L}{3,})\\.?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|er)?";
     private static final String YEAR = "'?(?<year>\\d{4}|\\d{2})";

@@ -24,6 +24,9 @@ final class Healer {
     private static final Pattern ITEM_END =
             Pattern.compile("</(?:[\\w.-]+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ITEM_START =
+            Pattern.compile("<(?:[\\w.-]+:)?(?:item|entry)(?:[\\s>]|\\z)", Pattern.CASE_INSENSITIVE);
+
     private Healer() {}
 
     /**
@@ -51,7 +54,11 @@ final class Healer {
         for (var item = ITEM_END.matcher(xml); item.find(); ) {
             end = item.end();
         }
-        return end == 0 ? xml : xml.substring(0, end);
+        if (end > 0) {
+            return xml.substring(0, end);
+        }
+        var first = ITEM_START.matcher(xml);
+        return first.find() ? xml.substring(0, first.start()) : xml;
     }
 
     private static String wellFormed(String xml) {

@@ -1,0 +1,111 @@
+package org.communique.ingest;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import java.util.Arrays;
+import org.communique.ingest.fetch.FetchSettings;
+import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.fetch.http.HttpFetcher;
+import org.communique.ingest.format.FeedReader;
+import org.communique.ingest.meters.IngestMeters;
+import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.poll.PollSettings;
+import org.communique.ingest.poll.Poller;
+import org.communique.ingest.poll.Polling;
+import org.communique.ingest.push.Push;
+import org.communique.ingest.push.PushReader;
+import org.communique.ingest.push.PushSettings;
+import org.communique.ingest.registry.ConfiguredFeeds;
+import org.communique.ingest.registry.FeedRegistry;
+import org.communique.ingest.state.Condition;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the parts together. */
+@Configuration(proxyBeanMethods = false)
+class IngestConfiguration {
+
+    private static final String VERSION = "0.1";
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    OwnAddress ownAddress(IngestSettings settings, Environment environment) {
+        return new OwnAddress(settings, environment);
+    }
+
+    @Bean
+    HttpFetcher fetcher(FetchSettings settings, InstantSource clock) {
+        return new HttpFetcher(settings, VERSION, clock);
+    }
+
+    @Bean
+    FeedReader feedReader() {
+        return new FeedReader();
+    }
+
+    @Bean
+    FeedRegistry feedRegistry(InstantSource clock) {
+        return new FeedRegistry(clock);
+    }
+
+    @Bean
+    ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, Territories territories) {
+        var named =
+                settings.feeds().stream().map(IngestSettings.NamedFeed::naming).toList();
+        var configured = new ConfiguredFeeds(named, registry, territories);
+        territories.tell(configured);
+        return configured;
+    }
+
+    @Bean
+    Poller poller(
+            Fetcher fetcher,
+            FeedReader reader,
+            Territories territories,
+            PollSettings settings,
+            InstantSource clock,
+            MeterRegistry meters) {
+        var poller = Polling.poller(fetcher, reader, territories, settings, clock, meters);
+        territories.tell(poller);
+        return poller;
+    }
+
+    @Bean
+    SmartLifecycle polling(Poller poller) {
+        return new Background("poller", poller);
+    }
+
+    @Bean
+    Push push(InstantSource clock, MeterRegistry meters) {
+        return new Push(clock, meters);
+    }
+
+    @Bean
+    PushReader pushReader(PushSettings settings) {
+        return new PushReader(settings.source());
+    }
+
+    @Bean
+    MeterBinder feedGauges(Territories territories) {
+        return registry -> Arrays.stream(Condition.values())
+                .forEach(condition -> Gauge.builder(
+                                IngestMeters.FEEDS.meterName(), territories, all -> count(all, condition))
+                        .tags(IngestMeters.FEEDS.tags(condition.word()))
+                        .register(registry));
+    }
+
+    private static double count(Territories territories, Condition condition) {
+        return territories.open().stream()
+                .flatMap(territory -> territory.feeds().stream().map(feed -> territory.stateOf(feed.id())))
+                .filter(state -> state.health().condition() == condition)
+                .count();
+    }
+}

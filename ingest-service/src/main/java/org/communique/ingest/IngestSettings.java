@@ -1,0 +1,76 @@
+package org.communique.ingest;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.communique.ingest.registry.FeedNaming;
+import org.communique.ingest.topics.TopicPlan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What to ingest.
+ *
+ * @param feeds that are named in the configuration
+ * @param topics as they are made when they are missing
+ * @param ingest this instance
+ */
+@ConfigurationProperties("communique")
+public record IngestSettings(
+        @DefaultValue List<NamedFeed> feeds,
+        @DefaultValue Topics topics,
+        @DefaultValue Instance ingest) {
+
+    /** Copies the list. */
+    public IngestSettings {
+        feeds = List.copyOf(feeds);
+    }
+
+    /**
+     * A feed.
+     *
+     * @param url where it is
+     * @param source the publisher; null for the registrable domain of the URL
+     * @param title what people call it; null for what its document says
+     * @param interval how often to poll; null for the default
+     * @param labels how people sort it
+     * @param articlePages whether article pages are fetched
+     */
+    public record NamedFeed(
+            URI url,
+            @Nullable String source,
+            @Nullable String title,
+            @Nullable Duration interval,
+            @DefaultValue List<String> labels,
+            @DefaultValue("true") boolean articlePages) {
+
+        FeedNaming naming() {
+            return new FeedNaming(url, source, title, interval, labels, articlePages);
+        }
+    }
+
+    /**
+     * Topics to be.
+     *
+     * @param partitions of each
+     * @param replicas of each
+     */
+    public record Topics(
+            @DefaultValue("6") int partitions,
+            @DefaultValue("1") short replicas) {
+
+        TopicPlan plan() {
+            return new TopicPlan(partitions, replicas);
+        }
+    }
+
+    /**
+     * This instance.
+     *
+     * @param group the consumer group that shares out the feeds
+     * @param url where the other instances reach this one; null for the address and port that it is bound to
+     */
+    public record Instance(
+            @DefaultValue("ingest") String group, @Nullable URI url) {}
+}

@@ -1,0 +1,170 @@
+package org.communique.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.communique.contracts.wire.KafkaTopic;
+import org.communique.ingest.ownership.Members;
+import org.communique.ingest.ownership.Membership;
+import org.communique.ingest.ownership.Ownership;
+import org.communique.ingest.ownership.Recollection;
+import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.ownership.TerritoryLoader;
+import org.communique.ingest.topics.Broker;
+import org.communique.ingest.topics.KafkaLedger;
+import org.communique.ingest.topics.PartitionReader;
+import org.communique.ingest.topics.Records;
+import org.communique.ingest.topics.TopicDeclaration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Kafka, as this service needs it. Every wait is bounded by seconds: a broker that is down is an error that is answered
+ * with, never a request that hangs.
+ */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    private static final int ENVELOPE_BYTES = 64 * 1024;
+    private static final Duration PRODUCER_RENEWAL = Duration.ofDays(1);
+
+    @Bean
+    Broker broker(KafkaProperties kafka) {
+        var config = new HashMap<>(kafka.buildAdminProperties());
+        config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        config.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+        return new Broker(config);
+    }
+
+    /**
+     * A transaction that its writer left behind is aborted by Kafka after its timeout, and until then nobody can read
+     * past it: so that is short, and everything that a transaction waits for is shorter still.
+     */
+    @Bean
+    DefaultKafkaProducerFactory<String, byte[]> producers(KafkaProperties kafka) {
+        var config = new HashMap<>(kafka.buildProducerProperties());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, KafkaTopic.MAX_RECORD_BYTES);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * KafkaTopic.MAX_RECORD_BYTES);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_500);
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
+        config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        var producers = new DefaultKafkaProducerFactory<>(config, new StringSerializer(), new ByteArraySerializer());
+        producers.setTransactionIdPrefix("ingest-" + UUID.randomUUID() + "-");
+        producers.setPhysicalCloseTimeout(1);
+        producers.setMaxAge(PRODUCER_RENEWAL);
+        return producers;
+    }
+
+    @Bean
+    KafkaLedger ledger(DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
+        var records = new Records(json, meters, KafkaTopic.MAX_RECORD_BYTES - ENVELOPE_BYTES);
+        return new KafkaLedger(producers, records, meters);
+    }
+
+    @Bean
+    Territories territories(KafkaLedger ledger) {
+        return new Territories(ledger);
+    }
+
+    @Bean
+    Members members(Broker broker, IngestSettings settings, InstantSource clock) {
+        return new Members(broker, settings.ingest().group(), clock);
+    }
+
+    @Bean
+    KafkaHealthIndicator kafkaHealthIndicator(Broker broker, Territories territories, InstantSource clock) {
+        return new KafkaHealthIndicator(broker, territories, clock);
+    }
+
+    @Bean
+    TerritoryLoader territoryLoader(
+            Broker broker,
+            Territories territories,
+            KafkaProperties kafka,
+            IngestSettings settings,
+            JsonMapper json,
+            MeterRegistry meters) {
+        var config = reading(kafka);
+        var reader = new PartitionReader(
+                broker,
+                () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
+                settings.ingest().group());
+        return new TerritoryLoader(territories, reader, new Recollection(json, meters));
+    }
+
+    @Bean
+    Ownership ownership(
+            Broker broker,
+            KafkaLedger ledger,
+            Territories territories,
+            TerritoryLoader loader,
+            KafkaProperties kafka,
+            IngestSettings settings,
+            OwnAddress address) {
+        var topics = new TopicDeclaration(broker, settings.topics().plan());
+        var membership = new Membership(territories, loader);
+        return new Ownership(
+                topics,
+                ledger,
+                territories,
+                loader,
+                () -> member(membership, reading(kafka), settings.ingest().group(), address));
+    }
+
+    private static MessageListenerContainer member(
+            Membership membership, Map<String, Object> config, String group, OwnAddress address) {
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000);
+        var properties = new ContainerProperties(KafkaTopic.Name.FEEDS);
+        properties.setGroupId(group);
+        properties.setClientId(Members.clientId(address.get()));
+        properties.setMessageListener(membership);
+        properties.setConsumerRebalanceListener(membership);
+        // Offsets are committed with what was found, in its transaction, and nowhere else.
+        properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
+        properties.setShutdownTimeout(4_000);
+        var consumers =
+                new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaMessageListenerContainer<>(consumers, properties);
+    }
+
+    private static Map<String, Object> reading(KafkaProperties kafka) {
+        var config = new HashMap<>(kafka.buildConsumerProperties());
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+        return config;
+    }
+}

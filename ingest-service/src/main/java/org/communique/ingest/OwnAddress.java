@@ -1,0 +1,40 @@
+package org.communique.ingest;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.function.Supplier;
+import org.springframework.core.env.Environment;
+
+/** Where the other instances reach this one, known once the web server runs. */
+final class OwnAddress implements Supplier<URI> {
+
+    private final IngestSettings settings;
+    private final Environment environment;
+
+    OwnAddress(IngestSettings settings, Environment environment) {
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    /** Without a path. */
+    @Override
+    public URI get() {
+        var said = settings.ingest().url();
+        return said != null
+                ? said
+                : URI.create("http://%s:%s".formatted(host(), environment.getProperty("local.server.port", "8081")));
+    }
+
+    private String host() {
+        var bound = environment.getProperty("server.address", "");
+        if (!bound.isEmpty() && !bound.equals("0.0.0.0") && !bound.equals("::")) {
+            return bound.contains(":") ? "[" + bound + "]" : bound;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.communique.ingest.decision;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.communique.contracts.event.Withdrawal;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.Version;
+import org.communique.ingest.state.ReleaseState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides. A revision is a change of words, never of a date, markup or a tracking link: {@link Sighting} carries
+ * fingerprints of the normalised words, and they are all that is compared.
+ */
+public final class Decider {
+
+    private Decider() {}
+
+    /**
+     * A release was seen.
+     *
+     * @param known what was last said of it; null when nothing was
+     */
+    public static Decision seen(@Nullable ReleaseState known, Sighting sighting, Instant now) {
+        if (known == null) {
+            var first = new Identity(sighting.id(), Revision.FIRST, Version.observedAt(now));
+            return new Decision.New(sighting.as(first), stateOf(sighting, first));
+        }
+        if (known.isWithdrawn()) {
+            return comesBack(known, sighting) ? revised(known, sighting, now) : new Decision.Unchanged(known);
+        }
+        if (saysOtherwise(known, sighting)) {
+            return revised(known, sighting, now);
+        }
+        return saysMore(known, sighting) ? amended(known, sighting, now) : new Decision.Unchanged(known);
+    }
+
+    /** A release is to be withdrawn; withdrawing it again changes nothing. */
+    public static Decision gone(ReleaseState known, Withdrawal.Reason reason, Instant now) {
+        if (known.isWithdrawn()) {
+            return new Decision.Unchanged(known);
+        }
+        var identity = identity(known, known.identity().revision(), now);
+        var state = new ReleaseState(
+                identity, known.origin(), known.fingerprint(), known.pageFingerprint(), known.embargo(), reason);
+        return new Decision.Withdrawn(new Withdrawal(identity, known.origin(), reason), state);
+    }
+
+    /**
+     * Whoever had a release withdrawn by request does not want it back because a feed still shows it; a publisher that
+     * took it back itself and shows it again does.
+     */
+    private static boolean comesBack(ReleaseState known, Sighting sighting) {
+        return sighting.pushed() || known.withdrawn() != Withdrawal.Reason.REQUESTED || saysOtherwise(known, sighting);
+    }
+
+    private static boolean saysOtherwise(ReleaseState known, Sighting sighting) {
+        return !known.fingerprint().equals(sighting.fingerprint()) || pageSaysOtherwise(known, sighting);
+    }
+
+    /** A page that was had and is not had now says nothing: it may be away for a moment. */
+    private static boolean pageSaysOtherwise(ReleaseState known, Sighting sighting) {
+        return known.pageFingerprint() != null
+                && sighting.pageFingerprint() != null
+                && !known.pageFingerprint().equals(sighting.pageFingerprint());
+    }
+
+    private static boolean saysMore(ReleaseState known, Sighting sighting) {
+        return (known.pageFingerprint() == null && sighting.pageFingerprint() != null)
+                || !Objects.equals(known.embargo(), sighting.dates().embargoedUntil());
+    }
+
+    private static Decision revised(ReleaseState known, Sighting sighting, Instant now) {
+        var identity = identity(known, known.identity().revision().next(), now);
+        return new Decision.Revised(sighting.as(identity), stateOf(sighting, identity));
+    }
+
+    private static Decision amended(ReleaseState known, Sighting sighting, Instant now) {
+        var identity = identity(known, known.identity().revision(), now);
+        return new Decision.Amended(sighting.as(identity), stateOf(sighting, identity));
+    }
+
+    private static Identity identity(ReleaseState known, Revision revision, Instant now) {
+        return new Identity(
+                known.identity().id(),
+                revision,
+                Version.observedAfter(known.identity().version(), now));
+    }
+
+    /** The page of what goes out: when that goes without one, the page is news whenever it comes. */
+    private static ReleaseState stateOf(Sighting sighting, Identity identity) {
+        return new ReleaseState(
+                identity,
+                sighting.origin(),
+                sighting.fingerprint(),
+                sighting.pageFingerprint(),
+                sighting.dates().embargoedUntil(),
+                null);
+    }
+}

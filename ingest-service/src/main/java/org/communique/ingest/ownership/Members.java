@@ -1,0 +1,86 @@
+package org.communique.ingest.ownership;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.ingest.topics.Broker;
+import org.communique.ingest.topics.BrokerException;
+
+/**
+ * Who else is in the group, and what is theirs. An instance says where it can be reached in its Kafka client id, so
+ * that the group is all the registry there is.
+ */
+public final class Members {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final long SECONDS = 4;
+    private static final String PREFIX = "ingest@";
+
+    private final Broker broker;
+    private final String group;
+    private final InstantSource clock;
+    private volatile Seen seen = new Seen(Instant.MIN, List.of());
+
+    private record Seen(Instant at, List<Member> members) {}
+
+    /**
+     * An instance.
+     *
+     * @param url where it is reached
+     * @param partitions that are its own
+     */
+    public record Member(URI url, Set<Integer> partitions) {}
+
+    /** @param group that shares out the feeds */
+    public Members(Broker broker, String group, InstantSource clock) {
+        this.broker = broker;
+        this.group = group;
+        this.clock = clock;
+    }
+
+    /** The client id of the instance at a URL. */
+    public static String clientId(URI url) {
+        return PREFIX + url;
+    }
+
+    /**
+     * Everyone in the group, us included, as it was a second ago at most.
+     *
+     * @throws BrokerException when Kafka can't be reached
+     */
+    public List<Member> all() throws BrokerException {
+        var last = seen;
+        if (last.at().plus(FRESH).isAfter(clock.instant())) {
+            return last.members();
+        }
+        var members = ask();
+        seen = new Seen(clock.instant(), members);
+        return members;
+    }
+
+    private List<Member> ask() throws BrokerException {
+        var described = broker.admin().describeConsumerGroups(List.of(group)).all();
+        return Broker.answer(described, SECONDS).values().stream()
+                .flatMap(found -> found.members().stream())
+                .flatMap(member -> read(member).stream())
+                .toList();
+    }
+
+    private static Optional<Member> read(MemberDescription member) {
+        if (!member.clientId().startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        var url = URI.create(member.clientId().substring(PREFIX.length()));
+        var partitions = member.assignment().topicPartitions().stream()
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
+        return Optional.of(new Member(url, partitions));
+    }
+}

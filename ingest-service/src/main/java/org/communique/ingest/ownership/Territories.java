@@ -1,0 +1,123 @@
+package org.communique.ingest.ownership;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.topics.Ledger;
+import org.communique.ingest.topics.SourcePartition;
+
+/** The territories of this instance at this moment. Safe for use by many threads. */
+public final class Territories implements TerritoryListener {
+
+    private final Ledger ledger;
+    private final List<TerritoryListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Integer, Territory> owned = new TreeMap<>();
+    private volatile int partitions;
+    private volatile boolean joined;
+
+    /** @param ledger that all of them write to */
+    public Territories(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Tells someone from now on. */
+    public void tell(TerritoryListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The partition of a source; empty until the topics are known to be there. */
+    public Optional<Integer> partitionOf(String source) {
+        return partitions == 0 ? Optional.empty() : Optional.of(SourcePartition.of(source, partitions));
+    }
+
+    /** The territory of a partition, if it is ours and open. */
+    public Optional<Territory> open(int partition) {
+        return open().stream()
+                .filter(territory -> territory.partition() == partition)
+                .findFirst();
+    }
+
+    /** The territories that are ours and open. */
+    public List<Territory> open() {
+        return all().stream().filter(Territory::isOpen).toList();
+    }
+
+    /** The territory that a feed is in, if that is ours and open. */
+    public Optional<Territory> of(FeedId feed) {
+        return open().stream()
+                .filter(territory -> territory.feed(feed).isPresent())
+                .findFirst();
+    }
+
+    /** The territory that a release is known in, if that is ours and open. */
+    public Optional<Territory> of(ReleaseId release) {
+        return open().stream()
+                .filter(territory -> territory.release(release).isPresent())
+                .findFirst();
+    }
+
+    /** Whether the group has told us what is ours, and all that is known of it was read. */
+    public boolean ready() {
+        return joined && all().stream().allMatch(Territory::isOpen);
+    }
+
+    /** Whether every partition there is, is ours and open: what is not known here is not known at all. */
+    public boolean complete() {
+        return partitions > 0 && open().size() == partitions;
+    }
+
+    @Override
+    public void opened(Territory territory) {
+        listeners.forEach(listener -> listener.opened(territory));
+    }
+
+    @Override
+    public void named(Territory territory, Feed feed) {
+        listeners.forEach(listener -> listener.named(territory, feed));
+    }
+
+    synchronized List<Territory> all() {
+        return List.copyOf(owned.values());
+    }
+
+    /** How many partitions there are. */
+    void partitions(int count) {
+        partitions = count;
+    }
+
+    /** A rebalance ended: these came, and the others are still ours, in a new generation. */
+    synchronized void gained(Collection<Integer> added, ConsumerGroupMetadata group) {
+        owned.values().forEach(territory -> territory.renew(group));
+        added.forEach(partition -> owned.put(partition, new Territory(partition, ledger, this, group)));
+        joined = true;
+    }
+
+    /** These went, or are no longer ours since we don't know when. */
+    void lost(Collection<Integer> removed) {
+        removed.forEach(partition -> remove(partition).ifPresent(Territory::close));
+    }
+
+    private synchronized Optional<Territory> remove(int partition) {
+        return Optional.ofNullable(owned.remove(partition));
+    }
+
+    /** Those that are to be read: the new ones, and those of which it is not known what was committed last. */
+    synchronized List<Territory> toRead() {
+        owned.replaceAll((_, territory) -> territory.isDoubtful() ? territory.anew() : territory);
+        return owned.values().stream().filter(Territory::isLoading).toList();
+    }
+
+    /** {@code feeds} was read up to a position. */
+    void readTo(int partition, long position) {
+        all().stream()
+                .filter(territory -> territory.partition() == partition)
+                .forEach(territory -> territory.readTo(position));
+    }
+}

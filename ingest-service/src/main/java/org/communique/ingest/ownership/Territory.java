@@ -1,0 +1,229 @@
+package org.communique.ingest.ownership;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.ReleaseState;
+import org.communique.ingest.topics.Changes;
+import org.communique.ingest.topics.CommitOutcome;
+import org.communique.ingest.topics.Fence;
+import org.communique.ingest.topics.Ledger;
+
+/**
+ * A partition while it is ours: the feeds in it, and all that is known of them and of their publishers' releases.
+ * Writers take turns, so that what one decides is decided on what the one before it committed. Safe for use by many
+ * threads. When the partition is taken away it is closed for ever; should it come back, that is another territory.
+ */
+public final class Territory {
+
+    private static final Duration TURN = Duration.ofSeconds(5);
+
+    private final int partition;
+    private final Ledger ledger;
+    private final TerritoryListener listener;
+    private final Map<FeedId, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<FeedId, FeedState> feedStates = new ConcurrentHashMap<>();
+    private final Map<ReleaseId, ReleaseState> releases = new ConcurrentHashMap<>();
+    private final Map<Called, ReleaseId> byGuid = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile Fence fence;
+    private volatile Stage stage = Stage.LOADING;
+
+    private record Called(String source, String guid) {}
+
+    private enum Stage {
+        LOADING,
+        OPEN,
+        DOUBTFUL,
+        CLOSED
+    }
+
+    /** @param group the generation in which it became ours */
+    public Territory(int partition, Ledger ledger, TerritoryListener listener, ConsumerGroupMetadata group) {
+        this.partition = partition;
+        this.ledger = ledger;
+        this.listener = listener;
+        this.fence = new Fence(partition, 0, group);
+    }
+
+    /** Which partition. */
+    public int partition() {
+        return partition;
+    }
+
+    /** Whether all that is known has been read, and it is still ours. */
+    public boolean isOpen() {
+        return stage == Stage.OPEN;
+    }
+
+    /** The feed, if it is in this territory. */
+    public Optional<Feed> feed(FeedId id) {
+        return Optional.ofNullable(feeds.get(id));
+    }
+
+    /** All feeds, in no order. */
+    public Collection<Feed> feeds() {
+        return List.copyOf(feeds.values());
+    }
+
+    /** What is known of a feed. */
+    public FeedState stateOf(FeedId id) {
+        return feedStates.getOrDefault(id, FeedState.unknown(id));
+    }
+
+    /** What was last said of a release, if anything was. */
+    public Optional<ReleaseState> release(ReleaseId id) {
+        return Optional.ofNullable(releases.get(id));
+    }
+
+    /** The release that a source called by a guid, byte for byte, if any was; the last one if several were. */
+    public Optional<ReleaseState> release(String source, String guid) {
+        return Optional.ofNullable(byGuid.get(new Called(source, guid))).flatMap(this::release);
+    }
+
+    /** How many releases are known. */
+    public int releases() {
+        return releases.size();
+    }
+
+    /** Remembers something about a feed that is not worth a record; ignored when the feed was deleted meanwhile. */
+    public void remember(FeedState state) {
+        feeds.computeIfPresent(state.feed(), (id, feed) -> {
+            feedStates.put(id, state);
+            return feed;
+        });
+    }
+
+    /**
+     * Decides and writes, alone. Nothing is remembered unless it was committed.
+     *
+     * @param decision made when it is our turn, on what is known then; no changes, nothing written
+     */
+    public CommitOutcome write(Supplier<Changes> decision) {
+        if (!takeTurn()) {
+            return new CommitOutcome.Failed("partition %d: no turn within %s".formatted(partition, TURN));
+        }
+        try {
+            return isOpen() ? writeInTurn(decision.get()) : new CommitOutcome.Stale();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean takeTurn() {
+        try {
+            return turn.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private CommitOutcome writeInTurn(Changes changes) {
+        if (changes.isEmpty()) {
+            return new CommitOutcome.Committed();
+        }
+        var outcome = ledger.commit(changes, fence);
+        switch (outcome) {
+            case CommitOutcome.Committed _ -> apply(changes);
+            case CommitOutcome.Unknown _ -> stage = stage == Stage.OPEN ? Stage.DOUBTFUL : stage;
+            case CommitOutcome.Stale _, CommitOutcome.Failed _ -> {}
+        }
+        return outcome;
+    }
+
+    private void apply(Changes changes) {
+        changes.feeds().forEach(this::put);
+        changes.feeds().forEach(feed -> listener.named(this, feed));
+        changes.feedStates().forEach(this::put);
+        changes.releaseStates().forEach(this::put);
+        changes.deletedFeeds().forEach(this::remove);
+        changes.deletedFeeds().forEach(this::forget);
+    }
+
+    /** A feed, as read or as just written. */
+    void put(Feed feed) {
+        feeds.put(feed.id(), feed);
+    }
+
+    /** What is known of a feed, as read or as just written. */
+    void put(FeedState state) {
+        feedStates.put(state.feed(), state);
+    }
+
+    /** What is known of a release, as read or as just written. */
+    void put(ReleaseState state) {
+        releases.put(state.identity().id(), state);
+        var origin = state.origin();
+        if (origin.guid() != null) {
+            byGuid.put(
+                    new Called(origin.source(), origin.guid()), state.identity().id());
+        }
+    }
+
+    /** A feed is gone. */
+    void remove(FeedId id) {
+        feeds.remove(id);
+    }
+
+    /** What was known of a feed is forgotten. */
+    void forget(FeedId id) {
+        feedStates.remove(id);
+    }
+
+    /** What was known of a release is forgotten. */
+    void forget(ReleaseId id) {
+        releases.remove(id);
+    }
+
+    /** {@code feeds} was read up to a position. */
+    synchronized void readTo(long position) {
+        fence = fence.at(position);
+    }
+
+    /** The group has a new generation, and this is still ours in it. */
+    synchronized void renew(ConsumerGroupMetadata group) {
+        fence = new Fence(partition, fence.position(), group);
+    }
+
+    /** The same partition by the same right, to be read anew. */
+    Territory anew() {
+        return new Territory(partition, ledger, listener, fence.group());
+    }
+
+    /** All that is known was read. */
+    void open() {
+        if (stage == Stage.LOADING) {
+            stage = Stage.OPEN;
+        }
+    }
+
+    /** Whether a transaction ended such that all has to be read again. */
+    boolean isDoubtful() {
+        return stage == Stage.DOUBTFUL;
+    }
+
+    /** Whether it is still to be read. */
+    boolean isLoading() {
+        return stage == Stage.LOADING;
+    }
+
+    /** Closes it, after whoever is writing is done, or when that takes too long: then Kafka refuses the write. */
+    void close() {
+        stage = Stage.CLOSED;
+        if (takeTurn()) {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.communique.ingest.poll;
+
+import org.communique.ingest.state.Condition;
+
+/** What came of a poll. */
+public sealed interface PollOutcome {
+
+    /** In one word, as the meter {@code polls} counts it. */
+    String word();
+
+    /** In a few words, for people. */
+    String text();
+
+    /** How the feed is, after this. */
+    Condition condition();
+
+    /**
+     * Something new was said.
+     *
+     * @param told how many events
+     */
+    record Found(int told) implements PollOutcome {
+        @Override
+        public String word() {
+            return "found";
+        }
+
+        @Override
+        public String text() {
+            return "%d new or changed".formatted(told);
+        }
+
+        @Override
+        public Condition condition() {
+            return Condition.HEALTHY;
+        }
+    }
+
+    /** Nothing new: the document is the same, or says the same. */
+    record Unchanged() implements PollOutcome {
+        @Override
+        public String word() {
+            return "unchanged";
+        }
+
+        @Override
+        public String text() {
+            return "nothing new";
+        }
+
+        @Override
+        public Condition condition() {
+            return Condition.HEALTHY;
+        }
+    }
+
+    /** The publisher asked to come back later. */
+    record Throttled(int status) implements PollOutcome {
+        @Override
+        public String word() {
+            return "throttled";
+        }
+
+        @Override
+        public String text() {
+            return "status %d: asked to come back later".formatted(status);
+        }
+
+        @Override
+        public Condition condition() {
+            return Condition.THROTTLED;
+        }
+    }
+
+    /** The publisher says that the feed is gone. */
+    record Gone() implements PollOutcome {
+        @Override
+        public String word() {
+            return "gone";
+        }
+
+        @Override
+        public String text() {
+            return "status 410: gone";
+        }
+
+        @Override
+        public Condition condition() {
+            return Condition.GONE;
+        }
+    }
+
+    /**
+     * It could not be had, or not be read.
+     *
+     * @param word such as {@code unreachable}
+     */
+    record Failing(String word, String text) implements PollOutcome {
+        @Override
+        public Condition condition() {
+            return Condition.FAILING;
+        }
+    }
+
+    /**
+     * Something new was there and could not be committed; it is still new at the next poll.
+     *
+     * @param text why
+     */
+    record NotWritten(String text) implements PollOutcome {
+        @Override
+        public String word() {
+            return "not-written";
+        }
+
+        @Override
+        public Condition condition() {
+            return Condition.HEALTHY;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.communique.ingest.poll;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How feeds are polled.
+ *
+ * @param interval between two polls of a feed that has none of its own
+ * @param longest a publisher is heeded when it asks to come back later (ttl, Cache-Control, Retry-After)
+ * @param longestBackoff between two polls of a feed that fails
+ * @param gone between two looks at a feed that is gone (410)
+ * @param jitter how much later than due a poll may be, as a part of the wait: keeps feeds apart
+ * @param concurrency polls at the same time
+ * @param chunk items that go into one transaction, with their pages
+ * @param pages article pages fetched at the same time, over all polls
+ * @param pageTries how often an article page is asked for before it is given up
+ */
+@ConfigurationProperties("communique.poll")
+public record PollSettings(
+        @DefaultValue("5m") Duration interval,
+        @DefaultValue("1d") Duration longest,
+        @DefaultValue("6h") Duration longestBackoff,
+        @DefaultValue("1d") Duration gone,
+        @DefaultValue("0.1") double jitter,
+        @DefaultValue("16") int concurrency,
+        @DefaultValue("20") int chunk,
+        @DefaultValue("8") int pages,
+        @DefaultValue("3") int pageTries) {
+
+    /** @throws IllegalArgumentException when a value makes no sense */
+    public PollSettings {
+        if (!interval.isPositive()) {
+            throw new IllegalArgumentException("communique.poll.interval: %s (expected: above 0)".formatted(interval));
+        }
+        if (concurrency < 1 || chunk < 1 || pages < 1) {
+            throw new IllegalArgumentException(
+                    "communique.poll: concurrency %d, chunk %d, pages %d (expected: each >= 1)"
+                            .formatted(concurrency, chunk, pages));
+        }
+    }
+}

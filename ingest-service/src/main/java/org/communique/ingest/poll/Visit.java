@@ -1,0 +1,96 @@
+package org.communique.ingest.poll;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.fetch.FetchRequest;
+import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.SeenItem;
+
+/** A poll under way: the feed, where it belongs, and what was dealt with so far. Used by one thread. */
+final class Visit {
+
+    private final Feed feed;
+    private final Territory territory;
+    private final FeedState before;
+    private final Instant began;
+    private final Map<String, SeenItem> seen = new LinkedHashMap<>();
+    private long newReleases;
+    private int told;
+
+    Visit(Feed feed, Territory territory, Instant began) {
+        this.feed = feed;
+        this.territory = territory;
+        this.before = territory.stateOf(feed.id());
+        this.began = began;
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    Territory territory() {
+        return territory;
+    }
+
+    /** The release that the publisher called by a guid, if any was. */
+    Optional<ReleaseId> called(String guid) {
+        return territory
+                .release(feed.source(), guid)
+                .map(state -> state.identity().id());
+    }
+
+    /** What was known of the feed when the poll began. */
+    FeedState before() {
+        return before;
+    }
+
+    /** When it began. */
+    Instant began() {
+        return began;
+    }
+
+    /** What to ask for. */
+    FetchRequest request() {
+        return FetchRequest.feed(feed.url(), before.askWith());
+    }
+
+    /** Whether the feed was deleted meanwhile: then nothing is said and nothing remembered. */
+    boolean isOver() {
+        return territory.feed(feed.id()).isEmpty();
+    }
+
+    /** How many events there were. */
+    int told() {
+        return told;
+    }
+
+    /** A portion is about to be committed; when it is not, this visit is over. */
+    void add(Telling portion) {
+        seen.putAll(portion.seen());
+        newReleases += portion.newReleases();
+        told += portion.told();
+    }
+
+    /** What is known of the feed while the document as a whole is not dealt with yet. */
+    FeedState progress() {
+        return new FeedState(
+                feed.id(), before.validators(), before.ttl(), and(before.items()), releases(), before.health());
+    }
+
+    /** Some items by release id, and those that were dealt with. */
+    Map<String, SeenItem> and(Map<String, SeenItem> others) {
+        var items = new LinkedHashMap<>(others);
+        items.putAll(seen);
+        return items;
+    }
+
+    /** How many releases the feed was the first to tell. */
+    long releases() {
+        return before.releases() + newReleases;
+    }
+}

@@ -1,0 +1,88 @@
+package org.communique.ingest.push;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.communique.contracts.event.Withdrawal;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.decision.Decider;
+import org.communique.ingest.decision.Decision;
+import org.communique.ingest.meters.IngestMeters;
+import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.state.ReleaseState;
+import org.communique.ingest.topics.Changes;
+import org.communique.ingest.topics.CommitOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what is handed in: decides what it means, and commits that before it answers. */
+public final class Push {
+
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    /** @param clock says when a release was observed */
+    public Push(InstantSource clock, MeterRegistry meters) {
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * Takes in a release.
+     *
+     * @param territory of its source
+     */
+    public PushOutcome push(PushedRelease pushed, Territory territory) {
+        var decided = new AtomicReference<Decision>();
+        var committed = territory.write(() -> {
+            var known = known(pushed, territory);
+            var id = known.map(state -> state.identity().id()).orElse(pushed.id());
+            decided.set(Decider.seen(known.orElse(null), pushed.sighting(id), clock.instant()));
+            return changes(decided.get());
+        });
+        return outcome(committed, decided.get());
+    }
+
+    /**
+     * Withdraws a release.
+     *
+     * @param territory that it is known in
+     */
+    public PushOutcome withdraw(ReleaseId id, Territory territory) {
+        var decided = new AtomicReference<Decision>();
+        var committed = territory.write(() -> territory
+                .release(id)
+                .map(known -> Decider.gone(known, Withdrawal.Reason.REQUESTED, clock.instant()))
+                .map(decision -> {
+                    decided.set(decision);
+                    return changes(decision);
+                })
+                .orElse(Changes.NONE));
+        return outcome(committed, decided.get());
+    }
+
+    /** The same url again is the same release, and so is the same guid, whatever its url was. */
+    private static Optional<ReleaseState> known(PushedRelease pushed, Territory territory) {
+        return territory
+                .release(pushed.id())
+                .or(() -> Optional.ofNullable(pushed.guid()).flatMap(guid -> territory.release(pushed.source(), guid)));
+    }
+
+    private static Changes changes(Decision decision) {
+        return decision.event()
+                .map(event -> new Changes(List.of(), List.of(), List.of(), List.of(decision.state()), List.of(event)))
+                .orElse(Changes.NONE);
+    }
+
+    private PushOutcome outcome(CommitOutcome committed, @Nullable Decision decided) {
+        if (!(committed instanceof CommitOutcome.Committed)) {
+            return new PushOutcome.NotWritten(committed.toString());
+        }
+        if (decided == null) {
+            return new PushOutcome.NotKnown();
+        }
+        IngestMeters.RELEASES.count(meters, decided.word());
+        return new PushOutcome.Accepted(decided.state().identity(), decided.word());
+    }
+}

@@ -1,0 +1,56 @@
+package org.communique.ingest.push;
+
+import java.net.URI;
+import java.util.List;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.decision.Sighting;
+import org.communique.ingest.identity.Fingerprint;
+import org.communique.ingest.identity.ReleaseKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as it was handed in. Its name comes from its url or guid; one that has neither is named by its words, so
+ * that handing in the same file twice is one release, and a changed file is another one.
+ *
+ * @param source the publisher
+ * @param guid what the publisher calls it by; null when it was not said
+ * @param url its page; null when it was not said
+ * @param headline null when it is still to be found in the text
+ * @param language BCP 47; null when it was not said
+ * @param dates as far as they were said
+ * @param content never blank
+ */
+public record PushedRelease(
+        String source,
+        @Nullable String guid,
+        @Nullable URI url,
+        @Nullable String headline,
+        @Nullable String language,
+        Dates dates,
+        Content content) {
+
+    /** Which release it is. */
+    public ReleaseId id() {
+        return ReleaseKey.of(url, guid, headline, content).in(source);
+    }
+
+    /** @param id which release it is, where that is known better */
+    Sighting sighting(ReleaseId id) {
+        return new Sighting(
+                id,
+                new Origin(source, null, guid, url),
+                headline,
+                null,
+                language,
+                dates,
+                List.of(),
+                content,
+                null,
+                Fingerprint.of(headline, null, content),
+                null,
+                true);
+    }
+}

@@ -1,0 +1,74 @@
+package org.communique.ingest.registry;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.identity.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody names a feed. Only the URL has to be said.
+ *
+ * @param url where it is
+ * @param source the publisher; null for the registrable domain of the URL
+ * @param title what people call it; null when nobody said
+ * @param interval how often to poll; null for the default
+ * @param labels how people sort it; null for none
+ * @param articlePages whether article pages are fetched; null for yes
+ */
+public record FeedNaming(
+        URI url,
+        @Nullable String source,
+        @Nullable String title,
+        @Nullable Duration interval,
+        @Nullable List<String> labels,
+        @Nullable Boolean articlePages) {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    /** @throws IllegalArgumentException when the URL is not one that can be fetched */
+    public FeedNaming {
+        var scheme = url.getScheme();
+        if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT)) || url.getHost() == null) {
+            throw new IllegalArgumentException("url: '%s' (expected: an absolute http or https URL)".formatted(url));
+        }
+    }
+
+    /** A feed of which nothing is said but the URL. */
+    public static FeedNaming of(URI url) {
+        return new FeedNaming(url, null, null, null, null, null);
+    }
+
+    /** The name of the feed. */
+    public FeedId id() {
+        return FeedId.of(url);
+    }
+
+    /** The publisher, said or derived. */
+    public String publisher() {
+        return source == null || source.isBlank() ? Source.of(url) : source.strip();
+    }
+
+    /** The feed, named now. */
+    public Feed at(Instant now) {
+        return new Feed(
+                id(),
+                url,
+                publisher(),
+                title,
+                interval,
+                labels == null ? List.of() : labels,
+                articlePages == null || articlePages,
+                now);
+    }
+
+    /** The same, called as its document calls it where nobody said otherwise. */
+    public FeedNaming orTitle(@Nullable String documentTitle) {
+        return title != null ? this : new FeedNaming(url, source, documentTitle, interval, labels, articlePages);
+    }
+}

@@ -1,0 +1,54 @@
+package org.communique.ingest.registry;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.topics.Changes;
+import org.communique.ingest.topics.CommitOutcome;
+
+/** Names feeds and forgets them, each in the territory of its source. */
+public final class FeedRegistry {
+
+    private final InstantSource clock;
+
+    /** @param clock says when a feed was named */
+    public FeedRegistry(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Names a feed; one that is there already is left as it is.
+     *
+     * @param territory of the feed's source
+     */
+    public CommitOutcome add(FeedNaming naming, Territory territory) {
+        return territory.write(
+                () -> territory.feed(naming.id()).isPresent() ? Changes.NONE : Changes.put(naming.at(clock.instant())));
+    }
+
+    /**
+     * Names a feed otherwise: its title, interval, labels and whether pages are fetched.
+     *
+     * @param feed as it is
+     * @param naming as it is to be; what it does not say is as for a new feed
+     */
+    public CommitOutcome change(Feed feed, FeedNaming naming, Territory territory) {
+        var changed = new Feed(
+                feed.id(),
+                feed.url(),
+                feed.source(),
+                naming.title(),
+                naming.interval(),
+                naming.labels() == null ? List.of() : naming.labels(),
+                naming.articlePages() == null || naming.articlePages(),
+                feed.added());
+        return territory.write(() -> territory.feed(feed.id()).isPresent() ? Changes.put(changed) : Changes.NONE);
+    }
+
+    /** Forgets a feed. What it told stays. */
+    public CommitOutcome delete(FeedId feed, Territory territory) {
+        return territory.write(() -> territory.feed(feed).isPresent() ? Changes.delete(feed) : Changes.NONE);
+    }
+}

@@ -1,0 +1,36 @@
+package org.communique.ingest.state;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.communique.contracts.event.Withdrawal;
+import org.communique.contracts.release.Embargo;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.Origin;
+import org.communique.ingest.identity.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was last said of a release: the value of a record of {@code releases.state}. Without its text: whether it
+ * changed is told by fingerprints.
+ *
+ * @param identity which release, revision and version
+ * @param origin where it came from; its feed is the one that tells it
+ * @param fingerprint of the words in the feed or push
+ * @param pageFingerprint of the words of its article page; null when that was never had
+ * @param embargo as last said; null when there was none
+ * @param withdrawn why it is not there any more; null while it is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReleaseState(
+        @JsonUnwrapped Identity identity,
+        @JsonUnwrapped Origin origin,
+        Fingerprint fingerprint,
+        @Nullable Fingerprint pageFingerprint,
+        @Nullable Embargo embargo,
+        Withdrawal.@Nullable Reason withdrawn) {
+
+    /** Whether the release was withdrawn. */
+    public boolean isWithdrawn() {
+        return withdrawn != null;
+    }
+}

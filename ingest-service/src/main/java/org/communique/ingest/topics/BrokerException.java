@@ -1,0 +1,14 @@
+package org.communique.ingest.topics;
+
+import org.jspecify.annotations.Nullable;
+
+/** Kafka did not do what was asked; asking again may succeed. */
+public final class BrokerException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param message for people */
+    public BrokerException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

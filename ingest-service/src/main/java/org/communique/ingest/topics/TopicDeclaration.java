@@ -1,0 +1,62 @@
+package org.communique.ingest.topics;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.communique.contracts.wire.KafkaTopic;
+
+/** Makes the topics of the plan that are missing, and leaves alone those that are there. */
+public final class TopicDeclaration {
+
+    private static final long SECONDS = 10;
+
+    private final Broker broker;
+    private final TopicPlan plan;
+
+    /** @param plan how topics are to be when they are missing */
+    public TopicDeclaration(Broker broker, TopicPlan plan) {
+        this.broker = broker;
+        this.plan = plan;
+    }
+
+    /**
+     * Declares them.
+     *
+     * @return how many partitions {@code feeds} really has, which need not be what the plan says
+     * @throws BrokerException when Kafka can't be reached, or the topics that go together differ in their partitions
+     */
+    public int declare() throws BrokerException {
+        var created = broker.admin().createTopics(plan.topics());
+        for (KafkaFuture<Void> each : created.values().values()) {
+            awaitCreated(each);
+        }
+        return commonCount(partitions());
+    }
+
+    private static void awaitCreated(KafkaFuture<Void> creation) throws BrokerException {
+        try {
+            Broker.answer(creation, SECONDS);
+        } catch (BrokerException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private Map<String, Integer> partitions() throws BrokerException {
+        var names = TopicPlan.BY_SOURCE.stream().map(KafkaTopic::topicName).toList();
+        var counts = new TreeMap<String, Integer>();
+        Broker.answer(broker.admin().describeTopics(names).allTopicNames(), SECONDS)
+                .forEach((name, topic) -> counts.put(name, topic.partitions().size()));
+        return counts;
+    }
+
+    private static int commonCount(Map<String, Integer> counts) throws BrokerException {
+        var distinct = counts.values().stream().distinct().toList();
+        if (distinct.size() != 1) {
+            throw new BrokerException("partitions: %s (expected: the same for each)".formatted(counts), null);
+        }
+        return distinct.getFirst();
+    }
+}

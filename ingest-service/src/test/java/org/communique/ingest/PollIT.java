@@ -1,0 +1,217 @@
+package org.communique.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.communique.contracts.wire.KafkaTopic;
+import org.communique.ingest.testbed.Publisher;
+import org.communique.ingest.testbed.Rss;
+import org.communique.ingest.testbed.Service;
+import org.communique.ingest.testbed.Topic;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Feeds that are polled, into a real broker. */
+class PollIT {
+
+    private static final String DATE = "Thu, 12 Oct 2023 10:00:00 GMT";
+    private static Service service;
+    private Publisher publisher;
+
+    @BeforeAll
+    static void start() {
+        service = Service.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void open() {
+        publisher = new Publisher();
+    }
+
+    @AfterEach
+    void close() {
+        publisher.close();
+    }
+
+    @Test
+    void releaseOfANamedFeedIsToldWithItsPage() {
+        publisher.page("/1.html", "<p>The whole text of the release, as its page has it.</p>");
+        publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "First line.", DATE)));
+
+        service.name(publisher.url("/feed"));
+
+        var event = events(1).getFirst();
+        assertThat(event.path("headline").asString()).isEqualTo("One");
+        assertThat(event.path("revision").asInt()).isEqualTo(1);
+        assertThat(event.path("page").path("text").asString()).contains("The whole text");
+    }
+
+    @Test
+    void unchangedFeedWritesNothing() {
+        publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
+        var feed = service.name(publisher.url("/feed"));
+        events(1);
+        var states = Topic.records(KafkaTopic.FEEDS_STATE, feed).size();
+
+        awaitPolls(5);
+
+        assertThat(events(1)).hasSize(1);
+        assertThat(Topic.records(KafkaTopic.FEEDS_STATE, feed)).hasSize(states);
+    }
+
+    @Test
+    void editedItemIsTheNextRevision() {
+        publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
+        service.name(publisher.url("/feed"));
+        events(1);
+
+        publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Corrected text.")));
+
+        assertThat(events(2).getLast().path("revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void bumpedDateIsNoRevision() {
+        publisher.page("/1.html", "<p>The whole text of the release, as its page has it.</p>");
+        publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "Text.", DATE)));
+        service.name(publisher.url("/feed"));
+        events(1);
+
+        publisher.feed(
+                "/feed",
+                Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "Text.", "Fri, 13 Oct 2023 10:00:00 GMT")));
+        awaitPolls(3);
+
+        assertThat(events(1)).hasSize(1);
+        assertThat(publisher.requests("/1.html")).isEqualTo(2);
+    }
+
+    @Test
+    void correctionThatOnlyThePageHasIsTheNextRevision() {
+        publisher.page("/1.html", "<p>The whole text of the release, as its page has it.</p>");
+        publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "Text.", DATE)));
+        service.name(publisher.url("/feed"));
+        events(1);
+
+        publisher.page("/1.html", "<p>The corrected text of the release, as its page has it.</p>");
+        publisher.feed(
+                "/feed",
+                Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "Text.", "Fri, 13 Oct 2023 10:00:00 GMT")));
+
+        assertThat(events(2).getLast().path("revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void pageThatComesLateIsTheSameRevision() {
+        publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "Text.", DATE)));
+        publisher.refuse("/1.html", 500, Map.of());
+        service.name(publisher.url("/feed"));
+        assertThat(events(1).getFirst().has("page")).isFalse();
+
+        publisher.page("/1.html", "<p>The whole text of the release, as its page has it.</p>");
+
+        var late = events(2).getLast();
+        assertThat(late.path("revision").asInt()).isEqualTo(1);
+        assertThat(late.path("page").path("text").asString()).contains("The whole text");
+    }
+
+    @Test
+    void deletedItemIsWithdrawn() {
+        publisher.feed("/feed", Rss.feed(Rss.item("urn:1", "One", "Text.")));
+        service.name(publisher.url("/feed"));
+        events(1);
+
+        publisher.feed("/feed", Rss.feed(Rss.deleted("urn:1")));
+
+        assertThat(events(2).getLast().path("withdrawnBecause").asString()).isEqualTo("tombstone");
+    }
+
+    @Test
+    void itemThatAgesOffTheFeedStays() {
+        publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
+        service.name(publisher.url("/feed"));
+        events(1);
+
+        publisher.feed("/feed", Rss.feed(Rss.item("2", "Two", "Text two.")));
+
+        assertThat(events(2))
+                .extracting(event -> event.path("headline").asString())
+                .containsExactly("One", "Two");
+    }
+
+    @Test
+    void releaseInTwoFeedsOfAPublisherIsOneRelease() {
+        var item = Rss.item("1", publisher.url("/1.html"), "One", "Text.", DATE);
+        publisher.page("/1.html", "<p>The whole text of the release, as its page has it.</p>");
+        publisher.feed("/a", Rss.feed(item));
+        publisher.feed("/b", Rss.feed(item.replace("Text.", "The same, in fewer words.")));
+        service.name(publisher.url("/a"));
+        events(1);
+
+        var second = service.name(publisher.url("/b"));
+        await().until(() ->
+                !service.get("/feeds/" + second).json().path("lastOutcome").isMissingNode());
+
+        assertThat(events(1)).hasSize(1);
+    }
+
+    @Test
+    void hundredItemsAreToldInPortionsEachOnce() {
+        var items = IntStream.range(0, 100)
+                .mapToObj(i -> Rss.item("n" + i, "Number " + i, "Text " + i))
+                .toArray(String[]::new);
+        publisher.feed("/feed", Rss.feed(items));
+
+        service.name(publisher.url("/feed"));
+
+        assertThat(events(100))
+                .extracting(event -> event.path("headline").asString())
+                .doesNotHaveDuplicates()
+                .hasSize(100);
+    }
+
+    @Test
+    void restartRepeatsNothingAndLosesNothing() {
+        publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
+        try (var first = Service.start("communique.ingest.group=" + UUID.randomUUID())) {
+            first.name(publisher.url("/feed"));
+            events(1);
+        }
+        publisher.feed("/feed", Rss.feed(Rss.item("2", "Two", "Text two."), Rss.item("1", "One", "Text.")));
+
+        try (var _ = Service.start("communique.ingest.group=" + UUID.randomUUID())) {
+            events(2);
+            awaitPolls(3);
+        }
+
+        assertThat(events(2))
+                .extracting(event -> event.path("headline").asString())
+                .containsExactly("One", "Two");
+    }
+
+    private void awaitPolls(int more) {
+        var before = publisher.requests("/feed");
+        await().atMost(Duration.ofSeconds(30)).until(() -> publisher.requests("/feed") >= before + more);
+    }
+
+    /** All events of the publisher, once there are as many as that. */
+    private List<JsonNode> events(int atLeast) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Topic.events(publisher.source()).size() >= atLeast);
+        return Topic.events(publisher.source());
+    }
+}
