@@ -61,7 +61,12 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, lock), "stop-stack"));
         long begin = System.nanoTime();
         stack.start();
-        var took = Duration.ofNanos(System.nanoTime() - begin);
+        if (!stack.isStopping()) {
+            report(stack, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    private void report(Stack stack, Duration took) {
         progress.say(String.format(
                 Locale.ROOT,
                 stack.isBroken() ? "Not all of it runs, after %.1f s." : "Communiqué runs, after %.1f s.",

@@ -71,6 +71,11 @@ final class Stack {
         return broken.get();
     }
 
+    /** Whether it has been told to stop. */
+    boolean isStopping() {
+        return stopping.get();
+    }
+
     /** In the order in which they start. */
     List<Part> parts() {
         return Stream.of(servers, List.of(newsroom), services)

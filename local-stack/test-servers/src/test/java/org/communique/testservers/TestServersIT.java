@@ -57,6 +57,14 @@ class TestServersIT {
     }
 
     @Test
+    void nodeSaysWhatItIs() throws IOException {
+        try (var client =
+                ElasticsearchClient.of(b -> b.host(TestServers.elasticsearch().toString()))) {
+            assertThat(client.info().version().number()).startsWith("9.");
+        }
+    }
+
+    @Test
     void nodeRefusesAFieldThatAStrictMappingDoesNotKnow() throws IOException {
         try (var client =
                 ElasticsearchClient.of(b -> b.host(TestServers.elasticsearch().toString()))) {

@@ -1,0 +1,5 @@
+/** What the node says of itself at its root address. */
+@NullMarked
+package org.communique.elasticsearch.root;
+
+import org.jspecify.annotations.NullMarked;
