@@ -61,6 +61,7 @@ final class Broker implements SmartLifecycle {
     @Override
     public void stop() {
         watch.interrupt();
+        admin.close(Duration.ZERO);
     }
 
     @Override

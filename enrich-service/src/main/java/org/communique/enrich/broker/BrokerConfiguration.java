@@ -11,7 +11,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
 
-    @Bean(destroyMethod = "close")
+    /** Closed by the watch: a closing that waits for what is under way takes a minute when Kafka is gone. */
+    @Bean(destroyMethod = "")
     Admin brokerAdmin(KafkaAdmin admin) {
         return Admin.create(admin.getConfigurationProperties());
     }

@@ -27,11 +27,11 @@ public enum EnrichMeter {
     ABANDONED(
             "communique.enrich.abandoned",
             "counter",
-            "step",
+            "place",
             "Releases given up because a step took too long. Its thread may still run: restart the service when this grows."),
 
     /** See the description. */
-    TRIED("communique.enrich.tried", "counter", "outcome", "Answers of POST /enrichments: enriched, failed.");
+    TRIED("communique.enrich.tried", "counter", "outcome", "Answers of POST /enrichments: enriched, refused.");
 
     private final String meterName;
     private final String kind;

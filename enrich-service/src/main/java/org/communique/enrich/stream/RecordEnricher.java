@@ -6,6 +6,10 @@ import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.worker.PoisonException;
+import org.communique.enrich.worker.StepTimes;
+import org.communique.enrich.worker.Whereabouts;
+import org.communique.enrich.worker.Workers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns each record into its outcome. Nothing that a record does gets out of here as an exception. */

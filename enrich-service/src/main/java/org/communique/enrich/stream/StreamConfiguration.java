@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.worker.StepTimes;
+import org.communique.enrich.worker.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -20,14 +22,8 @@ class StreamConfiguration {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     @Bean
-    EnrichmentPipeline enrichmentPipeline() {
-        return EnrichmentPipeline.ofAllSteps();
-    }
-
-    @Bean
-    RecordEnricher recordEnricher(EnrichmentPipeline pipeline, StreamSettings settings, MeterRegistry meters) {
-        var workers = new Workers(settings.workers(), settings.bound());
-        return new RecordEnricher(pipeline, new JsonMapper(), workers, new StepTimes(meters));
+    RecordEnricher recordEnricher(EnrichmentPipeline pipeline, Workers workers, StepTimes times) {
+        return new RecordEnricher(pipeline, new JsonMapper(), workers, times);
     }
 
     @Bean

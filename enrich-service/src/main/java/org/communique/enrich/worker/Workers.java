@@ -1,4 +1,4 @@
-package org.communique.enrich.stream;
+package org.communique.enrich.worker;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +20,22 @@ import org.jspecify.annotations.Nullable;
  * <p>The time that a record takes is counted in ticks of somebody waiting for it, not read from a clock: a process that
  * was stopped for an hour has waited one tick.
  */
-final class Workers {
+public final class Workers {
 
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final int size;
     private final long mostTicks;
+    private final Consumer<String> abandoned;
 
     /**
      * @param size how many records at a time
      * @param bound how long a record may take
+     * @param abandoned is told where a record was that took too long
      */
-    Workers(int size, Duration bound) {
+    public Workers(int size, Duration bound, Consumer<String> abandoned) {
         this.size = size;
+        this.abandoned = abandoned;
         this.mostTicks = Math.max(1, bound.dividedBy(TICK));
     }
 
@@ -39,10 +43,10 @@ final class Workers {
      * Works on a batch.
      *
      * @param work on one record
-     * @param failure what becomes of a record whose work fails or takes too long
+     * @param failure what becomes of a record whose work fails or takes too long; what it throws gets out of here
      * @return one answer for each record, in their order
      */
-    <T, R> List<R> map(
+    public <T, R> List<R> map(
             List<T> batch, BiFunction<T, Whereabouts, R> work, BiFunction<T, PoisonException, ? extends R> failure) {
         var answers = new ArrayList<R>(batch.size());
         Deque<Job<T, R>> running = new ArrayDeque<>();
@@ -65,6 +69,7 @@ final class Workers {
                 }
             }
             job.task.cancel(true);
+            abandoned.accept(job.whereabouts.place());
             return failure.apply(job.record, tookTooLong(job));
         } catch (ExecutionException e) {
             return failure.apply(job.record, failed(job, e.getCause() == null ? e : e.getCause()));

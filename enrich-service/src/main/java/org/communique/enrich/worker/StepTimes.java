@@ -1,7 +1,8 @@
-package org.communique.enrich.stream;
+package org.communique.enrich.worker;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.communique.enrich.draft.EnrichmentStep;
@@ -9,29 +10,30 @@ import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.pipeline.StepObserver;
 
 /** Times the steps, and notes where each release is. */
-final class StepTimes {
+public final class StepTimes {
 
     private final MeterRegistry meters;
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-    StepTimes(MeterRegistry meters) {
+    /** Times into a registry. */
+    public StepTimes(MeterRegistry meters) {
         this.meters = meters;
     }
 
     /** Watches the enrichment of one release. */
-    StepObserver observe(Whereabouts whereabouts) {
+    public StepObserver observe(Whereabouts whereabouts) {
         return new StepObserver() {
             private long began;
 
             @Override
             public void begins(EnrichmentStep step) {
-                whereabouts.at("step %s (version %d)".formatted(step.name(), step.version()));
+                whereabouts.begins(step);
                 began = System.nanoTime();
             }
 
             @Override
             public void ended(EnrichmentStep step) {
-                timer(step.name()).record(java.time.Duration.ofNanos(System.nanoTime() - began));
+                timer(step.name()).record(Duration.ofNanos(System.nanoTime() - began));
             }
         };
     }

@@ -1,0 +1,71 @@
+package org.communique.enrich.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The text of a request, within a limit and decoded as it says: by {@code charset}, else by what an HTML page itself
+ * declares, else as UTF-8.
+ */
+final class RequestBody {
+
+    /** Where HTML says its encoding, by the standard within the first 1024 bytes. */
+    private static final int DECLARATION_WITHIN = 1024;
+
+    private static final Pattern DECLARATION = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]+)");
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private RequestBody() {}
+
+    /** @throws Refusal when it is too large, empty, or not in its encoding */
+    static String of(HttpServletRequest request, DataSize limit) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(Math.toIntExact(limit.toBytes()) + 1);
+        if (bytes.length > limit.toBytes()) {
+            throw Refusal.tooLarge("body: more than %d bytes (expected: at most %<d)".formatted(limit.toBytes()));
+        }
+        var text = decoded(bytes, charset(request, bytes));
+        if (text.isBlank()) {
+            throw Refusal.badRequest("body: empty (expected: the text of a release)");
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** Not the request's own idea of its encoding, which Spring sets where the client did not. */
+    private static Charset charset(HttpServletRequest request, byte[] bytes) {
+        var inHeader = MediaType.parseMediaType(request.getContentType()).getCharset();
+        if (inHeader != null) {
+            return inHeader;
+        }
+        var name = declaredBy(bytes).orElse("UTF-8");
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Refusal.badRequest("charset: '%s' (expected: a known one, such as utf-8)".formatted(name));
+        }
+    }
+
+    private static Optional<String> declaredBy(byte[] bytes) {
+        var beginning = new String(bytes, 0, Math.min(bytes.length, DECLARATION_WITHIN), StandardCharsets.ISO_8859_1);
+        var declaration = DECLARATION.matcher(beginning);
+        return declaration.find() ? Optional.of(declaration.group(1)) : Optional.empty();
+    }
+
+    private static String decoded(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.badRequest(
+                    "body: bytes that are not %s (expected: that, or its charset in Content-Type)".formatted(charset));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.communique.enrich.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Embargo;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release to be tried out, in the JSON that {@code POST /releases} of the ingest service takes.
+ *
+ * @param headline null when it is to be found in the text
+ * @param text the release as plain text; either this or {@code html}
+ * @param html the release as a page or a fragment
+ * @param guid what the source calls it by
+ * @param url its page
+ * @param source the publisher
+ * @param language BCP 47
+ * @param published first publication
+ * @param updated last update
+ * @param embargoedUntil end of its embargo
+ */
+record Submission(
+        @Nullable String headline,
+        @Nullable String text,
+        @Nullable String html,
+        @Nullable String guid,
+        @Nullable URI url,
+        @Nullable String source,
+        @Nullable String language,
+        @Nullable Instant published,
+        @Nullable Instant updated,
+        @Nullable Instant embargoedUntil) {
+
+    private static final String NO_SOURCE = "unknown";
+
+    static Submission ofText(String text) {
+        return new Submission(null, text, null, null, null, null, null, null, null, null);
+    }
+
+    static Submission ofHtml(String html) {
+        return new Submission(null, null, html, null, null, null, null, null, null, null);
+    }
+
+    /** The raw release that it would be. */
+    RawRelease toRelease(Instant now) {
+        var publisher = source == null || source.isBlank() ? NO_SOURCE : source;
+        var content = content();
+        var key = Objects.requireNonNullElse(guid, content.text());
+        return new RawRelease(
+                new Identity(ReleaseId.derive(publisher, key), Revision.FIRST, Version.observedAt(now)),
+                new Origin(publisher, null, guid, url),
+                headline,
+                null,
+                language,
+                new Dates(published, updated, embargoedUntil == null ? null : new Embargo(embargoedUntil)),
+                List.of(),
+                content,
+                null);
+    }
+
+    private Content content() {
+        if (text != null && html != null) {
+            throw Refusal.badRequest("text and html: both given (expected: one of them)");
+        }
+        if (text != null) {
+            return Content.plain(text);
+        }
+        if (html != null) {
+            return Content.html(html);
+        }
+        throw Refusal.badRequest("text and html: both missing (expected: one of them)");
+    }
+}
