@@ -14,8 +14,10 @@ record Candidate(String text, List<String> stems, int mentions, int first) {
 
     private static final int LONG_STEM = 5;
 
-    Candidate mentionedAgain() {
-        return new Candidate(text, stems, mentions + 1, first);
+    /** The first form stays, unless it has its capital letter from standing first in a sentence. */
+    Candidate mentionedAgain(String form) {
+        boolean small = Character.isLowerCase(form.codePointAt(0));
+        return new Candidate(small ? form : text, stems, mentions + 1, first);
     }
 
     /** Whether it says nearly the same as another: half of the shorter one's words, or more, are in both. */

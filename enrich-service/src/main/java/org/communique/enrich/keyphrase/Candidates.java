@@ -101,7 +101,8 @@ final class Candidates {
         }
         var stems = words.stream().map(word -> stemmer.stem(word.lower())).toList();
         var text = sentence.substring(words.getFirst().start(), words.getLast().end());
-        candidates.merge(stems, new Candidate(text, stems, 1, at), (known, again) -> known.mentionedAgain());
+        candidates.merge(
+                stems, new Candidate(text, stems, 1, at), (known, again) -> known.mentionedAgain(again.text()));
     }
 
     /** Whether a phrase is torn out of a word with hyphens, or stands for one: {@code Kindes- und Erwachsenenschutz}. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.communique.enrich.sentence.Sentences;
+import org.communique.enrich.word.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,9 @@ public final class KeyphraseExtractor {
      */
     public List<String> extract(String headline, @Nullable String lead, String body, @Nullable String language) {
         var candidates = new Candidates(language);
-        candidates.add(headline);
+        candidates.add(Texts.beginning(headline, LONGEST_TEXT));
         var text = lead == null ? body : lead + "\n\n" + body;
-        for (var sentence : Sentences.split(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), language)) {
+        for (var sentence : Sentences.split(Texts.beginning(text, LONGEST_TEXT), language)) {
             candidates.add(sentence.text());
         }
         return best(candidates).stream().map(Candidate::text).toList();

@@ -23,9 +23,14 @@ final class Paragraphs {
     static List<Span> of(String text) {
         var lines = lines(text);
         int longest = lines.stream().mapToInt(Span::length).max().orElse(0);
+        boolean wrapped = longest <= LONGEST_WRAPPED_LINE
+                && lines.stream()
+                                .filter(line -> line.length() >= filled(longest))
+                                .count()
+                        > 1;
         var paragraphs = new ArrayList<Span>();
         for (var line : lines) {
-            if (!paragraphs.isEmpty() && continues(text, paragraphs.getLast(), line, longest)) {
+            if (!paragraphs.isEmpty() && continues(text, paragraphs.getLast(), line, longest, wrapped)) {
                 var begun = paragraphs.removeLast();
                 paragraphs.add(new Span(begun.start(), line.end()));
             } else {
@@ -59,15 +64,20 @@ final class Paragraphs {
         return new Span(start, end);
     }
 
+    /** A line that is shorter was not wrapped at its end. */
+    private static int filled(int longest) {
+        return Math.max(SHORTEST_WRAPPED_LINE, longest * 2 / 3);
+    }
+
     /** Whether a line carries on the sentence of the one before it, which was wrapped. */
-    private static boolean continues(String text, Span before, Span line, int longest) {
+    private static boolean continues(String text, Span before, Span line, int longest, boolean wrapped) {
         if (before.length() == 0 || line.length() == 0 || longest > LONGEST_WRAPPED_LINE) {
             return false;
         }
-        int lastBreak = lastLineStart(text, before);
-        int lastLine = before.end() - lastBreak;
-        return lastLine >= Math.max(SHORTEST_WRAPPED_LINE, longest * 2 / 3)
-                && Character.isLetterOrDigit(text.codePointAt(line.start()));
+        int lastLine = before.end() - lastLineStart(text, before);
+        int first = text.codePointAt(line.start());
+        boolean goesOn = Character.isLowerCase(first) || (wrapped && Character.isLetterOrDigit(first));
+        return goesOn && lastLine >= filled(longest);
     }
 
     private static int lastLineStart(String text, Span paragraph) {

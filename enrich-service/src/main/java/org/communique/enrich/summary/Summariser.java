@@ -8,6 +8,7 @@ import org.communique.contracts.tag.Summary;
 import org.communique.enrich.sentence.Sentences;
 import org.communique.enrich.word.Stemmer;
 import org.communique.enrich.word.StopWords;
+import org.communique.enrich.word.Texts;
 import org.communique.enrich.word.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Summariser {
      * @param language BCP 47, null when not known
      */
     public Optional<Summary> summarise(String headline, @Nullable String lead, String body, @Nullable String language) {
-        if (lead != null && isGood(lead.strip(), headline)) {
+        if (lead != null && lead.length() <= LONGEST_TEXT && isGood(lead.strip(), headline)) {
             return Optional.of(new Summary(lead.strip(), Summary.Origin.SOURCE));
         }
         var extract = extract(headline, body, language);
@@ -46,12 +47,12 @@ public final class Summariser {
 
     private static String extract(String headline, String body, @Nullable String language) {
         var sentences = sentences(body, language);
-        var scores = SentenceScores.of(sentences, Set.copyOf(stems(headline, language)));
+        var scores = SentenceScores.of(sentences, Set.copyOf(stems(Texts.beginning(headline, LONGEST_TEXT), language)));
         return new Extract(sentences, scores, language).text();
     }
 
     private static List<BodySentence> sentences(String body, @Nullable String language) {
-        var text = body.substring(0, Math.min(body.length(), LONGEST_TEXT));
+        var text = Texts.beginning(body, LONGEST_TEXT);
         var sentences = new ArrayList<BodySentence>();
         int position = 0;
         for (var sentence : Sentences.split(text, language)) {

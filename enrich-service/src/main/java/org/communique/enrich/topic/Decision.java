@@ -55,7 +55,7 @@ final class Decision {
                     && topics.upwards(code).contains(top)
                     && score(code) >= Math.max(LEAST_SCORE, NARROW_SHARE * score(top))
                     && !isSaidBetter(code)) {
-                decided.add(new Decided(code, sure * score(code) / score(top)));
+                decided.add(new Decided(code, sure * Math.min(1, score(code) / score(top))));
             }
         }
     }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.communique.enrich.word.DataFile;
 
 /** The terms of one language that speak for topics. */
 final class Lexicon {
 
     private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_PART = 40;
 
     /** By first word, its star included. */
     private final Map<String, List<Term>> terms = new HashMap<>();
@@ -36,15 +39,20 @@ final class Lexicon {
         }
     }
 
+    /** The topics that terms speak for, by code. */
+    Set<String> topics() {
+        return terms.values().stream().flatMap(List::stream).map(Term::topic).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The terms that stand at a place, the longest only; empty when there is none. */
     List<Term> at(List<String> words, int at) {
         var found = new ArrayList<Term>();
         var word = words.get(at);
         collect(word, words, at, found);
-        for (int end = SHORTEST_PART; end <= word.length(); end++) {
+        for (int end = SHORTEST_PART; end <= Math.min(word.length(), LONGEST_PART); end++) {
             collect(word.substring(0, end) + Term.STAR, words, at, found);
         }
-        for (int start = 0; start <= word.length() - SHORTEST_PART; start++) {
+        for (int start = Math.max(0, word.length() - LONGEST_PART); start <= word.length() - SHORTEST_PART; start++) {
             collect(Term.STAR + word.substring(start), words, at, found);
         }
         int longest = found.stream().mapToInt(term -> term.words().size()).max().orElse(0);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.contracts.tag.Topic;
+import org.communique.enrich.word.Texts;
 import org.communique.enrich.word.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class TopicClassifier {
         var tally = new Tally(lexicon);
         tally.add(words(headline), HEADLINE_TIMES);
         tally.add(words(lead == null ? "" : lead), LEAD_TIMES);
-        tally.add(words(body.substring(0, Math.min(body.length(), LONGEST_TEXT))), 1);
+        tally.add(words(body), 1);
         return new Decision(tally.scores(topics), topics)
                 .decided().stream()
                         .map(one -> new Evidence(
@@ -54,6 +55,6 @@ public final class TopicClassifier {
     }
 
     private static List<String> words(String text) {
-        return Words.lower(text.replace("ß", "ss"));
+        return Words.lower(Texts.beginning(text, LONGEST_TEXT).replace("ß", "ss"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.communique.enrich.sentence.Sentences;
+import org.communique.enrich.word.Texts;
 import org.communique.enrich.word.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class Document {
      */
     public Document(String headline, @Nullable String lead, String body, @Nullable String language) {
         this.language = Words.primary(language);
-        add(headline, Zone.HEADLINE);
+        add(Texts.beginning(headline, LONGEST_TEXT), Zone.HEADLINE);
         if (lead != null) {
             addSentences(lead, Zone.LEAD, Zone.LEAD);
         }
@@ -96,7 +97,7 @@ public final class Document {
 
     private void addSentences(String text, Zone first, Zone rest) {
         var zone = first;
-        for (var sentence : Sentences.split(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), language)) {
+        for (var sentence : Sentences.split(Texts.beginning(text, LONGEST_TEXT), language)) {
             add(sentence.text(), zone);
             zone = rest;
         }

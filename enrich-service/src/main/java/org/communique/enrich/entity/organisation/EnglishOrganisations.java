@@ -10,128 +10,16 @@ final class EnglishOrganisations implements NameRule {
 
     private static final Set<String> HEADS =
             WordLists.read(EnglishOrganisations.class, "heads.txt").of("en");
+    private static final WordLists WORDS = WordLists.read(EnglishOrganisations.class, "english.txt");
     private static final int LONGEST_ACRONYM = 5;
     private static final Set<String> JOINTS = Set.of(" ", "-", " & ");
     private static final Set<String> ABOUT = Set.of("of", "for", "on");
     private static final Set<String> STOP_WORDS = StopWords.of("en");
-    /** With these alone a kind of organisation is no name: {@code Federal Office}. */
-    private static final Set<String> GENERAL = Set.of(
-            "federal",
-            "national",
-            "international",
-            "regional",
-            "local",
-            "european",
-            "new",
-            "other",
-            "joint",
-            "state",
-            "general",
-            "public",
-            "private",
-            "central",
-            "special",
-            "executive",
-            "senior",
-            "independent",
-            "working",
-            "swiss",
-            "american",
-            "british",
-            "german",
-            "french",
-            "contact",
-            "steering",
-            "advisory",
-            "expert",
-            "head",
-            "security",
-            "our",
-            "the",
-            "high",
-            "first",
-            "second",
-            "training",
-            "development",
-            "program",
-            "programme",
-            "internet",
-            "customer",
-            "human",
-            "social",
-            "data",
-            "news",
-            "press",
-            "media",
-            "support",
-            "legal",
-            "internal",
-            "project",
-            "management",
-            "information",
-            "job",
-            "business",
-            "community",
-            "governing",
-            "supervisory",
-            "sub",
-            "works");
+    private static final Set<String> GENERAL = WORDS.of("general");
 
-    private static final Set<String> PEOPLE = Set.of(
-            "president",
-            "minister",
-            "secretary",
-            "director",
-            "chairman",
-            "chair",
-            "chief",
-            "officer",
-            "ambassador",
-            "commissioner",
-            "senator",
-            "governor",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "sen",
-            "rep",
-            "councillor",
-            "head",
-            "member",
-            "deputy",
-            "under",
-            "assistant",
-            "acting",
-            "administrator",
-            "spokesman",
-            "spokeswoman",
-            "chancellor",
-            "professor",
-            "director-general");
-    /** What ends with one is no organisation. */
-    private static final Set<String> DOCUMENTS = Set.of(
-            "act",
-            "bill",
-            "law",
-            "amendment",
-            "report",
-            "conference",
-            "day",
-            "week",
-            "award",
-            "prize",
-            "building",
-            "program",
-            "programme",
-            "agreement",
-            "treaty",
-            "resolution",
-            "meeting",
-            "summit");
-    /** These are about something only inside another organisation: {@code Board of the National Bank}. */
-    private static final Set<String> PARTS =
-            Set.of("board", "group", "service", "services", "party", "network", "company");
+    private static final Set<String> NO_PART = WORDS.of("functions");
+    private static final Set<String> DOCUMENTS = WORDS.of("documents");
+    private static final Set<String> PARTS = WORDS.of("parts");
 
     @Override
     public int endAt(Passage passage, int from) {
@@ -166,8 +54,9 @@ final class EnglishOrganisations implements NameRule {
         if (!about && !and) {
             return end;
         }
-        int part = passage.word(end + 1).equals("the") ? end + 2 : end + 1;
-        return isPart(passage, part) && passage.gapAfter(end).equals(" ") ? part + 1 : end;
+        int part = about && passage.word(end + 1).equals("the") ? end + 2 : end + 1;
+        boolean another = and && isHead(passage, part) && ABOUT.contains(passage.word(part + 1));
+        return isPart(passage, part) && !another && passage.gapAfter(end).equals(" ") ? part + 1 : end;
     }
 
     /** {@code Institute for Forest, Snow and Landscape Research}. */
@@ -218,7 +107,7 @@ final class EnglishOrganisations implements NameRule {
         var word = passage.lower(at);
         return passage.isCapitalised(at)
                 && (word.equals("new") || !STOP_WORDS.contains(word))
-                && !PEOPLE.contains(word)
+                && !NO_PART.contains(word)
                 && word.length() > 1
                 && !(passage.isAllCapitals(at) && word.length() > LONGEST_ACRONYM);
     }

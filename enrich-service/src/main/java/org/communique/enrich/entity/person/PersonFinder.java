@@ -127,11 +127,13 @@ public final class PersonFinder implements MentionFinder {
                 && !passage.lower(title).equals("secretary")) {
             return false;
         }
-        boolean oneWord = end == from + 1;
-        return !oneWord
-                || reading.isGerman()
-                || passage.isCapitalised(title)
-                || reading.words().language().equals("fr");
+        if (end > from + 1) {
+            return true;
+        }
+        return reading.isGerman()
+                ? GERMAN_HIGH_TITLE.matcher(passage.lower(from - 1)).matches()
+                        && !passage.word(from).endsWith("en")
+                : passage.isCapitalised(title) || reading.words().language().equals("fr");
     }
 
     /** A first name and more, or two or three unknown words of which the neighbours say that they are someone. */
@@ -178,7 +180,7 @@ public final class PersonFinder implements MentionFinder {
             while (at < passage.size()) {
                 var name = names.longestAt(passage, at);
                 int length = name.map(PhraseTable.Found::length).orElse(1);
-                if (name.isPresent() && standsAlone(passage, at, at + length)) {
+                if (name.isPresent() && standsAlone(passage, at + length)) {
                     found.add(Mention.of(
                             Kind.PERSON, name.get().value(), name.get().value(), passage, at, at + length));
                 }
@@ -188,7 +190,7 @@ public final class PersonFinder implements MentionFinder {
     }
 
     /** Whether a name is not a part of a longer one: {@code Stoltenberg Foundation}. */
-    private static boolean standsAlone(Passage passage, int from, int end) {
+    private static boolean standsAlone(Passage passage, int end) {
         return passage.hasCapitalsThroughout()
                 || !(JOINTS.contains(passage.gapAfter(end - 1))
                         && passage.isCapitalised(end)

@@ -1,0 +1,250 @@
+package org.communique.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import org.communique.contracts.tag.Entity;
+import org.communique.contracts.tag.Place;
+import org.junit.jupiter.api.Test;
+
+class EntityFinderTests {
+
+    private static final EntityFinder FINDER = new EntityFinder();
+
+    @Test
+    void allMentionsOfOnePersonAreOne() {
+        var found = english("NATO Secretary General Stoltenberg opened the talks. Mr Stoltenberg thanked the hosts. "
+                + "Later, Jens Stoltenberg left. Stoltenberg will return.");
+
+        assertThat(found.people()).singleElement().satisfies(person -> {
+            assertThat(person.name()).isEqualTo("Jens Stoltenberg");
+            assertThat(person.mentions()).isEqualTo(4);
+        });
+        assertThat(names(found.organisations())).containsExactly("NATO");
+    }
+
+    @Test
+    void twoPeopleOfOneSurnameStayTwo() {
+        var found = english("Minister Anna Berger met Professor Paul Berger. Both spoke for an hour.");
+
+        assertThat(names(found.people())).containsExactly("Anna Berger", "Paul Berger");
+    }
+
+    @Test
+    void aFunctionTellsAPersonWithAnUnusualName() {
+        var found = english("Ukraine's Defence Minister Rustem Umerov briefed Federal Councillor Viola Amherd.");
+
+        assertThat(names(found.people())).containsExactly("Rustem Umerov", "Viola Amherd");
+        assertThat(found.countries()).containsExactly("UA");
+    }
+
+    @Test
+    void whoSpeaksIsAPerson() {
+        var found = english("“The bridge is safe,” said Oyelaran Adeyemi. The works continue.");
+
+        assertThat(names(found.people())).containsExactly("Oyelaran Adeyemi");
+    }
+
+    @Test
+    void monthsOfficesAndPlacesAreNoPeople() {
+        var found = english("President of the council until March, she leads the Ministry of Finance. "
+                + "Director Finance left. The Secretary General Assembly hall is closed.");
+
+        assertThat(found.people()).isEmpty();
+    }
+
+    @Test
+    void partiesAfterSenatorsAreNoOrganisations() {
+        var found = english("Sen. Mary Coleman (R-Minn.) and Senator Bill Nelson (D-FL) wrote the letter.");
+
+        assertThat(names(found.people())).containsExactly("Mary Coleman", "Bill Nelson");
+        assertThat(found.organisations()).isEmpty();
+    }
+
+    @Test
+    void organisationsAreKnownByTheWayTheirNamesAreMade() {
+        var found = english("The National Institute of Metrology (NIM) and Northwind Energy Ltd signed it. NIM will "
+                + "publish the data with the Department of Marine Research and the University of Larvik.");
+
+        assertThat(names(found.organisations()))
+                .containsExactly(
+                        "National Institute of Metrology",
+                        "Northwind Energy Ltd",
+                        "Department of Marine Research",
+                        "University of Larvik");
+        assertThat(found.organisations().getFirst().mentions()).isEqualTo(3);
+    }
+
+    @Test
+    void aKindOfOrganisationAloneIsNoName() {
+        assertThat(english("The Federal Office and the Working Group met the Executive Board.")
+                        .organisations())
+                .isEmpty();
+    }
+
+    @Test
+    void anOrganisationIsNotReadOnIntoAPerson() {
+        var found = english("The director of the Federal Office for Rural Affairs Anna Keller spoke.");
+
+        assertThat(names(found.organisations())).containsExactly("Federal Office for Rural Affairs");
+        assertThat(names(found.people())).containsExactly("Anna Keller");
+    }
+
+    @Test
+    void shortAndLongNamesOfAKnownOrganisationAreOne() {
+        var found = english("The World Health Organization met. The WHO will report.");
+
+        assertThat(found.organisations()).singleElement().satisfies(who -> {
+            assertThat(who.name()).isEqualTo("World Health Organization");
+            assertThat(who.mentions()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void countriesAreKnownByNamePeopleAndCapital() {
+        var found = english("The Israeli minister flew from Kyiv to Estonia. The Estonian hosts were glad.");
+
+        assertThat(found.places())
+                .extracting(Place::name, Place::country)
+                .containsExactlyInAnyOrder(tuple("Israel", "IL"), tuple("Kyiv", "UA"), tuple("Estonia", "EE"));
+        assertThat(found.countries()).first().isEqualTo("EE");
+    }
+
+    @Test
+    void seasAndRegionsHaveNoCountry() {
+        assertThat(english("Ships in the Baltic Sea and off the Western Balkans.")
+                        .places())
+                .extracting(Place::name, Place::country)
+                .containsExactly(tuple("Baltic Sea", null), tuple("Western Balkans", null));
+    }
+
+    @Test
+    void treatiesLanguagesAndOtherPeopleAreNoPlaces() {
+        var found = english("The Paris Agreement is available in German, for Native Americans and in New England.");
+
+        assertThat(found.places()).isEmpty();
+    }
+
+    @Test
+    void georgiaIsACountryOnlyWhenSomethingElseSaysSo() {
+        assertThat(english("The plant in Georgia employs 200 people.").places()).isEmpty();
+        assertThat(english("She went to Georgia and saw Tbilisi.").countries()).containsExactly("GE");
+    }
+
+    @Test
+    void whoIsInTheHeadlineIsMoreRelevant() {
+        var found = FINDER.find(
+                "Finland joins the talks",
+                null,
+                "The talks began. Norway and Norway's fleet and Norway's port wait.",
+                "en");
+
+        assertThat(found.places()).extracting(Place::name).containsExactly("Finland", "Norway");
+        assertThat(found.places().getFirst().relevance()).isEqualTo(1);
+    }
+
+    @Test
+    void aHeadlineInCapitalsInventsNobody() {
+        var found = FINDER.find(
+                "Minister Anna Berger Opens New Harbour Bridge", null, "Anna Berger opened the bridge in Oslo.", "en");
+
+        assertThat(names(found.people())).containsExactly("Anna Berger");
+        assertThat(found.people().getFirst().mentions()).isEqualTo(2);
+    }
+
+    @Test
+    void germanNamesAreToldFromGermanNouns() {
+        var found = german(
+                "Bundesrat: Massnahmen gegen den Lärm",
+                "Der Bundesrat Massnahmen und Ziele beschloss an seiner Sitzung. Bundesrätin Karin Keller-Sutter und "
+                        + "Bundeskanzler Scholz trafen sich in Genf. Frau Keller-Sutter dankte. "
+                        + "Der Direktor Finanzen und die Präsidentin Kommission fehlten.");
+
+        assertThat(names(found.people())).containsExactly("Karin Keller-Sutter", "Scholz");
+        assertThat(found.people().getFirst().mentions()).isEqualTo(2);
+        assertThat(names(found.organisations())).containsExactly("Bundesrat");
+    }
+
+    @Test
+    void germanOrganisationsAndTheirCasesAreOne() {
+        var found = german(
+                "Neue Zahlen",
+                "Das Institut für Küstenforschung legte Zahlen vor. Die Zahlen des Instituts für Küstenforschung sind neu. "
+                        + "Auch die Universität Kiel, die Nordwind Energie AG und das Verkehrsministerium sind dabei. "
+                        + "Die Bürgermeister der Europäischen Union begrüssten das.");
+
+        assertThat(found.organisations())
+                .extracting(Entity::name)
+                .containsExactlyInAnyOrder(
+                        "Instituts für Küstenforschung",
+                        "Universität Kiel",
+                        "Nordwind Energie AG",
+                        "Verkehrsministerium",
+                        "Europäische Union");
+    }
+
+    @Test
+    void germanAdjectivesNameCountries() {
+        assertThat(german("Treffen", "Die französische Ministerin reiste mit der Schweizer Delegation nach Kopenhagen.")
+                        .countries())
+                .containsExactlyInAnyOrder("FR", "CH", "DK");
+    }
+
+    @Test
+    void frenchPeopleOrganisationsAndPlaces() {
+        var found = FINDER.find(
+                "La ministre reçoit son homologue",
+                null,
+                "La ministre Claire Fontaine a reçu à Berne le conseiller fédéral Ignazio Cassis. Mme Fontaine a "
+                        + "remercié le ministère de la Culture et l’Université de Genève. L’OTAN et l’Union européenne "
+                        + "ont salué l’accord de Paris avec les autorités ukrainiennes.",
+                "fr");
+
+        assertThat(names(found.people())).containsExactly("Claire Fontaine", "Ignazio Cassis");
+        assertThat(names(found.organisations()))
+                .containsExactlyInAnyOrder(
+                        "ministère de la Culture", "Université de Genève", "OTAN", "Union européenne");
+        assertThat(found.countries()).containsExactlyInAnyOrder("CH", "UA");
+    }
+
+    @Test
+    void inOtherLanguagesOnlyWhatIsCertainIsNamed() {
+        var found = FINDER.find(
+                "Visita ufficiale",
+                null,
+                "Il ministro Mario Rossi della NATO ha visitato la Germania e la Svezia.",
+                "it");
+
+        assertThat(found.people()).isEmpty();
+        assertThat(names(found.organisations())).containsExactly("NATO");
+        assertThat(found.countries()).containsExactly("DE", "SE");
+    }
+
+    @Test
+    void nothingIsFoundInNothing() {
+        assertThat(FINDER.find("", null, "", null)).isEqualTo(Entities.NONE);
+        assertThat(FINDER.find("\uD83D", "\uDE00", "\u0000 \uFFFF", "zz")).isEqualTo(Entities.NONE);
+    }
+
+    @Test
+    void hugeTextsTakeBoundedTime() {
+        var huge = "Minister Anna Berger of the Ministry of Research in ".repeat(100_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> FINDER.find("x", null, huge, "en"));
+    }
+
+    private static Entities english(String body) {
+        return FINDER.find("News of the day", null, body, "en");
+    }
+
+    private static Entities german(String headline, String body) {
+        return FINDER.find(headline, null, body, "de");
+    }
+
+    private static List<String> names(List<Entity> entities) {
+        return entities.stream().map(Entity::name).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package org.communique.enrich.keyphrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KeyphraseExtractorTests {
+
+    private static final KeyphraseExtractor EXTRACTOR = new KeyphraseExtractor();
+
+    @Test
+    void phrasesThatComeOftenAndEarlyComeFirst() {
+        var phrases = extract(
+                "Harbour bridge opens",
+                "The harbour bridge opened on Monday. Engineers tested the harbour bridge for a year. "
+                        + "Ferries will stop. The weather was fine.",
+                "en");
+
+        assertThat(phrases).first().isEqualTo("harbour bridge");
+    }
+
+    @Test
+    void noPhraseSaysNearlyTheSameAsAnother() {
+        var phrases = extract(
+                "Syria: aid for Syrian refugees",
+                "Syrian refugees need aid. Refugees from Syria wait. A refugee camp opens; refugee camps are full.",
+                "en");
+
+        assertThat(phrases.stream()
+                        .filter(phrase -> phrase.toLowerCase(Locale.ROOT).contains("syria")))
+                .hasSize(1);
+        assertThat(phrases.stream()
+                        .filter(phrase -> phrase.toLowerCase(Locale.ROOT).contains("refugee")))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesAreNotTorn() {
+        var phrases = extract(
+                "New director",
+                "Anna Berger leads the agency. Anna Berger was a judge. The agency thanked Anna Berger.",
+                "en");
+
+        assertThat(phrases).contains("Anna Berger").doesNotContain("Anna", "Berger");
+    }
+
+    @Test
+    void germanPhrasesEndWithANoun() {
+        var phrases = extract(
+                "Neue Brücke eröffnet",
+                "Die neue Brücke wurde eröffnet. Der öffentliche Verkehr nutzt die Brücke. Öffentlicher Verkehr spart Zeit. "
+                        + "Die Kindes- und Schulwege sind sicher.",
+                "de");
+
+        assertThat(phrases)
+                .contains("Brücke")
+                .allMatch(phrase -> Character.isUpperCase(phrase.codePointAt(phrase.lastIndexOf(' ') + 1)));
+        assertThat(phrases).doesNotContain("Kindes");
+    }
+
+    @Test
+    void frenchVerbsAreNoPhrases() {
+        var phrases = extract(
+                "Un nouveau pont",
+                "Le pont a été inauguré. La ville a présenté le pont et veut améliorer la qualité de vie. La qualité compte.",
+                "fr");
+
+        assertThat(phrases).contains("pont", "qualité").doesNotContain("inauguré", "présenté", "améliorer");
+    }
+
+    @Test
+    void atMostTenPhrases() {
+        var body = new StringBuilder();
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            body.append("The ").append(String.valueOf(letter).repeat(6)).append(" came. ");
+        }
+
+        assertThat(extract("x", body.toString(), "en")).hasSize(10);
+    }
+
+    @Test
+    void otherLanguagesHavePhrasesToo() {
+        var phrases = extract(
+                "Nuovo ponte sul fiume", "Il ponte sul fiume è aperto. Il ponte costa molto. Il fiume è calmo.", "it");
+
+        assertThat(phrases).contains("ponte", "fiume").doesNotContain("sul", "molto");
+    }
+
+    @Test
+    void nothingComesOfNothing() {
+        assertThat(extract("", "", null)).isEmpty();
+        assertThat(extract("12 34", "of the and", "en")).isEmpty();
+    }
+
+    @Test
+    void hugeTextsTakeBoundedTime() {
+        var body = "alpha beta gamma delta epsilon ".repeat(100_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> extract("x", body, "en"));
+    }
+
+    private static List<String> extract(String headline, String body, @Nullable String language) {
+        return EXTRACTOR.extract(headline, null, body, language);
+    }
+}
