@@ -27,7 +27,7 @@ public final class Decider {
             var first = new Identity(sighting.id(), Revision.FIRST, Version.observedAt(now));
             return new Decision.New(sighting.as(first), stateOf(sighting, first));
         }
-        if (known.isWithdrawn()) {
+        if (known.wasWithdrawn()) {
             return comesBack(known, sighting) ? revised(known, sighting, now) : new Decision.Unchanged(known);
         }
         if (saysOtherwise(known, sighting)) {
@@ -38,7 +38,7 @@ public final class Decider {
 
     /** A release is to be withdrawn; withdrawing it again changes nothing. */
     public static Decision gone(ReleaseState known, Withdrawal.Reason reason, Instant now) {
-        if (known.isWithdrawn()) {
+        if (known.wasWithdrawn()) {
             return new Decision.Unchanged(known);
         }
         var identity = identity(known, known.identity().revision(), now);

@@ -126,7 +126,7 @@ final class Telling {
     /** One feed of a publisher tells a release, as long as it has it: two that word it differently don't alternate. */
     private boolean isToldElsewhere(ReleaseState known, ChangedItem item) {
         var feed = known.origin().feed();
-        if (known.isWithdrawn() || feed == null) {
+        if (known.wasWithdrawn() || feed == null) {
             return false;
         }
         var teller = new FeedId(feed);
@@ -137,6 +137,6 @@ final class Telling {
 
     /** Readers have the whole text of the last revision: the next one waits a little for its page. */
     private boolean waitsForItsPage(@Nullable ReleaseState known, ChangedItem item, PageOutcome page) {
-        return known != null && known.pageFingerprint() != null && !known.isWithdrawn() && item.owes(page, pageTries);
+        return known != null && known.pageFingerprint() != null && !known.wasWithdrawn() && item.owes(page, pageTries);
     }
 }

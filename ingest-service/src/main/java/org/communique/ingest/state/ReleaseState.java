@@ -30,7 +30,7 @@ public record ReleaseState(
         Withdrawal.@Nullable Reason withdrawn) {
 
     /** Whether the release was withdrawn. */
-    public boolean isWithdrawn() {
+    public boolean wasWithdrawn() {
         return withdrawn != null;
     }
 }
