@@ -17,7 +17,7 @@ public final class KeyphraseExtractor {
     private static final int MOST = 10;
     private static final int LONGEST_TEXT = 40_000;
     /** A phrase that stands inside a longer one in this share of its mentions is left to the longer one. */
-    private static final double MOSTLY = 0.5;
+    private static final double MOSTLY = 0.6;
 
     private static final double WORDS_TO_FADE = 50;
 

@@ -1,0 +1,2 @@
+/** How good tagging is on texts that people labelled; runs only where those texts are. */
+package org.communique.enrich.corpus;
