@@ -18,6 +18,7 @@ import org.springframework.kafka.core.KafkaOperations;
 final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final int LONGEST_REASON = 300;
     private static final String SERVICE = "enrich-service";
 
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -65,13 +66,19 @@ final class Outbox {
                 record.partition(),
                 record.offset(),
                 KafkaTopic.RELEASES_RAW_DLT.topicName(),
-                CleanText.line(String.valueOf(why.getMessage())));
+                reason(why));
     }
 
     /** What goes wrong later fails the commit: nobody has to look at the future. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private void sendInTransaction(ProducerRecord<byte[], byte[]> record) {
         kafka.send(record);
+    }
+
+    /** On one line that fits a screen; the whole is in the dead letter. */
+    private static String reason(Throwable why) {
+        var line = CleanText.line(String.valueOf(why.getMessage()));
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + " …";
     }
 
     private static byte[] key(ReleaseEvent event) {

@@ -136,10 +136,10 @@ class EnrichmentPipelineTests {
 
     static List<RawRelease> hostileTextComesOutTame() {
         return List.of(
-                Releases.pushed("word ".repeat(1_000_000)),
-                Releases.pushed("The Council met again on Sunday. ".repeat(150_000)),
-                Releases.pushed("Short line\n\n".repeat(300_000)),
-                Releases.pushed("A".repeat(5_000_000)),
+                Releases.pushed("word ".repeat(300_000)),
+                Releases.pushed("The Council met again on Sunday. ".repeat(50_000)),
+                Releases.pushed("Short line\n\n".repeat(100_000)),
+                Releases.pushed("A".repeat(2_000_000)),
                 Releases.pushed("\ud800\udc00\ud800 \u0000\u0001 <script>alert(1)</script> Text of it.".repeat(1000)),
                 Releases.pushed("1 ".repeat(500_000) + "\n" + "- ".repeat(500_000)),
                 Releases.pushed("( ".repeat(200_000) + "“ ".repeat(200_000) + ". ".repeat(200_000)),

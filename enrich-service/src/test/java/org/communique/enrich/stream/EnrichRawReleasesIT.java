@@ -2,18 +2,23 @@ package org.communique.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.communique.enrich.Releases.release;
 import static org.communique.enrich.Releases.releaseNamed;
 import static org.communique.enrich.Releases.withdrawalOf;
 import static org.communique.enrich.stream.Wire.header;
 import static org.communique.enrich.stream.Wire.utf8;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.ReleaseEvent;
+import org.communique.contracts.release.Content;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
@@ -77,18 +82,13 @@ class EnrichRawReleasesIT {
 
     @Test
     void poisonIsParkedOnceEachAndItsNeighboursFlowOnInOrder() {
-        var before = IntStream.range(0, 20)
-                .mapToObj(i -> releaseNamed("before-" + i))
-                .toList();
-        var after =
-                IntStream.range(0, 20).mapToObj(i -> releaseNamed("after-" + i)).toList();
+        var neighbours = releases("neighbour", 40);
 
-        before.forEach(wire::send);
+        neighbours.subList(0, 20).forEach(wire::send);
         Poison.all().forEach(wire::send);
-        after.forEach(wire::send);
+        neighbours.subList(20, 40).forEach(wire::send);
 
-        before.forEach(EnrichRawReleasesIT::onlyEnriched);
-        after.forEach(EnrichRawReleasesIT::onlyEnriched);
+        assertEnrichedOnceAndInOrder(neighbours);
         assertThat(Poison.all()).allSatisfy(poison -> {
             var letter = onlyDeadLetter(poison);
             assertThat(letter.value()).isEqualTo(poison.value());
@@ -101,20 +101,71 @@ class EnrichRawReleasesIT {
     }
 
     @Test
+    void headersThatNobodyReadsDoNoHarm() {
+        var raw = releaseNamed("harmless");
+        var record = Wire.record(raw);
+        Poison.hostileHeaders().headers().forEach(record.headers()::add);
+        record.headers().add(CloudEvents.TYPE, utf8(EventType.RAW_RELEASE.wireName()));
+
+        wire.send(record);
+
+        assertThat(header(onlyEnriched(raw), "many")).isNull();
+    }
+
+    @Test
+    void largestReleaseIsEnriched() {
+        var raw = release("large", "Fund opened", Content.plain("The Council met on Sunday. ".repeat(600_000)), null);
+
+        wire.send(raw);
+
+        assertThat(onlyEnriched(raw).value()).hasSizeGreaterThan(15_000_000);
+    }
+
+    @Test
     void restartMidwayNeitherLosesNorRepeats() {
-        var releases = IntStream.range(0, 300)
-                .mapToObj(i -> releaseNamed("restart-" + i))
+        var releases = releases("restart", 300);
+
+        releases.subList(0, 100).forEach(wire::send);
+        restartService();
+        releases.subList(100, 200).forEach(wire::send);
+        restartService();
+        releases.subList(200, 300).forEach(wire::send);
+
+        assertEnrichedOnceAndInOrder(releases);
+    }
+
+    private static List<RawRelease> releases(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> releaseNamed(name + "-" + i))
                 .toList();
+    }
 
-        for (int i = 0; i < releases.size(); i++) {
-            wire.send(releases.get(i));
-            if (i == 100 || i == 200) {
-                service.close();
-                service = startService();
-            }
-        }
+    private static void assertEnrichedOnceAndInOrder(List<RawRelease> releases) {
+        var keys = releases.stream().map(release -> release.releaseId().value()).toList();
+        await().pollInSameThread().atMost(PATIENCE).until(() -> enriched(keys).size() >= keys.size());
 
-        releases.forEach(EnrichRawReleasesIT::onlyEnriched);
+        assertThat(enriched(keys)).extracting(EnrichRawReleasesIT::key).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(enriched(keys).stream()
+                        .collect(Collectors.groupingBy(ConsumerRecord::partition))
+                        .values())
+                .allSatisfy(inPartition -> assertThat(inPartition)
+                        .extracting(record -> keys.indexOf(key(record)))
+                        .isSorted());
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> enriched(List<String> keys) {
+        return wire.committed(KafkaTopic.Name.RELEASES_ENRICHED).stream()
+                .filter(record -> keys.contains(key(record)))
+                .toList();
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    private static void restartService() {
+        service.close();
+        service = startService();
     }
 
     private static ConfigurableApplicationContext startService() {

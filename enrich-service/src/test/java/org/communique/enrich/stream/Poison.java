@@ -65,7 +65,7 @@ final class Poison {
     }
 
     /** Names and values that trip those who map headers to objects, and that pretend to be a dead letter's. */
-    private static ProducerRecord<byte[], byte[]> hostileHeaders() {
+    static ProducerRecord<byte[], byte[]> hostileHeaders() {
         var record = keyed("hostile-headers", utf8("{}"));
         record.headers().add("spring_json_header_types", utf8("{\"x\": \"java.lang.Object\", \"y\": 1"));
         record.headers().add("__TypeId__", utf8("javax.management.loading.MLet"));

@@ -94,10 +94,15 @@ final class Wire implements AutoCloseable {
 
     /** All committed records of a topic with a key, in order. */
     List<ConsumerRecord<byte[], byte[]>> committed(String topic, byte[] key) {
-        readOn();
-        return seen.stream()
-                .filter(record -> record.topic().equals(topic) && Arrays.equals(record.key(), key))
+        return committed(topic).stream()
+                .filter(record -> Arrays.equals(record.key(), key))
                 .toList();
+    }
+
+    /** All committed records of a topic, those of a partition in order. */
+    List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        readOn();
+        return seen.stream().filter(record -> record.topic().equals(topic)).toList();
     }
 
     /** Reads both outgoing topics from where it was to their ends. */
