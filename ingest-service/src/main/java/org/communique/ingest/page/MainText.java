@@ -3,14 +3,14 @@ package org.communique.ingest.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * Finds the element that holds the release and keeps its prose. In this order: what the page itself marks as the body of
- * the article, an {@code article}, the {@code main} part, the element with most paragraphs, the body in the page's
+ * the article, an {@code article}, the {@code main} part, the element with most paragraphs, or
+ * where there are none with most text, the body in the page's
  * structured data (JSON-LD).
  */
 final class MainText {
@@ -30,6 +30,7 @@ final class MainText {
                 .or(() -> article(page))
                 .or(() -> longest(page.select("main, [role=main]")))
                 .or(() -> densest(page))
+                .or(() -> paragraphless(page))
                 .map(Prose::of)
                 .filter(text -> text.length() >= SHORTEST)
                 .or(() -> data)
@@ -55,12 +56,19 @@ final class MainText {
                 .max(Comparator.comparingInt(MainText::paragraphs));
     }
 
-    /** The parent with most text in its paragraphs: with fewer of them, the deepest that has nearly all of them. */
+    /** The parent with most text in its paragraphs. */
     private static Optional<Element> densest(Document page) {
         return longest(page.select("p").stream()
                 .flatMap(paragraph -> Stream.ofNullable(paragraph.parent()))
                 .distinct()
-                .collect(Collectors.toList()));
+                .toList());
+    }
+
+    /** Old pages hold their text in one cell, with line breaks between what would be paragraphs. */
+    private static Optional<Element> paragraphless(Document page) {
+        return page.select("div, td, section, article, main, body, pre").stream()
+                .filter(element -> element.ownText().length() >= SHORTEST)
+                .max(Comparator.comparingInt(element -> element.ownText().length()));
     }
 
     private static int paragraphs(Element element) {

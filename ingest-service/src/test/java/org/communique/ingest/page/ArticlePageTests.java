@@ -117,6 +117,14 @@ class ArticlePageTests {
     }
 
     @Test
+    void textThatIsInOneCellIsFound() {
+        String page =
+                "<table><tr><td><a href='/'>Home</a></td><td>%s<br><br>%s</td></tr></table>".formatted(FIRST, SECOND);
+
+        assertThat(text(page)).isEqualTo(FIRST + " " + SECOND);
+    }
+
+    @Test
     void pageThatAScriptFillsHasItsTextInItsData() {
         String page =
                 "<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"NewsArticle\", \"articleBody\": \"%s\"}]}</script><div id=app></div>"
