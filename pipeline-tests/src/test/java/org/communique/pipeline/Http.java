@@ -57,7 +57,8 @@ final class Http {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking " + request.build().uri(), e);
+            throw new IllegalStateException(
+                    "interrupted while asking " + request.build().uri(), e);
         }
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Pipeline {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Pipeline RUNNING = new Pipeline();
 
     private final Newsroom newsroom = openNewsroom();
@@ -78,17 +78,20 @@ final class Pipeline {
         return answer.json().path("id").asString();
     }
 
-    /** Has a feed polled now, as soon as somebody owns it. */
+    /** Has a feed polled now, as soon as somebody owns it; what it found is committed when this returns. */
     void poll(String feed) {
         var uri = service(Service.INGEST).uri("/feeds/" + feed + "/poll");
         await("poll of feed " + feed)
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> Http.post(uri, "application/json", "").status() == 202);
+                .until(() -> Http.post(uri, "application/json", "").status() == 200);
     }
 
     /** Pushes a text as {@code guid} of a source of the tests' own. */
     JsonNode push(String guid, String text) {
-        return push("?source=pushed.example&guid=" + URLEncoder.encode(guid, StandardCharsets.UTF_8), "text/plain; charset=utf-8", text);
+        return push(
+                "?source=pushed.example&guid=" + URLEncoder.encode(guid, StandardCharsets.UTF_8),
+                "text/plain; charset=utf-8",
+                text);
     }
 
     /** Pushes a release; it must be accepted. */

@@ -19,11 +19,12 @@ import tools.jackson.databind.JsonNode;
 /** The promises of the README, each as a release's journey through the whole pipeline. */
 class PromisesIT {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             %s
 
-            BRUSSELS, 3 March 2026 – The Harbour Council of Ostend opened its new basin on Tuesday. Ships of up to 200
+            3 March 2026
+
+            OSTEND – The Harbour Council of Ostend opened its new basin on Tuesday. Ships of up to 200
             metres can turn there, the council said.
 
             “It took four years,” said Council President Marie Claes. The European Union paid a third of the costs.
@@ -37,7 +38,7 @@ class PromisesIT {
         pipeline.newsroom().publish("ministry", "harbour-basin", "Ostend opens its new basin", body("new basin"));
         pipeline.poll(feed);
 
-        var release = onlyVisible("headline.keyword", "Ostend opens its new basin");
+        var release = onlyVisible("Ostend opens its new basin");
         assertThat(release.path("body").asString()).contains("Ships of up to 200 metres");
         assertThat(release.path("body").asString()).doesNotContainIgnoringCase("cookie");
         assertThat(release.path("revision").asInt()).isEqualTo(1);
@@ -57,7 +58,7 @@ class PromisesIT {
         assertThat(release.path("revision")).isEqualTo(accepted.path("revision"));
         assertThat(release.path("language").asString()).isEqualTo("en");
         assertThat(release.path("published").asString()).startsWith("2026-03-03");
-        assertThat(release.path("body").asString()).startsWith("BRUSSELS").contains("four years");
+        assertThat(release.path("body").asString()).startsWith("OSTEND").contains("four years");
     }
 
     @Test
@@ -70,7 +71,8 @@ class PromisesIT {
 
         var release = visible(accepted.path("id").asString());
         assertThat(release.path("headline").asString())
-                .isEqualTo("Defence Ministers address deterrence and defence, NATO missions, situation in the Middle East");
+                .isEqualTo(
+                        "Defence Ministers address deterrence and defence, NATO missions, situation in the Middle East");
         assertThat(release.path("published").asString()).startsWith("2023-10-12");
         assertThat(release.path("updated").asString()).startsWith("2023-10-12T17:04");
         assertThat(release.path("language").asString()).isEqualTo("en");
@@ -86,7 +88,7 @@ class PromisesIT {
         var feed = pipeline.name(pipeline.newsroom().feed("alliance"), "alliance.example");
         pipeline.newsroom().publish("alliance", "lock-gate", "Alliance repairs the lock gate", body("lock gate"));
         pipeline.poll(feed);
-        var first = onlyVisible("headline.keyword", "Alliance repairs the lock gate");
+        var first = onlyVisible("Alliance repairs the lock gate");
 
         pipeline.newsroom().correct("lock-gate", "200 metres", "220 metres", "Correction: the length was wrong.");
         pipeline.poll(feed);
@@ -104,7 +106,7 @@ class PromisesIT {
         var feed = pipeline.name(pipeline.newsroom().feed("alliance"), "alliance.example");
         pipeline.newsroom().publish("alliance", "false-start", "Alliance announces too early", body("early basin"));
         pipeline.poll(feed);
-        var id = onlyVisible("headline.keyword", "Alliance announces too early").path("id").asString();
+        var id = onlyVisible("Alliance announces too early").path("id").asString();
 
         pipeline.newsroom().withdraw("false-start");
         pipeline.poll(feed);
@@ -135,9 +137,12 @@ class PromisesIT {
         var due = Instant.now().plus(Duration.ofSeconds(8));
         var body = "{\"source\": \"pushed.example\", \"guid\": \"embargoed\", \"headline\": \"Under embargo\","
                 + " \"text\": \"The Harbour Council of Ostend will open its basin.\", \"embargoedUntil\": \"%s\"}";
-        var id = pipeline.push("", "application/json", body.formatted(due)).path("id").asString();
+        var id = pipeline.push("", "application/json", body.formatted(due))
+                .path("id")
+                .asString();
 
-        await("document in the index").until(() -> !pipeline.readers().documents(id).isEmpty());
+        await("document in the index")
+                .until(() -> !pipeline.readers().documents(id).isEmpty());
         var seen = await("end of the embargo").until(() -> look(id), Look::visible);
 
         assertThat(seen.asked()).isAfterOrEqualTo(due);
@@ -161,11 +166,12 @@ class PromisesIT {
         pipeline.poll(feed);
 
         for (var when : new String[] {" before the crash", " during the crash", " after the crash"}) {
-            var release = onlyVisible("headline.keyword", name + when);
+            var release = onlyVisible(name + when);
             var id = release.path("id").asString();
             assertThat(release.path("revision").asInt()).isEqualTo(1);
             assertThat(pipeline.topics().records(KafkaTopic.RELEASES_RAW, id)).hasSize(1);
-            assertThat(pipeline.topics().records(KafkaTopic.RELEASES_ENRICHED, id)).hasSize(1);
+            assertThat(pipeline.topics().records(KafkaTopic.RELEASES_ENRICHED, id))
+                    .hasSize(1);
         }
     }
 
@@ -180,10 +186,12 @@ class PromisesIT {
 
         visible(after.path("id").asString());
         var parked = KafkaTopic.valueOf(topic.name() + "_DLT");
-        await("dead letter").until(() -> !pipeline.topics().records(parked, poisonKey).isEmpty());
+        await("dead letter")
+                .until(() -> !pipeline.topics().records(parked, poisonKey).isEmpty());
         assertThat(pipeline.topics().records(parked, poisonKey)).singleElement().satisfies(record -> {
             assertThat(new String(record.value())).isEqualTo("{\"id\": \"no release");
-            assertThat(record.headers().lastHeader("kafka_dlt-exception-message")).isNotNull();
+            assertThat(record.headers().lastHeader("kafka_dlt-exception-message"))
+                    .isNotNull();
         });
     }
 
@@ -193,9 +201,9 @@ class PromisesIT {
                 .orElseThrow();
     }
 
-    private JsonNode onlyVisible(String field, String value) {
-        var found = await(field + ": " + value)
-                .until(() -> pipeline.readers().releases(field, value), releases -> !releases.isEmpty());
+    private JsonNode onlyVisible(String headline) {
+        var found = await("release in the alias: " + headline)
+                .until(() -> pipeline.readers().releases(headline), releases -> !releases.isEmpty());
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
@@ -217,7 +225,6 @@ class PromisesIT {
 
                 “We promised a %1$s, and here it is,” said Council President Marie Claes. The European Union paid a third
                 of the costs, which came to 94 million euro.
-                """
-                .formatted(subject);
+                """.formatted(subject);
     }
 }

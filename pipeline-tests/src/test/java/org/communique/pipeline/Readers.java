@@ -19,27 +19,30 @@ final class Readers {
 
     /** The release with an id, when readers may see it. */
     Optional<JsonNode> release(String id) {
-        return search("releases", "id", id).stream().findFirst();
+        return search("releases", "term", "id", id).stream().findFirst();
     }
 
-    /** The releases that readers may see whose field has a value. */
-    List<JsonNode> releases(String field, String value) {
-        return search("releases", field, value);
+    /** The releases with a headline that readers may see. */
+    List<JsonNode> releases(String headline) {
+        return search("releases", "match_phrase", "headline", headline).stream()
+                .filter(release -> release.path("headline").asString().equals(headline))
+                .toList();
     }
 
     /** The documents of a release in the index, seen or not. */
     List<JsonNode> documents(String id) {
-        return search("releases-*", "id", id);
+        return search("releases-*", "term", "id", id);
     }
 
-    private List<JsonNode> search(String index, String field, String value) {
+    private List<JsonNode> search(String index, String kind, String field, String value) {
         var query = JSON.createObjectNode();
-        query.put("size", 100).putObject("query").putObject("term").put(field, value);
-        var answer = Http.post(
-                elasticsearch.resolve("/" + index + "/_search"), "application/json", query.toString());
+        query.put("size", 100).putObject("query").putObject(kind).put(field, value);
+        var answer = Http.post(elasticsearch.resolve("/" + index + "/_search"), "application/json", query.toString());
         return answer.status() == 404
                 ? List.of()
-                : answer.json().at("/hits/hits").valueStream()
+                : answer.json()
+                        .at("/hits/hits")
+                        .valueStream()
                         .map(hit -> hit.path("_source"))
                         .toList();
     }

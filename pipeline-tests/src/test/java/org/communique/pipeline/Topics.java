@@ -70,7 +70,13 @@ final class Topics {
 
     private KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker, "isolation.level", "read_committed", "allow.auto.create.topics", false),
+                Map.of(
+                        "bootstrap.servers",
+                        broker,
+                        "isolation.level",
+                        "read_committed",
+                        "allow.auto.create.topics",
+                        false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
