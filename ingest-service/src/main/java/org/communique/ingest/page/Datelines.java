@@ -5,10 +5,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Lines that only say when, how often or how long: publication dates, counters, reading times. */
+/** Lines that only say where and when, how often or how long: datelines, counters, reading times. */
 final class Datelines {
 
     private static final int LONGEST = 120;
+    /** How many words the name of a place may have. */
+    private static final int PLACE = 3;
+
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{1,2}(?:st|nd|rd|th|\\.|er)? \\p{L}{3,}\\.? \\d{4}|\\p{L}{3,}\\.? \\d{1,2}, \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d\\d-\\d\\d");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     /** When, how often, how long, in English, German and French. */
@@ -28,12 +34,19 @@ final class Datelines {
 
     private Datelines() {}
 
-    /** Whether there is a figure in it and nothing else of interest. */
+    /** Whether the block says nothing else, or where and when at most. */
     static boolean is(String block) {
-        return block.length() <= LONGEST
-                && block.chars().anyMatch(Character::isDigit)
-                && BETWEEN_WORDS
-                        .splitAsStream(block.toLowerCase(Locale.ROOT))
-                        .allMatch(word -> word.isEmpty() || WORDS.contains(word));
+        if (block.length() > LONGEST || block.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
+        String words = block.toLowerCase(Locale.ROOT);
+        return others(words) <= (DATE.matcher(words).find() ? PLACE : 0);
+    }
+
+    private static long others(String words) {
+        return BETWEEN_WORDS
+                .splitAsStream(words)
+                .filter(word -> !word.isEmpty() && !WORDS.contains(word))
+                .count();
     }
 }

@@ -71,6 +71,8 @@ class ArticlePageTests {
                 "<p>Stand: 2. März 2026, 17:04 Uhr</p>",
                 "<p>Mis à jour le 2 mars 2026 à 17h04</p>",
                 "<p><time datetime=x>Monday</time></p>",
+                "<p>Lyon, 24 juin 2026</p>",
+                "<p>The Hague, June 24, 2026</p>",
                 "<p>1,204 views</p>",
                 "<p>3 min read</p>",
                 "<p>Share</p>",
