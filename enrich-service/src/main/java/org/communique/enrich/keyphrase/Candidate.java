@@ -9,15 +9,17 @@ import java.util.List;
  * @param stems of its words, in order
  * @param mentions how often it stands in the text
  * @param first the number of the first word of its first mention
+ * @param isNoun whether it stands as a noun does, at least once; several words that come again do
  */
-record Candidate(String text, List<String> stems, int mentions, int first) {
+record Candidate(String text, List<String> stems, int mentions, int first, boolean isNoun) {
 
     private static final int LONG_STEM = 5;
 
     /** The first form stays, unless it has its capital letter from standing first in a sentence. */
-    Candidate mentionedAgain(String form) {
-        boolean small = Character.isLowerCase(form.codePointAt(0));
-        return new Candidate(small ? form : text, stems, mentions + 1, first);
+    Candidate mentionedAgain(Candidate again) {
+        boolean small = Character.isLowerCase(again.text.codePointAt(0));
+        return new Candidate(
+                small ? again.text : text, stems, mentions + 1, first, isNoun || again.isNoun || stems.size() > 1);
     }
 
     /** Whether it says nearly the same as another: half of the shorter one's words, or more, are in both. */

@@ -26,6 +26,7 @@ final class Candidates {
     private final PhraseShape shape;
     private final Map<List<String>, Candidate> candidates = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private String beforeRun = "";
     private int position;
 
     Candidates(@Nullable String language) {
@@ -37,24 +38,23 @@ final class Candidates {
     /** Takes the phrases of a sentence. */
     void add(String sentence) {
         var run = new ArrayList<Word>();
+        beforeRun = "";
         for (var word : Words.of(sentence)) {
             if (!run.isEmpty() && !isJoined(sentence, run.getLast(), word)) {
-                addRun(sentence, run);
-                run.clear();
+                addRun(sentence, run, "");
             }
             if (says(word)) {
                 run.add(word);
             } else {
-                addRun(sentence, run);
-                run.clear();
+                addRun(sentence, run, word.lower());
             }
             position++;
         }
-        addRun(sentence, run);
+        addRun(sentence, run, "");
     }
 
     Collection<Candidate> all() {
-        return candidates.values();
+        return candidates.values().stream().filter(Candidate::isNoun).toList();
     }
 
     int count(String stem) {
@@ -72,17 +72,21 @@ final class Candidates {
         return word.start() - before.end() == 1 && " \u00a0-\u2011".indexOf(sentence.charAt(before.end())) >= 0;
     }
 
-    private void addRun(String sentence, List<Word> run) {
+    /** Takes the phrases of words without a stop word between them, and empties the run. */
+    private void addRun(String sentence, List<Word> run, String next) {
         for (var word : run) {
             counts.merge(stemmer.stem(word.lower()), 1, Integer::sum);
         }
         for (int from = 0; from < run.size(); from++) {
             for (int to = from + 1; to <= Math.min(run.size(), from + MOST_WORDS); to++) {
                 if (!tearsName(run, from, to)) {
-                    addPhrase(sentence, run.subList(from, to), position - run.size() + from);
+                    boolean noun = shape.isNoun(run.subList(from, to), from == 0 ? beforeRun : "");
+                    addPhrase(sentence, run.subList(from, to), position - run.size() + from, noun);
                 }
             }
         }
+        run.clear();
+        beforeRun = next;
     }
 
     /** Whether a name goes on beyond the phrase. */
@@ -95,14 +99,13 @@ final class Candidates {
         return one.isCapitalised() && other.isCapitalised();
     }
 
-    private void addPhrase(String sentence, List<Word> words, int at) {
+    private void addPhrase(String sentence, List<Word> words, int at, boolean noun) {
         if (!shape.fits(words) || splitsCompound(sentence, words)) {
             return;
         }
         var stems = words.stream().map(word -> stemmer.stem(word.lower())).toList();
         var text = sentence.substring(words.getFirst().start(), words.getLast().end());
-        candidates.merge(
-                stems, new Candidate(text, stems, 1, at), (known, again) -> known.mentionedAgain(again.text()));
+        candidates.merge(stems, new Candidate(text, stems, 1, at, noun), Candidate::mentionedAgain);
     }
 
     /** Whether a phrase is torn out of a word with hyphens, or stands for one: {@code Kindes- und Erwachsenenschutz}. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PhraseShape {
 
     private static final WordLists WEAK = WordLists.read(PhraseShape.class, "weak-words.txt");
+    private static final Set<String> FRENCH_BEFORE_NOUN =
+            WordLists.read(PhraseShape.class, "before-nouns.txt").of("fr");
     private static final int LONG_WORD = 4;
     private static final int LONGEST = 3;
     private static final int LONGEST_NAME = 4;
@@ -38,6 +40,12 @@ final class PhraseShape {
                 && words.stream().anyMatch(word -> word.text().length() >= LONG_WORD || word.isAllCapitals())
                 && !weak.contains(words.getLast().lower())
                 && fitsLanguage(words);
+    }
+
+    /** Whether words after {@code before} stand as a noun does; told in French only, where verbs look like nouns. */
+    boolean isNoun(List<Word> words, String before) {
+        boolean name = words.stream().allMatch(Word::isCapitalised);
+        return !language.equals("fr") || name || (words.size() == 1 && FRENCH_BEFORE_NOUN.contains(before));
     }
 
     private boolean fitsLanguage(List<Word> words) {

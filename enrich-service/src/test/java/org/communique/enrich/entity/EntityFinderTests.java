@@ -49,6 +49,15 @@ class EntityFinderTests {
     }
 
     @Test
+    void aFunctionBeforeOrAfterACommaTellsAPerson() {
+        var found = english(
+                "The new head of the laboratory, Ysoline Fontvieux, spoke. Torkel Ahlbom, director of the port, "
+                        + "did not. The company, Rederi Vargsund, said nothing.");
+
+        assertThat(names(found.people())).containsExactly("Ysoline Fontvieux", "Torkel Ahlbom");
+    }
+
+    @Test
     void monthsOfficesAndPlacesAreNoPeople() {
         var found = english("President of the council until March, she leads the Ministry of Finance. "
                 + "Director Finance left. The Secretary General Assembly hall is closed.");
@@ -91,6 +100,19 @@ class EntityFinderTests {
 
         assertThat(names(found.organisations())).containsExactly("Federal Office for Rural Affairs");
         assertThat(names(found.people())).containsExactly("Anna Keller");
+    }
+
+    @Test
+    void aFirmThatIsNamedAsAPersonIsIsNoOrganisation() {
+        assertThat(english("The letter went to Karen Roche.").organisations()).isEmpty();
+        assertThat(names(english("The letter went to Roche.").organisations())).containsExactly("Roche");
+    }
+
+    @Test
+    void theCouncilOfAnOrganisationIsTheOrganisation() {
+        assertThat(names(english("The Governing Council of the Hanse Reserve Bank met.")
+                        .organisations()))
+                .containsExactly("Hanse Reserve Bank");
     }
 
     @Test

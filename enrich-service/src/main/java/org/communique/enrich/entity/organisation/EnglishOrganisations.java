@@ -48,8 +48,7 @@ final class EnglishOrganisations implements NameRule {
             return acronym ? end : end + 1;
         }
         boolean about = ABOUT.contains(passage.word(end))
-                && isHead(passage, end - 1)
-                && !PARTS.contains(passage.lower(end - 1));
+                && (isHead(passage, end - 1) ? isMoreThanPart(passage, from, end) : isOf(passage, from, end));
         boolean and = passage.word(end).equals("and") && isAboutSomething(passage, from, end);
         if (!about && !and) {
             return end;
@@ -86,10 +85,21 @@ final class EnglishOrganisations implements NameRule {
         return at;
     }
 
+    /** {@code Governing Council of the Bank} is left to the bank, {@code National Research Council of Norway} is not. */
+    private static boolean isMoreThanPart(Passage passage, int from, int end) {
+        return !PARTS.contains(passage.lower(end - 1)) || tells(passage, from, end);
+    }
+
+    private static boolean isOf(Passage passage, int from, int end) {
+        return passage.word(end).equals("of") && isAboutSomething(passage, from, end);
+    }
+
     private static boolean isName(Passage passage, int from, int end) {
-        if (end - from < 2 || DOCUMENTS.contains(passage.lower(end - 1))) {
-            return false;
-        }
+        return end - from > 1 && !DOCUMENTS.contains(passage.lower(end - 1)) && tells(passage, from, end);
+    }
+
+    /** Whether there is a word that not every organisation of the kind has. */
+    private static boolean tells(Passage passage, int from, int end) {
         for (int at = from; at < end; at++) {
             boolean tells = passage.isCapitalised(at) && !isHead(passage, at) && !GENERAL.contains(passage.lower(at));
             if (tells) {

@@ -43,7 +43,7 @@ public final class KnownOrganisationFinder implements MentionFinder {
         }
         int end = at + name.get().length();
         boolean shouted = passage.hasCapitalsThroughout() && passage.isAllCapitals(at) && passage.isAllCapitals(at + 1);
-        if (!shouted && !isPartOfLongerName(passage, end)) {
+        if (!shouted && !isPartOfLongerName(passage, end) && !isSurname(passage, at, end)) {
             found.add(
                     Mention.of(Kind.ORGANISATION, name.get().value(), name.get().name(), passage, at, end));
         }
@@ -55,5 +55,14 @@ public final class KnownOrganisationFinder implements MentionFinder {
         return passage.gapAfter(end - 1).equals(" ")
                 && passage.isCapitalised(end)
                 && LONGER.contains(passage.word(end));
+    }
+
+    /** Some firms are named as people are: {@code Karen Roche} is one of them. */
+    private static boolean isSurname(Passage passage, int from, int end) {
+        boolean word = end == from + 1 && !passage.isAllCapitals(from);
+        return word
+                && from > 1
+                && passage.isCapitalised(from - 1)
+                && passage.gapAfter(from - 1).equals(" ");
     }
 }

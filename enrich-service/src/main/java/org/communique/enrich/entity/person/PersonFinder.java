@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communique.enrich.entity.gazetteer.GivenNames;
 import org.communique.enrich.entity.gazetteer.PhraseTable;
@@ -30,6 +31,10 @@ public final class PersonFinder implements MentionFinder {
             Pattern.compile(".*(kanzler|präsident|minister|sekretär|rätin|kommissar)(in)?|papst|könig|königin");
 
     private static final Set<String> JOINTS = Set.of(" ", "-");
+
+    private static final int LONGEST_UNKNOWN = 4;
+    private static final int WORDS_OF_A_FUNCTION = 6;
+    private static final int WORDS_TO_A_FUNCTION = 3;
 
     private final GivenNames givenNames;
     private final Map<String, PersonWords> words =
@@ -140,17 +145,40 @@ public final class PersonFinder implements MentionFinder {
     private boolean isFullName(Reading reading, int at) {
         int end = reading.endOfName(at);
         int length = end - at;
-        if (length < 2 || looksCommon(reading, at, end)) {
+        boolean several = length > 1 && reading.passage().text(at, end).contains(" ");
+        if (!several || looksCommon(reading, at, end)) {
             return false;
         }
-        return givenNames.contains(reading.passage().word(at)) || (length <= 3 && speaks(reading, at, end));
+        return givenNames.contains(reading.passage().word(at))
+                || (length <= LONGEST_UNKNOWN && (speaks(reading, at, end) || hasFunction(reading, at, end)));
     }
 
+    /** {@code the new head of the agency, Jane Doe} or {@code Jane Doe, head of the agency}. */
+    private static boolean hasFunction(Reading reading, int from, int end) {
+        var passage = reading.passage();
+        if (passage.gapAfter(from - 1).equals(", ")) {
+            for (int at = from - 1; at >= from - WORDS_OF_A_FUNCTION && !endsClause(passage, at, from - 1); at--) {
+                if (reading.words().titleLength(passage, at) > 0) {
+                    return true;
+                }
+            }
+        }
+        boolean follows = passage.gapAfter(end - 1).equals(", ");
+        return follows
+                && IntStream.range(end, end + WORDS_TO_A_FUNCTION)
+                        .anyMatch(at -> reading.words().titleLength(passage, at) > 0);
+    }
+
+    private static boolean endsClause(Passage passage, int at, int last) {
+        return at < 0 || (at < last && !passage.isJoined(at));
+    }
+
+    /** {@code Jane Doe said}, {@code said Jane Doe}. */
     private static boolean speaks(Reading reading, int from, int end) {
         var passage = reading.passage();
-        boolean verb = reading.words().isVerbOfSaying(passage.lower(end))
-                || reading.words().isVerbOfSaying(passage.lower(from - 1));
-        return verb && !reading.isGerman();
+        boolean before = reading.words().isVerbOfSaying(passage.lower(end))
+                && passage.gapAfter(end - 1).equals(" ");
+        return !reading.isGerman() && (before || reading.words().isVerbOfSaying(passage.lower(from - 1)));
     }
 
     private static boolean looksCommon(Reading reading, int from, int end) {
@@ -160,10 +188,10 @@ public final class PersonFinder implements MentionFinder {
                 return true;
             }
         }
-        var last = reading.passage().word(end - 1);
+        // A surname may follow an article, as in "die Meier AG"; a first name hardly does.
         return reading.isGerman()
-                && (reading.document().isGermanNoun(last)
-                        || GERMAN_NOUN.matcher(last).matches());
+                && (reading.document().isGermanNoun(reading.passage().word(from))
+                        || GERMAN_NOUN.matcher(reading.passage().word(end - 1)).matches());
     }
 
     private static void addBareMentions(Document document, List<Mention> found) {
