@@ -1,5 +1,6 @@
 package org.communique.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communique.pipeline.Pipeline.await;
 
@@ -135,11 +136,11 @@ class PromisesIT {
     @Test
     void embargoHidesItUntilItIsDue() {
         var due = Instant.now().plus(Duration.ofSeconds(8));
-        var body = "{\"source\": \"pushed.example\", \"guid\": \"embargoed\", \"headline\": \"Under embargo\","
-                + " \"text\": \"The Harbour Council of Ostend will open its basin.\", \"embargoedUntil\": \"%s\"}";
-        var id = pipeline.push("", "application/json", body.formatted(due))
-                .path("id")
-                .asString();
+        var body = """
+                {"source": "pushed.example", "guid": "embargoed", "headline": "Under embargo",
+                 "text": "The Harbour Council of Ostend will open its basin.", "embargoedUntil": "%s"}
+                """.formatted(due);
+        var id = pipeline.push("", "application/json", body).path("id").asString();
 
         await("document in the index")
                 .until(() -> !pipeline.readers().documents(id).isEmpty());
@@ -189,7 +190,7 @@ class PromisesIT {
         await("dead letter")
                 .until(() -> !pipeline.topics().records(parked, poisonKey).isEmpty());
         assertThat(pipeline.topics().records(parked, poisonKey)).singleElement().satisfies(record -> {
-            assertThat(new String(record.value())).isEqualTo("{\"id\": \"no release");
+            assertThat(new String(record.value(), UTF_8)).isEqualTo("{\"id\": \"no release");
             assertThat(record.headers().lastHeader("kafka_dlt-exception-message"))
                     .isNotNull();
         });
