@@ -17,14 +17,26 @@ final class Contacts {
 
     private Contacts() {}
 
-    /** Whether a block of lines begins with a heading such as {@code Media contact:}. */
-    static boolean begin(List<String> block) {
-        return block.getFirst().length() <= SHORT_LINE
-                && HEADING.matcher(block.getFirst()).matches();
+    /** What is left of a block: all of it, nothing, or the prose that begins below the contacts without a blank line. */
+    static List<String> takenFrom(List<String> block) {
+        if (isList(block)) {
+            return List.of();
+        }
+        return isHeading(block.getFirst())
+                ? block.stream().skip(1).dropWhile(line -> !isProse(line)).toList()
+                : block;
     }
 
-    /** Whether a block is short lines, among them a telephone number or a mail address. */
-    static boolean are(List<String> block) {
+    private static boolean isHeading(String line) {
+        return line.length() <= SHORT_LINE && HEADING.matcher(line).matches();
+    }
+
+    private static boolean isProse(String line) {
+        return line.length() > SHORT_LINE;
+    }
+
+    /** Short lines, among them a telephone number or a mail address. */
+    private static boolean isList(List<String> block) {
         return block.stream().allMatch(line -> line.length() <= SHORT_LINE)
                 && block.stream().anyMatch(line -> ADDRESS.matcher(line).find())
                 && block.stream().noneMatch(Prose::endsASentence);

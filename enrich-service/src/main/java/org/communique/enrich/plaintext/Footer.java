@@ -36,10 +36,7 @@ final class Footer {
     }
 
     private List<String> clean(List<String> block, boolean last) {
-        if (Contacts.begin(block) || Contacts.are(block)) {
-            return List.of();
-        }
-        return block.stream()
+        return Contacts.takenFrom(block).stream()
                 .filter(line -> !Furniture.is(line) && !tellsDate(line, last))
                 .toList();
     }

@@ -49,6 +49,10 @@ public final class PlainText {
         var inner = new ArrayList<>(remaining);
         var footer = Footer.takeFrom(inner, zone);
         var body = paragraphs.apply(inner).stream().map(Artefacts::removedFrom).collect(Collectors.joining("\n\n"));
+        if (body.isEmpty() && header.headline() == null) {
+            // Nothing but furniture, or so it seems: better kept than lost.
+            body = blocks.stream().flatMap(List::stream).collect(Collectors.joining("\n\n"));
+        }
         return new Reading(header.headline(), null, body, null, header.dates().orElse(footer.dates()));
     }
 

@@ -131,6 +131,21 @@ class PlainTextTests {
     }
 
     @Test
+    void proseBelowContactsStays() {
+        var prose =
+                "The Rivers Council opened a flood fund on Sunday, with forty million euro for towns along the upper Lenne.";
+
+        assertThat(read("Contact:\nJo Brand 202-224-8120\nAl Fern, press office\n" + prose)
+                        .body())
+                .isEqualTo(prose);
+    }
+
+    @Test
+    void textOfNothingButFurnitureIsKept() {
+        assertThat(read("Contact: Jo Brand, +49 30 1234567").body()).isEqualTo("Contact: Jo Brand, +49 30 1234567");
+    }
+
+    @Test
     void subheadingsStay() {
         var body = read("""
                 Fund opened for towns
