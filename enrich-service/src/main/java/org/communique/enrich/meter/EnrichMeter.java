@@ -1,5 +1,6 @@
 package org.communique.enrich.meter;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -67,12 +68,19 @@ public enum EnrichMeter {
 
     /** Counts one more. */
     public void count(MeterRegistry registry, String tagValue) {
-        registry.counter(meterName, tag, tagValue).increment();
+        Counter.builder(meterName)
+                .description(description)
+                .tag(tag, tagValue)
+                .register(registry)
+                .increment();
     }
 
     /** A timer to record with. */
     public Timer timer(MeterRegistry registry, String tagValue) {
-        return registry.timer(meterName, tag, tagValue);
+        return Timer.builder(meterName)
+                .description(description)
+                .tag(tag, tagValue)
+                .register(registry);
     }
 
     /** Records how long something took. */
