@@ -16,6 +16,7 @@ import org.communique.launcher.setting.StackSettings;
  */
 public final class Launcher {
 
+    private static final Duration FIRST_RELEASES = Duration.ofSeconds(20);
     private static final int PART_FAILED = 1;
     private static final int COULD_NOT_BEGIN = 2;
 
@@ -49,11 +50,14 @@ public final class Launcher {
         if (!complaints.isEmpty()) {
             refuse(String.join("\n", complaints));
         }
-        begin(lock.orElseThrow());
+        var stack = begin(lock.orElseThrow());
+        // By then the first releases have come through: most classes that will ever be used are in use.
+        Thread.sleep(FIRST_RELEASES);
+        stack.keepClasses();
         new CountDownLatch(1).await();
     }
 
-    private void begin(StackLock lock) {
+    private Stack begin(StackLock lock) {
         if (settings.fresh()) {
             lock.deleteData();
         }
@@ -64,6 +68,7 @@ public final class Launcher {
         if (!stack.isStopping()) {
             report(stack, Duration.ofNanos(System.nanoTime() - begin));
         }
+        return stack;
     }
 
     private void report(Stack stack, Duration took) {
@@ -72,9 +77,6 @@ public final class Launcher {
                 stack.isBroken() ? "Not all of it runs, after %.1f s." : "Communiqué runs, after %.1f s.",
                 Progress.seconds(took)));
         progress.say(new Summary(settings).of(stack.parts()));
-        if (!stack.isBroken()) {
-            stack.keepClasses();
-        }
     }
 
     private Stack stack(Parts parts) {

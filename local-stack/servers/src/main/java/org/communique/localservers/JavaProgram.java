@@ -36,25 +36,31 @@ public record JavaProgram(
 
     List<String> command() {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(classArchive().options());
+        command.add(java());
+        command.addAll(options());
+        command.addAll(new ClassArchive(this).options());
         command.add("-cp");
-        command.add(wholeClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(wholeClassPath());
         command.add(Tether.class.getName());
         command.add(mainClass);
         command.addAll(arguments);
         return command;
     }
 
-    ClassArchive classArchive() {
-        return new ClassArchive(archive, wholeClassPath());
+    /** The class path and the tether. */
+    List<Path> jars() {
+        var jars = new ArrayList<>(classPath);
+        jars.add(tether());
+        return jars;
     }
 
-    private List<Path> wholeClassPath() {
-        var paths = new ArrayList<>(classPath);
-        paths.add(tether());
-        return paths;
+    String wholeClassPath() {
+        return jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The program that runs this process runs its children, too. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static Path tether() {

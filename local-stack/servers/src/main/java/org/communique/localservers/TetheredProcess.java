@@ -23,7 +23,7 @@ public final class TetheredProcess {
 
     private TetheredProcess(JavaProgram program, Process process) {
         this.program = program;
-        this.classArchive = program.classArchive();
+        this.classArchive = new ClassArchive(program);
         this.process = process;
     }
 
@@ -90,6 +90,7 @@ public final class TetheredProcess {
 
     /** Asks it to end (SIGTERM), waits, and kills it where it has not ended within {@code grace}. */
     public void stop(Duration grace) {
+        classArchive.abandon();
         if (!isAlive()) {
             return;
         }
@@ -102,6 +103,7 @@ public final class TetheredProcess {
 
     /** Ends it at once (SIGKILL) and waits until it is gone. */
     public void kill() {
+        classArchive.abandon();
         process.destroyForcibly();
         process.onExit().join();
     }
@@ -117,12 +119,13 @@ public final class TetheredProcess {
     }
 
     /**
-     * Keeps its classes for a faster start the next time, where that has not been done for these jars. The program stands
-     * still for a second or two meanwhile: to be called when it has nothing urgent to do.
+     * Keeps its classes for a faster start the next time, where that has not been done for these jars. Takes ten seconds
+     * of a core, at low priority; to be called when the program has shown which classes it uses. {@link #stop} and
+     * {@link #kill} end it.
      */
     public void keepClasses() {
         try {
-            classArchive.write(pid());
+            classArchive.write();
         } catch (IOException failure) {
             throw new UncheckedIOException("the classes of " + name() + " cannot be kept", failure);
         }
