@@ -8,6 +8,7 @@ import java.util.Map;
 import org.communique.publish.blueprint.IndexSettings;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.deadletter.TopicSettings;
+import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.publishing.RetrySettings;
 import org.communique.publish.status.WatchSettings;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class SettingsTests {
     @Test
     void defaultsSuitOneMachine() {
         assertThat(bind("communique.bulk", BulkSettings.class)).isEqualTo(new BulkSettings(DataSize.ofMegabytes(8)));
+        assertThat(bind("communique.document", DocumentSettings.class))
+                .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8)));
         assertThat(bind("communique.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
         assertThat(bind("communique.topics", TopicSettings.class)).isEqualTo(new TopicSettings(6, (short) 1));
         assertThat(bind("communique.retry", RetrySettings.class))
@@ -37,6 +40,7 @@ class SettingsTests {
     @Test
     void numbersOutOfRangeAreRefused() {
         assertThatThrownBy(() -> new BulkSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
+        assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
         assertThatThrownBy(() -> new TopicSettings(0, (short) 1)).hasMessageContaining("expected: >= 1");
         assertThatThrownBy(() -> new WatchSettings(Duration.ZERO)).hasMessageContaining("expected: above 0");

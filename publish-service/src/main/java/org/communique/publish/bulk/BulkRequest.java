@@ -18,9 +18,8 @@ final class BulkRequest {
     }
 
     RequestOutcome send(List<Document> documents) {
-        var body = BulkBody.of(documents);
         try {
-            return outcome(elasticsearch.postLines(path(), body.bytes(), body.size()), documents.size());
+            return outcome(elasticsearch.postLines(path(), BulkBody.of(documents)), documents.size());
         } catch (TransientFailure failure) {
             return new RequestOutcome.Unavailable(TransientFailure.describe(failure));
         }

@@ -3,8 +3,11 @@ package org.communique.publish.bulk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.document.Document;
+import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.meter.Meters;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes documents by bulk requests and tells of each what became of it. Thread-safe.
@@ -12,30 +15,34 @@ import org.communique.publish.meter.Meters;
  * <p>A list that is large is cut into several requests. A request that is refused as a whole is halved, and the halves
  * halved, until the document that it is refused for stands alone.
  */
+@Component
 public final class BulkWriter {
+
+    /** From 8 MB to 128 kB. */
+    private static final int MOST_HALVINGS = 6;
 
     private final BulkRequest request;
     private final Versions versions;
-    private final String alias;
     private final long maxBytes;
     private final Meters meters;
 
-    BulkWriter(BulkRequest request, Versions versions, String alias, long maxBytes, Meters meters) {
-        this.request = request;
-        this.versions = versions;
-        this.alias = alias;
-        this.maxBytes = maxBytes;
+    BulkWriter(Elasticsearch elasticsearch, BulkSettings settings, Meters meters) {
+        request = new BulkRequest(elasticsearch, Blueprint.WRITE_ALIAS);
+        versions = new Versions(elasticsearch);
+        maxBytes = settings.maxSize().toBytes();
         this.meters = meters;
     }
 
     /**
      * Writes documents, each of another release.
      *
+     * @param failures how many tries in a row brought nothing: after each the requests are half as large, since what is
+     *     refused as too much at once may get through in parts
      * @return the outcomes, in the order of the documents
      */
-    public List<ItemOutcome> write(List<Document> documents) {
+    public List<ItemOutcome> write(List<Document> documents, int failures) {
         var outcomes = new ArrayList<ItemOutcome>(documents.size());
-        for (var part : BulkBody.parts(documents, maxBytes)) {
+        for (var part : BulkBody.parts(documents, maxBytes >> Math.min(failures, MOST_HALVINGS))) {
             outcomes.addAll(mayGoOn(outcomes) ? writePart(part) : likeTheLast(outcomes, part));
         }
         return outcomes;
@@ -77,7 +84,7 @@ public final class BulkWriter {
 
     private List<ItemOutcome> outcomes(List<Document> documents, List<ItemAnswer> answers) {
         var items = answers.stream()
-                .map(answer -> Classification.item(answer, alias))
+                .map(answer -> Classification.item(answer, Blueprint.WRITE_ALIAS))
                 .toList();
         var resolved = versions.resolve(conflicts(documents, items)).iterator();
         return items.stream()

@@ -6,6 +6,8 @@ import org.communique.publish.document.Flaw;
 /**
  * What an answer of Elasticsearch means, by its HTTP status and {@code error.type}. The text of a message decides
  * nothing.
+ *
+ * <p>Nothing is ever deleted (a withdrawal is a document too), so a 404 is always an index that is not there.
  */
 final class Classification {
 

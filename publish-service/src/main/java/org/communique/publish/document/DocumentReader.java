@@ -23,6 +23,12 @@ public final class DocumentReader {
     private static final int SHOWN = 80;
 
     private final JsonFactory json = new JsonFactory();
+    private final long maxBytes;
+
+    /** A reader with a limit. */
+    public DocumentReader(DocumentSettings settings) {
+        maxBytes = settings.maxSize().toBytes();
+    }
 
     /** Reads a record. Never throws: whatever is in it, it is a {@link Document} or {@link Unreadable}. */
     public Reading read(ConsumerRecord<byte[], byte[]> record) {
@@ -31,6 +37,10 @@ public final class DocumentReader {
         }
         if (record.value() == null) {
             return new Unreadable(Flaw.NO_VALUE, "value: none (expected: a release or a withdrawal as JSON)");
+        }
+        if (record.value().length > maxBytes) {
+            return new Unreadable(
+                    Flaw.TOO_LARGE, "value: %d bytes (expected: <= %d)".formatted(record.value().length, maxBytes));
         }
         return read(new String(record.key(), StandardCharsets.ISO_8859_1), record.value());
     }
@@ -61,6 +71,7 @@ public final class DocumentReader {
         }
     }
 
+    /** Strings are checked on the way but not decoded: they may be as large as the record. */
     private static Fields scanObject(JsonParser parser) {
         String id = null;
         Long version = null;
@@ -72,7 +83,7 @@ public final class DocumentReader {
             if (token == JsonToken.VALUE_NUMBER_INT && name.equals("version")) {
                 version = wholeNumber(parser);
             }
-            skip(parser);
+            parser.skipChildren();
         }
         return new Fields(id, version);
     }
@@ -82,20 +93,6 @@ public final class DocumentReader {
             case INT, LONG -> parser.getLongValue();
             case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> null;
         };
-    }
-
-    /** To the end of the value. Strings are decoded, since only that finds bytes that are not UTF-8. */
-    private static void skip(JsonParser parser) {
-        int depth = 0;
-        var token = parser.currentToken();
-        while (true) {
-            parser.finishToken();
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (depth == 0) {
-                return;
-            }
-            token = parser.nextToken();
-        }
     }
 
     private static Reading identify(String key, byte[] value, @Nullable Fields fields) {

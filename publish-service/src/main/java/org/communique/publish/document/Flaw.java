@@ -26,7 +26,7 @@ public enum Flaw {
     /** Elasticsearch refuses the request that holds this document alone. */
     BAD_REQUEST("bad-request"),
 
-    /** Elasticsearch finds the request too large that holds this document alone. */
+    /** The value is larger than a document may be, or Elasticsearch finds the request too large that holds it alone. */
     TOO_LARGE("too-large");
 
     private final String tag;

@@ -5,9 +5,9 @@ import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
+import java.util.List;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 @Component
 public final class Elasticsearch {
-
-    private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
 
     private final Rest5Client client;
     private final JsonMapper json;
@@ -52,9 +50,13 @@ public final class Elasticsearch {
         return perform(request("POST", path, entity(body)));
     }
 
-    /** Posts lines of JSON, the last one ended as well. */
-    public Answer postLines(String path, byte[] lines, int length) {
-        return perform(request("POST", path, new ByteArrayEntity(lines, 0, length, NDJSON)));
+    /**
+     * Posts lines of JSON, the last one ended as well.
+     *
+     * @param pieces of the lines, in order; sent as they are
+     */
+    public Answer postLines(String path, List<byte[]> pieces) {
+        return perform(request("POST", path, new Lines(pieces)));
     }
 
     private static HttpEntity entity(JsonNode body) {

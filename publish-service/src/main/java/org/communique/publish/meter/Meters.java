@@ -1,5 +1,6 @@
 package org.communique.publish.meter;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -10,11 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Meters {
 
+    /** Seconds. */
+    private static final double[] BUCKETS = {0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 3600};
+
     private final MeterRegistry registry;
+    private final DistributionSummary observedToIndexed;
 
     /** Meters that end in a registry. */
     public Meters(MeterRegistry registry) {
         this.registry = registry;
+        // Not a timer: its sum overflows after 292 years, which a rebuild of a few thousand old releases adds up to.
+        observedToIndexed = DistributionSummary.builder(PublishMeter.OBSERVED_TO_INDEXED.meterName())
+                .baseUnit("seconds")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
     }
 
     /** Some records have an outcome, or a try of them has. */
@@ -35,7 +45,7 @@ public final class Meters {
 
     /** A release is in the index, so long after it was observed. */
     public void indexedAfter(Duration time) {
-        registry.timer(PublishMeter.OBSERVED_TO_INDEXED.meterName()).record(time);
+        observedToIndexed.record(time.toMillis() / 1000.0);
     }
 
     /** Says from now on whether publishing is paused. */

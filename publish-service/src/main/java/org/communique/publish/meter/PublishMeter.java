@@ -23,11 +23,11 @@ public enum PublishMeter {
             "Records written to releases.enriched-dlt.",
             "reason: no-key, no-value, not-json, no-id, other-key, no-version, refused, bad-request, too-large"),
 
-    /** Timer from observation to index. */
+    /** Seconds from observation to index. */
     OBSERVED_TO_INDEXED(
             "communique.publish.observed.to.indexed",
-            Kind.TIMER,
-            "From the observation of a release by the ingest service until Elasticsearch has it.",
+            Kind.SECONDS,
+            "From the observation of a release by the ingest service until Elasticsearch has it. A replay counts in full.",
             ""),
 
     /** Gauge of being paused. */
@@ -43,8 +43,8 @@ public enum PublishMeter {
         COUNTER,
         /** Goes up and down. */
         GAUGE,
-        /** Counts and sums seconds. */
-        TIMER
+        /** Counts and sums seconds, in buckets. */
+        SECONDS
     }
 
     private final String meterName;

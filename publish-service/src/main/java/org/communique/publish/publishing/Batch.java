@@ -3,6 +3,7 @@ package org.communique.publish.publishing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -24,11 +26,18 @@ import org.communique.publish.document.DocumentReader;
 final class Batch {
 
     private final List<Item> items;
+    /** The items that can be sent, by release. */
+    private final Map<ReleaseId, List<Item>> byRelease;
+
     private final Instant started;
     private int failures;
 
     private Batch(List<Item> items, Instant started) {
         this.items = items;
+        byRelease = items.stream()
+                .filter(item -> item.open().isPresent())
+                .collect(Collectors.groupingBy(
+                        item -> item.open().orElseThrow().id(), LinkedHashMap::new, Collectors.toList()));
         this.started = started;
     }
 
@@ -57,15 +66,13 @@ final class Batch {
 
     /** The items to be sent next: of each release the highest version that has no outcome. */
     List<Item> toSend() {
-        var highest = new LinkedHashMap<ReleaseId, Item>();
-        for (var item : items) {
-            item.open().ifPresent(document -> highest.merge(document.id(), item, Batch::higher));
-        }
-        return List.copyOf(highest.values());
-    }
-
-    private static Item higher(Item first, Item second) {
-        return version(second).compareTo(version(first)) > 0 ? second : first;
+        return byRelease.values().stream()
+                .flatMap(
+                        items -> items.stream()
+                                .filter(item -> item.open().isPresent())
+                                .max(Comparator.comparing(Batch::version))
+                                .stream())
+                .toList();
     }
 
     private static Version version(Item item) {
@@ -77,9 +84,9 @@ final class Batch {
         var document = item.open().orElseThrow();
         item.settle(outcome);
         if (!(outcome instanceof ItemOutcome.Rejected)) {
-            items.forEach(other -> other.open()
-                    .filter(older -> older.id().equals(document.id()))
-                    .ifPresent(older -> other.settle(beside(older, document))));
+            for (var other : byRelease.getOrDefault(document.id(), List.of())) {
+                other.open().ifPresent(older -> other.settle(beside(older, document)));
+            }
         }
     }
 
@@ -113,6 +120,11 @@ final class Batch {
     /** What is told of it once every record has an outcome. */
     LastBatch done(Instant now) {
         return new LastBatch(now, items.size(), outcomes(), Duration.between(started, now));
+    }
+
+    /** How many tries in a row brought nothing. */
+    int failures() {
+        return failures;
     }
 
     /** One more try did not bring it to its end; returns how many in a row that brought nothing. */

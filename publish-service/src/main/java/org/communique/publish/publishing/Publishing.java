@@ -98,7 +98,7 @@ public final class Publishing {
     private void write(Batch batch) {
         for (var items = batch.toSend(); !items.isEmpty(); items = batch.toSend()) {
             index.require();
-            var unsettled = settle(batch, items, bulk.write(documents(items)));
+            var unsettled = settle(batch, items, bulk.write(documents(items), batch.failures()));
             if (!unsettled.isEmpty()) {
                 throw failure(unsettled, items.size());
             }

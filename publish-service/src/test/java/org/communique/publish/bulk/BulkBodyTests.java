@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
@@ -16,7 +17,9 @@ class BulkBodyTests {
     void eachDocumentIsTwoLines() {
         var body = BulkBody.of(List.of(document(1, "{\"a\":1}"), document(2, "{\"b\":2}")));
 
-        assertThat(new String(body.bytes(), 0, body.size(), StandardCharsets.UTF_8))
+        assertThat(body.stream()
+                        .map(piece -> new String(piece, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining()))
                 .isEqualTo("""
                         {"index":{"_id":"aaaaaaaaaaaaaaaaaaaaaaaaab","version":1,"version_type":"external"}}
                         {"a":1}
@@ -35,8 +38,6 @@ class BulkBodyTests {
 
         assertThat(parts).extracting(List::size).containsExactly(3, 3, 3, 1);
         assertThat(parts.stream().flatMap(List::stream)).isEqualTo(documents);
-        assertThat(parts)
-                .allSatisfy(part -> assertThat(BulkBody.of(part).size()).isLessThanOrEqualTo(3_000));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class DocumentReaderTests {
 
@@ -18,7 +19,7 @@ class DocumentReaderTests {
     private static final String DOCUMENT =
             "{\"id\":\"%s\",\"version\":1772446530125001,\"headline\":\"Zürich\"}".formatted(ID);
 
-    private final DocumentReader reader = new DocumentReader();
+    private final DocumentReader reader = new DocumentReader(new DocumentSettings(DataSize.ofKilobytes(200)));
 
     @Test
     void documentIsTheValueItself() {
@@ -122,6 +123,11 @@ class DocumentReaderTests {
     @Test
     void recordWithoutValueHasNone() {
         assertThat(flaw(utf8(ID), null)).isEqualTo(Flaw.NO_VALUE);
+    }
+
+    @Test
+    void valueAboveTheLimitIsTooLarge() {
+        assertThat(flaw(utf8(ID), new byte[200 * 1024 + 1])).isEqualTo(Flaw.TOO_LARGE);
     }
 
     @Test

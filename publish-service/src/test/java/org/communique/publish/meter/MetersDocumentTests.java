@@ -55,7 +55,7 @@ class MetersDocumentTests {
     private static String suffix(PublishMeter.Kind kind) {
         return switch (kind) {
             case COUNTER -> "_total";
-            case TIMER -> "_seconds";
+            case SECONDS -> "_seconds";
             case GAUGE -> "";
         };
     }

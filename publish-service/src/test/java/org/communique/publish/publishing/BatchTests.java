@@ -15,8 +15,10 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.document.Flaw;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class BatchTests {
 
@@ -102,7 +104,7 @@ class BatchTests {
     }
 
     private static Batch batch(List<ConsumerRecord<byte[], byte[]>> records) {
-        return Batch.read(records, new DocumentReader(), NOON);
+        return Batch.read(records, new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1))), NOON);
     }
 
     private ConsumerRecord<byte[], byte[]> record(int partition, long offset, long version) {

@@ -1,0 +1,22 @@
+package org.communique.publish.document;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Which documents are taken.
+ *
+ * @param maxSize how large one may be. Elasticsearch refuses as overload, for ever, what a tenth of its heap does not
+ *     hold several times over: such a document would stop its partition
+ */
+@ConfigurationProperties("communique.document")
+public record DocumentSettings(@DefaultValue("8MB") DataSize maxSize) {
+
+    /** @throws IllegalArgumentException when the size is not positive */
+    public DocumentSettings {
+        if (maxSize.toBytes() < 1) {
+            throw new IllegalArgumentException("communique.document.max-size: %s (expected: >= 1B)".formatted(maxSize));
+        }
+    }
+}
