@@ -39,10 +39,16 @@ public record FetchSettings(
         @DefaultValue("2") int perHost,
         @DefaultValue("100") int connections) {
 
-    /** Copies the collections. */
+    /** @throws IllegalArgumentException when a number or a duration makes no sense */
     public FetchSettings {
         allow = List.copyOf(allow);
         ports = Set.copyOf(ports);
+        atLeast(0, maxRedirects, "max-redirects");
+        atLeast(1, perHost, "per-host");
+        atLeast(1, connections, "connections");
+        positive(connectTimeout, "connect-timeout");
+        positive(firstByteTimeout, "first-byte-timeout");
+        positive(totalTimeout, "total-timeout");
     }
 
     /** The largest answer, decoded. */
@@ -51,5 +57,19 @@ public record FetchSettings(
             case FEED -> maxFeed;
             case PAGE -> maxPage;
         };
+    }
+
+    private static void atLeast(int least, int value, String name) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "communique.fetch.%s: %d (expected: >= %d)".formatted(name, value, least));
+        }
+    }
+
+    private static void positive(Duration value, String name) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException(
+                    "communique.fetch.%s: %s (expected: a positive duration)".formatted(name, value));
+        }
     }
 }

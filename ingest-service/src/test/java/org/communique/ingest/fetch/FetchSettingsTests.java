@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.communique.ingest.fetch.address.Cidr;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
@@ -43,6 +45,21 @@ class FetchSettingsTests {
         assertThatThrownBy(() -> bind(Map.of("communique.fetch.allow", "localhost")))
                 .rootCause()
                 .hasMessageContaining("localhost");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "per-host      | 0   | communique.fetch.per-host: 0 (expected: >= 1)",
+                "connections   | 0   | communique.fetch.connections: 0 (expected: >= 1)",
+                "max-redirects | -1  | communique.fetch.max-redirects: -1 (expected: >= 0)",
+                "total-timeout | 0s  | communique.fetch.total-timeout: PT0S (expected: a positive duration)",
+            })
+    void valueThatMakesNoSenseIsNamedAtStart(String name, String value, String message) {
+        assertThatThrownBy(() -> bind(Map.of("communique.fetch." + name, value)))
+                .rootCause()
+                .hasMessage(message);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The XML namespaces that we know. Written in many ways: with http or https, with or without a slash at the end. */
 public enum Vocabulary {
@@ -72,10 +71,7 @@ public enum Vocabulary {
             "xhtml", "http://www.w3.org/1999/xhtml");
 
     /** The vocabulary of a namespace name. */
-    static Vocabulary of(@Nullable String namespace) {
-        if (namespace == null || namespace.isEmpty()) {
-            return RSS;
-        }
+    static Vocabulary of(String namespace) {
         String plain =
                 SCHEME.matcher(namespace.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         return BY_NAME.getOrDefault(END.matcher(plain).replaceFirst(""), OTHER);

@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class XmlStream {
     private final XMLStreamReader reader;
     private final URI documentBase;
     private final List<XmlElement> parts = new ArrayList<>();
+    private final Map<String, Vocabulary> vocabularies = new HashMap<>();
     private @Nullable XmlElement root;
 
     XmlStream(String xml, URI base) throws XMLStreamException {
@@ -111,12 +113,17 @@ final class XmlStream {
         String base = reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
         String language = reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
         return new XmlElement(
-                Vocabulary.of(reader.getNamespaceURI()),
+                vocabulary(),
                 XmlElement.lower(reader.getLocalName()),
                 attributes(),
                 List.of(),
                 base == null ? outer : LenientUrl.resolve(outer, base).orElse(outer),
                 language == null && around != null ? around.language() : language);
+    }
+
+    private Vocabulary vocabulary() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? Vocabulary.RSS : vocabularies.computeIfAbsent(namespace, Vocabulary::of);
     }
 
     private Map<String, String> attributes() {
