@@ -3,7 +3,8 @@
  *
  * <p>The packages in the order in which they may know each other, each only the ones before it: {@code url},
  * {@code fetch}, {@code item}, {@code format}, {@code identity}, {@code page} read what publishers write; {@code meters},
- * {@code feed}, {@code state}, {@code decision} say what it means; {@code topics}, {@code ownership}, {@code registry}
+ * {@code feed}, {@code state}, {@code decision} say what it means; {@code ledger}, {@code topics}, {@code ownership},
+ * {@code registry}
  * keep it in Kafka; {@code poll}, {@code push}, {@code opml}, {@code web} are where it comes in. This package puts them
  * together.
  */

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
-import org.communique.ingest.topics.Ledger;
+import org.communique.ingest.ledger.Ledger;
 import org.communique.ingest.topics.SourcePartition;
 
 /** The territories of this instance at this moment. Safe for use by many threads. */

@@ -13,12 +13,12 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ledger.Changes;
+import org.communique.ingest.ledger.CommitOutcome;
+import org.communique.ingest.ledger.Fence;
+import org.communique.ingest.ledger.Ledger;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
-import org.communique.ingest.topics.Changes;
-import org.communique.ingest.topics.CommitOutcome;
-import org.communique.ingest.topics.Fence;
-import org.communique.ingest.topics.Ledger;
 
 /**
  * A partition while it is ours: the feeds in it, and all that is known of them and of their publishers' releases.

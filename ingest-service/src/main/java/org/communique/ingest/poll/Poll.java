@@ -9,12 +9,15 @@ import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.format.FeedReader;
 import org.communique.ingest.format.NotAFeedException;
+import org.communique.ingest.harvest.Harvest;
+import org.communique.ingest.harvest.Pages;
+import org.communique.ingest.harvest.Telling;
 import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.ledger.Changes;
+import org.communique.ingest.ledger.CommitOutcome;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.state.FeedState;
-import org.communique.ingest.topics.Changes;
-import org.communique.ingest.topics.CommitOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**

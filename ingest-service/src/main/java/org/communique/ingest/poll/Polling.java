@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.format.FeedReader;
+import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.ownership.Territories;
 
 /** Puts the parts of polling together. */

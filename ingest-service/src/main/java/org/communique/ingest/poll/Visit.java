@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.FetchRequest;
+import org.communique.ingest.harvest.Telling;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.SeenItem;

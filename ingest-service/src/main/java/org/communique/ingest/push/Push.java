@@ -9,11 +9,11 @@ import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.decision.Decider;
 import org.communique.ingest.decision.Decision;
+import org.communique.ingest.ledger.Changes;
+import org.communique.ingest.ledger.CommitOutcome;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.state.ReleaseState;
-import org.communique.ingest.topics.Changes;
-import org.communique.ingest.topics.CommitOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what is handed in: decides what it means, and commits that before it answers. */

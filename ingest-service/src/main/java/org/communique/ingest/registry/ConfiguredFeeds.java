@@ -3,10 +3,10 @@ package org.communique.ingest.registry;
 import java.time.Duration;
 import java.util.List;
 import org.communique.ingest.feed.Feed;
+import org.communique.ingest.ledger.CommitOutcome;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.ownership.TerritoryListener;
-import org.communique.ingest.topics.CommitOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

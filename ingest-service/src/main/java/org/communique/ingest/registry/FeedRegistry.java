@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ledger.Changes;
+import org.communique.ingest.ledger.CommitOutcome;
 import org.communique.ingest.ownership.Territory;
-import org.communique.ingest.topics.Changes;
-import org.communique.ingest.topics.CommitOutcome;
 
 /** Names feeds and forgets them, each in the territory of its source. */
 public final class FeedRegistry {

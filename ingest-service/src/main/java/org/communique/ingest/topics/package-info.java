@@ -7,7 +7,7 @@
  * feeds, or is pushed and polled, is one release with one count of revisions. That is why partitions are never added
  * to topics that exist: the count that is there is the one that holds.
  *
- * <p>All that one look at a feed found is written in one transaction ({@link org.communique.ingest.topics.Ledger}),
+ * <p>All that one look at a feed found is written in one transaction ({@link org.communique.ingest.ledger.Ledger}),
  * fenced by the generation of the consumer group that shares out the feeds.
  */
 @NullMarked

@@ -1,0 +1,65 @@
+package org.communique.ingest.harvest;
+
+import java.net.URI;
+import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.decision.Sighting;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.identity.Fingerprint;
+import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.page.ArticlePage;
+import org.communique.ingest.state.SeenItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item that looks otherwise than last time, or still owes its article page.
+ *
+ * @param id the release that it tells
+ * @param before how it looked last time; null when it was not there
+ */
+public record ChangedItem(
+        ReleaseId id, Feed feed, ParsedItem item, @Nullable SeenItem before) {
+
+    /** The article page to fetch; null when there is none, or none is wanted. */
+    @Nullable
+    URI pageUrl() {
+        return feed.articlePages() ? item.link() : null;
+    }
+
+    /** How it is remembered once it was looked into. */
+    SeenItem seen(PageOutcome page, int pageTries) {
+        return new SeenItem(Look.of(item), owes(page, pageTries) ? triesBefore() + 1 : 0);
+    }
+
+    /** How it is remembered when it is to be looked into again. */
+    SeenItem unseen() {
+        return new SeenItem(before == null ? "" : before.look(), triesBefore() + 1);
+    }
+
+    /** Whether the page can't be had now, and is worth asking for at another poll. */
+    boolean owes(PageOutcome page, int pageTries) {
+        return page instanceof PageOutcome.Missing && triesBefore() + 1 < pageTries;
+    }
+
+    /** What was seen, with its page or without. */
+    Sighting with(@Nullable ArticlePage page) {
+        var text = item.text();
+        return new Sighting(
+                id,
+                new Origin(feed.source(), feed.id().value(), item.guid(), item.link()),
+                item.title(),
+                item.lead(),
+                item.language(),
+                item.dates(),
+                item.categories(),
+                text,
+                page == null ? null : page.content(),
+                Fingerprint.of(item.title(), item.lead(), text),
+                page == null ? null : Fingerprint.of(null, null, page.text()),
+                false);
+    }
+
+    private int triesBefore() {
+        return before == null ? 0 : before.pageTries();
+    }
+}

@@ -1,0 +1,99 @@
+package org.communique.ingest.harvest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.identity.ReleaseKey;
+import org.communique.ingest.identity.ReleaseKeys;
+import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.item.Tombstone;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.SeenItem;
+
+/**
+ * What a feed document holds for us, compared with the one before it.
+ *
+ * @param changed items to look into, oldest first, so that releases are told in the order in which they were published
+ * @param same items that look as they did, by release id
+ * @param deleted releases that the publisher says it has deleted
+ */
+public record Harvest(List<ChangedItem> changed, Map<String, SeenItem> same, List<ReleaseId> deleted) {
+
+    private static final Content NO_TEXT = Content.plain("");
+
+    /**
+     * Compares.
+     *
+     * @param known the release that the feed's publisher called by a guid, if any was
+     */
+    public static Harvest of(
+            FeedDocument document, Feed feed, FeedState before, Function<String, Optional<ReleaseId>> known) {
+        var items = new LinkedHashMap<ReleaseId, ParsedItem>();
+        ReleaseKeys.of(document.items()).forEach((key, item) -> items.putIfAbsent(key.in(feed.source()), item));
+        var deleted = deleted(document, feed, known, items);
+        items.keySet().removeAll(deleted);
+
+        var changed = new ArrayList<ChangedItem>();
+        var same = new LinkedHashMap<String, SeenItem>();
+        items.forEach((id, item) -> {
+            var last = before.items().get(id.value());
+            if (last != null && !last.owesPage() && last.look().equals(Look.of(item))) {
+                same.put(id.value(), last);
+            } else {
+                changed.add(new ChangedItem(id, feed, item, last));
+            }
+        });
+        return new Harvest(changed.reversed(), same, deleted);
+    }
+
+    /** What is told together, in one transaction. */
+    public record Portion(List<ChangedItem> items, List<ReleaseId> deleted, boolean isLast) {}
+
+    /** The changed items in portions, the last one with what is deleted; none when there is neither. */
+    public List<Portion> portions(int size) {
+        var portions = new ArrayList<Portion>();
+        for (int from = 0; from < changed.size(); from += size) {
+            int to = Math.min(from + size, changed.size());
+            boolean last = to == changed.size();
+            portions.add(new Portion(changed.subList(from, to), last ? deleted : List.of(), last));
+        }
+        return changed.isEmpty() && !deleted.isEmpty() ? List.of(new Portion(List.of(), deleted, true)) : portions;
+    }
+
+    private static List<ReleaseId> deleted(
+            FeedDocument document,
+            Feed feed,
+            Function<String, Optional<ReleaseId>> known,
+            Map<ReleaseId, ParsedItem> items) {
+        return document.tombstones().stream()
+                .map(tombstone -> {
+                    var id = buried(tombstone, feed, known);
+                    var item = items.get(id);
+                    return item != null && isNewer(item, tombstone) ? Optional.<ReleaseId>empty() : Optional.of(id);
+                })
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** A tombstone names an item by its guid only, as a rule, while the id may come from its link. */
+    private static ReleaseId buried(Tombstone tombstone, Feed feed, Function<String, Optional<ReleaseId>> known) {
+        return known.apply(tombstone.guid())
+                .orElseGet(() -> ReleaseKey.of(tombstone.link(), tombstone.guid(), null, NO_TEXT)
+                        .in(feed.source()));
+    }
+
+    /** An item that was changed after it was deleted is there again. */
+    private static boolean isNewer(ParsedItem item, Tombstone tombstone) {
+        var dates = item.dates();
+        var changed = dates.updated() != null ? dates.updated() : dates.published();
+        return changed != null && tombstone.when() != null && changed.isAfter(tombstone.when());
+    }
+}

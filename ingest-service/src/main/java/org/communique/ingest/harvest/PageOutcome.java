@@ -1,0 +1,42 @@
+package org.communique.ingest.harvest;
+
+import org.communique.ingest.page.ArticlePage;
+
+/** What became of an item's article page. */
+public sealed interface PageOutcome {
+
+    /** In one word, as the meter {@code pages} counts it. */
+    String word();
+
+    /** It was fetched. */
+    record Had(ArticlePage page) implements PageOutcome {
+        @Override
+        public String word() {
+            return "had";
+        }
+    }
+
+    /** There is none to fetch: no link, not wanted, not allowed, or no HTML. */
+    record None() implements PageOutcome {
+        @Override
+        public String word() {
+            return "none";
+        }
+    }
+
+    /** It can't be had at the moment. */
+    record Missing() implements PageOutcome {
+        @Override
+        public String word() {
+            return "missing";
+        }
+    }
+
+    /** 410: the publisher took it away. */
+    record Gone() implements PageOutcome {
+        @Override
+        public String word() {
+            return "gone";
+        }
+    }
+}

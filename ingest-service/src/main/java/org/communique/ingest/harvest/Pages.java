@@ -1,0 +1,88 @@
+package org.communique.ingest.harvest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.communique.ingest.fetch.FetchOutcome;
+import org.communique.ingest.fetch.FetchRequest;
+import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.meters.IngestMeters;
+import org.communique.ingest.page.ArticlePage;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches article pages, several at a time. Safe for use by many polls. */
+public final class Pages {
+
+    private final Fetcher fetcher;
+    private final Semaphore permits;
+    private final MeterRegistry meters;
+
+    /** @param atOnce how many, over all polls */
+    public Pages(Fetcher fetcher, int atOnce, MeterRegistry meters) {
+        this.fetcher = fetcher;
+        this.permits = new Semaphore(atOnce);
+        this.meters = meters;
+    }
+
+    /**
+     * Fetches the pages of items.
+     *
+     * @return as many outcomes, in the same order
+     */
+    public List<PageOutcome> fetch(List<ChangedItem> items) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var fetches = items.stream()
+                    .map(item -> threads.submit((Callable<PageOutcome>) () -> fetch(item.pageUrl())))
+                    .toList();
+            return fetches.stream().map(Pages::result).toList();
+        }
+    }
+
+    private PageOutcome fetch(@Nullable URI url) throws InterruptedException {
+        var outcome = url == null ? new PageOutcome.None() : request(url);
+        IngestMeters.PAGES.count(meters, outcome.word());
+        return outcome;
+    }
+
+    private PageOutcome request(URI url) throws InterruptedException {
+        permits.acquire();
+        try {
+            return understood(fetcher.fetch(FetchRequest.page(url)));
+        } finally {
+            permits.release();
+        }
+    }
+
+    private static PageOutcome understood(FetchOutcome answer) {
+        return switch (answer) {
+            case FetchOutcome.Modified page ->
+                ArticlePage.read(page.body(), page.contentType(), page.finalUrl())
+                        .<PageOutcome>map(PageOutcome.Had::new)
+                        .orElseGet(PageOutcome.None::new);
+            case FetchOutcome.Gone _ -> new PageOutcome.Gone();
+            case FetchOutcome.Refused _ -> new PageOutcome.None();
+            case FetchOutcome.NotModified _,
+                    FetchOutcome.Throttled _,
+                    FetchOutcome.Failed _,
+                    FetchOutcome.Unreachable _ -> new PageOutcome.Missing();
+        };
+    }
+
+    /** A page that breaks our reader is a page that can't be had: its release goes out without it. */
+    private static PageOutcome result(Future<PageOutcome> fetch) {
+        try {
+            return fetch.get();
+        } catch (ExecutionException | CancellationException e) {
+            return new PageOutcome.Missing();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new PageOutcome.Missing();
+        }
+    }
+}

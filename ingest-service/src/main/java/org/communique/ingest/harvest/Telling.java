@@ -1,0 +1,148 @@
+package org.communique.ingest.harvest;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.communique.contracts.event.RawEvent;
+import org.communique.contracts.event.Withdrawal;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.decision.Decider;
+import org.communique.ingest.decision.Decision;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ledger.Changes;
+import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.ReleaseState;
+import org.communique.ingest.state.SeenItem;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about some items of a feed document, in the territory's turn. */
+public final class Telling {
+
+    private final Territory territory;
+    private final Instant now;
+    private final int pageTries;
+    private final Map<ReleaseId, Decision> decisions = new LinkedHashMap<>();
+    private final Map<String, SeenItem> seen = new LinkedHashMap<>();
+
+    /**
+     * Starts with nothing decided.
+     *
+     * @param now when the items were seen
+     * @param pageTries how often an article page is asked for before it is given up
+     */
+    public Telling(Territory territory, Instant now, int pageTries) {
+        this.territory = territory;
+        this.now = now;
+        this.pageTries = pageTries;
+    }
+
+    /**
+     * A portion.
+     *
+     * @param pages what became of the pages of its items, in the same order
+     */
+    public void add(Harvest.Portion portion, List<PageOutcome> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            add(portion.items().get(i), pages.get(i));
+        }
+        portion.deleted().forEach(this::delete);
+    }
+
+    private void add(ChangedItem item, PageOutcome page) {
+        var known = territory.release(item.id()).orElse(null);
+        if (known != null && isToldElsewhere(known, item)) {
+            seen.put(item.id().value(), item.seen(new PageOutcome.None(), pageTries));
+            decide(new Decision.Unchanged(known));
+        } else if (waitsForItsPage(known, item, page)) {
+            seen.put(item.id().value(), item.unseen());
+        } else {
+            seen.put(item.id().value(), item.seen(page, pageTries));
+            decide(decision(known, item, page));
+        }
+    }
+
+    /** The publisher says that it has deleted a release; one that we never told needs no withdrawal. */
+    private void delete(ReleaseId id) {
+        territory
+                .release(id)
+                .map(known -> Decider.gone(known, Withdrawal.Reason.TOMBSTONE, now))
+                .ifPresent(this::decide);
+    }
+
+    /** What was decided. */
+    public List<Decision> decisions() {
+        return List.copyOf(decisions.values());
+    }
+
+    /** How the items are remembered, by release id. */
+    public Map<String, SeenItem> seen() {
+        return seen;
+    }
+
+    /** Releases that were never told before. */
+    public long newReleases() {
+        return decisions.values().stream()
+                .filter(Decision.New.class::isInstance)
+                .count();
+    }
+
+    /** How many events there are. */
+    public int told() {
+        return events().size();
+    }
+
+    /**
+     * What to write: nothing when there is nothing to say.
+     *
+     * @param feed what is known of the feed after this
+     */
+    public Changes changes(FeedState feed) {
+        var events = events();
+        if (events.isEmpty()) {
+            return Changes.NONE;
+        }
+        var states = decisions.values().stream()
+                .filter(decision -> decision.event().isPresent())
+                .map(Decision::state)
+                .toList();
+        return new Changes(List.of(), List.of(), List.of(feed), states, events);
+    }
+
+    private List<RawEvent> events() {
+        return decisions.values().stream()
+                .flatMap(decision -> decision.event().stream())
+                .toList();
+    }
+
+    private void decide(Decision decision) {
+        decisions.put(decision.state().identity().id(), decision);
+    }
+
+    private Decision decision(@Nullable ReleaseState known, ChangedItem item, PageOutcome page) {
+        return switch (page) {
+            case PageOutcome.Had had -> Decider.seen(known, item.with(had.page()), now);
+            case PageOutcome.Gone _ when known != null -> Decider.gone(known, Withdrawal.Reason.PAGE_GONE, now);
+            case PageOutcome.Gone _, PageOutcome.None _, PageOutcome.Missing _ ->
+                Decider.seen(known, item.with(null), now);
+        };
+    }
+
+    /** One feed of a publisher tells a release, as long as it has it: two that word it differently don't alternate. */
+    private boolean isToldElsewhere(ReleaseState known, ChangedItem item) {
+        var feed = known.origin().feed();
+        if (known.wasWithdrawn() || feed == null) {
+            return false;
+        }
+        var teller = new FeedId(feed);
+        return !teller.equals(item.feed().id())
+                && territory.feed(teller).isPresent()
+                && territory.stateOf(teller).items().containsKey(item.id().value());
+    }
+
+    /** Readers have the whole text of the last revision: the next one waits a little for its page. */
+    private boolean waitsForItsPage(@Nullable ReleaseState known, ChangedItem item, PageOutcome page) {
+        return known != null && known.pageFingerprint() != null && !known.wasWithdrawn() && item.owes(page, pageTries);
+    }
+}

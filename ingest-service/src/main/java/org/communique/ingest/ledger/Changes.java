@@ -1,0 +1,57 @@
+package org.communique.ingest.ledger;
+
+import java.util.List;
+import org.communique.contracts.event.RawEvent;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.ReleaseState;
+
+/**
+ * What becomes true at once: all of it is written, or none.
+ *
+ * @param feeds to poll from now on, or otherwise than before
+ * @param deletedFeeds never to be polled again
+ * @param feedStates what is known of feeds
+ * @param releaseStates what is known of releases
+ * @param events what is said about releases
+ */
+public record Changes(
+        List<Feed> feeds,
+        List<FeedId> deletedFeeds,
+        List<FeedState> feedStates,
+        List<ReleaseState> releaseStates,
+        List<RawEvent> events) {
+
+    /** Nothing at all. */
+    public static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Changes {
+        feeds = List.copyOf(feeds);
+        deletedFeeds = List.copyOf(deletedFeeds);
+        feedStates = List.copyOf(feedStates);
+        releaseStates = List.copyOf(releaseStates);
+        events = List.copyOf(events);
+    }
+
+    /** A feed is named, or named otherwise. */
+    public static Changes put(Feed feed) {
+        return new Changes(List.of(feed), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A feed is no longer wanted. */
+    public static Changes delete(FeedId feed) {
+        return new Changes(List.of(), List.of(feed), List.of(), List.of(), List.of());
+    }
+
+    /** Something is known of a feed, and nothing else changed. */
+    public static Changes know(FeedState state) {
+        return new Changes(List.of(), List.of(), List.of(state), List.of(), List.of());
+    }
+
+    /** Whether there is nothing to write. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+}

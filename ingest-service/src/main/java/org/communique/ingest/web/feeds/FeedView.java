@@ -1,0 +1,38 @@
+package org.communique.ingest.web.feeds;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.state.Health;
+import org.communique.ingest.web.problem.Problem;
+
+/**
+ * A feed and how it is doing.
+ *
+ * @param feed as it was named
+ * @param health as its owner knows it at this moment
+ * @param releases how many releases it was the first to tell
+ * @param items how many its last document had
+ */
+record FeedView(@JsonUnwrapped Feed feed, @JsonUnwrapped Health health, long releases, int items) {
+
+    /**
+     * A feed of a territory that is ours.
+     *
+     * @throws org.springframework.web.ErrorResponseException 404 when it is not there any more
+     */
+    static FeedView of(FeedId id, Territory territory) {
+        return territory
+                .feed(id)
+                .map(feed -> of(feed, territory))
+                .orElseThrow(() -> Problem.unknown("feed '%s': deleted meanwhile (expected: there)".formatted(id)));
+    }
+
+    /** A feed of a territory that is ours. */
+    static FeedView of(Feed feed, Territory territory) {
+        var state = territory.stateOf(feed.id());
+        return new FeedView(
+                feed, state.health(), state.releases(), state.items().size());
+    }
+}

@@ -1,0 +1,139 @@
+package org.communique.ingest.web.feeds;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.poll.PollOutcome;
+import org.communique.ingest.poll.Poller;
+import org.communique.ingest.registry.FeedRegistry;
+import org.communique.ingest.web.peer.Owners;
+import org.communique.ingest.web.peer.Passage;
+import org.communique.ingest.web.problem.LimitedBody;
+import org.communique.ingest.web.problem.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The registry of feeds: name one, and it is polled from then on. */
+@RestController
+@RequestMapping("/feeds")
+class FeedsController {
+
+    private static final long BODY = 64 * 1024;
+    private static final long POLL_SECONDS = 60;
+
+    private final FeedRegistry registry;
+    private final FeedNamer namer;
+    private final FeedCheck check;
+    private final FeedList list;
+    private final Poller poller;
+    private final Owners owners;
+    private final Territories territories;
+
+    FeedsController(
+            FeedRegistry registry,
+            FeedNamer namer,
+            FeedCheck check,
+            FeedList list,
+            Poller poller,
+            Owners owners,
+            Territories territories) {
+        this.registry = registry;
+        this.namer = namer;
+        this.check = check;
+        this.list = list;
+        this.poller = poller;
+        this.owners = owners;
+        this.territories = territories;
+    }
+
+    @GetMapping
+    Map<String, Object> all(HttpServletRequest request) {
+        return Map.of("feeds", list.feeds(Passage.of(request)));
+    }
+
+    /** @param check whether the URL has to lead to a feed at this moment */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> name(
+            HttpServletRequest request, @RequestParam(name = "check", defaultValue = "true") boolean check) {
+        byte[] body = LimitedBody.of(request, BODY);
+        return namer.name(FeedBody.read(body).naming(), Passage.of(request, body), check);
+    }
+
+    /** Reads a feed as a poll would, and stores nothing. */
+    @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+    FeedPreview preview(HttpServletRequest request) {
+        var url = FeedBody.read(LimitedBody.of(request, BODY)).naming().url();
+        return FeedPreview.of(url, check.document(url));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<?> one(@PathVariable String id, HttpServletRequest request) {
+        return atOwner(id, Passage.of(request), territory -> ResponseEntity.ok(FeedView.of(feedId(id), territory)));
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> change(@PathVariable String id, HttpServletRequest request) {
+        byte[] body = LimitedBody.of(request, BODY);
+        var said = FeedBody.read(body);
+        return atOwner(id, Passage.of(request, body), territory -> {
+            var feed = territory.feed(feedId(id)).orElseThrow();
+            Problem.requireCommitted(registry.change(feed, said.namingOf(feed), territory));
+            return ResponseEntity.ok(FeedView.of(feed.id(), territory));
+        });
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<?> delete(@PathVariable String id, HttpServletRequest request) {
+        return atOwner(id, Passage.of(request), territory -> {
+            Problem.requireCommitted(registry.delete(feedId(id), territory));
+            return ResponseEntity.noContent().build();
+        });
+    }
+
+    @PostMapping("/{id}/poll")
+    ResponseEntity<?> poll(@PathVariable String id, HttpServletRequest request) {
+        return atOwner(id, Passage.of(request), territory -> {
+            var outcome = pollNow(feedId(id), territory);
+            return ResponseEntity.ok(Map.of(
+                    "outcome", outcome.word(), "text", outcome.text(), "feed", FeedView.of(feedId(id), territory)));
+        });
+    }
+
+    private PollOutcome pollNow(FeedId id, Territory territory) {
+        try {
+            return poller.now(id, territory).get(POLL_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw Problem.unavailable("poll: not over (expected: within %d s)".formatted(POLL_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("poll: interrupted (expected: an outcome)");
+        }
+    }
+
+    private ResponseEntity<?> atOwner(String id, Passage request, Function<Territory, ResponseEntity<?>> here) {
+        var feed = feedId(id);
+        return owners.ofThing("feed '%s'".formatted(id), () -> territories.of(feed), request, here);
+    }
+
+    private static FeedId feedId(String id) {
+        try {
+            return new FeedId(id);
+        } catch (IllegalArgumentException e) {
+            throw Problem.unknown(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.communique.ingest.web.feeds;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.ingest.opml.Opml;
+import org.communique.ingest.registry.FeedNaming;
+import org.communique.ingest.text.Decoder;
+import org.communique.ingest.url.LenientUrl;
+import org.communique.ingest.web.peer.Passage;
+import org.communique.ingest.web.problem.LimitedBody;
+import org.communique.ingest.web.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of feeds in and out. What is taken in need not be reachable at that moment: a poll will tell. */
+@RestController
+@RequestMapping("/feeds/opml")
+class OpmlController {
+
+    private static final long BODY = 8 * 1024 * 1024;
+    private static final String OPML = "text/x-opml";
+
+    private final FeedNamer namer;
+    private final FeedList list;
+
+    OpmlController(FeedNamer namer, FeedList list) {
+        this.namer = namer;
+        this.list = list;
+    }
+
+    /**
+     * What became of a list.
+     *
+     * @param added named for the first time
+     * @param there named before, and left as they are
+     * @param failed not named
+     */
+    record Report(List<String> added, List<String> there, List<Failure> failed) {}
+
+    /** A feed that could not be named, and why. */
+    record Failure(String url, String reason) {}
+
+    @PostMapping(consumes = {OPML, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    Report take(HttpServletRequest request) {
+        byte[] body = LimitedBody.of(request, BODY);
+        var opml = Opml.read(Decoder.decode(body, request.getContentType()).text());
+        if (opml.outlines().isEmpty()) {
+            throw Problem.unprocessable("body: no outline with an xmlUrl (expected: a list of feeds in OPML)");
+        }
+        var report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        opml.outlines().forEach(outline -> name(outline, report));
+        return report;
+    }
+
+    @GetMapping(produces = OPML)
+    String give(HttpServletRequest request) {
+        var outlines = list.feeds(Passage.of(request)).stream()
+                .map(FeedView::feed)
+                .map(feed -> new Opml.Outline(feed.url().toString(), feed.title(), feed.labels()))
+                .toList();
+        return new Opml(outlines).write("Communiqué");
+    }
+
+    private void name(Opml.Outline outline, Report report) {
+        try {
+            var answer = namer.name(naming(outline), Passage.get("/feeds"), false);
+            var status = HttpStatus.resolve(answer.getStatusCode().value());
+            if (status == HttpStatus.CREATED) {
+                report.added().add(outline.xmlUrl());
+            } else if (status == HttpStatus.OK) {
+                report.there().add(outline.xmlUrl());
+            } else {
+                report.failed().add(new Failure(outline.xmlUrl(), "status " + answer.getStatusCode()));
+            }
+        } catch (ErrorResponseException e) {
+            report.failed()
+                    .add(new Failure(
+                            outline.xmlUrl(), String.valueOf(e.getBody().getDetail())));
+        }
+    }
+
+    private static FeedNaming naming(Opml.Outline outline) {
+        try {
+            return new FeedNaming(url(outline), null, outline.title(), null, outline.labels(), null);
+        } catch (IllegalArgumentException e) {
+            throw Problem.malformed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static URI url(Opml.Outline outline) {
+        return LenientUrl.parse(outline.xmlUrl())
+                .orElseThrow(() -> Problem.malformed(
+                        "xmlUrl: '%s' (expected: an absolute http or https URL)".formatted(outline.xmlUrl())));
+    }
+}

@@ -1,0 +1,54 @@
+package org.communique.ingest.web.peer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A request as it can be passed on.
+ *
+ * @param method such as {@code POST}
+ * @param pathAndQuery as in the request line
+ * @param contentType of the body; empty when it has none
+ * @param body empty when there is none
+ * @param wasForwarded whether another instance passed it on to us
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; copying a body of a megabyte would help nobody.
+public record Passage(
+        String method, String pathAndQuery, Optional<String> contentType, byte[] body, boolean wasForwarded) {
+
+    /** Says that a request was passed on already. */
+    static final String FORWARDED = "Communique-Forwarded";
+
+    /** A request, and the body that was read of it. */
+    public static Passage of(HttpServletRequest request, byte[] body) {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return new Passage(
+                request.getMethod(),
+                request.getRequestURI() + query,
+                Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE)),
+                body,
+                request.getHeader(FORWARDED) != null);
+    }
+
+    /** A request without a body. */
+    public static Passage of(HttpServletRequest request) {
+        return of(request, new byte[0]);
+    }
+
+    /** A request of our own, for an instance and nobody after it. */
+    public static Passage get(String path) {
+        return new Passage("GET", path, Optional.empty(), new byte[0], false);
+    }
+
+    /** A request of our own with a JSON body. */
+    public static Passage post(String path, byte[] json) {
+        return new Passage("POST", path, Optional.of("application/json"), json, false);
+    }
+
+    /** Where it is at another instance. */
+    URI at(URI instance) {
+        return URI.create(instance + pathAndQuery);
+    }
+}

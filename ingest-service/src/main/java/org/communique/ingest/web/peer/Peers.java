@@ -1,0 +1,57 @@
+package org.communique.ingest.web.peer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** The other instances of this service, as somebody to pass a request on to. */
+public final class Peers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(90);
+    private static final List<String> PASSED_ON =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    /** Passes a request on; empty when the instance can't be reached. */
+    public Optional<ResponseEntity<byte[]>> ask(URI instance, Passage request) {
+        try {
+            return Optional.of(answer(client.send(http(instance, request), HttpResponse.BodyHandlers.ofByteArray())));
+        } catch (IOException e) {
+            LOG.warn("instance {}: not reached: {}", instance, e.toString());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static HttpRequest http(URI instance, Passage request) {
+        var builder = HttpRequest.newBuilder(request.at(instance))
+                .timeout(ANSWER)
+                .header(Passage.FORWARDED, "1")
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        request.contentType().ifPresent(type -> builder.header(HttpHeaders.CONTENT_TYPE, type));
+        return builder.build();
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpResponse<byte[]> answer) {
+        var builder = ResponseEntity.status(answer.statusCode());
+        PASSED_ON.forEach(name -> answer.headers().firstValue(name).ifPresent(value -> builder.header(name, value)));
+        return builder.body(answer.body());
+    }
+}

@@ -1,0 +1,158 @@
+package org.communique.ingest.web.releases;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.meters.IngestMeters;
+import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.push.MalformedPushException;
+import org.communique.ingest.push.Push;
+import org.communique.ingest.push.PushHints;
+import org.communique.ingest.push.PushOutcome;
+import org.communique.ingest.push.PushReader;
+import org.communique.ingest.push.PushSettings;
+import org.communique.ingest.push.PushedRelease;
+import org.communique.ingest.web.peer.Owners;
+import org.communique.ingest.web.peer.Passage;
+import org.communique.ingest.web.problem.LimitedBody;
+import org.communique.ingest.web.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Releases that are handed in and withdrawn. An answer of 202 says that it is in Kafka. */
+@RestController
+@RequestMapping("/releases")
+class ReleasesController {
+
+    private final Push push;
+    private final PushReader reader;
+    private final Owners owners;
+    private final Territories territories;
+    private final PushSettings settings;
+    private final MeterRegistry meters;
+    private final Semaphore places;
+
+    ReleasesController(
+            Push push,
+            PushReader reader,
+            Owners owners,
+            Territories territories,
+            PushSettings settings,
+            MeterRegistry meters) {
+        this.push = push;
+        this.reader = reader;
+        this.owners = owners;
+        this.territories = territories;
+        this.settings = settings;
+        this.meters = meters;
+        this.places = new Semaphore(settings.atOnce());
+    }
+
+    @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<?> push(HttpServletRequest request) {
+        return counted(() -> {
+            byte[] body = LimitedBody.of(request, settings.limit().toBytes());
+            var pushed = read(request, body);
+            return owners.ofSource(
+                    pushed.source(),
+                    Passage.of(request, body),
+                    territory -> answer(push.push(pushed, territory), pushed.id()));
+        });
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<?> withdraw(@PathVariable String id, HttpServletRequest request) {
+        return counted(() -> {
+            var release = releaseId(id);
+            return owners.ofThing(
+                    "release '%s'".formatted(id),
+                    () -> territories.of(release),
+                    Passage.of(request),
+                    territory -> answer(push.withdraw(release, territory), release));
+        });
+    }
+
+    private PushedRelease read(HttpServletRequest request, byte[] body) {
+        var type = MediaType.parseMediaType(request.getContentType());
+        var charset = charset(type);
+        try {
+            if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+                return reader.json(body, charset, hints(request));
+            }
+            var kind = type.isCompatibleWith(MediaType.TEXT_HTML) ? Content.Type.HTML : Content.Type.PLAIN;
+            return reader.text(kind, body, charset, hints(request));
+        } catch (MalformedPushException e) {
+            throw Problem.malformed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Charset charset(MediaType type) {
+        try {
+            return Optional.ofNullable(type.getCharset()).orElse(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.malformed("charset: '%s' (expected: one that is known, such as utf-8)"
+                    .formatted(type.getParameter("charset")));
+        }
+    }
+
+    private static PushHints hints(HttpServletRequest request) {
+        return new PushHints(
+                request.getParameter("source"),
+                request.getParameter("guid"),
+                request.getParameter("url"),
+                request.getParameter("language"));
+    }
+
+    private static ReleaseId releaseId(String id) {
+        try {
+            return new ReleaseId(id);
+        } catch (IllegalArgumentException e) {
+            throw Problem.unknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ResponseEntity<Identity> answer(PushOutcome outcome, ReleaseId id) {
+        return switch (outcome) {
+            case PushOutcome.Accepted accepted ->
+                ResponseEntity.status(HttpStatus.ACCEPTED).body(accepted.identity());
+            case PushOutcome.NotKnown _ ->
+                throw Problem.unknown("release '%s': not known (expected: one that was seen before)".formatted(id));
+            case PushOutcome.NotWritten no ->
+                throw Problem.unavailable(
+                        "not written: %s (expected: committed to Kafka); to be sent again".formatted(no.reason()));
+        };
+    }
+
+    /** A limited number at a time; more are asked to come back. */
+    private ResponseEntity<?> counted(Supplier<ResponseEntity<?>> work) {
+        if (!places.tryAcquire()) {
+            IngestMeters.PUSHES.count(meters, "429");
+            throw Problem.busy("requests under way: %d (expected: fewer)".formatted(settings.atOnce()));
+        }
+        try {
+            var answer = work.get();
+            IngestMeters.PUSHES.count(
+                    meters, Integer.toString(answer.getStatusCode().value()));
+            return answer;
+        } catch (ErrorResponseException e) {
+            IngestMeters.PUSHES.count(meters, Integer.toString(e.getStatusCode().value()));
+            throw e;
+        } finally {
+            places.release();
+        }
+    }
+}
