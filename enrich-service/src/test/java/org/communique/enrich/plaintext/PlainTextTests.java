@@ -142,7 +142,12 @@ class PlainTextTests {
 
     @Test
     void textOfNothingButFurnitureIsKept() {
-        assertThat(read("Contact: Jo Brand, +49 30 1234567").body()).isEqualTo("Contact: Jo Brand, +49 30 1234567");
+        assertThat(read("12 Oct. 2023\n\n|").body()).isEqualTo("12 Oct. 2023\n\n|");
+    }
+
+    @Test
+    void lineThatCouldBeAHeadlineIsOneThoughItLooksLikeContacts() {
+        assertThat(read("Contact: Jo Brand, +49 30 1234567").headline()).isEqualTo("Contact: Jo Brand, +49 30 1234567");
     }
 
     @Test
