@@ -2,6 +2,7 @@ package org.communique.enrich.corpus;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.communique.enrich.evaluation.Corpora;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;

@@ -1,2 +1,2 @@
-/** How good tagging is on texts that people labelled; runs only where those texts are. */
+/** How good each step is on texts that people labelled; runs only where those texts are. */
 package org.communique.enrich.corpus;

@@ -1,0 +1,17 @@
+package org.communique.enrich.corpus;
+
+import java.util.List;
+import org.communique.enrich.evaluation.Evaluation;
+
+/** All evaluations, in the order of the table. A new one is its class and a line here. */
+final class Evaluations {
+
+    private Evaluations() {}
+
+    static List<Evaluation> all() {
+        return List.of(
+                new TopicQuality(), //
+                new KeyphraseQuality(),
+                new SummaryQuality());
+    }
+}
