@@ -1,6 +1,8 @@
 package org.communique.enrich.keyphrase;
 
 import java.util.List;
+import org.communique.enrich.word.Word;
+import org.communique.enrich.word.Words;
 
 /**
  * A phrase that may stand for a release; all its forms are one.
@@ -20,6 +22,16 @@ record Candidate(String text, List<String> stems, int mentions, int first, boole
         boolean small = Character.isLowerCase(again.text.codePointAt(0));
         return new Candidate(
                 small ? again.text : text, stems, mentions + 1, first, isNoun || again.isNoun || stems.size() > 1);
+    }
+
+    /** How many letters and digits it has. */
+    long letters() {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
+    /** Whether all its words begin with a capital letter. */
+    boolean isName() {
+        return Words.of(text).stream().allMatch(Word::isCapitalised);
     }
 
     /** Whether it says nearly the same as another: half of the shorter one's words, or more, are in both. */

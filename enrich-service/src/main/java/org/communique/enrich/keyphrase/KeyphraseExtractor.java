@@ -10,16 +10,18 @@ import org.communique.enrich.word.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the phrases that stand for a release: those between stop words whose words come often and early. Thread-safe.
+ * Finds the phrases that stand for a release: those between stop words that come often and early. Thread-safe.
  */
 public final class KeyphraseExtractor {
 
     private static final int MOST = 10;
     private static final int LONGEST_TEXT = 40_000;
     /** A phrase that stands inside a longer one in this share of its mentions is left to the longer one. */
-    private static final double MOSTLY = 0.6;
+    private static final double MOSTLY = 0.7;
+    /** A longer word says no more than one of this many letters. */
+    private static final int LONG_WORD = 12;
 
-    private static final double WORDS_TO_FADE = 50;
+    private static final double NAME = 1.5;
 
     private record Ranked(Candidate candidate, double score) {}
 
@@ -42,9 +44,14 @@ public final class KeyphraseExtractor {
     }
 
     private static List<Candidate> best(Candidates candidates) {
+        var all = candidates.all();
+        var repeatedPhrases = all.stream()
+                .filter(candidate ->
+                        candidate.mentions() > 1 && candidate.stems().size() > 1)
+                .toList();
         var best = new ArrayList<Candidate>();
-        for (var candidate : ranked(candidates)) {
-            if (best.stream().noneMatch(candidate::repeats) && !isPart(candidate, candidates.all())) {
+        for (var candidate : ranked(all, candidates)) {
+            if (best.stream().noneMatch(candidate::repeats) && !isPart(candidate, repeatedPhrases)) {
                 best.add(candidate);
             }
             if (best.size() == MOST) {
@@ -54,29 +61,33 @@ public final class KeyphraseExtractor {
         return best;
     }
 
-    private static List<Candidate> ranked(Candidates candidates) {
-        return candidates.all().stream()
-                .map(candidate -> new Ranked(candidate, score(candidate, candidates)))
+    private static List<Candidate> ranked(Collection<Candidate> all, Candidates counts) {
+        return all.stream()
+                .map(candidate -> new Ranked(candidate, score(candidate, counts)))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .map(Ranked::candidate)
                 .toList();
     }
 
-    /** Often and early; a little less for each further word, as their mean count falls slower than it should. */
-    private static double score(Candidate candidate, Candidates candidates) {
-        double total = 0;
-        for (var stem : candidate.stems()) {
-            total += candidates.count(stem);
-        }
+    /**
+     * Often, early, and in words that are long: short ones say less. People choose names of several words rather than
+     * other phrases of several words. The exponents were chosen by what annotators choose, see docs/quality.md.
+     */
+    private static double score(Candidate candidate, Candidates counts) {
         int words = candidate.stems().size();
-        double early = 1 / Math.log(Math.E + candidate.first() / WORDS_TO_FADE);
-        return total / words * Math.sqrt(candidate.mentions()) * early / Math.pow(words, 0.25);
+        double common = candidate.stems().stream().mapToInt(counts::count).sum() / (double) words;
+        double length = Math.min(LONG_WORD, candidate.letters() / (double) words);
+        return Math.pow(candidate.mentions(), 0.8)
+                * Math.pow(common, 0.3)
+                * Math.pow(length, 1.5)
+                / Math.pow(1 + candidate.first(), 0.2)
+                / words
+                * (words > 1 && candidate.isName() ? NAME : 1);
     }
 
-    private static boolean isPart(Candidate candidate, Collection<Candidate> all) {
-        return all.stream()
-                .anyMatch(longer -> longer.mentions() > 1
-                        && longer.mentions() >= MOSTLY * candidate.mentions()
+    private static boolean isPart(Candidate candidate, List<Candidate> repeatedPhrases) {
+        return repeatedPhrases.stream()
+                .anyMatch(longer -> longer.mentions() >= MOSTLY * candidate.mentions()
                         && longer.stems().size() > candidate.stems().size()
                         && Collections.indexOfSubList(longer.stems(), candidate.stems()) >= 0);
     }

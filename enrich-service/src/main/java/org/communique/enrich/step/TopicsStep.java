@@ -17,6 +17,11 @@ final class TopicsStep implements EnrichmentStep {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Additions enrich(Draft draft) {
         return Additions.of(
                 Field.TOPICS,

@@ -1,6 +1,7 @@
 package org.communique.enrich.topic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,12 @@ import org.communique.enrich.word.DataFile;
 /** The terms of one language that speak for topics. */
 final class Lexicon {
 
-    private static final int SHORTEST_PART = 2;
-    private static final int LONGEST_PART = 40;
-
     /** By first word, its star included. */
     private final Map<String, List<Term>> terms = new HashMap<>();
+    /** How long the parts before a star are: no other part of a word has to be looked up. */
+    private final BitSet beginnings = new BitSet();
+    /** How long the parts after a star are. */
+    private final BitSet endings = new BitSet();
 
     /** Reads the lexicon of a language, such as {@code en}. */
     Lexicon(String language) {
@@ -34,8 +36,13 @@ final class Lexicon {
         double weight = Double.parseDouble(parts[0]);
         for (var text : parts[1].split(", ", -1)) {
             var term = Term.of(text.strip(), topic, weight);
-            terms.computeIfAbsent(term.words().getFirst(), word -> new ArrayList<>())
-                    .add(term);
+            var first = term.words().getFirst();
+            terms.computeIfAbsent(first, word -> new ArrayList<>()).add(term);
+            if (first.endsWith(Term.STAR)) {
+                beginnings.set(first.length() - 1);
+            } else if (first.startsWith(Term.STAR)) {
+                endings.set(first.length() - 1);
+            }
         }
     }
 
@@ -49,12 +56,11 @@ final class Lexicon {
         var found = new ArrayList<Term>();
         var word = words.get(at);
         collect(word, words, at, found);
-        for (int end = SHORTEST_PART; end <= Math.min(word.length(), LONGEST_PART); end++) {
-            collect(word.substring(0, end) + Term.STAR, words, at, found);
-        }
-        for (int start = Math.max(0, word.length() - LONGEST_PART); start <= word.length() - SHORTEST_PART; start++) {
-            collect(Term.STAR + word.substring(start), words, at, found);
-        }
+        int longestPart = word.length() + 1;
+        beginnings.get(0, longestPart).stream()
+                .forEach(length -> collect(word.substring(0, length) + Term.STAR, words, at, found));
+        endings.get(0, longestPart).stream()
+                .forEach(length -> collect(Term.STAR + word.substring(word.length() - length), words, at, found));
         int longest = found.stream().mapToInt(term -> term.words().size()).max().orElse(0);
         found.removeIf(term -> term.words().size() < longest);
         return found;

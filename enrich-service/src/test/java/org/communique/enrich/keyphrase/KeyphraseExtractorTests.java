@@ -74,6 +74,22 @@ class KeyphraseExtractorTests {
     }
 
     @Test
+    void longWordComesBeforeAShortOneThatIsAsCommon() {
+        var phrases = extract(
+                "", "The lake and the constitution. A lake, a constitution. The constitution of the lake.", "en");
+
+        assertThat(phrases).startsWith("constitution");
+    }
+
+    @Test
+    void nameOfSeveralWordsComesBeforeAnotherPhraseOfSeveral() {
+        var phrases =
+                extract("", "The narrow bridge is near Marina Castle. A narrow bridge, the same Marina Castle.", "en");
+
+        assertThat(phrases).containsSubsequence("Marina Castle", "narrow bridge");
+    }
+
+    @Test
     void atMostTenPhrases() {
         var body = new StringBuilder();
         for (char letter = 'a'; letter <= 'z'; letter++) {

@@ -8,6 +8,8 @@ import org.communique.contracts.tag.Summary;
 import org.communique.enrich.word.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SummariserTests {
 
@@ -78,6 +80,17 @@ class SummariserTests {
                         "Il a ajouté que le pont du port est sûr. Le port a été dragué au printemps par deux navires.",
                         "fr"))
                 .isEqualTo("Le port a été dragué au printemps par deux navires.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | “The harbour bridge is safe for all of us,” she said.     | The harbour was dredged in spring by two ships.
+            en | The harbour bridge is safe for everybody now, he added.   | The harbour was dredged in spring by two ships.
+            de | „Die Brücke am Hafen ist für alle sicher“, sagte er.      | Der Hafen wurde im Frühling von zwei Schiffen vertieft.
+            fr | « Le pont du port est sûr pour nous tous », a-t-elle dit. | Le port a été dragué au printemps par deux navires.
+            """)
+    void noSentenceLeavesOpenWhoSpeaks(String language, String leaning, String standing) {
+        assertThat(extract(leaning + " " + standing, language)).isEqualTo(standing);
     }
 
     @Test

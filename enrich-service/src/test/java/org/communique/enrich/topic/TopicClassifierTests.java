@@ -46,6 +46,19 @@ class TopicClassifierTests {
         assertThat(topics).extracting(Topic::confidence).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Camps for refugees open    | Refugees and internally displaced families arrive. More refugees wait.
+            de | Lager für Flüchtlinge      | Flüchtlinge und Binnenvertriebene kommen an. Mehr Flüchtlinge warten.
+            fr | Des camps pour les réfugiés | Des réfugiés et des personnes déplacées arrivent. D’autres réfugiés attendent.
+            """)
+    void refugeesAreAMatterOfInternationalRelations(String language, String headline, String body) {
+        assertThat(CLASSIFIER.classify(headline, null, body, language))
+                .extracting(Topic::code)
+                .startsWith("medtop:11000000")
+                .contains("medtop:20000645");
+    }
+
     @Test
     void aReleaseMayHaveSeveralTopics() {
         var topics = CLASSIFIER.classify(
