@@ -15,7 +15,19 @@ class FlowTests {
 
     /** First what knows nothing of the others. */
     private static final List<String> ORDER = List.of(
-            "trouble", "meter", "document", "elasticsearch", "blueprint", "bulk", "deadletter", "publishing", "status");
+            "trouble",
+            "meter",
+            "document",
+            "elasticsearch",
+            "blueprint",
+            "bulk",
+            "deadletter",
+            "publishing",
+            "replay",
+            "rebuild",
+            "rebuilding",
+            "status",
+            "web");
 
     @ArchTest
     static final ArchRule packagesLookBackwards = order();

@@ -9,7 +9,9 @@ import org.communique.publish.blueprint.IndexSettings;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.deadletter.TopicSettings;
 import org.communique.publish.document.DocumentSettings;
+import org.communique.publish.elasticsearch.ElasticsearchSettings;
 import org.communique.publish.publishing.RetrySettings;
+import org.communique.publish.rebuild.RebuildSettings;
 import org.communique.publish.status.WatchSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -24,10 +26,14 @@ class SettingsTests {
         assertThat(bind("communique.bulk", BulkSettings.class)).isEqualTo(new BulkSettings(DataSize.ofMegabytes(8)));
         assertThat(bind("communique.document", DocumentSettings.class))
                 .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8)));
+        assertThat(bind("communique.elasticsearch", ElasticsearchSettings.class))
+                .isEqualTo(new ElasticsearchSettings(false));
         assertThat(bind("communique.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
         assertThat(bind("communique.topics", TopicSettings.class)).isEqualTo(new TopicSettings(6, (short) 1));
         assertThat(bind("communique.retry", RetrySettings.class))
                 .isEqualTo(new RetrySettings(Duration.ofMillis(100), Duration.ofSeconds(5)));
+        assertThat(bind("communique.rebuild", RebuildSettings.class))
+                .isEqualTo(new RebuildSettings(1_000, Duration.ofSeconds(2)));
         assertThat(bind("communique.watch", WatchSettings.class)).isEqualTo(new WatchSettings(Duration.ofSeconds(5)));
     }
 
@@ -43,6 +49,8 @@ class SettingsTests {
         assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
         assertThatThrownBy(() -> new TopicSettings(0, (short) 1)).hasMessageContaining("expected: >= 1");
+        assertThatThrownBy(() -> new RebuildSettings(0, Duration.ofSeconds(1))).hasMessageContaining("expected: >= 1");
+        assertThatThrownBy(() -> new RebuildSettings(1, Duration.ZERO)).hasMessageContaining("expected: above 0");
         assertThatThrownBy(() -> new WatchSettings(Duration.ZERO)).hasMessageContaining("expected: above 0");
     }
 

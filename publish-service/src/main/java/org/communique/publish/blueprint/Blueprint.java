@@ -24,6 +24,9 @@ public final class Blueprint {
     /** The alias that this service writes to. */
     public static final String WRITE_ALIAS = "releases-write";
 
+    /** The alias that a rebuild fills an index through, as long as it lasts: at most one index is behind it. */
+    public static final String REBUILD_ALIAS = "releases-rebuild";
+
     private static final String RESOURCE = "/org/communique/publish/blueprint/releases-%d.json".formatted(VERSION);
 
     private final JsonNode json;
@@ -44,11 +47,6 @@ public final class Blueprint {
         }
     }
 
-    /** The name of its index. */
-    public String indexName() {
-        return "releases-" + VERSION;
-    }
-
     /** The mapping. */
     public JsonNode mapping() {
         return json.path("mappings");
@@ -64,13 +62,39 @@ public final class Blueprint {
         return json.path("visible");
     }
 
-    /** The body of the request that creates the index with both aliases. */
-    public JsonNode creation(int replicas) {
+    /** How long it takes at most until what was written is found, as a setting: such as {@code 1s}. */
+    public String refreshInterval() {
+        return json.at("/settings/index/refresh_interval").asString("1s");
+    }
+
+    /**
+     * The body of the request that creates an index for a rebuild: nobody reads it, so that it is filled without copies
+     * and without being made searchable all the time.
+     *
+     * @param notes what is to be remembered of the rebuild
+     */
+    public JsonNode creationForRebuild(JsonNode notes) {
+        var body = creationWithoutAliases(0);
+        ((ObjectNode) body.at("/settings/index")).put("refresh_interval", "-1");
+        var mapping = (ObjectNode) mapping().deepCopy();
+        mapping.set("_meta", notes);
+        body.set("mappings", mapping);
+        body.putObject("aliases").putObject(REBUILD_ALIAS).put("is_write_index", true);
+        return body;
+    }
+
+    private ObjectNode creationWithoutAliases(int replicas) {
         var body = JsonNodeFactory.instance.objectNode();
         var settings = (ObjectNode) json.path("settings").deepCopy();
         ((ObjectNode) settings.path("index")).put("number_of_replicas", replicas);
         body.set("settings", settings);
         body.set("mappings", mapping());
+        return body;
+    }
+
+    /** The body of the request that creates the index with both aliases. */
+    public JsonNode creation(int replicas) {
+        var body = creationWithoutAliases(replicas);
         var aliases = body.putObject("aliases");
         aliases.putObject(READ_ALIAS).set("filter", visible());
         aliases.putObject(WRITE_ALIAS).put("is_write_index", true);

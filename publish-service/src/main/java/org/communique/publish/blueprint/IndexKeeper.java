@@ -1,8 +1,8 @@
 package org.communique.publish.blueprint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.communique.publish.elasticsearch.Answer;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.trouble.TransientFailure;
@@ -22,6 +22,7 @@ public final class IndexKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final int NOT_FOUND = 404;
+    private static final String NO_RIGHT = "security_exception";
 
     private final Elasticsearch elasticsearch;
     private final Blueprint blueprint;
@@ -86,22 +87,35 @@ public final class IndexKeeper {
                 .asBoolean(indices == 1);
     }
 
+    /** Where an index of the name is there already that is none to be written to, the next number is tried. */
     private String create() {
-        var name = blueprint.indexName();
+        int number = Blueprint.VERSION;
+        var index = createOrTake("releases-" + number);
+        while (index.isEmpty()) {
+            number++;
+            index = createOrTake("releases-" + number);
+        }
+        return index.get();
+    }
+
+    private Optional<String> createOrTake(String name) {
         var answer = elasticsearch.put("/" + name, blueprint.creation(replicas));
         if (answer.isOk()) {
-            LOG.info(
-                    "index {} created, empty, behind the aliases {} and {}",
-                    name,
-                    Blueprint.READ_ALIAS,
-                    Blueprint.WRITE_ALIAS);
-            return name;
+            LOG.info("index {} created, empty, behind {} and {}", name, Blueprint.READ_ALIAS, Blueprint.WRITE_ALIAS);
+            return Optional.of(name);
         }
         if (answer.errorType().equals("resource_already_exists_exception")) {
             // Another instance was faster, or the index has lost its aliases.
-            return writeIndex().orElseGet(() -> addWriteAlias(name));
+            return writeIndex().or(() -> isForWriting(name) ? Optional.of(addWriteAlias(name)) : Optional.empty());
         }
         throw new TransientFailure("index %s can't be created: %s".formatted(name, answer.describe()));
+    }
+
+    /** Neither one that a rebuild has replaced, which is blocked and old, nor one that a rebuild fills. */
+    private boolean isForWriting(String index) {
+        var found = expectOk(elasticsearch.get("/" + index), "index").body().path(index);
+        return !found.at("/settings/index/blocks/write").asBoolean(false)
+                && !found.path("aliases").has(Blueprint.REBUILD_ALIAS);
     }
 
     private String addWriteAlias(String index) {
@@ -142,18 +156,27 @@ public final class IndexKeeper {
     private List<String> update(String index) {
         var found = expectOk(elasticsearch.get("/" + index), "index").body().path(index);
         var comparison = MappingComparison.compare(blueprint.mapping(), found.path("mappings"));
+        var differences = new ArrayList<>(comparison.differences());
         if (!comparison.missing().isEmpty()) {
-            expectOk(elasticsearch.put("/" + index + "/_mapping", comparison.missing()), "mapping");
-            LOG.info("index {} has new fields: {}", index, comparison.missing());
+            addFields(index, comparison.missing()).ifPresent(differences::add);
         }
         var analysis = found.path("settings").path("index").path("analysis");
-        if (analysis.equals(blueprint.analysis())) {
-            return comparison.differences();
+        if (!analysis.equals(blueprint.analysis())) {
+            differences.add("analysis: %s (expected: %s)".formatted(analysis, blueprint.analysis()));
         }
-        return Stream.concat(
-                        comparison.differences().stream(),
-                        Stream.of("analysis: %s (expected: %s)".formatted(analysis, blueprint.analysis())))
-                .toList();
+        return differences;
+    }
+
+    /** Whoever may only write goes on writing: what it may not add is one more difference. */
+    private Optional<String> addFields(String index, JsonNode missing) {
+        var answer = elasticsearch.put("/" + index + "/_mapping", missing);
+        if (answer.errorType().equals(NO_RIGHT)) {
+            return Optional.of("fields may not be added: %s (expected: the right to manage %s): %s"
+                    .formatted(answer.describe(), index, missing));
+        }
+        expectOk(answer, "mapping");
+        LOG.info("index {} has new fields: {}", index, missing);
+        return Optional.empty();
     }
 
     private void tell(IndexState found) {

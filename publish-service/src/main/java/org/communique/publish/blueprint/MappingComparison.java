@@ -19,6 +19,9 @@ record MappingComparison(ObjectNode missing, List<String> differences) {
 
     private static final Set<String> CHILDREN = Set.of("properties", "fields");
 
+    /** What an index says of itself makes no difference to its documents. */
+    private static final String NOTES = "_meta";
+
     /** Compares two mappings, each an object with {@code properties}. */
     static MappingComparison compare(JsonNode wanted, JsonNode found) {
         var differences = new ArrayList<String>();
@@ -67,7 +70,8 @@ record MappingComparison(ObjectNode missing, List<String> differences) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .setAll(node.propertyStream()
-                        .filter(attribute -> !CHILDREN.contains(attribute.getKey()))
+                        .filter(attribute -> !CHILDREN.contains(attribute.getKey())
+                                && !attribute.getKey().equals(NOTES))
                         .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue())));
     }
 

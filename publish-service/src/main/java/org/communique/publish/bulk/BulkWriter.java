@@ -7,6 +7,7 @@ import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.document.Document;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.meter.Meters;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +22,31 @@ public final class BulkWriter {
     /** From 8 MB to 128 kB. */
     private static final int MOST_HALVINGS = 6;
 
+    private final Elasticsearch elasticsearch;
+    private final String alias;
     private final BulkRequest request;
     private final Versions versions;
-    private final long maxBytes;
+    private final BulkSettings settings;
     private final Meters meters;
 
-    BulkWriter(Elasticsearch elasticsearch, BulkSettings settings, Meters meters) {
-        request = new BulkRequest(elasticsearch, Blueprint.WRITE_ALIAS);
+    /** A writer to the write alias. */
+    @Autowired
+    public BulkWriter(Elasticsearch elasticsearch, BulkSettings settings, Meters meters) {
+        this(elasticsearch, Blueprint.WRITE_ALIAS, settings, meters);
+    }
+
+    private BulkWriter(Elasticsearch elasticsearch, String alias, BulkSettings settings, Meters meters) {
+        this.elasticsearch = elasticsearch;
+        this.alias = alias;
+        request = new BulkRequest(elasticsearch, alias);
         versions = new Versions(elasticsearch);
-        maxBytes = settings.maxSize().toBytes();
+        this.settings = settings;
         this.meters = meters;
+    }
+
+    /** The same, to another alias. */
+    public BulkWriter to(String other) {
+        return new BulkWriter(elasticsearch, other, settings, meters);
     }
 
     /**
@@ -42,10 +58,14 @@ public final class BulkWriter {
      */
     public List<ItemOutcome> write(List<Document> documents, int failures) {
         var outcomes = new ArrayList<ItemOutcome>(documents.size());
-        for (var part : BulkBody.parts(documents, maxBytes >> Math.min(failures, MOST_HALVINGS))) {
+        for (var part : BulkBody.parts(documents, maxBytes(failures))) {
             outcomes.addAll(mayGoOn(outcomes) ? writePart(part) : likeTheLast(outcomes, part));
         }
         return outcomes;
+    }
+
+    private long maxBytes(int failures) {
+        return settings.maxSize().toBytes() >> Math.min(failures, MOST_HALVINGS);
     }
 
     /** When nothing can be written now, the next request need not be tried. */
@@ -84,7 +104,7 @@ public final class BulkWriter {
 
     private List<ItemOutcome> outcomes(List<Document> documents, List<ItemAnswer> answers) {
         var items = answers.stream()
-                .map(answer -> Classification.item(answer, Blueprint.WRITE_ALIAS))
+                .map(answer -> Classification.item(answer, alias))
                 .toList();
         var resolved = versions.resolve(conflicts(documents, items)).iterator();
         return items.stream()

@@ -45,6 +45,21 @@ public final class Elasticsearch {
         return perform(request("PUT", path, entity(body)));
     }
 
+    /** Puts something that needs no words. */
+    public Answer put(String path) {
+        return perform(new Request("PUT", path));
+    }
+
+    /** Posts what needs no words. */
+    public Answer post(String path) {
+        return perform(new Request("POST", path));
+    }
+
+    /** Deletes something. */
+    public Answer delete(String path) {
+        return perform(new Request("DELETE", path));
+    }
+
     /** Posts JSON. */
     public Answer post(String path, JsonNode body) {
         return perform(request("POST", path, entity(body)));

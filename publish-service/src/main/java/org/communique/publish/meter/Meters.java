@@ -43,6 +43,17 @@ public final class Meters {
                 .increment();
     }
 
+    /** Some records of a replay have an outcome, or a try of them has. */
+    public void rebuilt(String outcome, long number) {
+        registry.counter(PublishMeter.REBUILD_ITEMS.meterName(), "outcome", outcome)
+                .increment((double) number);
+    }
+
+    /** A rebuild has ended here. */
+    public void rebuild(String outcome) {
+        registry.counter(PublishMeter.REBUILDS.meterName(), "outcome", outcome).increment();
+    }
+
     /** A release is in the index, so long after it was observed. */
     public void indexedAfter(Duration time) {
         observedToIndexed.record(time.toMillis() / 1000.0);

@@ -13,7 +13,7 @@ public enum PublishMeter {
     BULKS(
             "communique.publish.bulks",
             Kind.COUNTER,
-            "Bulk requests by what became of them as a whole.",
+            "Bulk requests by what became of them as a whole, those of rebuilds too.",
             "outcome: answered, refused, overloaded, unavailable"),
 
     /** Counter of dead letters by reason. */
@@ -22,6 +22,20 @@ public enum PublishMeter {
             Kind.COUNTER,
             "Records written to releases.enriched-dlt.",
             "reason: no-key, no-value, not-json, no-id, other-key, no-version, refused, bad-request, too-large"),
+
+    /** Counter of replayed records by outcome. */
+    REBUILD_ITEMS(
+            "communique.publish.rebuild.items",
+            Kind.COUNTER,
+            "Records replayed into a new index. `overloaded` and `unavailable` count each try; `unreadable` and `rejected` are dead letters of the live flow.",
+            "outcome: written, duplicate, superseded, rejected, unreadable, overloaded, unavailable"),
+
+    /** Counter of rebuilds by outcome. */
+    REBUILDS(
+            "communique.publish.rebuilds",
+            Kind.COUNTER,
+            "Rebuilds by how they ended on this instance. `abandoned`: cancelled, or taken over by another instance.",
+            "outcome: done, failed, abandoned"),
 
     /** Seconds from observation to index. */
     OBSERVED_TO_INDEXED(

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
  * container.
  */
 @Component
-class ReleaseListener {
+public final class ReleaseListener {
+
+    /** The name of its container. */
+    public static final String ID = "releases";
 
     private final Publishing publishing;
 
@@ -20,7 +23,7 @@ class ReleaseListener {
         this.publishing = publishing;
     }
 
-    @KafkaListener(id = "releases", idIsGroup = false, topics = KafkaTopic.Name.RELEASES_ENRICHED)
+    @KafkaListener(id = ID, idIsGroup = false, topics = KafkaTopic.Name.RELEASES_ENRICHED)
     void onReleases(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         publishing.publish(records, consumer);
     }

@@ -10,11 +10,14 @@ import org.communique.publish.blueprint.IndexState;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.publishing.LastBatch;
 import org.communique.publish.publishing.Publishing;
-import org.communique.publish.trouble.Condition;
+import org.communique.publish.rebuild.Rebuild;
+import org.communique.publish.rebuild.Rebuilds;
+import org.communique.publish.replay.LiveKeys;
 import org.communique.publish.trouble.Conditions;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Says how the index is: {@code GET /index}. Answers also when Elasticsearch or Kafka do not. */
@@ -26,43 +29,66 @@ class IndexController {
     private final Publishing publishing;
     private final Elasticsearch elasticsearch;
     private final GroupLag lag;
+    private final Rebuilds rebuilds;
+    private final LiveKeys keys;
 
     IndexController(
             Conditions conditions,
             IndexKeeper index,
             Publishing publishing,
             Elasticsearch elasticsearch,
-            GroupLag lag) {
+            GroupLag lag,
+            Rebuilds rebuilds,
+            LiveKeys keys) {
         this.conditions = conditions;
         this.index = index;
         this.publishing = publishing;
         this.elasticsearch = elasticsearch;
         this.lag = lag;
+        this.rebuilds = rebuilds;
+        this.keys = keys;
     }
 
+    /** @param count {@code count}: read all of the topic now, for 20 s at most, to tell how many releases it holds */
     @GetMapping("/index")
-    IndexReport index() {
+    IndexReport index(@RequestParam(name = "keys", defaultValue = "") String count) {
         var problems = new LinkedHashSet<String>();
         var found = index.state();
         return new IndexReport(
-                state(conditions.publishing()),
+                state(),
                 new IndexReport.Aliases(Blueprint.READ_ALIAS, Blueprint.WRITE_ALIAS),
                 found.map(IndexState::name).orElse(null),
                 new IndexReport.BlueprintReport(
                         Blueprint.VERSION, found.map(IndexState::differences).orElse(List.of())),
-                new IndexReport.Documents(
-                        orTell(problems, () -> count(Blueprint.WRITE_ALIAS)),
-                        orTell(problems, () -> count(Blueprint.READ_ALIAS))),
+                documents(problems),
+                keys(count.equals("count"), problems),
                 orTell(problems, lag::records),
                 publishing.last().map(IndexController::report).orElse(null),
                 List.copyOf(problems));
     }
 
-    private static IndexReport.State state(Condition condition) {
-        return condition
+    private IndexReport.State state() {
+        return conditions
+                .publishing()
                 .trouble()
                 .map(trouble -> new IndexReport.State("paused", trouble.why(), trouble.since()))
+                .or(() -> rebuilds.current().map(IndexController::state))
                 .orElseGet(() -> new IndexReport.State("up", null, null));
+    }
+
+    private static IndexReport.State state(Rebuild rebuild) {
+        return new IndexReport.State("rebuilding", rebuild.describe(), rebuild.begun());
+    }
+
+    private IndexReport.Documents documents(Set<String> problems) {
+        return new IndexReport.Documents(
+                orTell(problems, () -> count(Blueprint.WRITE_ALIAS)),
+                orTell(problems, () -> count(Blueprint.READ_ALIAS)));
+    }
+
+    private IndexReport.@Nullable Keys keys(boolean now, Set<String> problems) {
+        var count = now ? orTell(problems, keys::count) : keys.last().orElse(null);
+        return count == null ? null : new IndexReport.Keys(count.releases(), count.at(), count.complete());
     }
 
     private long count(String alias) {
@@ -73,7 +99,7 @@ class IndexController {
         return answer.body().path("count").asLong(0);
     }
 
-    private static @Nullable Long orTell(Set<String> problems, Supplier<Long> question) {
+    private static <T> @Nullable T orTell(Set<String> problems, Supplier<T> question) {
         try {
             return question.get();
         } catch (TransientFailure failure) {

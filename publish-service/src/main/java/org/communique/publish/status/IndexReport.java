@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the physical index; null when it is not known
  * @param blueprint what the index is to be
  * @param documents how many there are
+ * @param keys how many releases the topic holds; null as long as nobody has counted
  * @param lag records of {@code releases.enriched} not published yet
  * @param lastBatch the batch that was published last since the start
  * @param problems why something is left out
@@ -25,6 +26,7 @@ record IndexReport(
         @Nullable String index,
         BlueprintReport blueprint,
         Documents documents,
+        @Nullable Keys keys,
         @Nullable Long lag,
         @Nullable BatchReport lastBatch,
         List<String> problems) {
@@ -32,9 +34,9 @@ record IndexReport(
     /**
      * Whether documents get into the index.
      *
-     * @param name {@code up} or {@code paused}
-     * @param why when paused
-     * @param since when paused
+     * @param name {@code up}, {@code rebuilding} or {@code paused}, which it may be during a rebuild, too
+     * @param why unless up
+     * @param since unless up
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(
@@ -64,6 +66,15 @@ record IndexReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Documents(@Nullable Long all, @Nullable Long visible) {}
+
+    /**
+     * How many releases the topic holds: as many documents there should be, but for dead letters.
+     *
+     * @param releases withdrawn ones too
+     * @param at when they were counted: by a rebuild, or by {@code GET /index?keys=count}
+     * @param complete whether all of the topic was read
+     */
+    record Keys(long releases, Instant at, boolean complete) {}
 
     /**
      * The batch that was published last.

@@ -1,7 +1,10 @@
 package org.communique.publish.status;
 
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.communique.publish.blueprint.IndexKeeper;
+import org.communique.publish.rebuild.Rebuild;
+import org.communique.publish.rebuild.Rebuilds;
 import org.communique.publish.trouble.Condition;
 import org.communique.publish.trouble.Conditions;
 import org.springframework.boot.health.contributor.Health;
@@ -32,22 +35,21 @@ class StatusConfiguration {
     }
 
     @Bean
-    HealthIndicator publishingHealthIndicator(Conditions conditions) {
-        return () -> health(conditions.publishing());
+    HealthIndicator publishingHealthIndicator(Conditions conditions, Rebuilds rebuilds) {
+        return () -> health(conditions.publishing(), rebuilds.current());
     }
 
     @Bean
     HealthIndicator brokerHealthIndicator(Conditions conditions) {
-        return () -> health(conditions.kafka());
+        return () -> health(conditions.kafka(), Optional.empty());
     }
 
-    private static Health health(Condition condition) {
-        return condition
+    private static Health health(Condition condition, Optional<Rebuild> rebuild) {
+        var health = condition
                 .trouble()
-                .map(trouble -> Health.down()
-                        .withDetail("why", trouble.why())
-                        .withDetail("since", trouble.since())
-                        .build())
-                .orElseGet(() -> Health.up().build());
+                .map(trouble -> Health.down().withDetail("why", trouble.why()).withDetail("since", trouble.since()))
+                .orElseGet(Health::up);
+        rebuild.ifPresent(current -> health.withDetail("rebuilding", current.describe()));
+        return health.build();
     }
 }

@@ -3,10 +3,13 @@ package org.communique.publish.blueprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.faults.Fault;
+import org.communique.publish.faults.FaultProxy;
 import org.communique.publish.testbed.Index;
 import org.communique.testservers.TestServers;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,24 @@ class IndexKeeperIT {
     }
 
     @Test
+    void fieldThatMayNotBeAddedIsToldAndLivedWith() {
+        var creation = creation();
+        ((ObjectNode) creation.path("mappings").path("properties")).remove("keyphrases");
+        index.send("PUT", "/releases-1", creation.toString());
+
+        try (var proxy = FaultProxy.to(TestServers.elasticsearch())) {
+            proxy.on(
+                    path -> path.endsWith("/_mapping"),
+                    new Fault.Answer(403, "{\"error\":{\"type\":\"security_exception\"},\"status\":403}"));
+
+            assertThat(keeper(URI.create(proxy.address())).ensure().differences())
+                    .singleElement()
+                    .asString()
+                    .contains("security_exception", "keyphrases");
+        }
+    }
+
+    @Test
     void otherTypeIsToldAndLivedWith() {
         var creation = creation();
         ((ObjectNode) creation.path("mappings").path("properties").path("wordCount")).put("type", "long");
@@ -101,6 +122,19 @@ class IndexKeeperIT {
     }
 
     @Test
+    void indexThatARebuildHasReplacedIsNotTakenAgain() {
+        var creation = creation();
+        creation.remove("aliases");
+        index.send("PUT", "/releases-1", creation.toString());
+        index.send("PUT", "/releases-1/_block/write", "");
+
+        var state = keeper().ensure();
+
+        assertThat(state.name()).isEqualTo("releases-2");
+        index.send("DELETE", "/releases-2", "");
+    }
+
+    @Test
     void readAliasThatShowsTooMuchIsPutRight() {
         keeper().ensure();
         index.send("POST", "/_aliases", "{\"actions\":[{\"add\":{\"index\":\"releases-1\",\"alias\":\"releases\"}}]}");
@@ -111,7 +145,11 @@ class IndexKeeperIT {
     }
 
     private IndexKeeper keeper() {
-        var client = Rest5Client.builder(TestServers.elasticsearch()).build();
+        return keeper(TestServers.elasticsearch());
+    }
+
+    private IndexKeeper keeper(URI node) {
+        var client = Rest5Client.builder(node).build();
         return new IndexKeeper(new Elasticsearch(client, new JsonMapper()), blueprint, 0);
     }
 

@@ -1,5 +1,6 @@
 package org.communique.publish.faults;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One message of HTTP/1.1 (RFC 9112) with a body of known length, as far as this proxy needs to understand it. */
+/** One message of HTTP/1.1 (RFC 9112) with a body, as far as this proxy needs to understand it. */
 @SuppressWarnings("ArrayRecordComponent") // short-lived, and nobody compares it
 record Exchange(String method, String path, Map<String, String> headers, byte[] body) {
 
@@ -26,10 +27,26 @@ record Exchange(String method, String path, Map<String, String> headers, byte[] 
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         int blank = startLine.indexOf(' ');
         var path = startLine.substring(blank + 1, startLine.lastIndexOf(' '));
-        return new Exchange(startLine.substring(0, blank), path, headers, in.readNBytes(length));
+        return new Exchange(startLine.substring(0, blank), path, headers, body(in, headers));
+    }
+
+    private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+        return headers.containsKey("transfer-encoding")
+                ? chunks(in)
+                : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    }
+
+    /** RFC 9112 section 7.1; there are neither extensions nor trailers. */
+    private static byte[] chunks(InputStream in) throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+            body.write(in.readNBytes(size));
+            line(in);
+        }
+        line(in);
+        return body.toByteArray();
     }
 
     static void writeAnswer(OutputStream out, int status, byte[] body, int sentOfBody) throws IOException {

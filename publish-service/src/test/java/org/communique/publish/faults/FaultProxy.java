@@ -6,37 +6,52 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** An HTTP proxy in front of a real node. What it does is said by a function of the request's path, and can be changed. */
 public final class FaultProxy implements AutoCloseable {
 
     private static final Fault NONE = new Fault.None();
 
-    private final URI target;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Upstream upstream;
+    private final String scheme;
     private final ServerSocket server;
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private volatile Function<String, Fault> faults = _ -> NONE;
     private final AtomicInteger met = new AtomicInteger();
     private final List<Integer> bulks = new CopyOnWriteArrayList<>();
 
-    private FaultProxy(URI target, ServerSocket server) {
-        this.target = target;
+    private volatile Map<String, String> lastHeaders = Map.of();
+
+    private FaultProxy(URI target, String scheme, ServerSocket server) {
+        upstream = new Upstream(target);
+        this.scheme = scheme;
         this.server = server;
     }
 
     /** A proxy that lets everything through, for now. */
     public static FaultProxy to(URI target) {
+        return start(target, "http", ServerSocketFactory.getDefault());
+    }
+
+    /** The same, speaking TLS to its clients. */
+    public static FaultProxy to(URI target, SSLContext tls) {
+        return start(target, "https", tls.getServerSocketFactory());
+    }
+
+    private static FaultProxy start(URI target, String scheme, ServerSocketFactory sockets) {
         try {
-            var proxy = new FaultProxy(target, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            var server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            var proxy = new FaultProxy(target, scheme, server);
             Thread.ofVirtual().start(proxy::accept);
             return proxy;
         } catch (IOException failure) {
@@ -46,7 +61,7 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return "http://localhost:" + server.getLocalPort();
+        return scheme + "://localhost:" + server.getLocalPort();
     }
 
     /** Lets everything through from now on. */
@@ -67,8 +82,18 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Does this to the next bulk requests. */
     public void onBulks(int times, Fault fault) {
+        on(path -> path.contains("/_bulk"), times, fault);
+    }
+
+    /** Does this to every request from now on whose path is such a one. */
+    public void on(Predicate<String> paths, Fault fault) {
+        on(paths, Integer.MAX_VALUE, fault);
+    }
+
+    /** Does this to the next requests whose path is such a one. */
+    public void on(Predicate<String> paths, int times, Fault fault) {
         forget();
-        faults = path -> path.contains("/_bulk") && met.get() < times ? meet(fault) : NONE;
+        faults = path -> paths.test(path) && met.get() < times ? meet(fault) : NONE;
     }
 
     /** How many requests met the fault that was set last. */
@@ -79,6 +104,11 @@ public final class FaultProxy implements AutoCloseable {
     /** How many items each bulk request had since the fault was set last. */
     public List<Integer> bulks() {
         return List.copyOf(bulks);
+    }
+
+    /** The headers of the last request, their names in lower case. */
+    public Map<String, String> lastHeaders() {
+        return lastHeaders;
     }
 
     @Override
@@ -131,6 +161,7 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Returns whether the connection can be used on. */
     private boolean handle(Socket connection, Exchange request) throws IOException, InterruptedException {
+        lastHeaders = Map.copyOf(request.headers());
         if (request.path().contains("/_bulk")) {
             bulks.add((int) new String(request.body(), StandardCharsets.UTF_8)
                             .lines()
@@ -138,18 +169,19 @@ public final class FaultProxy implements AutoCloseable {
                     / 2);
         }
         switch (faults.apply(request.path())) {
-            case Fault.None _ -> answer(connection, forward(request, request.body()));
+            case Fault.None _ -> answer(connection, upstream.forward(request, request.body()));
             case Fault.Answer(var status, var text) -> {
                 var body = text.getBytes(StandardCharsets.UTF_8);
                 Exchange.writeAnswer(connection.getOutputStream(), status, body, body.length);
             }
             case Fault.Delay(var time) -> {
                 Thread.sleep(time);
-                answer(connection, forward(request, request.body()));
+                answer(connection, upstream.forward(request, request.body()));
             }
             case Fault.OverloadItems(var every) -> {
                 var bulk = new ThinnedBulk(request.body(), every);
-                var answer = bulk.complete(forward(request, bulk.forwarded()).body());
+                var answer = bulk.complete(
+                        upstream.forward(request, bulk.forwarded()).body());
                 Exchange.writeAnswer(connection.getOutputStream(), 200, answer, answer.length);
             }
             case Fault.LimitBody(var bytes) -> forwardUnless(request.body().length > bytes, 413, connection, request);
@@ -161,12 +193,12 @@ public final class FaultProxy implements AutoCloseable {
                 return false;
             }
             case Fault.ResetAfterwards _ -> {
-                forward(request, request.body());
+                upstream.forward(request, request.body());
                 reset(connection);
                 return false;
             }
             case Fault.CutAnswer _ -> {
-                var body = forward(request, request.body()).body();
+                var body = upstream.forward(request, request.body()).body();
                 Exchange.writeAnswer(connection.getOutputStream(), 200, body, body.length / 2);
                 return false;
             }
@@ -179,17 +211,8 @@ public final class FaultProxy implements AutoCloseable {
         if (refused) {
             Exchange.writeAnswer(connection.getOutputStream(), status, new byte[0], 0);
         } else {
-            answer(connection, forward(request, request.body()));
+            answer(connection, upstream.forward(request, request.body()));
         }
-    }
-
-    private HttpResponse<byte[]> forward(Exchange request, byte[] body) throws IOException, InterruptedException {
-        var forwarded = HttpRequest.newBuilder(URI.create(target + request.path()))
-                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(body));
-        if (request.headers().containsKey("content-type")) {
-            forwarded.header("Content-Type", request.headers().get("content-type"));
-        }
-        return client.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static void answer(Socket connection, HttpResponse<byte[]> answer) throws IOException {

@@ -31,6 +31,7 @@ public final class Service implements AutoCloseable {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=0");
         arguments.add("--communique.watch.interval=500ms");
+        arguments.add("--communique.rebuild.interval=200ms");
         arguments.add("--spring.kafka.bootstrap-servers=" + kafka);
         arguments.add("--spring.elasticsearch.uris=" + elasticsearch);
         for (var setting : settings) {
@@ -41,11 +42,17 @@ public final class Service implements AutoCloseable {
 
     /** Asks it over HTTP; the body of the answer, whatever its status. */
     public String get(String path) {
+        return send("GET", path).body();
+    }
+
+    /** Tells it something over HTTP. */
+    public HttpResponse<String> send(String method, String path) {
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

@@ -1,0 +1,102 @@
+package org.communique.publish.replay;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.publish.trouble.TransientFailure;
+
+/**
+ * A walk through all that is committed in a topic, oldest first, beside the live consumer: in no group, nothing of it is
+ * committed. Not thread-safe.
+ *
+ * <p>Its methods throw {@link TransientFailure} when Kafka does not answer.
+ */
+public final class Replay implements AutoCloseable {
+
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final String topic;
+    private final Consumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final Map<TopicPartition, Long> begins;
+    private Map<TopicPartition, Long> ends;
+
+    private Replay(String topic, Consumer<byte[], byte[]> consumer) {
+        this.topic = topic;
+        this.consumer = consumer;
+        partitions = partitions();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        begins = consumer.beginningOffsets(partitions);
+        ends = consumer.endOffsets(partitions);
+    }
+
+    static Replay of(String topic, Consumer<byte[], byte[]> consumer) {
+        return asking(() -> new Replay(topic, consumer));
+    }
+
+    private List<TopicPartition> partitions() {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    /** The next records; none when there are no more for the moment. */
+    public List<ConsumerRecord<byte[], byte[]>> poll() {
+        return asking(() ->
+                StreamSupport.stream(consumer.poll(WAIT).spliterator(), false).toList());
+    }
+
+    /**
+     * Looks where the end is now: {@link #isAtEnd} is measured by it until the next look.
+     *
+     * @throws TransientFailure also when the topic has other partitions than when this began: it has to begin anew
+     */
+    public void look() {
+        int found = asking(this::partitions).size();
+        if (found != partitions.size()) {
+            throw new TransientFailure(
+                    "%s: %d partitions (expected: %d, as at the beginning)".formatted(topic, found, partitions.size()));
+        }
+        ends = asking(() -> consumer.endOffsets(partitions));
+    }
+
+    /** Whether everything was read that was there at the last look. */
+    public boolean isAtEnd() {
+        var progress = progress();
+        return progress.done() >= progress.total();
+    }
+
+    /** How far it has got. */
+    public Progress progress() {
+        long done = 0;
+        long total = 0;
+        for (var partition : partitions) {
+            long begin = begins.getOrDefault(partition, 0L);
+            long end = ends.getOrDefault(partition, begin);
+            // What came after the look would make up for what is missing elsewhere.
+            done += Math.min(asking(() -> consumer.position(partition)), end) - begin;
+            total += end - begin;
+        }
+        return new Progress(done, total);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (KafkaException failure) {
+            throw new TransientFailure("Kafka: " + failure, failure);
+        }
+    }
+}
