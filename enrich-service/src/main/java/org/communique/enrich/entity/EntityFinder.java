@@ -3,6 +3,7 @@ package org.communique.enrich.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.communique.enrich.entity.gazetteer.GivenNames;
 import org.communique.enrich.entity.gazetteer.KnownOrganisations;
 import org.communique.enrich.entity.gazetteer.Places;
@@ -23,20 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityFinder {
 
-    private final List<MentionFinder> finders;
-
-    /** Finds by rules and gazetteers. */
-    public EntityFinder() {
-        this(List.of(
-                new PersonFinder(new GivenNames()),
-                new KnownOrganisationFinder(new KnownOrganisations()),
-                new OrganisationFinder(),
-                new PlaceFinder(new Places())));
-    }
-
-    EntityFinder(List<MentionFinder> finders) {
-        this.finders = List.copyOf(finders);
-    }
+    private final List<MentionFinder> gazetteers =
+            List.of(new KnownOrganisationFinder(new KnownOrganisations()), new PlaceFinder(new Places()));
+    private final List<MentionFinder> rules = List.of(new PersonFinder(new GivenNames()), new OrganisationFinder());
 
     /**
      * Finds who and what a release speaks of.
@@ -48,10 +38,17 @@ public final class EntityFinder {
      */
     public Entities find(String headline, @Nullable String lead, String body, @Nullable String language) {
         var document = new Document(headline, lead, body, language);
-        var mentions = finders.stream()
+        var mentions = Stream.of(find(gazetteers, document), find(rules, document))
+                .flatMap(List::stream)
+                .toList();
+        var kept = OneKind.each(withoutOverlaps(withoutPeople(mentions), document));
+        return new Gathering(document, kept).entities();
+    }
+
+    private static List<Mention> find(List<MentionFinder> finders, Document document) {
+        return finders.stream()
                 .flatMap(finder -> finder.find(document).stream())
                 .toList();
-        return new Gathering(document, withoutOverlaps(withoutPeople(mentions), document)).entities();
     }
 
     /** Organisations whose name was read on into a person's: {@code Federal Office of Sport Anna Keller}. */

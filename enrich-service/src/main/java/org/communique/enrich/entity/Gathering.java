@@ -2,7 +2,6 @@ package org.communique.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +20,19 @@ final class Gathering {
 
     private final Document document;
     private final List<Mention> mentions;
-    private final Map<String, String> organisations = new HashMap<>();
 
     Gathering(Document document, List<Mention> mentions) {
         this.document = document;
         this.mentions = mentions;
-        mentions.stream()
-                .filter(mention -> mention.kind() == Kind.ORGANISATION)
-                .forEach(mention -> organisations.putIfAbsent(mention.name(), mention.key()));
     }
 
     Entities entities() {
         var people = new People(mentions);
+        var organisations = new Organisations(mentions, document);
         var places = ranked(Kind.PLACE, Mention::key);
         return new Entities(
                 ranked(Kind.PERSON, people::key).stream().map(Thing::entity).toList(),
-                ranked(Kind.ORGANISATION, this::organisationKey).stream()
+                ranked(Kind.ORGANISATION, organisations::key).stream()
                         .map(Thing::entity)
                         .toList(),
                 places.stream().map(Thing::place).toList(),
@@ -87,11 +83,6 @@ final class Gathering {
                 .sorted(Comparator.comparingDouble(Thing::relevance).reversed())
                 .limit(MOST)
                 .toList();
-    }
-
-    /** Rules and gazetteer may have found one name each by itself: the first key that it has holds. */
-    private String organisationKey(Mention mention) {
-        return organisations.getOrDefault(mention.name(), mention.key());
     }
 
     private double weight(List<Mention> those) {

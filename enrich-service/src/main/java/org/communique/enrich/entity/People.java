@@ -5,11 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.communique.enrich.entity.mention.Kind;
 import org.communique.enrich.entity.mention.Mention;
 
 /** Tells which names are one person's: {@code Jens Stoltenberg}, {@code Mr Stoltenberg}. */
 final class People {
+
+    private static final Pattern GENERATION = Pattern.compile(",? (Jr|Sr|II|III|IV)\\.?$");
 
     /** Full name by the name that was found. */
     private final Map<String, String> keys = new HashMap<>();
@@ -64,7 +67,8 @@ final class People {
     }
 
     private static String surname(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
+        var own = GENERATION.matcher(name).replaceFirst("");
+        return own.substring(own.lastIndexOf(' ') + 1);
     }
 
     /** What stands before the surname; empty when that are particles only, as in {@code von der Leyen}. */

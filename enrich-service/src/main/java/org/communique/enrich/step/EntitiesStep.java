@@ -17,6 +17,11 @@ final class EntitiesStep implements EnrichmentStep {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Additions enrich(Draft draft) {
         var found = finder.find(
                 draft.require(Field.HEADLINE),

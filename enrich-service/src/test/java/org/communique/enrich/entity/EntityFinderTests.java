@@ -233,6 +233,44 @@ class EntityFinderTests {
     }
 
     @Test
+    void languagesAreNoCountries() {
+        assertThat(english("The forms are available in Irish, Polish and Portuguese, and on paper.")
+                        .places())
+                .isEmpty();
+        assertThat(english("The forms are used in Irish and Polish schools.").countries())
+                .containsExactly("IE", "PL");
+        assertThat(FINDER.find("Catalogue", null, "Le catalogue paraîtra en français et en allemand.", "fr")
+                        .places())
+                .isEmpty();
+    }
+
+    @Test
+    void aHyphenTiesAGermanOrganisationToItsName() {
+        var found = german("Messung", "Das Helmholtz-Zentrum für Umweltforschung half dem Wendlandt-Institut.");
+
+        assertThat(names(found.organisations()))
+                .containsExactly("Helmholtz-Zentrum für Umweltforschung", "Wendlandt-Institut");
+    }
+
+    @Test
+    void aFrenchFoundationIsNamedAsAPersonIs() {
+        var found = FINDER.find(
+                "Exposition", null, "La Fondation Pierre Gianadda et le Musée d’Orsay prêtent des tableaux.", "fr");
+
+        assertThat(names(found.organisations())).containsExactly("Fondation Pierre Gianadda", "Musée d’Orsay");
+        assertThat(found.people()).isEmpty();
+    }
+
+    @Test
+    void whatStandsInParenthesesBehindAnOrganisationIsItsShortName() {
+        var found = german("Beschaffung", "Das Bundesamt für Rüstung (armasuisse) prüft. Die armasuisse entscheidet.");
+
+        assertThat(found.organisations())
+                .singleElement()
+                .satisfies(office -> assertThat(office.mentions()).isEqualTo(3));
+    }
+
+    @Test
     void inOtherLanguagesOnlyWhatIsCertainIsNamed() {
         var found = FINDER.find(
                 "Visita ufficiale",

@@ -22,6 +22,16 @@ public record Mention(
         return new Mention(kind, key, name, null, passage.number(), from, to);
     }
 
+    /** The same name at another place. */
+    public Mention at(Passage other, int start, int end) {
+        return new Mention(kind, key, name, country, other.number(), start, end);
+    }
+
+    /** The same name where another mention is. */
+    public Mention inPlaceOf(Mention other) {
+        return new Mention(kind, key, name, country, other.passage, other.from, other.to);
+    }
+
     /** How many words it has. */
     public int length() {
         return to - from;

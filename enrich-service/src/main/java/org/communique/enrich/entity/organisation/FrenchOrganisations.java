@@ -27,6 +27,10 @@ final class FrenchOrganisations implements NameRule {
             "observatoire",
             "académie");
 
+    /** A name may follow these at once: {@code Fondation Pierre Gianadda}, {@code lycée Jeanne-Aubertin}. */
+    private static final Set<String> OF_A_NAME =
+            Set.of("fondation", "institut", "hôpital", "lycée", "collège", "musée", "théâtre", "groupe", "association");
+
     private static final Set<String> STOP_WORDS = StopWords.of("fr");
     private static final Set<String> JOINTS = Set.of(" ", "-");
     private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "pour");
@@ -42,6 +46,9 @@ final class FrenchOrganisations implements NameRule {
         int company = endOfCompany(passage, from);
         if (company > from) {
             return company;
+        }
+        if (OF_A_NAME.contains(passage.lower(from)) && isNamed(passage, from)) {
+            return endOfName(passage, from + 1);
         }
         boolean head = passage.isCapitalised(from)
                 ? HEADS.contains(passage.lower(from))
@@ -60,6 +67,10 @@ final class FrenchOrganisations implements NameRule {
         }
         int end = capital ? endOfName(passage, subject) : endOfNouns(passage, subject);
         return end > subject && !goesOn(passage, end) ? end : from;
+    }
+
+    private static boolean isNamed(Passage passage, int head) {
+        return passage.gapAfter(head).equals(" ") && isName(passage, head + 1) && !passage.isAllCapitals(head + 1);
     }
 
     /** A name that is longer than was understood is none: {@code Institut de recherches sur la forêt}. */

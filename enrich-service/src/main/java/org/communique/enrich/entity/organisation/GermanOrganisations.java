@@ -33,6 +33,20 @@ final class GermanOrganisations implements NameRule {
             "bundesverband",
             "stiftung",
             "vereinigung");
+    /** Names by themselves when a hyphen ties them to what tells which: {@code Wendlandt-Institut}. */
+    private static final Set<String> OF_A_NAME = Set.of(
+            "institut",
+            "stiftung",
+            "universität",
+            "gesellschaft",
+            "zentrum",
+            "museum",
+            "klinikum",
+            "akademie",
+            "verband",
+            "gruppe",
+            "werk");
+
     private static final Set<String> COMPANY = Set.of("AG", "GmbH", "SE", "KG", "mbH", "SA", "Ltd", "Inc");
     private static final Set<String> GENERAL =
             Set.of("firma", "unternehmen", "konzern", "tochter", "tochtergesellschaft", "die", "der", "das", "swiss");
@@ -47,6 +61,9 @@ final class GermanOrganisations implements NameRule {
         if (company > from) {
             return company;
         }
+        if (isHyphenated(passage, from)) {
+            return Math.max(from + 2, endFromHead(passage, from + 1));
+        }
         boolean adjective = passage.isCapitalised(from)
                 && ADJECTIVE.matcher(passage.word(from)).matches()
                 && isHead(passage, from + 1)
@@ -55,6 +72,16 @@ final class GermanOrganisations implements NameRule {
         int head = adjective ? from + 1 : from;
         int end = endFromHead(passage, head);
         return end > head ? end : from;
+    }
+
+    /** {@code Helmholtz-Zentrum}, but not the second half of a longer name, nor {@code EU-Institut}. */
+    private static boolean isHyphenated(Passage passage, int from) {
+        return passage.isCapitalised(from)
+                && !passage.isAllCapitals(from)
+                && passage.gapAfter(from).equals("-")
+                && !passage.gapAfter(from - 1).equals("-")
+                && passage.isCapitalised(from + 1)
+                && OF_A_NAME.contains(withoutEnding(passage.lower(from + 1), OF_A_NAME));
     }
 
     private static int endFromHead(Passage passage, int head) {
@@ -146,7 +173,10 @@ final class GermanOrganisations implements NameRule {
 
     /** The kind of organisation without the ending of the genitive. */
     private static String head(Passage passage, int at) {
-        var word = passage.lower(at);
-        return HEADS.contains(word) || !word.endsWith("s") ? word : word.replaceAll("e?s$", "");
+        return withoutEnding(passage.lower(at), HEADS);
+    }
+
+    private static String withoutEnding(String word, Set<String> known) {
+        return known.contains(word) || !word.endsWith("s") ? word : word.replaceAll("e?s$", "");
     }
 }

@@ -29,6 +29,7 @@ public final class PlaceFinder implements MentionFinder {
             "declaration",
             "charter",
             "process",
+            "marathon",
             "club",
             "rules",
             "abkommen",
@@ -107,8 +108,7 @@ public final class PlaceFinder implements MentionFinder {
 
     /** {@code in German} is a language, {@code Native Americans} are no country, nor is {@code Indian Affairs}. */
     private static boolean isPeople(Passage passage, int from, int to) {
-        boolean language = passage.lower(from - 1).equals("in") && !passage.isJoined(to - 1);
-        return !language
+        return !LanguageNames.isOne(passage, from, to)
                 && !LANGUAGE_WORDS.contains(passage.lower(to))
                 && !(BEFORE_OTHER_PEOPLE.contains(passage.word(from - 1)) && passage.isJoined(from - 1))
                 && !(passage.word(from).equals("Indian") && AFTER_NATIVE_PEOPLE.contains(passage.word(to)));

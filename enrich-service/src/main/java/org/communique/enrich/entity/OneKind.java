@@ -1,0 +1,41 @@
+package org.communique.enrich.entity;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.mention.Mention;
+
+/** One name stands for one thing in a release: what most of its mentions were taken for, all of them are. */
+final class OneKind {
+
+    private final Map<String, Map<Kind, List<Mention>>> byName = new HashMap<>();
+
+    private OneKind(List<Mention> mentions) {
+        for (var mention : mentions) {
+            byName.computeIfAbsent(mention.name(), name -> new LinkedHashMap<>())
+                    .merge(mention.kind(), List.of(mention), OneKind::joined);
+        }
+    }
+
+    /** The mentions, each of the kind that its name mostly is; of kinds that are as frequent, the first. */
+    static List<Mention> each(List<Mention> mentions) {
+        var names = new OneKind(mentions);
+        return mentions.stream().map(names::settled).toList();
+    }
+
+    private Mention settled(Mention mention) {
+        var most = byName.getOrDefault(mention.name(), Map.of()).values().stream()
+                .reduce((one, other) -> other.size() > one.size() ? other : one)
+                .orElse(List.of(mention));
+        return most.getFirst().kind() == mention.kind()
+                ? mention
+                : most.getFirst().inPlaceOf(mention);
+    }
+
+    private static List<Mention> joined(List<Mention> one, List<Mention> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

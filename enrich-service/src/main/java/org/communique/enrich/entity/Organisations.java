@@ -1,0 +1,81 @@
+package org.communique.enrich.entity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communique.enrich.entity.mention.Document;
+import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.mention.Mention;
+
+/**
+ * Tells which names are one organisation's: the name and what stands in parentheses behind it, a company with and
+ * without what its kind is called.
+ */
+final class Organisations {
+
+    private static final Set<String> COMPANY = Set.of(
+            "SE",
+            "AG",
+            "GmbH",
+            "KG",
+            "Inc",
+            "Inc.",
+            "plc",
+            "PLC",
+            "Ltd",
+            "Ltd.",
+            "LLC",
+            "Corp",
+            "Corp.",
+            "Corporation",
+            "Company",
+            "Co.",
+            "Group",
+            "Holding",
+            "Holdings",
+            "SA",
+            "SAS",
+            "NV",
+            "AS",
+            "ASA",
+            "AB");
+
+    private final Map<String, String> keys = new HashMap<>();
+
+    Organisations(List<Mention> mentions, Document document) {
+        var own = mentions.stream()
+                .filter(mention -> mention.kind() == Kind.ORGANISATION)
+                .toList();
+        // Rules, gazetteer and model may have found one name each by itself: the first key that it has holds.
+        own.forEach(mention -> keys.putIfAbsent(mention.name(), mention.key()));
+        own.forEach(mention -> addInParentheses(mention, document));
+        own.forEach(mention -> addShort(mention, own));
+    }
+
+    /** The same for all mentions of one organisation. */
+    String key(Mention mention) {
+        return keys.getOrDefault(mention.name(), mention.key());
+    }
+
+    /** {@code Federal Office for the Environment (FOEN)}. */
+    private void addInParentheses(Mention mention, Document document) {
+        var passage = document.passages().get(mention.passage());
+        var other = passage.word(mention.to());
+        if (passage.gapAfter(mention.to() - 1).equals(" (")
+                && passage.gapAfter(mention.to()).startsWith(")")
+                && keys.containsKey(other)) {
+            keys.put(other, key(mention));
+        }
+    }
+
+    private void addShort(Mention mention, List<Mention> all) {
+        var name = mention.name();
+        boolean company = COMPANY.contains(name.substring(name.lastIndexOf(' ') + 1));
+        if (company) {
+            all.stream()
+                    .filter(other -> name.startsWith(other.name() + " "))
+                    .forEach(other -> keys.put(other.name(), key(mention)));
+        }
+    }
+}
