@@ -23,6 +23,7 @@ class FlowTests {
             "html",
             "language",
             "word",
+            "likeness",
             "sentence",
             "entity",
             "topic",

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param identity which release and revision; the version carries the generation of the enrichment
  * @param origin where it came from
  * @param text its words
+ * @param page what its article page says of itself
  * @param summary null when the release is too short to have one
  * @param dates from the source, else from the text
  * @param pubStatus whether it may be used
  * @param tags what it is about
+ * @param likeness tells whether another release says the same
  * @param provenance who added what
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,10 +31,12 @@ public record EnrichedRelease(
         @JsonUnwrapped Identity identity,
         @JsonUnwrapped Origin origin,
         @JsonUnwrapped Text text,
+        @JsonUnwrapped PageNotes page,
         @JsonUnwrapped @Nullable Summary summary,
         @JsonUnwrapped Dates dates,
         PubStatus pubStatus,
         @JsonUnwrapped Tags tags,
+        @JsonUnwrapped Likeness likeness,
         List<Provenance> provenance)
         implements EnrichedEvent {
 

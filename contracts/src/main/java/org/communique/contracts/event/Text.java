@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param body paragraphs, separated by a blank line
  * @param language BCP 47; null when it could not be told
  * @param wordCount words of the body
+ * @param readingMinutes how long the body takes to read, at least 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Text(
@@ -18,4 +19,5 @@ public record Text(
         @Nullable String lead,
         String body,
         @Nullable String language,
-        int wordCount) {}
+        int wordCount,
+        int readingMinutes) {}

@@ -81,10 +81,12 @@ class EventJsonTests {
                 full.identity(),
                 full.origin(),
                 full.text(),
+                PageNotes.NONE,
                 null,
                 full.dates(),
                 full.pubStatus(),
                 full.tags(),
+                full.likeness(),
                 full.provenance());
 
         var json = JSON.writeValueAsString(withoutSummary);

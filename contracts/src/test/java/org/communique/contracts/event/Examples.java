@@ -58,7 +58,12 @@ final class Examples {
                         "The fund starts with 40 million euro.",
                         "The Rivers Council opened a flood fund on Sunday.\n\n“It is late,” said Ana Moreau in Liège.",
                         "en",
-                        17),
+                        17,
+                        1),
+                new PageNotes(
+                        "Press office",
+                        URI.create("https://rivers.example/media/flood.jpg"),
+                        URI.create("https://rivers.example/news/flood-fund")),
                 new Summary("The fund starts with 40 million euro.", Summary.Origin.SOURCE),
                 DATES,
                 PubStatus.USABLE,
@@ -69,6 +74,7 @@ final class Examples {
                         List.of(new Place("Liège", "BE", 1, 0.25)),
                         List.of("BE"),
                         List.of("flood fund")),
+                new Likeness("9f86d081884c7d659a2feaa0c55ad015", List.of("0:a3bf4f1b", "1:2b0b822c")),
                 List.of(new Provenance("summary", "summary", 1)));
     }
 

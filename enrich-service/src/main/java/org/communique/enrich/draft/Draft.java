@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.Likeness;
+import org.communique.contracts.event.PageNotes;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Text;
 import org.communique.contracts.release.Dates;
@@ -75,20 +77,22 @@ public final class Draft {
     }
 
     /**
-     * The enriched release, once headline and body are there.
+     * The enriched release, once headline, body and content hash are there.
      *
      * @param generation of the pipeline
-     * @throws IllegalStateException when no step added a headline or a body
+     * @throws IllegalStateException when no step added one of them
      */
     public EnrichedRelease toRelease(int generation) {
         return new EnrichedRelease(
                 raw.identity().withGeneration(generation),
                 raw.origin(),
                 text(),
+                page(),
                 get(Field.SUMMARY).orElse(null),
                 dates(),
                 PubStatus.USABLE,
                 tags(),
+                new Likeness(require(Field.CONTENT_HASH), get(Field.SIGNATURE).orElse(List.of())),
                 provenance);
     }
 
@@ -105,7 +109,15 @@ public final class Draft {
                 get(Field.LEAD).orElse(null),
                 require(Field.BODY),
                 get(Field.LANGUAGE).orElse(null),
-                get(Field.WORD_COUNT).orElse(0));
+                get(Field.WORD_COUNT).orElse(0),
+                get(Field.READING_MINUTES).orElse(1));
+    }
+
+    private PageNotes page() {
+        return new PageNotes(
+                get(Field.AUTHOR).orElse(null),
+                get(Field.IMAGE).orElse(null),
+                get(Field.CANONICAL_URL).orElse(null));
     }
 
     private Dates dates() {

@@ -1,5 +1,6 @@
 package org.communique.enrich.draft;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.release.Embargo;
@@ -38,6 +39,24 @@ public record Field<T>(String name, boolean inRelease) {
 
     /** See {@link org.communique.contracts.event.Text#wordCount()}. */
     public static final Field<Integer> WORD_COUNT = new Field<>("wordCount");
+
+    /** See {@link org.communique.contracts.event.Text#readingMinutes()}. */
+    public static final Field<Integer> READING_MINUTES = new Field<>("readingMinutes");
+
+    /** See {@link org.communique.contracts.event.PageNotes#author()}. */
+    public static final Field<String> AUTHOR = new Field<>("author");
+
+    /** See {@link org.communique.contracts.event.PageNotes#image()}. */
+    public static final Field<URI> IMAGE = new Field<>("image");
+
+    /** See {@link org.communique.contracts.event.PageNotes#canonicalUrl()}. */
+    public static final Field<URI> CANONICAL_URL = new Field<>("canonicalUrl");
+
+    /** See {@link org.communique.contracts.event.Likeness#contentHash()}. */
+    public static final Field<String> CONTENT_HASH = new Field<>("contentHash");
+
+    /** See {@link org.communique.contracts.event.Likeness#signature()}. */
+    public static final Field<List<String>> SIGNATURE = new Field<>("signature");
 
     /** See {@link org.communique.contracts.release.Dates#published()}. */
     public static final Field<Instant> PUBLISHED = new Field<>("published");

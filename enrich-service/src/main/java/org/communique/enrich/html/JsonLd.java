@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,25 @@ final class JsonLd {
                 .map(JsonNode::asString)
                 .filter(text -> !text.isBlank())
                 .findFirst();
+    }
+
+    /**
+     * The values of a property in text: itself, or what the things that it names are called.
+     *
+     * @param called the properties that say what a thing is called
+     */
+    Stream<String> texts(String property, List<String> called) {
+        return articles.stream().flatMap(article -> texts(article.path(property), called));
+    }
+
+    private static Stream<String> texts(JsonNode value, List<String> called) {
+        if (value.isArray()) {
+            return value.valueStream().filter(element -> !element.isArray()).flatMap(element -> texts(element, called));
+        }
+        return Stream.concat(Stream.of(value), called.stream().map(value::path))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(text -> !text.isBlank());
     }
 
     private static JsonNode parse(String json) {

@@ -24,6 +24,7 @@ public final class Page {
         var page = Jsoup.parse(html);
         var embargo = EmbargoNotice.in(page.body(), zone);
         var metadata = PageMetadata.of(page, zone);
+        var notes = Notes.in(page);
         var known = headline != null ? headline : metadata.headline().orElse(null);
         var text = PlainText.readParagraphs(paragraphs(page), known, zone);
         return new Reading(
@@ -31,7 +32,8 @@ public final class Page {
                 metadata.description().orElse(null),
                 text.body(),
                 metadata.language().orElse(null),
-                metadata.dates().orElse(withoutEmbargo(text.dates())).orElse(embargo));
+                metadata.dates().orElse(withoutEmbargo(text.dates())).orElse(embargo),
+                notes);
     }
 
     private static Dates withoutEmbargo(Dates dates) {

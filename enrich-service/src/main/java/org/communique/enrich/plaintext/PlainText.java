@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.communique.contracts.event.PageNotes;
 import org.communique.enrich.reading.Reading;
 import org.communique.enrich.text.CleanText;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class PlainText {
             // Nothing but furniture, or so it seems: better kept than lost.
             body = blocks.stream().flatMap(List::stream).collect(Collectors.joining("\n\n"));
         }
-        return new Reading(header.headline(), null, body, null, header.dates().orElse(footer.dates()));
+        return new Reading(header.headline(), null, body, null, header.dates().orElse(footer.dates()), PageNotes.NONE);
     }
 
     private static List<String> joined(List<List<String>> blocks) {

@@ -15,11 +15,15 @@ class DraftTests {
     @Test
     void additionIsThereAndSaysWhoAddedIt() {
         var more = draft.plus(step("headline"), Additions.of(Field.HEADLINE, "Fund opened"))
-                .plus(step("main-text"), Additions.of(Field.BODY, ""));
+                .plus(step("main-text"), Additions.of(Field.BODY, ""))
+                .plus(step("likeness"), Additions.of(Field.CONTENT_HASH, "00"));
 
         assertThat(more.require(Field.HEADLINE)).isEqualTo("Fund opened");
         assertThat(more.toRelease(1).provenance())
-                .containsExactly(new Provenance("headline", "headline", 7), new Provenance("body", "main-text", 7));
+                .containsExactly(
+                        new Provenance("headline", "headline", 7),
+                        new Provenance("body", "main-text", 7),
+                        new Provenance("contentHash", "likeness", 7));
     }
 
     @Test
@@ -44,9 +48,12 @@ class DraftTests {
                 step("s"),
                 Additions.of(Field.READING, Reading.NOTHING)
                         .and(Field.HEADLINE, "Fund opened")
-                        .and(Field.BODY, ""));
+                        .and(Field.BODY, "")
+                        .and(Field.CONTENT_HASH, "00"));
 
-        assertThat(more.toRelease(1).provenance()).extracting(Provenance::field).containsExactly("headline", "body");
+        assertThat(more.toRelease(1).provenance())
+                .extracting(Provenance::field)
+                .containsExactly("headline", "body", "contentHash");
     }
 
     @Test

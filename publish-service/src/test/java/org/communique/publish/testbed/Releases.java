@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communique.contracts.event.EnrichedEvent;
 import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.Likeness;
+import org.communique.contracts.event.PageNotes;
 import org.communique.contracts.event.Text;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Dates;
@@ -68,11 +70,13 @@ public final class Releases {
         return new EnrichedRelease(
                 new Identity(id, Revision.FIRST, version),
                 ORIGIN,
-                new Text(headline, null, headline + ". The harbours say so.", "en", 8),
+                new Text(headline, null, headline + ". The harbours say so.", "en", 8, 1),
+                PageNotes.NONE,
                 new Summary("The harbours say so.", Summary.Origin.EXTRACTIVE),
                 dates,
                 PubStatus.USABLE,
                 Tags.NONE,
+                new Likeness("9f86d081884c7d659a2feaa0c55ad015", List.of()),
                 List.of());
     }
 }

@@ -1,0 +1,37 @@
+package org.communique.contracts.release;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Text in the form in which it is compared: what looks alike to a reader is the same. White space, invisible characters
+ * and the shapes of quotation marks and dashes do not count; the case of letters does, since corrections change it.
+ */
+public final class NormalText {
+
+    private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]|''|``");
+    private static final Pattern SINGLE_QUOTES = Pattern.compile("[\u2018\u2019\u201a\u201b\u2039\u203a\u2032`\u00b4]");
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]|--+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private NormalText() {}
+
+    /**
+     * The text in that form.
+     *
+     * @param text without markup
+     */
+    public static String of(String text) {
+        // Quotation marks come first: NFKC would take one apart into what it looks like.
+        String quotes = SINGLE_QUOTES
+                .matcher(DOUBLE_QUOTES.matcher(text).replaceAll("\""))
+                .replaceAll("'");
+        String visible = INVISIBLE
+                .matcher(Normalizer.normalize(quotes, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return BLANKS.matcher(DASHES.matcher(visible).replaceAll("-"))
+                .replaceAll(" ")
+                .strip();
+    }
+}
