@@ -17,13 +17,22 @@ import org.communique.contracts.release.Embargo;
 public final class EmbargoLine {
 
     private static final int LONGEST = 160;
-    private static final Pattern WORDS = Pattern.compile(
-            "(?iuU)^\\W*(?:(?:strictly|strict|under|streng|sous)\\s+)?(?:embargo(?:ed)?\\b.{0,30}?\\b(?:until|till|to|for|bis|jusqu[’']\\s?[àa]u?|au)\\b"
-                    + "|embargo(?:ed)?\\s*:"
-                    + "|not for (?:release|publication|broadcast).{0,30}?\\b(?:before|until)\\b"
-                    + "|hold for release until\\b"
-                    + "|sperrfrist\\b|gesperrt bis\\b|frei (?:ab|für)\\b"
-                    + "|ne pas (?:diffuser|publier) avant\\b)");
+    /** What may stand before the word: who is under the embargo, and how strictly. */
+    private static final String SUBJECT =
+            "(?:(?:this|the)\\s(?:press |media |news )?(?:release|announcement|statement|report|information|material)\\sis\\s"
+                    + "|dies\\w{1,2}\\s(?:\\w{1,12}mitteilung|mitteilung|meldung|text|information)\\sist\\s(?:bis\\szum\\s)?"
+                    + "|ce(?:tte)?\\s(?:communiqué|information|texte|document)(?:\\sde\\spresse)?\\sest\\s)?";
+
+    private static final Pattern WORDS = Pattern.compile("(?iuU)^\\W*" + SUBJECT
+            + "(?:(?:(?:strictly|strict|under|streng|sous|bajo|onder|sotto)\\s+(?:an?\\s+|strict\\s+)?)?"
+            + "(?:embargo(?:ed)?\\b.{0,30}?\\b(?:until|till|to|for|bis|jusqu[’']\\s?[àa]u?|au|hasta|tot|fino al?|até)(?!\\w)"
+            + "|embargo(?:ed)?\\s*:"
+            + "|embargad[oa] hasta\\b"
+            + "|not (?:for|to be) (?:release|publication|broadcast|publish|broadcast)(?:d|ed)?\\b.{0,30}?\\b(?:before|until)\\b"
+            + "|hold for release until\\b"
+            + "|(?:sperrfrist|sperrvermerk)\\b|gesperrt bis\\b|frei (?:ab|für)\\b"
+            + "|(?:bitte )?nicht vor(?: dem)? (?=.{4,40}\\bveröffentlichen\\b)"
+            + "|ne pas (?:diffuser|publier) avant\\b))");
 
     private EmbargoLine() {}
 

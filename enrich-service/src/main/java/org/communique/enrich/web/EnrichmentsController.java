@@ -6,20 +6,25 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.topic.TopicClassifier;
+import org.communique.enrich.web.Explanation.DecidedTopic;
 import org.communique.enrich.worker.PoisonException;
 import org.communique.enrich.worker.Whereabouts;
 import org.communique.enrich.worker.Workers;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with what the enrichment would make of a text. */
+/**
+ * Answers with what the enrichment would make of a text, and stores nothing; {@code ?explain=true} adds what decided and
+ * how long each step took.
+ */
 @RestController
 class EnrichmentsController {
 
@@ -31,6 +36,7 @@ class EnrichmentsController {
     private final MeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
     private final JsonMapper json = new JsonMapper();
+    private final TopicClassifier classifier = new TopicClassifier();
 
     EnrichmentsController(EnrichmentPipeline pipeline, Workers workers, WebSettings settings, MeterRegistry meters) {
         this.pipeline = pipeline;
@@ -40,18 +46,21 @@ class EnrichmentsController {
     }
 
     @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
-    EnrichedRelease ofText(HttpServletRequest request) throws IOException {
-        return enriched(Submission.ofText(RequestBody.of(request, settings.maxBody())));
+    Answer ofText(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
+            throws IOException {
+        return enriched(Submission.ofText(RequestBody.of(request, settings.maxBody())), explain);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.TEXT_HTML_VALUE)
-    EnrichedRelease ofHtml(HttpServletRequest request) throws IOException {
-        return enriched(Submission.ofHtml(RequestBody.of(request, settings.maxBody())));
+    Answer ofHtml(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
+            throws IOException {
+        return enriched(Submission.ofHtml(RequestBody.of(request, settings.maxBody())), explain);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    EnrichedRelease ofJson(HttpServletRequest request) throws IOException {
-        return enriched(read(RequestBody.of(request, settings.maxBody())));
+    Answer ofJson(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
+            throws IOException {
+        return enriched(read(RequestBody.of(request, settings.maxBody())), explain);
     }
 
     private Submission read(String body) {
@@ -64,19 +73,31 @@ class EnrichmentsController {
         }
     }
 
-    private EnrichedRelease enriched(Submission submission) {
+    private Answer enriched(Submission submission, boolean explain) {
         var raw = List.of(submission.toRelease(clock.instant()));
-        var release =
-                workers.map(raw, this::enrich, EnrichmentsController::refuse).getFirst();
+        var answer = workers.map(raw, explain ? this::explained : this::plain, EnrichmentsController::refuse)
+                .getFirst();
         EnrichMeter.TRIED.count(meters, "enriched");
-        return release;
+        return answer;
     }
 
-    private EnrichedRelease enrich(RawRelease raw, Whereabouts whereabouts) {
-        return pipeline.enrich(raw, whereabouts);
+    private Answer plain(RawRelease raw, Whereabouts whereabouts) {
+        return new Answer(pipeline.enrich(raw, whereabouts), null);
     }
 
-    private static EnrichedRelease refuse(RawRelease raw, PoisonException why) {
+    private Answer explained(RawRelease raw, Whereabouts whereabouts) {
+        var stopwatch = new Stopwatch(whereabouts);
+        var release = pipeline.enrich(raw, stopwatch);
+        var text = release.text();
+        var evidence = classifier.explain(text.headline(), text.lead(), text.body(), text.language());
+        return new Answer(
+                release,
+                new Explanation(
+                        stopwatch.taken(),
+                        evidence.stream().map(DecidedTopic::of).toList()));
+    }
+
+    private static Answer refuse(RawRelease raw, PoisonException why) {
         throw Refusal.cannotBeEnriched(
                 "release: %s (expected: a text that can be enriched)".formatted(why.getMessage()));
     }

@@ -25,6 +25,13 @@ class EmbargoLineTests {
             SPERRFRIST: 3. März 2026, 14:00:05 Uhr MEZ                | 2026-03-03T13:00:05Z
             Sperrfrist bis Dienstag, 3.3.2026, 14.00 Uhr              | 2026-03-03T14:00:00Z
             Sous embargo jusqu'au 3 mars 2026 à 14 h                  | 2026-03-03T14:00:00Z
+            This press release is embargoed until 3 March 2026, 2 pm GMT | 2026-03-03T14:00:00Z
+            The report is under strict embargo until 3 March 2026     | 2026-03-03T00:00:00Z
+            Not to be published before 3 March 2026, 14:00 GMT        | 2026-03-03T14:00:00Z
+            Diese Pressemitteilung ist gesperrt bis 3. März 2026, 14 Uhr | 2026-03-03T14:00:00Z
+            Bitte nicht vor dem 3. März 2026, 14 Uhr veröffentlichen  | 2026-03-03T14:00:00Z
+            Ce communiqué est sous embargo jusqu'au 3 mars 2026 à 14h00 | 2026-03-03T14:00:00Z
+            Ne pas diffuser avant le 3 mars 2026, 14 h                | 2026-03-03T14:00:00Z
             SOUS EMBARGO JUSQU’AU 3 mars 2026 à 14:00:05 (CET)        | 2026-03-03T13:00:05Z
             """)
     void lineHoldsTheReleaseBack(String line, Instant until) {
@@ -39,6 +46,10 @@ class EmbargoLineTests {
                 "Embargoed until Tuesday",
                 "Embargo on arms of 3 March 2026 extended",
                 "Sperrfrist beachten",
+                "The Council is under an arms embargo to be lifted on 3 March 2026",
+                "Das Wasser ist bis 3. März 2026 gesperrt",
+                "The statement is not embargoed: it was published on 3 March 2026",
+                "Sperrfristverkürzung zum 3. März 2026 beschlossen",
                 "L'embargo du 3 mars 2026 est levé"
             })
     void anythingElseDoesNot(String line) {

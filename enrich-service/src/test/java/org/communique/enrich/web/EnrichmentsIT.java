@@ -13,6 +13,8 @@ import java.time.Duration;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.enrich.EnrichApplication;
 import org.communique.enrich.Releases;
+import org.communique.enrich.draft.EnrichmentStep;
+import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,33 @@ class EnrichmentsIT {
         assertThat(release.dates().embargoedUntil().until()).isEqualTo("2026-03-03T14:00:00Z");
     }
 
+    @Test
+    void explanationSaysWhatDecidedAndNamesEveryStep() throws Exception {
+        var text =
+                "Court convicts smugglers\n\nThe police had arrested them after a trial of three months, said the court.";
+
+        var response = post("?explain=true", "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+
+        var answer = JSON.readTree(response.body());
+        assertThat(answer.path("headline").asString()).isEqualTo("Court convicts smugglers");
+        var explanation = answer.path("explanation");
+        assertThat(explanation.path("steps").findValuesAsString("step"))
+                .isEqualTo(EnrichmentPipeline.ofAllSteps().steps().stream()
+                        .map(EnrichmentStep::name)
+                        .toList());
+        assertThat(explanation.path("topics").findValuesAsString("code"))
+                .isNotEmpty()
+                .isEqualTo(answer.path("topics").findValuesAsString("code"));
+        assertThat(explanation.path("topics").path(0).path("terms").size()).isPositive();
+    }
+
+    @Test
+    void nothingIsExplainedUnlessAskedFor() throws Exception {
+        var response = post("text/plain", "Court convicts smugglers".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(JSON.readTree(response.body()).has("explanation")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             application/xml       | <a/>                          | 415 | content type: 'application/xml' (expected: one of
@@ -126,7 +155,12 @@ class EnrichmentsIT {
     }
 
     private static HttpResponse<String> post(String type, byte[] body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve("/enrichments"))
+        return post("", type, body);
+    }
+
+    private static HttpResponse<String> post(String query, String type, byte[] body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve("/enrichments" + query))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
