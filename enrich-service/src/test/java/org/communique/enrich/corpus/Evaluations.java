@@ -10,7 +10,9 @@ final class Evaluations {
 
     static List<Evaluation> all() {
         return List.of(
-                new TopicQuality(), //
+                new ExtractionQuality(), //
+                new LanguageQuality(),
+                new TopicQuality(),
                 new KeyphraseQuality(),
                 new SummaryQuality());
     }
