@@ -1,0 +1,87 @@
+package org.communique.benchmarks.enrich;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.communique.contracts.event.RawRelease;
+import org.communique.enrich.pipeline.EnrichmentPipeline;
+
+/**
+ * The whole pipeline, everything on, by as many threads as {@code -Dthreads} says (2): releases each second, and how long
+ * one takes. Each sample is gone through once to warm up, and then {@code -Drounds} times (1).
+ *
+ * <p>{@code ./run bench enrich -Dcommunique.corpora=<folder>} takes about two minutes.
+ */
+public final class PipelineBenchmark {
+
+    private static final int THREADS = Integer.getInteger("threads", 2);
+    private static final int ROUNDS = Integer.getInteger("rounds", 1);
+    private static final int RELEASES = Integer.getInteger("releases", 6_000);
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final EnrichmentPipeline pipeline = EnrichmentPipeline.ofAllSteps();
+
+    private PipelineBenchmark() {}
+
+    /** Measures both samples and prints a line for each. */
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        var benchmark = new PipelineBenchmark();
+        benchmark.measure("plain text, releases-us", Samples.plain(RELEASES));
+        benchmark.measure("HTML pages, extraction", Samples.pages());
+        System.out.printf(
+                "heap in use %d MB of at most %d MB%n",
+                mega(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()),
+                mega(Runtime.getRuntime().maxMemory()));
+    }
+
+    private void measure(String name, List<RawRelease> releases) throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            for (int round = 0; round <= ROUNDS; round++) {
+                var times = new long[releases.size()];
+                long begin = System.nanoTime();
+                var shares = threads.invokeAll(IntStream.range(0, THREADS)
+                        .mapToObj(thread -> Executors.callable(() -> enrichShare(releases, thread, times)))
+                        .toList());
+                for (Future<?> share : shares) {
+                    share.get();
+                }
+                tell(round == 0 ? name + " (warm-up)" : name, times, System.nanoTime() - begin);
+            }
+        }
+    }
+
+    /** Every so many-th release, so that the threads get their shares of long ones. */
+    private void enrichShare(List<RawRelease> releases, int thread, long[] times) {
+        for (int at = thread; at < times.length; at += THREADS) {
+            long begin = System.nanoTime();
+            pipeline.enrich(releases.get(at));
+            times[at] = System.nanoTime() - begin;
+        }
+    }
+
+    private static void tell(String name, long[] times, long took) {
+        Arrays.sort(times);
+        System.out.printf(
+                "%-36s %5d releases, %d threads: %6.1f releases/s, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.0f ms%n",
+                name,
+                times.length,
+                THREADS,
+                times.length / (took / NANOS_PER_SECOND),
+                quantile(times, .5),
+                quantile(times, .95),
+                quantile(times, .99),
+                quantile(times, 1));
+    }
+
+    private static double quantile(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / NANOS_PER_MILLI;
+    }
+
+    private static long mega(long bytes) {
+        return bytes >> 20;
+    }
+}

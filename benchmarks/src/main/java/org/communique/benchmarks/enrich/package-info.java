@@ -1,0 +1,5 @@
+/** How fast releases are enriched, as a whole and step by step. */
+@NullMarked
+package org.communique.benchmarks.enrich;
+
+import org.jspecify.annotations.NullMarked;
