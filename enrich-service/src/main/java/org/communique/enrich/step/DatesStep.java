@@ -15,6 +15,11 @@ final class DatesStep implements EnrichmentStep {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Additions enrich(Draft draft) {
         var dates = draft.raw().dates().orElse(draft.require(Field.READING).dates());
         return Additions.none()
