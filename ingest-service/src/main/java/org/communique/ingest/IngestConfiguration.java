@@ -9,9 +9,11 @@ import org.communique.ingest.fetch.FetchSettings;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.http.HttpFetcher;
 import org.communique.ingest.format.FeedReader;
+import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territories;
-import org.communique.ingest.poll.PollSettings;
+import org.communique.ingest.pace.PollSettings;
+import org.communique.ingest.poll.Lanes;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.poll.Polling;
 import org.communique.ingest.push.Push;
@@ -19,6 +21,8 @@ import org.communique.ingest.push.PushReader;
 import org.communique.ingest.push.PushSettings;
 import org.communique.ingest.registry.ConfiguredFeeds;
 import org.communique.ingest.registry.FeedRegistry;
+import org.communique.ingest.robots.Permission;
+import org.communique.ingest.robots.Robots;
 import org.communique.ingest.state.Condition;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -66,14 +70,32 @@ class IngestConfiguration {
     }
 
     @Bean
+    Pages pages(
+            Fetcher fetcher, FetchSettings fetching, PollSettings polling, InstantSource clock, MeterRegistry meters) {
+        var robots = new Robots(fetcher, clock);
+        return new Pages(
+                fetcher, page -> fetching.robots() ? robots.of(page) : Permission.ALLOWED, polling.pages(), meters);
+    }
+
+    @Bean
     Poller poller(
             Fetcher fetcher,
+            Pages pages,
             FeedReader reader,
             Territories territories,
             PollSettings settings,
+            FetchSettings fetching,
             InstantSource clock,
             MeterRegistry meters) {
-        var poller = Polling.poller(fetcher, reader, territories, settings, clock, meters);
+        var poller = Polling.poller(
+                fetcher,
+                pages,
+                reader,
+                territories,
+                settings,
+                new Lanes(fetching.scope()::of, fetching.perHost()),
+                clock,
+                meters);
         territories.tell(poller);
         return poller;
     }

@@ -33,7 +33,8 @@ public record IngestSettings(
      * @param url where it is
      * @param source the publisher; null for the registrable domain of the URL
      * @param title what people call it; null for what its document says
-     * @param interval how often to poll; null for the default
+     * @param interval how often to poll at most; null for the default
+     * @param maxInterval how often to poll at least; null for the default
      * @param labels how people sort it
      * @param articlePages whether article pages are fetched
      */
@@ -42,11 +43,12 @@ public record IngestSettings(
             @Nullable String source,
             @Nullable String title,
             @Nullable Duration interval,
+            @Nullable Duration maxInterval,
             @DefaultValue List<String> labels,
             @DefaultValue("true") boolean articlePages) {
 
         FeedNaming naming() {
-            return new FeedNaming(url, source, title, interval, labels, articlePages);
+            return new FeedNaming(url, source, title, interval, maxInterval, labels, articlePages, null);
         }
     }
 

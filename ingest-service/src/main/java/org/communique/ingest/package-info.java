@@ -2,10 +2,10 @@
  * Feeds in, raw releases out. START HERE: {@link org.communique.ingest.poll.Poll}.
  *
  * <p>The packages in the order in which they may know each other, each only the ones before it: {@code url},
- * {@code fetch}, {@code item}, {@code format}, {@code identity}, {@code page} read what publishers write; {@code meters},
- * {@code feed}, {@code state}, {@code decision} say what it means; {@code ledger}, {@code topics}, {@code ownership},
+ * {@code text}, {@code fetch}, {@code robots}, {@code item}, {@code format}, {@code identity}, {@code page} read what publishers write; {@code meters},
+ * {@code feed}, {@code state}, {@code pace}, {@code decision} say what it means; {@code ledger}, {@code topics}, {@code ownership},
  * {@code registry}
- * keep it in Kafka; {@code poll}, {@code push}, {@code opml}, {@code web} are where it comes in. This package puts them
+ * keep it in Kafka; {@code harvest} says what a document holds that is new; {@code poll}, {@code push}, {@code opml}, {@code web} are where it comes in. This package puts them
  * together.
  */
 @NullMarked

@@ -29,7 +29,7 @@ class PollIT {
 
     @BeforeAll
     static void start() {
-        service = Service.start("communique.poll.page-tries=1000");
+        service = Service.start("communique.poll.page-tries=1000", "communique.poll.move-after=1s");
     }
 
     @AfterAll
@@ -155,6 +155,77 @@ class PollIT {
     }
 
     @Test
+    void documentWithNothingInCommonWithTheOneBeforeIsCounted() {
+        publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
+        var feed = service.name(publisher.url("/feed"));
+        events(1);
+        publisher.feed("/feed", Rss.feed(Rss.item("2", "Two", "Text two.")));
+        events(2);
+
+        await().until(() -> feed(feed).path("overlapsLost").asInt() == 1);
+    }
+
+    @Test
+    void feedThatFailsSaysSinceWhenAndWhatCameOfItsPolls() {
+        publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
+        var feed = service.name(publisher.url("/feed"));
+        events(1);
+        publisher.refuse("/feed", 404, Map.of());
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> feed(feed).path("condition").asString().equals("failing"));
+
+        assertThat(feed(feed).has("failingSince")).isTrue();
+        assertThat(feed(feed).path("polls").path(0).path("text").asString()).startsWith("status 404");
+    }
+
+    @Test
+    void feedThatIsDisabledIsNotPolledUntilItIsNamedOtherwise() {
+        publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
+        var feed = service.name(publisher.url("/feed"));
+        events(1);
+        service.put("/feeds/" + feed, "{\"disabledBy\": \"ops\"}");
+        publisher.feed("/feed", Rss.feed(Rss.item("2", "Two", "Text two.")));
+
+        assertThat(feed(feed).path("disabledBy").asString()).isEqualTo("ops");
+        assertThat(events(1)).hasSizeLessThanOrEqualTo(2);
+        service.put("/feeds/" + feed, "{}");
+
+        assertThat(events(2)).hasSize(2);
+        assertThat(feed(feed).has("disabledBy")).isFalse();
+    }
+
+    @Test
+    void feedThatMovedForGoodIsPolledThereAndKeepsItsName() {
+        publisher.feed("/new", Rss.feed(Rss.item("1", "One", "Text.")));
+        publisher.refuse("/feed", 301, Map.of("Location", "/new"));
+        var feed = service.name(publisher.url("/feed"));
+        events(1);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> feed(feed).path("movedTo").path("believed").asBoolean());
+
+        assertThat(feed(feed).path("url").asString())
+                .isEqualTo(publisher.url("/feed").toString());
+        var requests = publisher.requests("/feed");
+        var moved = publisher.requests("/new");
+        await().until(() -> publisher.requests("/new") >= moved + 3);
+        assertThat(publisher.requests("/feed")).isLessThanOrEqualTo(requests + 1);
+    }
+
+    @Test
+    void pageThatRobotsMayNotFetchIsNotFetched() {
+        publisher.put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/\n");
+        publisher.page("/private/1.html", page("whole"));
+        publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/private/1.html"), "One", "Text.", DATE)));
+
+        service.name(publisher.url("/feed"));
+
+        assertThat(events(1).getFirst().has("page")).isFalse();
+        assertThat(publisher.requests("/private/1.html")).isZero();
+    }
+
+    @Test
     void releaseInTwoFeedsOfAPublisherIsOneRelease() {
         var item = Rss.item("1", publisher.url("/1.html"), "One", "Text.", DATE);
         publisher.page("/1.html", page("whole"));
@@ -203,6 +274,10 @@ class PollIT {
                 .extracting(event -> event.path("headline").asString())
                 // Two releases lie in two partitions, between which Kafka has no order.
                 .containsExactlyInAnyOrder("One", "Two");
+    }
+
+    private static JsonNode feed(String id) {
+        return service.get("/feeds/" + id).json();
     }
 
     private static String page(String which) {

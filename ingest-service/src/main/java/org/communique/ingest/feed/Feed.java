@@ -1,5 +1,6 @@
 package org.communique.ingest.feed;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Duration;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param url where it is
  * @param source the publisher; decides in which partition all that is known of the feed lies, so it never changes
  * @param title what people call it; null when nobody said
- * @param interval how often to poll; null for the default
+ * @param interval how often to poll at most; null for the default
+ * @param maxInterval how often to poll at least, however seldom there is something; null for the default, or for the
+ *     interval where only that was said
  * @param labels how people sort it
  * @param articlePages whether the article pages of its items are fetched
  * @param added when it was named first
+ * @param disabledBy who does not want it polled; null when it is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Feed(
@@ -26,9 +30,11 @@ public record Feed(
         String source,
         @Nullable String title,
         @Nullable Duration interval,
+        @Nullable Duration maxInterval,
         List<String> labels,
         boolean articlePages,
-        Instant added) {
+        Instant added,
+        @Nullable String disabledBy) {
 
     /**
      * Copies the labels.
@@ -47,5 +53,19 @@ public record Feed(
         if (interval != null && !interval.isPositive()) {
             throw new IllegalArgumentException("interval: %s (expected: above PT0S)".formatted(interval));
         }
+        if (maxInterval != null && (!maxInterval.isPositive() || shorter(maxInterval, interval))) {
+            throw new IllegalArgumentException(
+                    "maxInterval: %s (expected: at least the interval, %s)".formatted(maxInterval, interval));
+        }
+    }
+
+    /** Whether somebody does not want it polled. */
+    @JsonIgnore
+    public boolean isDisabled() {
+        return disabledBy != null;
+    }
+
+    private static boolean shorter(Duration one, @Nullable Duration other) {
+        return other != null && one.compareTo(other) < 0;
     }
 }

@@ -7,7 +7,10 @@ public enum Accept {
             + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"),
 
     /** The article page of a release. */
-    PAGE("text/html, application/xhtml+xml, */*;q=0.1");
+    PAGE("text/html, application/xhtml+xml, */*;q=0.1"),
+
+    /** What a host lets robots do. */
+    ROBOTS("text/plain, */*;q=0.1");
 
     private final String header;
 

@@ -2,6 +2,7 @@ package org.communique.ingest.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a fetch. All of these are expected; a {@link Fetcher} throws for none of them. */
@@ -16,6 +17,9 @@ public sealed interface FetchOutcome {
      * @param finalUrl where the redirects led; relative URLs of the body are relative to it
      * @param freshFor how long the server says this state holds (Cache-Control max-age, Expires); zero when it says to
      *     ask again at once; null when it says nothing
+     * @param movedTo where it is for good, by redirects that say so (301, 308) and come before any other; null when
+     *     there was none
+     * @param links the Link headers (RFC 8288), as sent
      */
     // An array because a body is read once, by a parser that wants an array; outcomes are never compared.
     @SuppressWarnings("ArrayRecordComponent")
@@ -24,15 +28,28 @@ public sealed interface FetchOutcome {
             @Nullable String contentType,
             Validators validators,
             URI finalUrl,
-            @Nullable Duration freshFor) implements FetchOutcome {}
+            @Nullable Duration freshFor,
+            @Nullable URI movedTo,
+            List<String> links)
+            implements FetchOutcome {
+
+        /** Copies the list. */
+        public Modified {
+            links = List.copyOf(links);
+        }
+    }
 
     /**
      * 304: still in the state that the request named.
      *
      * @param validators to be sent next time: those of the answer, and where it named none, those of the request
      * @param freshFor as in {@link Modified}
+     * @param movedTo as in {@link Modified}
      */
-    record NotModified(Validators validators, @Nullable Duration freshFor) implements FetchOutcome {}
+    record NotModified(
+            Validators validators,
+            @Nullable Duration freshFor,
+            @Nullable URI movedTo) implements FetchOutcome {}
 
     /**
      * 429 or 503: the server asks to be left alone for a while.

@@ -18,6 +18,16 @@ public record FetchRequest(URI url, Validators validators, Accept accept) {
 
     /** An article page, whatever its state. */
     public static FetchRequest page(URI url) {
-        return new FetchRequest(url, Validators.NONE, Accept.PAGE);
+        return page(url, Validators.NONE);
+    }
+
+    /** An article page, if it is no longer in the state that is known. */
+    public static FetchRequest page(URI url, Validators validators) {
+        return new FetchRequest(url, validators, Accept.PAGE);
+    }
+
+    /** The rules for robots of a host. */
+    public static FetchRequest robots(URI url) {
+        return new FetchRequest(url, Validators.NONE, Accept.ROBOTS);
     }
 }

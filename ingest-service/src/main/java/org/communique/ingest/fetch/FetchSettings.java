@@ -22,7 +22,10 @@ import org.springframework.util.unit.DataSize;
  * @param maxFeed the largest feed document, decoded
  * @param maxPage the largest article page, decoded
  * @param maxRedirects how many redirects are followed
- * @param perHost how many requests one host gets at the same time
+ * @param scope who counts as one for {@code perHost} and {@code spacing}
+ * @param perHost how many requests one of them gets at the same time
+ * @param spacing how long after a request to one of them the next one starts, at the earliest
+ * @param robots whether article pages are fetched only where robots.txt lets us (RFC 9309)
  * @param connections how many connections are open at the same time
  */
 @ConfigurationProperties("communique.fetch")
@@ -36,8 +39,14 @@ public record FetchSettings(
         @DefaultValue("10MB") DataSize maxFeed,
         @DefaultValue("5MB") DataSize maxPage,
         @DefaultValue("5") int maxRedirects,
+        @DefaultValue("host") Scope scope,
         @DefaultValue("2") int perHost,
+        @DefaultValue("500ms") Duration spacing,
+        @DefaultValue("true") boolean robots,
         @DefaultValue("100") int connections) {
+
+    /** RFC 9309, section 2.5: at least 500 kibibytes are to be read. */
+    private static final DataSize MAX_ROBOTS = DataSize.ofKilobytes(512);
 
     /** @throws IllegalArgumentException when a number or a duration makes no sense */
     public FetchSettings {
@@ -46,6 +55,10 @@ public record FetchSettings(
         atLeast(0, maxRedirects, "max-redirects");
         atLeast(1, perHost, "per-host");
         atLeast(1, connections, "connections");
+        if (spacing.isNegative()) {
+            throw new IllegalArgumentException(
+                    "communique.fetch.spacing: %s (expected: not negative)".formatted(spacing));
+        }
         positive(connectTimeout, "connect-timeout");
         positive(firstByteTimeout, "first-byte-timeout");
         positive(totalTimeout, "total-timeout");
@@ -56,6 +69,7 @@ public record FetchSettings(
         return switch (accept) {
             case FEED -> maxFeed;
             case PAGE -> maxPage;
+            case ROBOTS -> MAX_ROBOTS;
         };
     }
 

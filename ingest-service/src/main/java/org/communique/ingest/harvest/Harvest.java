@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
@@ -23,8 +24,11 @@ import org.communique.ingest.state.SeenItem;
  * @param changed items to look into, oldest first, so that releases are told in the order in which they were published
  * @param same items that look as they did, by release id
  * @param deleted releases that the publisher says it has deleted
+ * @param overlapLost whether there is nothing in it of what was in the one before, so that items may have come and gone
+ *     between them
  */
-public record Harvest(List<ChangedItem> changed, Map<String, SeenItem> same, List<ReleaseId> deleted) {
+public record Harvest(
+        List<ChangedItem> changed, Map<String, SeenItem> same, List<ReleaseId> deleted, boolean overlapLost) {
 
     private static final Content NO_TEXT = Content.plain("");
 
@@ -50,7 +54,13 @@ public record Harvest(List<ChangedItem> changed, Map<String, SeenItem> same, Lis
                 changed.add(new ChangedItem(id, feed, item, last));
             }
         });
-        return new Harvest(changed.reversed(), same, deleted);
+        return new Harvest(changed.reversed(), same, deleted, overlapLost(before, items.keySet()));
+    }
+
+    private static boolean overlapLost(FeedState before, Set<ReleaseId> now) {
+        return !before.items().isEmpty()
+                && !now.isEmpty()
+                && now.stream().noneMatch(id -> before.items().containsKey(id.value()));
     }
 
     /** What is told together, in one transaction. */

@@ -24,6 +24,14 @@ public sealed interface PageOutcome {
         }
     }
 
+    /** The publisher does not want robots to fetch it (robots.txt). */
+    record Disallowed() implements PageOutcome {
+        @Override
+        public String word() {
+            return "disallowed";
+        }
+    }
+
     /** It can't be had at the moment. */
     record Missing() implements PageOutcome {
         @Override

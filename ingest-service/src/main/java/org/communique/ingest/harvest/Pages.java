@@ -9,23 +9,30 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.page.ArticlePage;
+import org.communique.ingest.robots.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches article pages, several at a time. Safe for use by many polls. */
 public final class Pages {
 
     private final Fetcher fetcher;
+    private final Function<URI, Permission> robots;
     private final Semaphore permits;
     private final MeterRegistry meters;
 
-    /** @param atOnce how many, over all polls */
-    public Pages(Fetcher fetcher, int atOnce, MeterRegistry meters) {
+    /**
+     * @param robots whether a page may be fetched
+     * @param atOnce how many, over all polls
+     */
+    public Pages(Fetcher fetcher, Function<URI, Permission> robots, int atOnce, MeterRegistry meters) {
         this.fetcher = fetcher;
+        this.robots = robots;
         this.permits = new Semaphore(atOnce);
         this.meters = meters;
     }
@@ -53,7 +60,11 @@ public final class Pages {
     private PageOutcome request(URI url) throws InterruptedException {
         permits.acquire();
         try {
-            return understood(fetcher.fetch(FetchRequest.page(url)));
+            return switch (robots.apply(url)) {
+                case ALLOWED -> understood(fetcher.fetch(FetchRequest.page(url)));
+                case DISALLOWED -> new PageOutcome.Disallowed();
+                case UNKNOWN -> new PageOutcome.Missing();
+            };
         } finally {
             permits.release();
         }

@@ -124,7 +124,7 @@ public final class Telling {
         return switch (page) {
             case PageOutcome.Had had -> Decider.seen(known, item.with(had.page()), now);
             case PageOutcome.Gone _ when known != null -> Decider.gone(known, Withdrawal.Reason.PAGE_GONE, now);
-            case PageOutcome.Gone _, PageOutcome.None _, PageOutcome.Missing _ ->
+            case PageOutcome.Gone _, PageOutcome.None _, PageOutcome.Disallowed _, PageOutcome.Missing _ ->
                 Decider.seen(known, item.with(null), now);
         };
     }

@@ -13,6 +13,12 @@ public enum IngestMeters {
     /** Releases that were looked at, by what was decided about them. */
     RELEASES("communique.ingest.releases", Kind.COUNTER, "decision"),
 
+    /** Seconds from when a poll was due to when it began. */
+    LAG("communique.ingest.lag", Kind.TIMER, ""),
+
+    /** Documents that had nothing in common with the one before, so that items may have been missed between them. */
+    OVERLAPS("communique.ingest.overlaps", Kind.COUNTER, "outcome"),
+
     /** Article pages that were asked for, by what came back. */
     PAGES("communique.ingest.pages", Kind.COUNTER, "outcome"),
 

@@ -2,13 +2,18 @@ package org.communique.ingest.poll;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.communique.ingest.feed.Feed;
+import java.util.Objects;
 import org.communique.ingest.fetch.FetchOutcome;
+import org.communique.ingest.format.hint.FeedHints;
+import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.pace.Moving;
+import org.communique.ingest.pace.Pace;
 import org.communique.ingest.state.Condition;
 import org.communique.ingest.state.FeedState;
-import org.communique.ingest.state.SeenItem;
+import org.communique.ingest.state.Health;
+import org.communique.ingest.state.PollNote;
+import org.communique.ingest.state.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a feed after a poll, and when the next one is. */
@@ -16,49 +21,57 @@ final class Bookkeeping {
 
     private static final Duration WORTH_WRITING = Duration.ofMinutes(15);
     private static final Duration SOON = Duration.ofSeconds(2);
+    /** Fewer failures in a row are a bad hour, not a feed that fails. */
+    private static final int FAILING = 3;
 
     private final Pace pace;
+    private final Moving moving;
+    private final Duration goneAfter;
 
-    Bookkeeping(Pace pace) {
+    /** @param goneAfter how long 410 is all there is before a feed counts as gone */
+    Bookkeeping(Pace pace, Moving moving, Duration goneAfter) {
         this.pace = pace;
+        this.moving = moving;
+        this.goneAfter = goneAfter;
     }
 
-    /**
-     * After a document that was read and dealt with.
-     *
-     * @param same the items that were not looked into, by release id
-     */
-    FeedState read(
-            Visit visit,
-            FetchOutcome.Modified answer,
-            FeedDocument document,
-            Map<String, SeenItem> same,
-            PollOutcome outcome) {
-        var health = visit.before().health().healthy(visit.began(), outcome.text());
-        var next = visit.began().plus(pace.afterAnswer(visit.feed(), answer.freshFor(), document.ttl()));
-        return new FeedState(
+    /** A document that was read. */
+    record Reading(FetchOutcome.Modified answer, FeedDocument document, FeedHints hints, Harvest harvest) {}
+
+    /** After a document that was read and dealt with. */
+    FeedState read(Visit visit, Reading reading, PollOutcome outcome) {
+        var before = visit.before();
+        var after = new FeedState(
                 visit.feed().id(),
-                answer.validators(),
-                document.ttl(),
-                visit.and(same),
+                reading.answer().validators(),
+                reading.document().ttl(),
+                reading.hints().skip(),
+                visit.and(reading.harvest().same()),
                 visit.releases(),
-                health.pollAt(next));
+                before.overlapsLost() + (reading.harvest().overlapLost() ? 1 : 0),
+                rhythm(visit, outcome),
+                moving.found(before, visit.feed(), reading.answer().movedTo(), visit.began()),
+                before.health().healthy(note(visit, outcome)));
+        return after.with(after.health()
+                .pollAt(pace.afterAnswer(visit.feed(), after, reading.answer().freshFor(), visit.began())));
     }
 
     /** After 304. */
     FeedState same(Visit visit, FetchOutcome.NotModified answer, PollOutcome outcome) {
         var before = visit.before();
-        var health = before.health().healthy(visit.began(), outcome.text());
-        var next = visit.began().plus(pace.afterAnswer(visit.feed(), answer.freshFor(), before.ttl()));
-        return before.with(answer.validators()).with(health.pollAt(next));
+        var next = pace.afterAnswer(visit.feed(), before, answer.freshFor(), visit.began());
+        return before.with(answer.validators())
+                .with(moving.found(before, visit.feed(), answer.movedTo(), visit.began()))
+                .with(before.health().healthy(note(visit, outcome)).pollAt(next));
     }
 
     /** After an answer that is none, or says no. */
     FeedState unwell(Visit visit, PollOutcome outcome, @Nullable Duration retryAfter) {
         var before = visit.before();
-        var health = before.health().unwell(outcome.condition(), visit.began(), outcome.text());
-        var next = visit.began().plus(wait(visit.feed(), outcome.condition(), health.failures(), retryAfter));
-        return before.with(health.pollAt(next));
+        var noted = before.health().unwell(Condition.FAILING, note(visit, outcome));
+        var health = before.health().unwell(condition(outcome, noted), note(visit, outcome));
+        var next = next(visit, outcome, health, retryAfter);
+        return before.with(moving.lost(before.move(), health.failures())).with(health.pollAt(next));
     }
 
     /** After something new that could not be committed: soon, and asked for whole, because it is still new. */
@@ -66,19 +79,46 @@ final class Bookkeeping {
         return before.with(before.health().pollAt(now.plus(SOON)));
     }
 
-    private Duration wait(Feed feed, Condition condition, int failures, @Nullable Duration retryAfter) {
-        return switch (condition) {
-            case THROTTLED -> pace.afterThrottle(feed, failures, retryAfter);
-            case GONE -> pace.afterGone(feed);
-            case FAILING, NEW, HEALTHY -> pace.afterFailure(feed, failures);
+    private static PollNote note(Visit visit, PollOutcome outcome) {
+        return new PollNote(visit.began(), outcome.word(), outcome.text());
+    }
+
+    private static Rhythm rhythm(Visit visit, PollOutcome outcome) {
+        var known = visit.before().rhythm();
+        return outcome instanceof PollOutcome.Found ? known.newsAt(visit.began()) : known;
+    }
+
+    private Condition condition(PollOutcome outcome, Health noted) {
+        var failing = noted.failures() < FAILING ? Condition.SLOWING : Condition.FAILING;
+        return switch (outcome) {
+            case PollOutcome.Throttled _ -> Condition.THROTTLED;
+            case PollOutcome.Gone _ ->
+                noted.failures() >= FAILING && noted.nothingBut(outcome.word()).compareTo(goneAfter) >= 0
+                        ? Condition.GONE
+                        : failing;
+            case PollOutcome.Failing _ -> failing;
+            case PollOutcome.Found _, PollOutcome.Unchanged _, PollOutcome.NotWritten _ -> Condition.HEALTHY;
+        };
+    }
+
+    private Instant next(Visit visit, PollOutcome outcome, Health health, @Nullable Duration retryAfter) {
+        var feed = visit.feed();
+        var now = visit.began();
+        return switch (health.condition()) {
+            case THROTTLED -> pace.afterThrottle(feed, health.failures(), retryAfter, now);
+            case GONE -> pace.afterGone(feed, now);
+            case FAILING, SLOWING, NEW, HEALTHY -> pace.afterFailure(feed, outcome.trouble(), health.failures(), now);
         };
     }
 
     /**
-     * Whether what changed should survive us: how the feed is in one word, or a publisher's wish to be left alone for
-     * long. Everything else may be learnt again.
+     * Whether what changed should survive us: how the feed is in one word, where it is, or a publisher's wish to be
+     * left alone for long. Everything else may be learnt again.
      */
     static boolean isWorthWriting(FeedState before, FeedState after) {
+        if (!Objects.equals(before.move(), after.move())) {
+            return true;
+        }
         var was = before.health().condition();
         var is = after.health().condition();
         if (was != is) {

@@ -9,14 +9,16 @@ import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.format.FeedReader;
 import org.communique.ingest.format.NotAFeedException;
+import org.communique.ingest.format.hint.HintReader;
 import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.harvest.Telling;
-import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.ledger.Changes;
 import org.communique.ingest.ledger.CommitOutcome;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.pace.PollSettings;
+import org.communique.ingest.pace.Trouble;
 import org.communique.ingest.state.FeedState;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +64,10 @@ public final class Poll {
             case FetchOutcome.NotModified answer -> rest(visit, answer);
             case FetchOutcome.Throttled no -> unwell(visit, new PollOutcome.Throttled(no.status()), no.retryAfter());
             case FetchOutcome.Gone _ -> unwell(visit, new PollOutcome.Gone(), null);
-            case FetchOutcome.Refused no -> failing(visit, "refused", no.reason());
+            case FetchOutcome.Refused no -> failing(visit, "refused", no.reason(), Trouble.LASTING);
             case FetchOutcome.Failed no ->
-                failing(visit, "failed", "status %d: %s".formatted(no.status(), no.reason()));
-            case FetchOutcome.Unreachable no -> failing(visit, "unreachable", no.reason());
+                failing(visit, "failed", "status %d: %s".formatted(no.status(), no.reason()), Trouble.of(no.status()));
+            case FetchOutcome.Unreachable no -> failing(visit, "unreachable", no.reason(), Trouble.PASSING);
         };
         IngestMeters.POLLS.count(meters, outcome.word());
         return outcome;
@@ -74,22 +76,24 @@ public final class Poll {
     /** A poll that ended in an exception: a surprise, and a failure of the feed. */
     PollOutcome broken(Feed feed, Territory territory, RuntimeException surprise) {
         IngestMeters.POLLS.count(meters, "broken");
-        return failing(new Visit(feed, territory, clock.instant()), "broken", String.valueOf(surprise));
+        var visit = new Visit(feed, territory, clock.instant());
+        return failing(visit, "broken", String.valueOf(surprise), Trouble.PLAIN);
     }
 
     private PollOutcome read(Visit visit, FetchOutcome.Modified answer) {
         try {
             var document = reader.read(answer.body(), answer.contentType(), answer.finalUrl());
-            return take(visit, answer, document);
+            var hints = HintReader.read(answer.body(), answer.contentType(), answer.finalUrl());
+            var harvest = Harvest.of(document, visit.feed(), visit.before(), visit::called);
+            return take(visit, new Bookkeeping.Reading(answer, document, hints, harvest));
         } catch (NotAFeedException e) {
-            return failing(visit, "not-a-feed", String.valueOf(e.getMessage()));
+            return failing(visit, "not-a-feed", String.valueOf(e.getMessage()), Trouble.PLAIN);
         }
     }
 
-    private PollOutcome take(Visit visit, FetchOutcome.Modified answer, FeedDocument document) {
+    private PollOutcome take(Visit visit, Bookkeeping.Reading reading) {
         var answered = clock.instant();
-        var harvest = Harvest.of(document, visit.feed(), visit.before(), visit::called);
-        for (var portion : harvest.portions(settings.chunk())) {
+        for (var portion : reading.harvest().portions(settings.chunk())) {
             var fetched = pages.fetch(portion.items());
             var telling = new Telling(visit.territory(), clock.instant(), settings.pageTries());
             var committed = visit.territory().write(() -> {
@@ -98,19 +102,22 @@ public final class Poll {
                 }
                 telling.add(portion, fetched);
                 visit.add(telling);
-                return telling.changes(portion.isLast() ? end(visit, answer, document, harvest) : visit.progress());
+                return telling.changes(portion.isLast() ? end(visit, reading) : visit.progress());
             });
             if (!(committed instanceof CommitOutcome.Committed)) {
                 return notWritten(visit, committed);
             }
             count(telling, answered);
         }
-        visit.territory().remember(end(visit, answer, document, harvest));
+        settle(visit, end(visit, reading));
+        if (reading.harvest().overlapLost()) {
+            IngestMeters.OVERLAPS.count(meters, "lost");
+        }
         return outcome(visit);
     }
 
-    private FeedState end(Visit visit, FetchOutcome.Modified answer, FeedDocument document, Harvest harvest) {
-        return bookkeeping.read(visit, answer, document, harvest.same(), outcome(visit));
+    private FeedState end(Visit visit, Bookkeeping.Reading reading) {
+        return bookkeeping.read(visit, reading, outcome(visit));
     }
 
     private static PollOutcome outcome(Visit visit) {
@@ -123,8 +130,8 @@ public final class Poll {
         return outcome;
     }
 
-    private PollOutcome failing(Visit visit, String word, String reason) {
-        return unwell(visit, new PollOutcome.Failing(word, reason), null);
+    private PollOutcome failing(Visit visit, String word, String reason, Trouble trouble) {
+        return unwell(visit, new PollOutcome.Failing(word, reason, trouble), null);
     }
 
     private PollOutcome unwell(Visit visit, PollOutcome outcome, @Nullable Duration retryAfter) {
@@ -134,8 +141,9 @@ public final class Poll {
 
     /** Remembers how the feed is; writes it only when that is worth a record. */
     private static void settle(Visit visit, FeedState after) {
-        if (Bookkeeping.isWorthWriting(visit.before(), after)) {
-            visit.territory().write(() -> Changes.know(after));
+        var written = visit.told() == 0 ? visit.before() : after;
+        if (Bookkeeping.isWorthWriting(written, after)) {
+            visit.territory().write(() -> visit.isOver() ? Changes.NONE : Changes.know(after));
         }
         visit.territory().remember(after);
     }

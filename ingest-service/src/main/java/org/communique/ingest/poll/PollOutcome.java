@@ -1,6 +1,6 @@
 package org.communique.ingest.poll;
 
-import org.communique.ingest.state.Condition;
+import org.communique.ingest.pace.Trouble;
 
 /** What came of a poll. */
 public sealed interface PollOutcome {
@@ -11,8 +11,10 @@ public sealed interface PollOutcome {
     /** In a few words, for people. */
     String text();
 
-    /** How the feed is, after this. */
-    Condition condition();
+    /** How grave it is, where it is a failure. */
+    default Trouble trouble() {
+        return Trouble.PLAIN;
+    }
 
     /**
      * Something new was said.
@@ -29,11 +31,6 @@ public sealed interface PollOutcome {
         public String text() {
             return "%d new or changed".formatted(told);
         }
-
-        @Override
-        public Condition condition() {
-            return Condition.HEALTHY;
-        }
     }
 
     /** Nothing new: the document is the same, or says the same. */
@@ -46,11 +43,6 @@ public sealed interface PollOutcome {
         @Override
         public String text() {
             return "nothing new";
-        }
-
-        @Override
-        public Condition condition() {
-            return Condition.HEALTHY;
         }
     }
 
@@ -65,11 +57,6 @@ public sealed interface PollOutcome {
         public String text() {
             return "status %d: asked to come back later".formatted(status);
         }
-
-        @Override
-        public Condition condition() {
-            return Condition.THROTTLED;
-        }
     }
 
     /** The publisher says that the feed is gone. */
@@ -83,24 +70,15 @@ public sealed interface PollOutcome {
         public String text() {
             return "status 410: gone";
         }
-
-        @Override
-        public Condition condition() {
-            return Condition.GONE;
-        }
     }
 
     /**
      * It could not be had, or not be read.
      *
      * @param word such as {@code unreachable}
+     * @param trouble how grave that is
      */
-    record Failing(String word, String text) implements PollOutcome {
-        @Override
-        public Condition condition() {
-            return Condition.FAILING;
-        }
-    }
+    record Failing(String word, String text, Trouble trouble) implements PollOutcome {}
 
     /**
      * Something new was there and could not be committed; it is still new at the next poll.
@@ -111,11 +89,6 @@ public sealed interface PollOutcome {
         @Override
         public String word() {
             return "not-written";
-        }
-
-        @Override
-        public Condition condition() {
-            return Condition.HEALTHY;
         }
     }
 }

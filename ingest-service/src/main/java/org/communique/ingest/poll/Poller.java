@@ -1,5 +1,7 @@
 package org.communique.ingest.poll;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.ownership.TerritoryListener;
-import org.communique.ingest.state.Condition;
+import org.communique.ingest.pace.Pace;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,27 +31,44 @@ public final class Poller implements TerritoryListener, Runnable {
 
     private final Poll poll;
     private final Territories territories;
+    private final Pace pace;
     private final InstantSource clock;
     private final Semaphore permits;
-    private final Schedule schedule = new Schedule();
+    private final Schedule schedule;
+    private final MeterRegistry meters;
     private final Map<FeedId, List<CompletableFuture<PollOutcome>>> curious = new ConcurrentHashMap<>();
 
     /** @param concurrency polls at the same time */
-    public Poller(Poll poll, Territories territories, InstantSource clock, int concurrency) {
+    Poller(
+            Poll poll,
+            Pace pace,
+            Territories territories,
+            Schedule schedule,
+            InstantSource clock,
+            int concurrency,
+            MeterRegistry meters) {
         this.poll = poll;
+        this.pace = pace;
         this.territories = territories;
+        this.schedule = schedule;
         this.clock = clock;
         this.permits = new Semaphore(concurrency);
+        this.meters = meters;
     }
 
     @Override
     public void opened(Territory territory) {
-        territory.feeds().forEach(feed -> schedule.put(due(feed.id(), territory)));
+        var now = clock.instant();
+        for (var feed : territory.feeds()) {
+            var next = territory.stateOf(feed.id()).health().nextPoll();
+            var overdue = next != null && next.isBefore(now);
+            plan(feed, territory, overdue ? pace.afterTakingOver(feed, now) : next);
+        }
     }
 
     @Override
     public void named(Territory territory, Feed feed) {
-        schedule.put(due(feed.id(), territory));
+        plan(feed, territory, next(feed.id(), territory));
     }
 
     /**
@@ -62,7 +83,7 @@ public final class Poller implements TerritoryListener, Runnable {
             all.add(outcome);
             return all;
         });
-        schedule.put(new Schedule.Due(clock.instant(), feed, territory));
+        territory.feed(feed).ifPresent(named -> schedule.put(due(named, territory, clock.instant())));
         return outcome;
     }
 
@@ -84,6 +105,9 @@ public final class Poller implements TerritoryListener, Runnable {
     }
 
     private void start(Schedule.Due due) {
+        if (due.at().isAfter(Instant.EPOCH)) {
+            IngestMeters.LAG.time(meters, Duration.between(due.at(), clock.instant()));
+        }
         Thread.ofVirtual().name("poll-" + due.feed()).start(() -> {
             try {
                 due.territory().feed(due.feed()).ifPresent(feed -> poll(feed, due.territory()));
@@ -100,7 +124,7 @@ public final class Poller implements TerritoryListener, Runnable {
         }
         var was = territory.stateOf(feed.id()).health().condition();
         var outcome = outcome(feed, territory);
-        log(feed, outcome, was);
+        log(feed, outcome, was != territory.stateOf(feed.id()).health().condition());
         Optional.ofNullable(curious.remove(feed.id())).ifPresent(all -> all.forEach(each -> each.complete(outcome)));
     }
 
@@ -114,13 +138,13 @@ public final class Poller implements TerritoryListener, Runnable {
         }
     }
 
-    private static void log(Feed feed, PollOutcome outcome, Condition was) {
+    private static void log(Feed feed, PollOutcome outcome, boolean changed) {
         switch (outcome) {
             case PollOutcome.Found _ -> LOG.info("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
             case PollOutcome.Unchanged _ -> LOG.debug("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
             case PollOutcome.NotWritten _ -> LOG.warn("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
             case PollOutcome.Throttled _, PollOutcome.Gone _, PollOutcome.Failing _ -> {
-                if (was != outcome.condition()) {
+                if (changed) {
                     LOG.warn("feed {} {}: {}: {}", feed.id(), feed.url(), outcome.word(), outcome.text());
                 }
             }
@@ -129,13 +153,26 @@ public final class Poller implements TerritoryListener, Runnable {
 
     /** The territory may be another one by now, or somebody else's. */
     private void again(FeedId feed) {
+        schedule.drop(feed);
         territories
                 .of(feed)
-                .ifPresentOrElse(territory -> schedule.done(due(feed, territory)), () -> schedule.drop(feed));
+                .ifPresent(territory ->
+                        territory.feed(feed).ifPresent(named -> plan(named, territory, next(feed, territory))));
     }
 
-    private Schedule.Due due(FeedId feed, Territory territory) {
-        var next = territory.stateOf(feed).health().nextPoll();
-        return new Schedule.Due(next == null ? Instant.MIN : next, feed, territory);
+    private void plan(Feed feed, Territory territory, @Nullable Instant next) {
+        if (feed.isDisabled()) {
+            schedule.forget(feed.id());
+            return;
+        }
+        schedule.put(due(feed, territory, next == null ? Instant.EPOCH : next));
+    }
+
+    private static @Nullable Instant next(FeedId feed, Territory territory) {
+        return territory.stateOf(feed).health().nextPoll();
+    }
+
+    private static Schedule.Due due(Feed feed, Territory territory, Instant at) {
+        return new Schedule.Due(at, feed.id(), territory.stateOf(feed.id()).address(feed), territory);
     }
 }

@@ -1,19 +1,20 @@
 package org.communique.ingest.poll;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.TreeSet;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ownership.Territory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which feed is due next. A feed is in here once, and not at all while it is being polled. Safe for use by many
+ * Which feed is due next among those whose lane has room. A feed is in here once, and not at all while it is being
+ * polled. Within a lane, the one that waits longest is first. Every step takes logarithmic time. Safe for use by many
  * threads.
  */
 final class Schedule {
@@ -21,55 +22,101 @@ final class Schedule {
     /**
      * A feed to poll.
      *
+     * @param address where it is asked for, which says in which lane it is
      * @param territory that it belongs to; when that is closed the feed is somebody else's
      */
-    record Due(Instant at, FeedId feed, Territory territory) {}
+    record Due(Instant at, FeedId feed, URI address, Territory territory) {}
 
-    private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::at));
+    private static final Comparator<Due> ORDER =
+            Comparator.comparing(Due::at).thenComparing(due -> due.feed().value());
+
+    private final Lanes lanes;
+    private final Map<String, Lane> byName = new HashMap<>();
     private final Map<FeedId, Due> waiting = new HashMap<>();
-    private final Set<FeedId> underWay = new HashSet<>();
+    private final Map<FeedId, String> underWay = new HashMap<>();
+    /** The first of each lane that has room. */
+    private final TreeSet<Due> offered = new TreeSet<>(ORDER);
+
+    Schedule(Lanes lanes) {
+        this.lanes = lanes;
+    }
 
     /** A feed is to be polled at a time, instead of any other time; ignored while it is being polled. */
     synchronized void put(Due due) {
-        if (underWay.contains(due.feed())) {
+        if (underWay.containsKey(due.feed())) {
             return;
         }
-        var last = waiting.put(due.feed(), due);
-        if (last != null) {
-            queue.remove(last);
-        }
-        queue.add(due);
+        forget(due.feed());
+        waiting.put(due.feed(), due);
+        change(lanes.of().apply(due.address()), lane -> lane.queue.add(due));
         notifyAll();
     }
 
-    /** A feed that was being polled is to be polled again at a time. */
-    synchronized void done(Due next) {
-        underWay.remove(next.feed());
-        put(next);
+    /** A feed is not to be polled any more, unless it is put here again; ignored while it is being polled. */
+    synchronized void forget(FeedId feed) {
+        var due = waiting.remove(feed);
+        if (due != null) {
+            change(lanes.of().apply(due.address()), lane -> lane.queue.remove(due));
+        }
     }
 
-    /** A feed that was being polled is not to be polled any more. */
+    /** A feed is no longer being polled. */
     synchronized void drop(FeedId feed) {
-        underWay.remove(feed);
+        var name = underWay.remove(feed);
+        if (name != null) {
+            change(name, lane -> lane.underWay--);
+            notifyAll();
+        }
     }
 
-    /** The first feed that is due, taken out and under way from now on; empty when none is. */
+    /** The first feed that is due and in a lane with room, taken out and under way from now on; empty when none is. */
     synchronized Optional<Due> take(Instant now) {
-        var first = queue.peek();
-        if (first == null || first.at().isAfter(now)) {
+        if (offered.isEmpty() || offered.first().at().isAfter(now)) {
             return Optional.empty();
         }
-        queue.remove();
+        var first = offered.first();
+        var name = lanes.of().apply(first.address());
         waiting.remove(first.feed());
-        underWay.add(first.feed());
+        underWay.put(first.feed(), name);
+        change(name, lane -> {
+            lane.queue.remove(first);
+            lane.underWay++;
+        });
         return Optional.of(first);
     }
 
     /** Waits until a feed may be due, or the order changed; a minute at most. */
     @SuppressWarnings("WaitNotInLoop") // whoever waits looks again, whatever woke it
     synchronized void awaitChange(Instant now) throws InterruptedException {
-        var first = queue.peek();
-        var wait = first == null ? Duration.ofMinutes(1) : Duration.between(now, first.at());
-        wait(Math.clamp(wait.toMillis(), 1, Duration.ofMinutes(1).toMillis()));
+        var longest = Duration.ofMinutes(1);
+        var wait = offered.isEmpty()
+                ? longest
+                : Duration.between(now, offered.first().at());
+        wait(Math.clamp(wait.toMillis(), 1, longest.toMillis()));
+    }
+
+    private void change(String name, LaneChange change) {
+        var lane = byName.computeIfAbsent(name, _ -> new Lane());
+        if (lane.offer != null) {
+            offered.remove(lane.offer);
+        }
+        change.on(lane);
+        lane.offer = lane.underWay < lanes.width() && !lane.queue.isEmpty() ? lane.queue.first() : null;
+        if (lane.offer != null) {
+            offered.add(lane.offer);
+        }
+        if (lane.underWay == 0 && lane.queue.isEmpty()) {
+            byName.remove(name);
+        }
+    }
+
+    private static final class Lane {
+        private final TreeSet<Due> queue = new TreeSet<>(ORDER);
+        private int underWay;
+        private @Nullable Due offer;
+    }
+
+    private interface LaneChange {
+        void on(Lane lane);
     }
 }

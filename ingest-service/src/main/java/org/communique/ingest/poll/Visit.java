@@ -57,7 +57,7 @@ final class Visit {
 
     /** What to ask for. */
     FetchRequest request() {
-        return FetchRequest.feed(feed.url(), before.askWith());
+        return FetchRequest.feed(before.address(feed), before.askWith());
     }
 
     /** Whether the feed was deleted meanwhile: then nothing is said and nothing remembered. */
@@ -79,8 +79,7 @@ final class Visit {
 
     /** What is known of the feed while the document as a whole is not dealt with yet. */
     FeedState progress() {
-        return new FeedState(
-                feed.id(), before.validators(), before.ttl(), and(before.items()), releases(), before.health());
+        return before.with(and(before.items()), releases());
     }
 
     /** Some items by release id, and those that were dealt with. */

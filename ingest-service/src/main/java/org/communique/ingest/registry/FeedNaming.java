@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param url where it is
  * @param source the publisher; null for the registrable domain of the URL
  * @param title what people call it; null when nobody said
- * @param interval how often to poll; null for the default
+ * @param interval how often to poll at most; null for the default
+ * @param maxInterval how often to poll at least; null for the default
  * @param labels how people sort it; null for none
  * @param articlePages whether article pages are fetched; null for yes
+ * @param disabledBy who does not want it polled; null when it is to be polled
  */
 public record FeedNaming(
         URI url,
         @Nullable String source,
         @Nullable String title,
         @Nullable Duration interval,
+        @Nullable Duration maxInterval,
         @Nullable List<String> labels,
-        @Nullable Boolean articlePages) {
+        @Nullable Boolean articlePages,
+        @Nullable String disabledBy) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
@@ -37,6 +41,17 @@ public record FeedNaming(
         if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT)) || url.getHost() == null) {
             throw new IllegalArgumentException("url: '%s' (expected: an absolute http or https URL)".formatted(url));
         }
+    }
+
+    /** A feed with the usual longest interval, to be polled. */
+    public FeedNaming(
+            URI url,
+            @Nullable String source,
+            @Nullable String title,
+            @Nullable Duration interval,
+            @Nullable List<String> labels,
+            @Nullable Boolean articlePages) {
+        this(url, source, title, interval, null, labels, articlePages, null);
     }
 
     /** A feed of which nothing is said but the URL. */
@@ -62,13 +77,17 @@ public record FeedNaming(
                 publisher(),
                 title,
                 interval,
+                maxInterval,
                 labels == null ? List.of() : labels,
                 articlePages == null || articlePages,
-                now);
+                now,
+                disabledBy);
     }
 
     /** The same, called as its document calls it where nobody said otherwise. */
     public FeedNaming orTitle(@Nullable String documentTitle) {
-        return title != null ? this : new FeedNaming(url, source, documentTitle, interval, labels, articlePages);
+        return title != null
+                ? this
+                : new FeedNaming(url, source, documentTitle, interval, maxInterval, labels, articlePages, disabledBy);
     }
 }

@@ -41,9 +41,11 @@ public final class FeedRegistry {
                 feed.source(),
                 naming.title(),
                 naming.interval(),
+                naming.maxInterval(),
                 naming.labels() == null ? List.of() : naming.labels(),
                 naming.articlePages() == null || naming.articlePages(),
-                feed.added());
+                feed.added(),
+                naming.disabledBy());
         return territory.write(() -> territory.feed(feed.id()).isPresent() ? Changes.put(changed) : Changes.NONE);
     }
 

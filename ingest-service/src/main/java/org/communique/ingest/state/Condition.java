@@ -12,6 +12,10 @@ public enum Condition {
     @JsonProperty("healthy")
     HEALTHY("healthy"),
 
+    /** The last poll or two failed, which happens: polled a little less often. */
+    @JsonProperty("slowing")
+    SLOWING("slowing"),
+
     /** The publisher asked us to come back later. */
     @JsonProperty("throttled")
     THROTTLED("throttled"),

@@ -1,10 +1,14 @@
 package org.communique.ingest.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.item.SkipTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param feed which
  * @param validators of its last document
  * @param ttl how long its last document asked not to be fetched again; null when it did not
+ * @param skip when its last document said that there is no use in asking
  * @param items of its last document, by release id
  * @param releases how many releases it was the first to tell
+ * @param overlapsLost how often none of the items of a document was in the next one, so that some may have been missed
+ * @param rhythm how often it has something
+ * @param move where it says it has moved for good; null when it does not
  * @param health how it is doing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,18 +31,30 @@ public record FeedState(
         FeedId feed,
         Validators validators,
         @Nullable Duration ttl,
+        SkipTimes skip,
         Map<String, SeenItem> items,
         long releases,
+        long overlapsLost,
+        Rhythm rhythm,
+        @Nullable Move move,
         Health health) {
 
-    /** Copies the map. */
+    /** Copies the map; what older records lack is not known. */
     public FeedState {
         items = Map.copyOf(items);
+        skip = Objects.requireNonNullElse(skip, SkipTimes.NONE);
+        rhythm = Objects.requireNonNullElse(rhythm, Rhythm.UNKNOWN);
     }
 
     /** Of a feed that was never polled. */
     public static FeedState unknown(FeedId feed) {
-        return new FeedState(feed, Validators.NONE, null, Map.of(), 0, Health.UNKNOWN);
+        return new FeedState(
+                feed, Validators.NONE, null, SkipTimes.NONE, Map.of(), 0, 0, Rhythm.UNKNOWN, null, Health.UNKNOWN);
+    }
+
+    /** Where the feed is asked for. */
+    public URI address(Feed named) {
+        return move != null && move.believed() ? move.to() : named.url();
     }
 
     /**
@@ -46,12 +66,22 @@ public record FeedState(
     }
 
     /** The same feed, doing otherwise. */
-    public FeedState with(Health health) {
-        return new FeedState(feed, validators, ttl, items, releases, health);
+    public FeedState with(Health other) {
+        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, other);
     }
 
     /** The same feed in the same state, named anew. */
-    public FeedState with(Validators validators) {
-        return new FeedState(feed, validators, ttl, items, releases, health);
+    public FeedState with(Validators others) {
+        return new FeedState(feed, others, ttl, skip, items, releases, overlapsLost, rhythm, move, health);
+    }
+
+    /** The same feed at another place, or at that of its name. */
+    public FeedState with(@Nullable Move other) {
+        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, other, health);
+    }
+
+    /** The same feed with other items, and so many releases. */
+    public FeedState with(Map<String, SeenItem> others, long told) {
+        return new FeedState(feed, validators, ttl, skip, others, told, overlapsLost, rhythm, move, health);
     }
 }

@@ -1,7 +1,10 @@
 package org.communique.ingest.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures polls in a row that failed
  * @param failingSince when the first of them was; null when there is none
  * @param nextPoll when it is to be asked again; null when it never was asked
+ * @param polls the last ten, the latest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Health(
@@ -21,23 +25,46 @@ public record Health(
         @Nullable String lastOutcome,
         int failures,
         @Nullable Instant failingSince,
-        @Nullable Instant nextPoll) {
+        @Nullable Instant nextPoll,
+        List<PollNote> polls) {
 
     /** Of a feed that was never polled. */
-    public static final Health UNKNOWN = new Health(Condition.NEW, null, null, 0, null, null);
+    public static final Health UNKNOWN = new Health(Condition.NEW, null, null, 0, null, null, List.of());
+
+    private static final int KEPT = 10;
+
+    /** Copies the list; older records have none. */
+    @SuppressWarnings("NullAway") // as read from a record that was written before there was a list
+    public Health {
+        polls = polls == null ? List.of() : List.copyOf(polls);
+    }
 
     /** After a poll that got an answer. */
-    public Health healthy(Instant now, String outcome) {
-        return new Health(Condition.HEALTHY, now, outcome, 0, null, null);
+    public Health healthy(PollNote poll) {
+        return new Health(Condition.HEALTHY, poll.at(), poll.text(), 0, null, null, and(poll));
     }
 
     /** After a poll that did not. */
-    public Health unwell(Condition condition, Instant now, String outcome) {
-        return new Health(condition, now, outcome, failures + 1, failingSince == null ? now : failingSince, null);
+    public Health unwell(Condition now, PollNote poll) {
+        var since = failingSince == null ? poll.at() : failingSince;
+        return new Health(now, poll.at(), poll.text(), failures + 1, since, null, and(poll));
     }
 
     /** The same, to be polled again at a time. */
     public Health pollAt(Instant next) {
-        return new Health(condition, lastPoll, lastOutcome, failures, failingSince, next);
+        return new Health(condition, lastPoll, lastOutcome, failures, failingSince, next, polls);
+    }
+
+    /** How long the last polls had one outcome, and none other; zero when the last one had another. */
+    public Duration nothingBut(String outcome) {
+        var run =
+                polls.stream().takeWhile(poll -> poll.outcome().equals(outcome)).toList();
+        return run.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(run.getLast().at(), run.getFirst().at());
+    }
+
+    private List<PollNote> and(PollNote poll) {
+        return Stream.concat(Stream.of(poll), polls.stream()).limit(KEPT).toList();
     }
 }

@@ -30,7 +30,10 @@ class FetchSettingsTests {
                         DataSize.ofMegabytes(10),
                         DataSize.ofMegabytes(5),
                         5,
+                        Scope.HOST,
                         2,
+                        Duration.ofMillis(500),
+                        true,
                         100));
     }
 

@@ -51,6 +51,8 @@ public final class Service implements AutoCloseable {
                 "server.port", "0",
                 "spring.kafka.bootstrap-servers", kafka,
                 "communique.poll.interval", "200ms",
+                "communique.poll.max-interval", "200ms",
+                "communique.fetch.spacing", "0s",
                 "communique.poll.longest-backoff", "2s",
                 "communique.fetch.allow", "127.0.0.0/8"));
         for (var setting : settings) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -28,11 +31,9 @@ record Answers(FetchSettings settings, InstantSource clock) {
             case HttpStatus.SC_OK, HttpStatus.SC_NON_AUTHORITATIVE_INFORMATION ->
                 arrived(modified(answer, request, at));
             case HttpStatus.SC_NOT_MODIFIED -> arrived(notModified(answer, request));
-            case HttpStatus.SC_MOVED_PERMANENTLY,
-                    HttpStatus.SC_MOVED_TEMPORARILY,
-                    HttpStatus.SC_SEE_OTHER,
-                    HttpStatus.SC_TEMPORARY_REDIRECT,
-                    HttpStatus.SC_PERMANENT_REDIRECT -> redirected(answer, at);
+            case HttpStatus.SC_MOVED_PERMANENTLY, HttpStatus.SC_PERMANENT_REDIRECT -> redirected(answer, at, true);
+            case HttpStatus.SC_MOVED_TEMPORARILY, HttpStatus.SC_SEE_OTHER, HttpStatus.SC_TEMPORARY_REDIRECT ->
+                redirected(answer, at, false);
             case HttpStatus.SC_TOO_MANY_REQUESTS, HttpStatus.SC_SERVICE_UNAVAILABLE -> arrived(throttled(answer));
             case HttpStatus.SC_GONE -> arrived(skipBody(answer, new FetchOutcome.Gone()));
             default -> arrived(failed(answer, "HTTP status"));
@@ -46,11 +47,24 @@ record Answers(FetchSettings settings, InstantSource clock) {
         try {
             byte[] body = Body.read(answer.getEntity(), settings.max(request.accept()));
             return new FetchOutcome.Modified(
-                    body, contentType, caching.validatorsOr(Validators.NONE), at, caching.freshFor());
+                    body,
+                    contentType,
+                    caching.validatorsOr(Validators.NONE),
+                    at,
+                    caching.freshFor(),
+                    null,
+                    links(answer));
         } catch (ZipException e) {
             return new FetchOutcome.Failed(
                     answer.getCode(), "the body is not in the content coding it claims: " + e.getMessage());
         }
+    }
+
+    private static List<String> links(ClassicHttpResponse answer) {
+        return Arrays.stream(answer.getHeaders("Link"))
+                .map(Header::getValue)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private FetchOutcome notModified(ClassicHttpResponse answer, FetchRequest request) throws IOException {
@@ -58,7 +72,7 @@ record Answers(FetchSettings settings, InstantSource clock) {
             return failed(answer, "answer to an unconditional request:");
         }
         var caching = new CacheHeaders(answer, clock);
-        return new FetchOutcome.NotModified(caching.validatorsOr(request.validators()), caching.freshFor());
+        return new FetchOutcome.NotModified(caching.validatorsOr(request.validators()), caching.freshFor(), null);
     }
 
     private FetchOutcome throttled(ClassicHttpResponse answer) throws IOException {
@@ -66,7 +80,7 @@ record Answers(FetchSettings settings, InstantSource clock) {
         return skipBody(answer, new FetchOutcome.Throttled(retryAfter, answer.getCode()));
     }
 
-    private Hop redirected(ClassicHttpResponse answer, URI at) throws IOException {
+    private Hop redirected(ClassicHttpResponse answer, URI at, boolean permanent) throws IOException {
         String location = value(answer.getFirstHeader("Location"));
         if (location == null || location.isBlank()) {
             return arrived(failed(answer, "redirect without a Location:"));
@@ -75,7 +89,7 @@ record Answers(FetchSettings settings, InstantSource clock) {
         if (to.isEmpty()) {
             return arrived(failed(answer, "redirect to '%s', which is no URL:".formatted(location)));
         }
-        return skipBody(answer, new Hop.Redirected(to.get()));
+        return skipBody(answer, new Hop.Redirected(to.get(), permanent));
     }
 
     private static FetchOutcome failed(ClassicHttpResponse answer, String what) throws IOException {

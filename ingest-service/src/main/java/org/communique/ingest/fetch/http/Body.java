@@ -44,8 +44,12 @@ final class Body {
 
         private static final long serialVersionUID = 1L;
 
-        TooLargeException(long limit) {
-            super("more than %,d bytes once decoded (expected: at most that)".formatted(limit));
+        TooLargeException(String message) {
+            super(message);
+        }
+
+        private TooLargeException(long limit) {
+            this("more than %,d bytes once decoded (expected: at most that)".formatted(limit));
         }
     }
 }

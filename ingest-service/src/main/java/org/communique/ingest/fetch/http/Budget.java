@@ -32,6 +32,12 @@ final class Budget {
             return call.run();
         } catch (IOException e) {
             throw spent ? late(e) : e;
+        } catch (IllegalStateException e) {
+            // What the client says when it was broken off between the connection and the request.
+            if (spent) {
+                throw late(e);
+            }
+            throw e;
         } finally {
             alarm.cancel(false);
             leftNanos -= System.nanoTime() - start;

@@ -2,6 +2,7 @@ package org.communique.ingest.fetch.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -32,6 +33,7 @@ final class Client {
                 .setConnectionManager(connections(settings, resolver))
                 .setDefaultRequestConfig(requests(settings))
                 .setUserAgent(userAgent)
+                .setContentDecoderRegistry(new LinkedHashMap<>(Decoders.registry()))
                 .disableCookieManagement()
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

@@ -9,6 +9,10 @@ sealed interface Hop {
     /** The end of the fetch. */
     record Arrived(FetchOutcome outcome) implements Hop {}
 
-    /** The answer is elsewhere. */
-    record Redirected(URI to) implements Hop {}
+    /**
+     * The answer is elsewhere.
+     *
+     * @param permanent whether it will be from now on (301, 308)
+     */
+    record Redirected(URI to, boolean permanent) implements Hop {}
 }

@@ -22,7 +22,7 @@ import org.communique.ingest.fetch.address.AddressGuard;
 import org.communique.ingest.fetch.address.AddressRefusedException;
 
 /**
- * Fetches over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip and deflate,
+ * Fetches over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip, deflate and br,
  * limits on size, silence and total time, so many requests at a time per host, no cookies, no referrer. Connects to
  * public addresses only, unless the settings allow others.
  */
@@ -47,7 +47,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     public HttpFetcher(FetchSettings settings, String version, InstantSource clock) {
         this.settings = settings;
         this.answers = new Answers(settings, clock);
-        this.turns = new Turns(settings.perHost(), settings.connections());
+        this.turns = new Turns(settings.perHost(), settings.connections(), settings.spacing());
         this.resolver =
                 new GuardedResolver(new AddressGuard(settings.allow(), settings.ports()), settings.connectTimeout());
         this.client = Client.create(settings, resolver, userAgent(version, settings));
@@ -82,6 +82,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private FetchOutcome follow(FetchRequest request) throws IOException, InterruptedException {
         var budget = new Budget(timer, settings.totalTimeout());
         URI at = request.url();
+        URI moved = at;
+        boolean forGood = true;
         for (int redirects = 0; redirects <= settings.maxRedirects(); redirects++) {
             var objection = objection(at);
             if (objection.isPresent()) {
@@ -89,18 +91,36 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             }
             switch (hop(request, at, budget)) {
                 case Hop.Arrived(var outcome) -> {
-                    return outcome;
+                    return moved.equals(request.url()) ? outcome : moved(outcome, moved);
                 }
-                case Hop.Redirected(var to) -> at = to;
+                case Hop.Redirected(var to, var permanent) -> {
+                    at = to;
+                    forGood &= permanent;
+                    moved = forGood ? to : moved;
+                }
             }
         }
         return new FetchOutcome.Refused("more than %d redirects, the last to %s (expected: at most that)"
                 .formatted(settings.maxRedirects(), at));
     }
 
+    private static FetchOutcome moved(FetchOutcome outcome, URI to) {
+        return switch (outcome) {
+            case FetchOutcome.Modified is ->
+                new FetchOutcome.Modified(
+                        is.body(), is.contentType(), is.validators(), is.finalUrl(), is.freshFor(), to, is.links());
+            case FetchOutcome.NotModified is -> new FetchOutcome.NotModified(is.validators(), is.freshFor(), to);
+            case FetchOutcome.Throttled _,
+                    FetchOutcome.Gone _,
+                    FetchOutcome.Refused _,
+                    FetchOutcome.Failed _,
+                    FetchOutcome.Unreachable _ -> outcome;
+        };
+    }
+
     private Hop hop(FetchRequest request, URI at, Budget budget) throws IOException, InterruptedException {
         var get = get(request, at);
-        try (var _ = turns.take(at.getHost())) {
+        try (var _ = turns.take(settings.scope().of(at))) {
             return budget.spend(get, () -> exchange(request, get, at));
         }
     }

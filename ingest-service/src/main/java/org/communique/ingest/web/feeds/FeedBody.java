@@ -19,10 +19,12 @@ record FeedBody(
         @Nullable String source,
         @Nullable String title,
         @Nullable String interval,
+        @Nullable String maxInterval,
         @Nullable List<String> labels,
-        @Nullable Boolean articlePages) {
+        @Nullable Boolean articlePages,
+        @Nullable String disabledBy) {
 
-    private static final String FIELDS = "url, source, title, interval, labels, articlePages";
+    private static final String FIELDS = "url, source, title, interval, maxInterval, labels, articlePages, disabledBy";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -61,7 +63,9 @@ record FeedBody(
 
     private FeedNaming naming(URI at, @Nullable String by) {
         try {
-            return new FeedNaming(at, by, title, duration(), labels, articlePages);
+            var shortest = duration("interval", interval);
+            var longest = duration("maxInterval", maxInterval);
+            return new FeedNaming(at, by, title, shortest, longest, labels, articlePages, disabledBy);
         } catch (IllegalArgumentException e) {
             throw Problem.malformed(String.valueOf(e.getMessage()));
         }
@@ -73,18 +77,18 @@ record FeedBody(
                         "url: '%s' (expected: an absolute http or https URL)".formatted(url == null ? "" : url)));
     }
 
-    private @Nullable Duration duration() {
-        if (interval == null) {
+    private static @Nullable Duration duration(String name, @Nullable String value) {
+        if (value == null) {
             return null;
         }
         try {
-            var read = DurationStyle.detectAndParse(interval);
+            var read = DurationStyle.detectAndParse(value);
             if (read.isPositive()) {
                 return read;
             }
         } catch (IllegalArgumentException e) {
             // Said below, as for any other that can't be used.
         }
-        throw Problem.malformed("interval: '%s' (expected: such as 5m or PT5M, above 0)".formatted(interval));
+        throw Problem.malformed("%s: '%s' (expected: such as 5m or PT5M, above 0)".formatted(name, value));
     }
 }

@@ -5,7 +5,9 @@ import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.state.Health;
+import org.communique.ingest.state.Move;
 import org.communique.ingest.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed and how it is doing.
@@ -14,8 +16,16 @@ import org.communique.ingest.web.problem.Problem;
  * @param health as its owner knows it at this moment
  * @param releases how many releases it was the first to tell
  * @param items how many its last document had
+ * @param overlapsLost how often items may have been missed between two polls
+ * @param movedTo where it says it has moved for good; null when it does not
  */
-record FeedView(@JsonUnwrapped Feed feed, @JsonUnwrapped Health health, long releases, int items) {
+record FeedView(
+        @JsonUnwrapped Feed feed,
+        @JsonUnwrapped Health health,
+        long releases,
+        int items,
+        long overlapsLost,
+        @Nullable Move movedTo) {
 
     /**
      * A feed of a territory that is ours.
@@ -33,6 +43,6 @@ record FeedView(@JsonUnwrapped Feed feed, @JsonUnwrapped Health health, long rel
     static FeedView of(Feed feed, Territory territory) {
         var state = territory.stateOf(feed.id());
         return new FeedView(
-                feed, state.health(), state.releases(), state.items().size());
+                feed, state.health(), state.releases(), state.items().size(), state.overlapsLost(), state.move());
     }
 }

@@ -26,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
+import org.communique.ingest.fetch.Scope;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.fetch.address.Cidr;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,7 @@ class HttpFetcherTests {
 
         var headers = server.requests().getFirst();
         assertThat(headers.getFirst("User-Agent")).isEqualTo("Communique/1.2.3 (+https://example.org/contact)");
-        assertThat(headers.getFirst("Accept-Encoding")).contains("gzip", "deflate");
+        assertThat(headers.getFirst("Accept-Encoding")).contains("br", "gzip", "deflate");
         assertThat(headers.getFirst("Accept")).startsWith("application/atom+xml");
         assertThat(headers)
                 .doesNotContainKeys("Cookie", "Referer", "Cache-Control", "Pragma", "Upgrade", "Authorization");
@@ -142,7 +143,7 @@ class HttpFetcherTests {
         var url = server.status("/feed", 304, "Cache-Control", "max-age=60");
 
         assertThat(fetcher.fetch(FetchRequest.feed(url, known)))
-                .isEqualTo(new FetchOutcome.NotModified(known, Duration.ofMinutes(1)));
+                .isEqualTo(new FetchOutcome.NotModified(known, Duration.ofMinutes(1), null));
     }
 
     @Test
@@ -150,7 +151,7 @@ class HttpFetcherTests {
         var url = server.status("/feed", 304, "ETag", "\"v2\"");
 
         assertThat(fetcher.fetch(FetchRequest.feed(url, new Validators("\"v1\"", "then"))))
-                .isEqualTo(new FetchOutcome.NotModified(new Validators("\"v2\"", "then"), null));
+                .isEqualTo(new FetchOutcome.NotModified(new Validators("\"v2\"", "then"), null, null));
     }
 
     @Test
@@ -166,6 +167,38 @@ class HttpFetcherTests {
         var url = server.redirect("/old", status, "/new/feed.xml");
 
         assertThat(modified(fetch(url)).finalUrl()).isEqualTo(server.url("/new/feed.xml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 308})
+    void permanentRedirectSaysWhereTheFeedHasMoved(int status) {
+        server.body("/new", "<rss/>".getBytes(UTF_8));
+        server.redirect("/temporary", 302, "/new");
+        var url = server.redirect("/old", status, "/temporary");
+
+        assertThat(modified(fetch(url)).movedTo()).isEqualTo(server.url("/temporary"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 303, 307})
+    void temporaryRedirectSaysNothingOfTheKindNorDoesWhatComesAfterIt(int status) {
+        server.body("/new", "<rss/>".getBytes(UTF_8));
+        server.redirect("/permanent", 301, "/new");
+        var url = server.redirect("/old", status, "/permanent");
+
+        assertThat(modified(fetch(url)).movedTo()).isNull();
+    }
+
+    @Test
+    void linkHeadersAreHandedOnAsTheyCame() {
+        var url = server.at("/feed", exchange -> {
+            exchange.getResponseHeaders().add("Link", "<https://hub.example.com/>; rel=hub");
+            exchange.getResponseHeaders().add("Link", "</feed>; rel=\"self\"");
+            send(exchange, 200, new byte[1]);
+        });
+
+        assertThat(modified(fetch(url)).links())
+                .containsExactly("<https://hub.example.com/>; rel=hub", "</feed>; rel=\"self\"");
     }
 
     @Test
@@ -302,6 +335,20 @@ class HttpFetcherTests {
                         .body())
                 .asString(UTF_8)
                 .isEqualTo("<rss/>");
+    }
+
+    /** "&lt;rss/&gt;" as br, by hand: there is no encoder here (RFC 7932, section 9.2: one uncompressed meta-block). */
+    @Test
+    void brIsDecoded() {
+        byte[] br = {(byte) 0x8b, 0x02, (byte) 0x80, '<', 'r', 's', 's', '/', '>', 0x03};
+
+        assertThat(modified(fetch(encoded("br", br))).body()).asString(UTF_8).isEqualTo("<rss/>");
+    }
+
+    @Test
+    void whatOnlyClaimsToBeBrIsAFailure() {
+        assertThat(fetch(encoded("br", "<rss/> and no br at all".getBytes(UTF_8))))
+                .isInstanceOf(FetchOutcome.Failed.class);
     }
 
     @Test
@@ -514,7 +561,10 @@ class HttpFetcherTests {
                 DataSize.ofBytes(100_000),
                 DataSize.ofBytes(50_000),
                 5,
+                Scope.HOST,
                 2,
+                Duration.ZERO,
+                true,
                 10);
     }
 

@@ -1,12 +1,14 @@
 package org.communique.ingest.fetch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TurnsTests {
 
-    private final Turns turns = new Turns(1, 10);
+    private final Turns turns = new Turns(1, 10, Duration.ZERO);
 
     @Test
     void hostIsForgottenWhenNobodyIsThere() throws Exception {
@@ -17,9 +19,39 @@ class TurnsTests {
     }
 
     @Test
-    void hostsAreToldApartWithoutRegardToCase() throws Exception {
+    void hostIsRememberedUntilTheNextTurnMayBegin() throws Exception {
+        var apart = new Turns(1, 10, Duration.ofHours(1));
+
+        apart.take("example.org").close();
+
+        assertThat(apart.busyHosts()).isZero();
+        assertThat(apart.knownHosts()).isEqualTo(1);
+    }
+
+    @Test
+    void turnsAtOneHostAreKeptApart() throws Exception {
+        var apart = new Turns(2, 10, Duration.ofHours(1));
+        try (var _ = apart.take("example.org");
+                var elsewhere = apart.take("example.com")) {
+            var second = Thread.ofVirtual().start(() -> {
+                try {
+                    apart.take("example.org").close();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+            second.interrupt();
+            second.join();
+
+            assertThat(elsewhere).isNotNull();
+        }
+    }
+
+    @Test
+    void hostsAreToldApart() throws Exception {
         try (var _ = turns.take("example.org");
-                var _ = turns.take("EXAMPLE.com")) {
+                var _ = turns.take("example.com")) {
             assertThat(turns.busyHosts()).isEqualTo(2);
         }
     }
@@ -28,7 +60,7 @@ class TurnsTests {
     void turnThatEndsLetsTheNextOneIn() throws Exception {
         turns.take("example.org").close();
 
-        try (var second = turns.take("Example.org")) {
+        try (var second = turns.take("example.org")) {
             assertThat(second).isNotNull();
         }
     }

@@ -60,6 +60,9 @@ public final class Parts {
         arguments.add("--communique.fetch.allow=127.0.0.1/32,::1/128");
         // The newsroom's releases change by the minute.
         arguments.add("--communique.poll.interval=20s");
+        arguments.add("--communique.poll.max-interval=20s");
+        // It is ours: nobody is annoyed.
+        arguments.add("--communique.fetch.spacing=0s");
         arguments.addAll(SampleFeeds.arguments(URI.create("http://127.0.0.1:" + settings.port(NEWSROOM))));
         return service(INGEST, arguments);
     }

@@ -1,4 +1,4 @@
-package org.communique.ingest.poll;
+package org.communique.ingest.pace;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -7,10 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How feeds are polled.
  *
- * @param interval between two polls of a feed that has none of its own
- * @param longest a publisher is heeded when it asks to come back later (ttl, Cache-Control, Retry-After)
- * @param longestBackoff between two polls of a feed that fails
- * @param gone between two looks at a feed that is gone (410)
+ * @param interval the shortest between two polls of a feed that has none of its own
+ * @param maxInterval the longest between two polls of a feed that has none of its own, however seldom it has something
+ * @param longest a publisher is heeded when it asks to come back later (ttl, sy:update, Cache-Control, Expires)
+ * @param longestRetryAfter a publisher is heeded when it says when to come back (Retry-After)
+ * @param longestBackoff between two polls of a feed that fails; four times that when it fails for good
+ * @param goneAfter 410 for so long is a feed that is gone
+ * @param gone between two looks at a feed that is gone
+ * @param moveAfter a permanent redirect that stays the same for so long is believed
  * @param jitter how much later than due a poll may be, as a part of the wait: keeps feeds apart
  * @param concurrency polls at the same time
  * @param chunk items that go into one transaction, with their pages
@@ -20,11 +24,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("communique.poll")
 public record PollSettings(
         @DefaultValue("5m") Duration interval,
+        @DefaultValue("1h") Duration maxInterval,
         @DefaultValue("1d") Duration longest,
+        @DefaultValue("7d") Duration longestRetryAfter,
         @DefaultValue("6h") Duration longestBackoff,
-        @DefaultValue("1d") Duration gone,
+        @DefaultValue("1d") Duration goneAfter,
+        @DefaultValue("7d") Duration gone,
+        @DefaultValue("3d") Duration moveAfter,
         @DefaultValue("0.1") double jitter,
-        @DefaultValue("16") int concurrency,
+        @DefaultValue("32") int concurrency,
         @DefaultValue("20") int chunk,
         @DefaultValue("8") int pages,
         @DefaultValue("3") int pageTries) {

@@ -1,0 +1,12 @@
+package org.communique.ingest.state;
+
+import java.time.Instant;
+
+/**
+ * What came of one poll.
+ *
+ * @param at when it began
+ * @param outcome in one word
+ * @param text in a few words, for people
+ */
+public record PollNote(Instant at, String outcome, String text) {}

@@ -1,0 +1,170 @@
+package org.communique.ingest.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.item.SkipTimes;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.Health;
+import org.communique.ingest.state.Rhythm;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class PaceTests {
+
+    /** A Thursday. */
+    private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
+
+    private static final PollSettings SETTINGS =
+            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+
+    private final Pace pace = new Pace(SETTINGS, () -> 0);
+
+    @Test
+    void feedOfWhichNothingIsKnownIsPolledOften() {
+        assertThat(afterAnswer(Rhythm.UNKNOWN)).isEqualTo(SHORTEST);
+    }
+
+    @Test
+    void feedThatHasSomethingEveryFiveHoursIsPolledTenTimesMeanwhile() {
+        assertThat(afterAnswer(new Rhythm(NOW, Duration.ofHours(5)))).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void feedThatFellSilentIsPolledLessAndLess() {
+        var rhythm = new Rhythm(NOW.minus(Duration.ofHours(5)), Duration.ofMinutes(1));
+
+        assertThat(afterAnswer(rhythm)).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void feedThatHasSomethingOnceAYearIsPolledAtTheLongestInterval() {
+        assertThat(afterAnswer(new Rhythm(NOW, Duration.ofDays(365)))).isEqualTo(SETTINGS.maxInterval());
+    }
+
+    @Test
+    void feedHasItsOwnShortestAndLongest() {
+        var feed = feed(Duration.ofMinutes(1), Duration.ofMinutes(2));
+        var busy = state(new Rhythm(NOW, Duration.ofSeconds(1)), null, SkipTimes.NONE);
+        var quiet = state(new Rhythm(NOW, Duration.ofDays(1)), null, SkipTimes.NONE);
+
+        assertThat(pace.afterAnswer(feed, busy, null, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(pace.afterAnswer(feed, quiet, null, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void intervalAloneIsBothShortestAndLongest() {
+        var quiet = state(new Rhythm(NOW, Duration.ofDays(1)), null, SkipTimes.NONE);
+
+        assertThat(pace.afterAnswer(feed(Duration.ofMinutes(1), null), quiet, null, NOW))
+                .isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void ttlIsNotUndercut() {
+        var state = state(Rhythm.UNKNOWN, Duration.ofHours(2), SkipTimes.NONE);
+
+        assertThat(pace.afterAnswer(feed(null, null), state, null, NOW)).isEqualTo(NOW.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void freshnessLongerThanTheIntervalIsNotUndercut() {
+        var state = state(Rhythm.UNKNOWN, null, SkipTimes.NONE);
+
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(3), NOW))
+                .isEqualTo(NOW.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void freshnessOfAYearIsHeededForADay() {
+        var state = state(Rhythm.UNKNOWN, null, SkipTimes.NONE);
+
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofDays(365), NOW))
+                .isEqualTo(NOW.plus(SETTINGS.longest()));
+    }
+
+    @Test
+    void skippedHoursAndDaysArePassedOver() {
+        var skip = new SkipTimes(Set.of(10, 11), Set.of(DayOfWeek.FRIDAY));
+        var state = state(Rhythm.UNKNOWN, null, skip);
+
+        assertThat(pace.afterAnswer(feed(null, null), state, null, NOW))
+                .isEqualTo(Instant.parse("2023-10-12T12:00:00Z"));
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(14), NOW))
+                .isEqualTo(Instant.parse("2023-10-14T00:00:00Z"));
+    }
+
+    @Test
+    void retryAfterIsHeededForDaysUpToTheCeiling() {
+        assertThat(pace.afterThrottle(feed(null, null), 1, Duration.ofDays(3), NOW))
+                .isEqualTo(NOW.plus(Duration.ofDays(3)));
+        assertThat(pace.afterThrottle(feed(null, null), 1, Duration.ofDays(300), NOW))
+                .isEqualTo(NOW.plus(SETTINGS.longestRetryAfter()));
+    }
+
+    @Test
+    void throttlingThatNamesNoTimeDoublesTheWaitEachTime() {
+        assertThat(pace.afterThrottle(feed(null, null), 3, null, NOW)).isEqualTo(NOW.plus(SHORTEST.multipliedBy(4)));
+    }
+
+    @Test
+    void graverTroubleMakesPollsRarerFaster() {
+        assertThat(afterFailure(Trouble.PASSING, 3)).isEqualTo(SHORTEST.multipliedBy(2));
+        assertThat(afterFailure(Trouble.PLAIN, 3)).isEqualTo(SHORTEST.multipliedBy(4));
+        assertThat(afterFailure(Trouble.LASTING, 3)).isEqualTo(SHORTEST.multipliedBy(16));
+    }
+
+    @Test
+    void backoffHasACeilingThatDependsOnTheTrouble() {
+        assertThat(afterFailure(Trouble.PASSING, 1_000)).isEqualTo(SETTINGS.longestBackoff());
+        assertThat(afterFailure(Trouble.LASTING, Integer.MAX_VALUE))
+                .isEqualTo(SETTINGS.longestBackoff().multipliedBy(4));
+    }
+
+    @Test
+    void jitterMakesAWaitLongerAndNeverShorter() {
+        var late = new Pace(SETTINGS, () -> 1);
+
+        assertThat(late.afterFailure(feed(null, null), Trouble.PLAIN, 1, NOW))
+                .isEqualTo(NOW.plus(Duration.ofSeconds(330)));
+    }
+
+    @Test
+    void statusTellsHowGraveItIs() {
+        assertThat(Trouble.of(404)).isEqualTo(Trouble.LASTING);
+        assertThat(Trouble.of(403)).isEqualTo(Trouble.LASTING);
+        assertThat(Trouble.of(408)).isEqualTo(Trouble.PASSING);
+        assertThat(Trouble.of(502)).isEqualTo(Trouble.PASSING);
+        assertThat(Trouble.of(204)).isEqualTo(Trouble.PLAIN);
+    }
+
+    private Duration afterFailure(Trouble trouble, int failures) {
+        return Duration.between(NOW, pace.afterFailure(feed(null, null), trouble, failures, NOW));
+    }
+
+    private Duration afterAnswer(Rhythm rhythm) {
+        var next = pace.afterAnswer(feed(null, null), state(rhythm, null, SkipTimes.NONE), null, NOW);
+        return Duration.between(NOW, next);
+    }
+
+    private static FeedState state(Rhythm rhythm, Duration ttl, SkipTimes skip) {
+        return new FeedState(
+                feed(null, null).id(), Validators.NONE, ttl, skip, Map.of(), 0, 0, rhythm, null, Health.UNKNOWN);
+    }
+
+    private static Feed feed(Duration interval, Duration maxInterval) {
+        var url = URI.create("https://example.org/feed");
+        return new Feed(FeedId.of(url), url, "example.org", null, interval, maxInterval, List.of(), true, NOW, null);
+    }
+}

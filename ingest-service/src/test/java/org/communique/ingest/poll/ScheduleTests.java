@@ -1,0 +1,90 @@
+package org.communique.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.fetch.Scope;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTests {
+
+    private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
+
+    private final Schedule schedule = new Schedule(new Lanes(Scope.HOST::of, 2));
+
+    @Test
+    void whatWaitsLongestIsFirst() {
+        schedule.put(due("https://a.example/1", 1));
+        schedule.put(due("https://b.example/2", 2));
+
+        assertThat(schedule.take(NOW)).contains(due("https://b.example/2", 2));
+    }
+
+    @Test
+    void whatIsNotDueIsNotTaken() {
+        schedule.put(due("https://a.example/1", -1));
+
+        assertThat(schedule.take(NOW)).isEmpty();
+    }
+
+    @Test
+    void laterTimeReplacesTheFormerOne() {
+        schedule.put(due("https://a.example/1", 1));
+        schedule.put(due("https://a.example/1", -1));
+
+        assertThat(schedule.take(NOW)).isEmpty();
+    }
+
+    @Test
+    void hostWithAThousandFeedsLeavesRoomForOthers() {
+        IntStream.range(0, 1_000).forEach(i -> schedule.put(due("https://crowd.example/" + i, 1_000)));
+        schedule.put(due("https://alone.example/1", 1));
+
+        assertThat(schedule.take(NOW)).isPresent();
+        assertThat(schedule.take(NOW)).isPresent();
+        assertThat(schedule.take(NOW)).contains(due("https://alone.example/1", 1));
+        assertThat(schedule.take(NOW)).isEmpty();
+    }
+
+    @Test
+    void feedsOfAHostTakeTurnsInTheOrderInWhichTheyWereDue() {
+        for (int i = 1; i <= 4; i++) {
+            schedule.put(due("https://a.example/" + i, 10 - i));
+        }
+        var first = schedule.take(NOW).orElseThrow();
+        schedule.take(NOW);
+
+        schedule.drop(first.feed());
+        schedule.put(due("https://a.example/1", 0));
+
+        assertThat(schedule.take(NOW)).contains(due("https://a.example/3", 7));
+    }
+
+    @Test
+    void feedThatIsPolledIsNotPutInASecondTime() {
+        schedule.put(due("https://a.example/1", 1));
+        schedule.take(NOW);
+
+        schedule.put(due("https://a.example/1", 1));
+
+        assertThat(schedule.take(NOW)).isEmpty();
+    }
+
+    @Test
+    void feedThatIsForgottenIsNotPolled() {
+        schedule.put(due("https://a.example/1", 1));
+
+        schedule.forget(due("https://a.example/1", 1).feed());
+
+        assertThat(schedule.take(NOW)).isEmpty();
+    }
+
+    /** In no territory: the schedule hands that on and does not look at it. */
+    private static Schedule.Due due(String url, int secondsAgo) {
+        var address = URI.create(url);
+        return new Schedule.Due(NOW.minusSeconds(secondsAgo), FeedId.of(address), address, null);
+    }
+}

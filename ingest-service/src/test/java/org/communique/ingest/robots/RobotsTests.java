@@ -1,0 +1,82 @@
+package org.communique.ingest.robots;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.ingest.fetch.FetchOutcome;
+import org.communique.ingest.fetch.Validators;
+import org.junit.jupiter.api.Test;
+
+class RobotsTests {
+
+    private static final URI PAGE = URI.create("https://example.org/news/1.html?x=1");
+
+    private final List<URI> asked = new ArrayList<>();
+    private Instant now = Instant.parse("2023-10-12T10:30:00Z");
+    private FetchOutcome answer = rules("");
+    private final Robots robots = new Robots(
+            request -> {
+                asked.add(request.url());
+                return answer;
+            },
+            () -> now);
+
+    @Test
+    void pageIsAllowedUnlessARuleSaysOtherwise() {
+        answer = rules("User-agent: *\nDisallow: /private\n");
+
+        assertThat(robots.of(PAGE)).isEqualTo(Permission.ALLOWED);
+        assertThat(robots.of(URI.create("https://example.org/private/1"))).isEqualTo(Permission.DISALLOWED);
+    }
+
+    @Test
+    void ruleForUsGoesBeforeTheRuleForAll() {
+        answer = rules("User-agent: *\nAllow: /\n\nUser-agent: Communique\nDisallow: /news/\n");
+
+        assertThat(robots.of(PAGE)).isEqualTo(Permission.DISALLOWED);
+    }
+
+    @Test
+    void hostWithoutRulesAllowsAll() {
+        answer = new FetchOutcome.Failed(404, "not found");
+
+        assertThat(robots.of(PAGE)).isEqualTo(Permission.ALLOWED);
+    }
+
+    @Test
+    void hostThatFailsAllowsNothingForNow() {
+        answer = new FetchOutcome.Failed(500, "broken");
+        assertThat(robots.of(PAGE)).isEqualTo(Permission.UNKNOWN);
+
+        answer = rules("");
+        now = now.plus(Duration.ofMinutes(11));
+        assertThat(robots.of(PAGE)).isEqualTo(Permission.ALLOWED);
+    }
+
+    @Test
+    void hostIsAskedOnceADay() {
+        robots.of(PAGE);
+        robots.of(PAGE);
+        assertThat(asked).containsExactly(URI.create("https://example.org/robots.txt"));
+
+        now = now.plus(Duration.ofHours(25));
+        robots.of(PAGE);
+        assertThat(asked).hasSize(2);
+    }
+
+    private static FetchOutcome rules(String text) {
+        return new FetchOutcome.Modified(
+                text.getBytes(UTF_8),
+                "text/plain",
+                Validators.NONE,
+                PAGE.resolve("/robots.txt"),
+                null,
+                null,
+                List.of());
+    }
+}
