@@ -20,6 +20,7 @@ class FlowTests {
             "document",
             "elasticsearch",
             "blueprint",
+            "duplicate",
             "bulk",
             "deadletter",
             "publishing",

@@ -3,16 +3,12 @@ package org.communique.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.communique.publish.testbed.Releases.anyId;
-import static org.communique.publish.testbed.Releases.embargoed;
 import static org.communique.publish.testbed.Releases.json;
 import static org.communique.publish.testbed.Releases.now;
 import static org.communique.publish.testbed.Releases.release;
-import static org.communique.publish.testbed.Releases.withdrawal;
 import static org.communique.publish.testbed.Topics.key;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -205,43 +201,6 @@ class PublishIT {
 
         assertThat(service.get("/actuator/prometheus"))
                 .contains("communique_publish_observed_to_indexed_seconds_count", "communique_publish_paused 0.0");
-    }
-
-    @Test
-    void withdrawalHidesAtOnceAndOnlyANewerVersionBringsTheReleaseBack() {
-        var id = anyId();
-        var first = now();
-        topics.send(release(id, first, "Quay reopens"));
-        awaitVisible(id);
-
-        var withdrawn = new Version(first.value() + 1000);
-        topics.send(withdrawal(id, withdrawn));
-        await().untilAsserted(() -> assertThat(index.visible(id)).isEmpty());
-        assertThat(index.stored(id).orElseThrow().path("_source").has("body")).isFalse();
-
-        topics.send(release(id, new Version(first.value() + 1), "Late and older"));
-        awaitCommitted();
-        assertThat(index.version(id)).isEqualTo(withdrawn.value());
-
-        topics.send(release(id, new Version(withdrawn.value() + 1000), "Said again"));
-        awaitVisible(id);
-    }
-
-    @Test
-    void embargoHidesUntilItIsDue() {
-        var due = Instant.now().plusSeconds(4);
-        var release = embargoed(anyId(), now(), due);
-
-        topics.send(release);
-
-        awaitVersion(release.releaseId(), release.stateVersion());
-        await().pollInterval(Duration.ofMillis(100)).until(() -> {
-            boolean visible = index.visible(release.releaseId()).isPresent();
-            assertThat(visible && Instant.now().isBefore(due))
-                    .as("visible before it is due")
-                    .isFalse();
-            return visible;
-        });
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

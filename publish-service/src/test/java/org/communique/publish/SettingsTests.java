@@ -9,6 +9,7 @@ import org.communique.publish.blueprint.IndexSettings;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.deadletter.TopicSettings;
 import org.communique.publish.document.DocumentSettings;
+import org.communique.publish.duplicate.DuplicateSettings;
 import org.communique.publish.elasticsearch.ElasticsearchSettings;
 import org.communique.publish.publishing.RetrySettings;
 import org.communique.publish.rebuild.RebuildSettings;
@@ -28,6 +29,7 @@ class SettingsTests {
                 .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8)));
         assertThat(bind("communique.elasticsearch", ElasticsearchSettings.class))
                 .isEqualTo(new ElasticsearchSettings(false));
+        assertThat(bind("communique.duplicates", DuplicateSettings.class)).isEqualTo(new DuplicateSettings(true, 0.25));
         assertThat(bind("communique.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
         assertThat(bind("communique.topics", TopicSettings.class)).isEqualTo(new TopicSettings(6, (short) 1));
         assertThat(bind("communique.retry", RetrySettings.class))
@@ -47,6 +49,7 @@ class SettingsTests {
     void numbersOutOfRangeAreRefused() {
         assertThatThrownBy(() -> new BulkSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
+        assertThatThrownBy(() -> new DuplicateSettings(true, 0)).hasMessageContaining("expected: above 0, up to 1");
         assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
         assertThatThrownBy(() -> new TopicSettings(0, (short) 1)).hasMessageContaining("expected: >= 1");
         assertThatThrownBy(() -> new RebuildSettings(0, Duration.ofSeconds(1))).hasMessageContaining("expected: >= 1");

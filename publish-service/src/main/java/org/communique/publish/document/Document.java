@@ -9,8 +9,21 @@ import org.communique.contracts.release.Version;
  *
  * @param id the {@code _id}
  * @param version the external version
- * @param json one well-formed object, UTF-8, without line breaks; shared with the record it came from, so not to be
- *     changed
+ * @param json one well-formed object, UTF-8, without line breaks; may be shared with the record it came from, so not to
+ *     be changed
+ * @param sketch what it is compared with others by
  */
 @SuppressWarnings("ArrayRecordComponent") // as large as a release is, and passed on untouched: copies would cost
-public record Document(ReleaseId id, Version version, byte[] json) implements Reading {}
+public record Document(ReleaseId id, Version version, byte[] json, Sketch sketch) implements Reading {
+
+    /** A document that is not compared with others. */
+    public Document(ReleaseId id, Version version, byte[] json) {
+        this(id, version, json, Sketch.NONE);
+    }
+
+    /** The same document with {@code nearDuplicateOf}, put in before its last brace. */
+    public Document linkedTo(ReleaseId earlier) {
+        // Base 32: nothing in it needs escaping.
+        return new Document(id, version, Splice.of(json).add("nearDuplicateOf", "\"" + earlier.value() + "\""), sketch);
+    }
+}

@@ -7,14 +7,14 @@ import org.communique.contracts.release.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a record of {@code releases.enriched}: its value is the document, byte for byte. One pass checks that it is
- * well-formed and picks the id and version out of it; nothing is bound, nothing is written anew.
+ * Reads a record of {@code releases.enriched}: its value is the document, byte for byte, with the texts repeated
+ * for the analyzer of their language ({@link Stemming}). One pass checks that it is well-formed and picks out of it what
+ * is needed here; nothing is bound, nothing is written anew.
  */
 @Component
 public final class DocumentReader {
@@ -47,18 +47,15 @@ public final class DocumentReader {
 
     private Reading read(String key, byte[] value) {
         try {
-            return identify(key, value, scan(value));
+            return identify(key, scan(value));
         } catch (JacksonException malformed) {
             return new Unreadable(
                     Flaw.NOT_JSON, "value: %s (expected: one JSON object)".formatted(malformed.getOriginalMessage()));
         }
     }
 
-    /** The two fields of the object that matter here, null when they are not there or of another type. */
-    private record Fields(@Nullable String id, @Nullable Long version) {}
-
     /** @throws JacksonException when it is not well-formed */
-    private @Nullable Fields scan(byte[] value) {
+    private @Nullable Scan scan(byte[] value) {
         if (!mayBeUtf8(value)) {
             return null;
         }
@@ -66,51 +63,27 @@ public final class DocumentReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            var fields = scanObject(parser);
-            return parser.nextToken() == null ? fields : null;
+            var scan = Scan.of(parser, value);
+            return parser.nextToken() == null ? scan : null;
         }
     }
 
-    /** Strings are checked on the way but not decoded: they may be as large as the record. */
-    private static Fields scanObject(JsonParser parser) {
-        String id = null;
-        Long version = null;
-        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-            var token = parser.nextToken();
-            if (token == JsonToken.VALUE_STRING && name.equals("id")) {
-                id = parser.getString();
-            }
-            if (token == JsonToken.VALUE_NUMBER_INT && name.equals("version")) {
-                version = wholeNumber(parser);
-            }
-            parser.skipChildren();
-        }
-        return new Fields(id, version);
-    }
-
-    private static @Nullable Long wholeNumber(JsonParser parser) {
-        return switch (parser.getNumberType()) {
-            case INT, LONG -> parser.getLongValue();
-            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> null;
-        };
-    }
-
-    private static Reading identify(String key, byte[] value, @Nullable Fields fields) {
-        if (fields == null) {
+    private static Reading identify(String key, @Nullable Scan scan) {
+        if (scan == null) {
             return new Unreadable(Flaw.NOT_JSON, "value: not one object in UTF-8 (expected: one JSON object)");
         }
-        var id = releaseId(fields.id);
+        var id = releaseId(scan.id());
         if (id == null) {
-            return new Unreadable(Flaw.NO_ID, "id: %s (expected: a release id)".formatted(shown(fields.id)));
+            return new Unreadable(Flaw.NO_ID, "id: %s (expected: a release id)".formatted(shown(scan.id())));
         }
         if (!id.value().equals(key)) {
             return new Unreadable(Flaw.OTHER_KEY, "key: %s (expected: %s, the id)".formatted(shown(key), id));
         }
-        if (fields.version == null || fields.version < 1) {
-            return new Unreadable(
-                    Flaw.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(fields.version));
+        var version = scan.version();
+        if (version == null || version < 1) {
+            return new Unreadable(Flaw.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
         }
-        return new Document(id, new Version(fields.version), onOneLine(value));
+        return new Document(id, new Version(version), onOneLine(scan.stemmed()), scan.sketch());
     }
 
     private static @Nullable ReleaseId releaseId(@Nullable String id) {

@@ -59,6 +59,11 @@ public final class Meters {
         observedToIndexed.record(time.toMillis() / 1000.0);
     }
 
+    /** A document is sent with a link to an earlier release. */
+    public void nearDuplicate() {
+        registry.counter(PublishMeter.NEAR_DUPLICATES.meterName()).increment();
+    }
+
     /** Says from now on whether publishing is paused. */
     public void watchPaused(BooleanSupplier paused) {
         Gauge.builder(PublishMeter.PAUSED.meterName(), () -> paused.getAsBoolean() ? 1 : 0)

@@ -49,6 +49,13 @@ public enum PublishMeter {
             "communique.publish.paused",
             Kind.GAUGE,
             "1 while publishing waits for Elasticsearch or for the dead letter topic, else 0.",
+            ""),
+
+    /** Counter of links to earlier releases. */
+    NEAR_DUPLICATES(
+            "communique.publish.near.duplicates",
+            Kind.COUNTER,
+            "Documents sent with a link to an earlier release that they nearly repeat. Counts each try.",
             "");
 
     /** How it is measured. */

@@ -13,6 +13,7 @@ import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.deadletter.DeadLetters;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.duplicate.NearDuplicates;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.trouble.Backoff;
 import org.communique.publish.trouble.Condition;
@@ -22,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The main flow. A polled batch is read, written to the index by one bulk request, and let go of when every record has
- * an outcome: written, duplicate, superseded, or parked as a dead letter. Only then are its offsets committed.
+ * The main flow. A polled batch is read, linked to the earlier releases that it nearly repeats, written to the index by
+ * one bulk request, and let go of when every record has an outcome: written, duplicate, superseded, or parked as a dead
+ * letter. Only then are its offsets committed.
  *
  * <p>As long as that is not so, {@link #publish} throws {@link TryAgain}; the container is paused, keeps its place in
  * the consumer group by polling, and hands the same records in again. What has an outcome by then is not sent again.
@@ -34,6 +36,7 @@ public final class Publishing {
 
     private final DocumentReader reader;
     private final IndexKeeper index;
+    private final NearDuplicates duplicates;
     private final BulkWriter bulk;
     private final DeadLetters deadLetters;
     private final Condition condition;
@@ -49,6 +52,7 @@ public final class Publishing {
     Publishing(
             DocumentReader reader,
             IndexKeeper index,
+            NearDuplicates duplicates,
             BulkWriter bulk,
             DeadLetters deadLetters,
             Condition condition,
@@ -57,6 +61,7 @@ public final class Publishing {
             InstantSource clock) {
         this.reader = reader;
         this.index = index;
+        this.duplicates = duplicates;
         this.bulk = bulk;
         this.deadLetters = deadLetters;
         this.condition = condition;
@@ -98,7 +103,8 @@ public final class Publishing {
     private void write(Batch batch) {
         for (var items = batch.toSend(); !items.isEmpty(); items = batch.toSend()) {
             index.require();
-            var unsettled = settle(batch, items, bulk.write(documents(items), batch.failures()));
+            var documents = duplicates.link(documents(items));
+            var unsettled = settle(batch, items, bulk.write(documents, batch.failures()));
             if (!unsettled.isEmpty()) {
                 throw failure(unsettled, items.size());
             }

@@ -6,6 +6,7 @@ import org.communique.publish.blueprint.IndexKeeper;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.deadletter.DeadLetters;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.duplicate.NearDuplicates;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.trouble.Backoff;
 import org.communique.publish.trouble.Conditions;
@@ -23,6 +24,7 @@ class PublishingConfiguration {
     Publishing publishing(
             DocumentReader reader,
             IndexKeeper index,
+            NearDuplicates duplicates,
             BulkWriter bulk,
             DeadLetters deadLetters,
             Conditions conditions,
@@ -32,7 +34,8 @@ class PublishingConfiguration {
         var backoff =
                 Backoff.exponential(retry.first(), retry.longest()).withJitter(JITTER, RandomGenerator.getDefault());
         meters.watchPaused(() -> conditions.publishing().trouble().isPresent());
-        return new Publishing(reader, index, bulk, deadLetters, conditions.publishing(), backoff, meters, clock);
+        return new Publishing(
+                reader, index, duplicates, bulk, deadLetters, conditions.publishing(), backoff, meters, clock);
     }
 
     @Bean

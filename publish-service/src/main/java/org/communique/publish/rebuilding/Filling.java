@@ -1,6 +1,7 @@
 package org.communique.publish.rebuilding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,9 +12,11 @@ import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.duplicate.NearDuplicates;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.replay.Ledger;
 import org.communique.publish.replay.Replay;
+import org.communique.publish.trouble.TransientFailure;
 
 /**
  * Writes what a replay brings into the new index: one request is on its way while the next records are read. What
@@ -23,12 +26,14 @@ import org.communique.publish.replay.Replay;
 final class Filling {
 
     private final DocumentReader reader;
+    private final NearDuplicates duplicates;
     private final BulkWriter bulk;
     private final Meters meters;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Filling(DocumentReader reader, BulkWriter bulk, Meters meters) {
+    Filling(DocumentReader reader, NearDuplicates duplicates, BulkWriter bulk, Meters meters) {
         this.reader = reader;
+        this.duplicates = duplicates;
         this.bulk = bulk;
         this.meters = meters;
     }
@@ -95,13 +100,23 @@ final class Filling {
     private void write(List<Document> documents, Ledger ledger, Turn turn) {
         var left = documents;
         for (int failures = 0; !left.isEmpty(); ) {
-            var outcomes = bulk.write(left, failures);
+            var outcomes = send(left, failures);
             var unsettled = settle(left, outcomes, ledger);
             if (!unsettled.isEmpty()) {
                 failures = unsettled.size() < left.size() ? 1 : failures + 1;
                 turn.failed(failures, why(outcomes));
             }
             left = unsettled;
+        }
+    }
+
+    /** Links as live publishing does, by the index that is live; where that can't be asked, nothing is sent yet. */
+    private List<ItemOutcome> send(List<Document> documents, int failures) {
+        try {
+            return bulk.write(duplicates.link(documents), failures);
+        } catch (TransientFailure failure) {
+            var outcome = new ItemOutcome.Unavailable(TransientFailure.describe(failure));
+            return Collections.nCopies(documents.size(), outcome);
         }
     }
 

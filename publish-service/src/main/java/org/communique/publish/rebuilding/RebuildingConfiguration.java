@@ -10,6 +10,7 @@ import org.communique.publish.blueprint.IndexKeeper;
 import org.communique.publish.blueprint.IndexSettings;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.duplicate.NearDuplicates;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.publishing.ReleaseListener;
@@ -33,8 +34,8 @@ class RebuildingConfiguration {
     private static final TopicPartition BATON = new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, 0);
 
     @Bean
-    Filling filling(DocumentReader reader, BulkWriter bulk, Meters meters) {
-        return new Filling(reader, bulk.to(Blueprint.REBUILD_ALIAS), meters);
+    Filling filling(DocumentReader reader, NearDuplicates duplicates, BulkWriter bulk, Meters meters) {
+        return new Filling(reader, duplicates, bulk.to(Blueprint.REBUILD_ALIAS), meters);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.communique.contracts.wire.EventType;
+import org.communique.publish.document.Stemming;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,16 @@ class BlueprintTests {
     void longKeywordIsLeftOutInsteadOfRefused() {
         for (var keyword : keywords(blueprint.mapping())) {
             assertThat(keyword.path("ignore_above").asInt(Integer.MAX_VALUE)).isLessThanOrEqualTo(32_766 / 4);
+        }
+    }
+
+    @Test
+    void everyLanguageThatIsStemmedHasItsTextsInTheMapping() {
+        var stemmed = blueprint.mapping().at("/properties/stemmed/properties");
+
+        assertThat(stemmed.propertyNames()).containsExactlyInAnyOrderElementsOf(Stemming.LANGUAGES);
+        for (var language : stemmed) {
+            assertThat(language.path("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(Stemming.TEXTS);
         }
     }
 

@@ -61,7 +61,7 @@ class IndexKeeperIT {
     void newFieldIsAddedInPlace() {
         var creation = creation();
         ((ObjectNode) creation.path("mappings").path("properties")).remove("keyphrases");
-        ((ObjectNode) creation.path("mappings").path("properties").path("body")).remove("fields");
+        ((ObjectNode) creation.path("mappings").path("properties").path("headline")).remove("fields");
         index.send("PUT", "/releases-1", creation.toString());
 
         var state = keeper().ensure();

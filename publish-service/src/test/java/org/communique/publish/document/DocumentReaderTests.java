@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
 
 class DocumentReaderTests {
 
@@ -46,6 +49,72 @@ class DocumentReaderTests {
         var document = (Document) reader.read(record(utf8(ID), utf8(text)));
 
         assertThat(new String(document.json(), StandardCharsets.UTF_8)).isEqualTo(text);
+    }
+
+    @Test
+    void textsAreRepeatedForTheAnalyzerOfTheirLanguage() {
+        var text = DOCUMENT.replace("}", """
+                ,"body":"a \\\\ \\" }","lead":["x"],"language":"de-CH"}""");
+
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+
+        assertThat(new JsonMapper().readTree(document.json()).path("stemmed"))
+                .isEqualTo(new JsonMapper().readTree("""
+                        {"de":{"body":"a \\\\ \\" }","headline":"Zürich"}}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "uk", "x", "", "DE_ch"})
+    void languageWithoutAnalyzerIsLeftToTheNeutralOne(String language) {
+        byte[] value = utf8(DOCUMENT.replace("}", ",\"language\":\"%s\"}".formatted(language)));
+
+        assertThat(((Document) reader.read(record(utf8(ID), value))).json()).isSameAs(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn-NO", "no"})
+    void bothWrittenFormsOfNorwegianAreNorwegian(String language) {
+        var text = DOCUMENT.replace("}", ",\"language\":\"%s\"}".formatted(language));
+
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+
+        assertThat(new String(document.json(), StandardCharsets.UTF_8))
+                .isEqualTo(text.replace("}", ",\"stemmed\":{\"no\":{\"headline\":\"Zürich\"}}}"));
+    }
+
+    @Test
+    void sketchIsWhatNearDuplicatesAreToldBy() {
+        var text = DOCUMENT.replace("}", """
+                ,"signature":["0:a",7,["1:n"],"1:b"],"published":"2026-03-01T10:00:00+01:00","pubStatus":"usable",
+                "embargoedUntil":"2026-03-03T06:00:00Z"}""");
+
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+
+        assertThat(document.sketch())
+                .isEqualTo(new Sketch(
+                        List.of("0:a", "1:b"),
+                        true,
+                        Instant.parse("2026-03-01T09:00:00Z"),
+                        Instant.parse("2026-03-03T06:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"soon\"", "1772446530125", "true", "[]", "{}"})
+    void embargoThatCannotBeReadIsOneAllTheSame(String embargo) {
+        var text = DOCUMENT.replace("}", ",\"pubStatus\":\"usable\",\"embargoedUntil\":%s}".formatted(embargo));
+
+        assertThat(((Document) reader.read(record(utf8(ID), utf8(text))))
+                        .sketch()
+                        .usable())
+                .isFalse();
+    }
+
+    @Test
+    void linkIsPutInWithoutTouchingTheRest() {
+        var document = (Document) reader.read(record(utf8(ID), utf8(DOCUMENT + " ")));
+
+        assertThat(new String(document.linkedTo(new ReleaseId("a".repeat(26))).json(), StandardCharsets.UTF_8))
+                .isEqualTo(DOCUMENT.replace("}", ",\"nearDuplicateOf\":\"%s\"} ".formatted("a".repeat(26))));
     }
 
     @Test

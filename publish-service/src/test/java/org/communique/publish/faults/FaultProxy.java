@@ -96,6 +96,12 @@ public final class FaultProxy implements AutoCloseable {
         faults = path -> paths.test(path) && met.get() < times ? meet(fault) : NONE;
     }
 
+    /** Does this to every search from now on. */
+    public void onSearches(Fault fault) {
+        forget();
+        faults = path -> path.contains("/_search") ? meet(fault) : NONE;
+    }
+
     /** How many requests met the fault that was set last. */
     public int met() {
         return met.get();

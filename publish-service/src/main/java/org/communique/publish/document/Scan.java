@@ -1,0 +1,133 @@
+package org.communique.publish.document;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * What one pass over a document picks out of it. A field that is not there, or of another type, is null. Strings are
+ * checked on the way; the long ones are not decoded: they may be as large as the record.
+ */
+final class Scan {
+
+    /** More bands than any signature has would make the search for near duplicates large. */
+    private static final int MOST_BANDS = 64;
+
+    private static final String USABLE = "usable";
+
+    private final byte[] json;
+    private final Stemming stemming = new Stemming();
+    private final List<String> bands = new ArrayList<>();
+    private @Nullable String id;
+    private @Nullable Long version;
+    private @Nullable String language;
+    private @Nullable String pubStatus;
+    private @Nullable Instant published;
+    private @Nullable Instant embargoedUntil;
+    private boolean embargoUnclear;
+
+    private Scan(byte[] json) {
+        this.json = json;
+    }
+
+    /**
+     * Passes over an object whose opening brace was read last.
+     *
+     * @throws JacksonException when it is not well-formed
+     */
+    static Scan of(JsonParser parser, byte[] json) {
+        var scan = new Scan(json);
+        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+            scan.field(name, parser.nextToken(), parser);
+            parser.skipChildren();
+        }
+        return scan;
+    }
+
+    @Nullable
+    String id() {
+        return id;
+    }
+
+    @Nullable
+    Long version() {
+        return version;
+    }
+
+    /** What the document is compared with others by. */
+    Sketch sketch() {
+        // An embargo that can't be read is one all the same: nothing may point here.
+        return new Sketch(bands, USABLE.equals(pubStatus) && !embargoUnclear, published, embargoedUntil);
+    }
+
+    /** The document with its texts once more, in the language of the release. */
+    byte[] stemmed() {
+        return stemming.applyTo(json, language);
+    }
+
+    private void field(String name, JsonToken token, JsonParser parser) {
+        switch (token) {
+            case VALUE_STRING -> string(name, parser);
+            case VALUE_NUMBER_INT -> number(name, parser);
+            case START_ARRAY -> array(name, parser);
+            default -> embargoUnclear |= name.equals("embargoedUntil") && token != JsonToken.VALUE_NULL;
+        }
+    }
+
+    private void string(String name, JsonParser parser) {
+        switch (name) {
+            case "id" -> id = parser.getString();
+            case "language" -> language = parser.getString();
+            case "pubStatus" -> pubStatus = parser.getString();
+            case "published" -> published = instant(parser.getString());
+            case "embargoedUntil" -> {
+                embargoedUntil = instant(parser.getString());
+                embargoUnclear = embargoedUntil == null;
+            }
+            default -> text(name, parser);
+        }
+    }
+
+    private void text(String name, JsonParser parser) {
+        if (Stemming.TEXTS.contains(name)) {
+            stemming.found(name, (int) parser.currentTokenLocation().getByteOffset());
+        }
+    }
+
+    private void number(String name, JsonParser parser) {
+        if (name.equals("version")) {
+            version = switch (parser.getNumberType()) {
+                case INT, LONG -> parser.getLongValue();
+                case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> null;
+            };
+        }
+        embargoUnclear |= name.equals("embargoedUntil");
+    }
+
+    private void array(String name, JsonParser parser) {
+        embargoUnclear |= name.equals("embargoedUntil");
+        if (!name.equals("signature")) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING && bands.size() < MOST_BANDS) {
+                bands.add(parser.getString());
+            }
+            parser.skipChildren();
+        }
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+}

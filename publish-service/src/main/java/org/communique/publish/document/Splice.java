@@ -1,0 +1,49 @@
+package org.communique.publish.document;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Puts fields into a JSON object without parsing it: before its last brace. */
+final class Splice {
+
+    private static final byte QUOTE = '"';
+    private static final byte ESCAPE = '\\';
+
+    private final byte[] json;
+
+    private Splice(byte[] json) {
+        this.json = json;
+    }
+
+    /** @param json one well-formed object with at least one field */
+    static Splice of(byte[] json) {
+        return new Splice(json);
+    }
+
+    /** A copy with one field more. */
+    byte[] add(String name, String value) {
+        return add(",\"%s\":%s".formatted(name, value).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A copy with more fields, each after a comma. */
+    byte[] add(byte[] fields) {
+        int brace = json.length - 1;
+        while (json[brace] != '}') {
+            brace--;
+        }
+        var spliced = new ByteArrayOutputStream(json.length + fields.length);
+        spliced.write(json, 0, brace);
+        spliced.writeBytes(fields);
+        spliced.write(json, brace, json.length - brace);
+        return spliced.toByteArray();
+    }
+
+    /** Where the string ends that begins at a quote: behind its closing quote. RFC 8259 section 7. */
+    static int endOfString(byte[] json, int begin) {
+        int at = begin + 1;
+        while (json[at] != QUOTE) {
+            at += json[at] == ESCAPE ? 2 : 1;
+        }
+        return at + 1;
+    }
+}

@@ -1,0 +1,149 @@
+package org.communique.publish.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Version;
+import org.communique.publish.document.Document;
+import org.communique.publish.document.Sketch;
+import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.meter.Meters;
+import org.communique.publish.trouble.TransientFailure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** When the index is asked, and what its answers lead to; the node here says what it is told to. */
+class NearDuplicatesTests {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String NOTHING = "{\"hits\":{\"hits\":[]}}";
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private HttpServer node;
+    private int status = 200;
+    private String answer = NOTHING;
+
+    @BeforeEach
+    void start() throws IOException {
+        node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        node.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            var body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        node.start();
+    }
+
+    @AfterEach
+    void stop() {
+        node.stop(0);
+    }
+
+    @Test
+    void neighbourInTheBatchIsLinkedTo() {
+        var linked = duplicates(true).link(List.of(document("first", 1, "0:a"), document("second", 2, "0:a")));
+
+        assertThat(json(linked.get(0))).doesNotContain("nearDuplicateOf");
+        assertThat(json(linked.get(1))).contains("\"nearDuplicateOf\":\"%s\"".formatted(id("first")));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void releaseInTheIndexIsLinkedTo() {
+        answer = """
+                {"hits": {"hits": [{"_id": "%s", "fields": {"version": [1], "signature": ["0:a"]}}]}}""".formatted(id("first"));
+
+        var linked = duplicates(true).link(List.of(document("second", 2, "0:a")));
+
+        assertThat(json(linked.getFirst())).contains(id("first").value());
+    }
+
+    @Test
+    void whatIsSwitchedOffAsksNothing() {
+        var documents = List.of(document("first", 1, "0:a"), document("second", 2, "0:a"));
+
+        assertThat(duplicates(false).link(documents)).isSameAs(documents);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void documentsWithoutSignatureNeedNoSearch() {
+        duplicates(true).link(List.of(document("first", 1), document("second", 2)));
+
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void moreBandsThanASearchMayHaveAreAskedForInTurn() {
+        var documents = IntStream.range(0, 70_000)
+                .mapToObj(i -> document("release-" + i, 1, "0:" + i))
+                .toList();
+
+        assertThat(duplicates(true).link(documents)).isEqualTo(documents);
+        assertThat(asked).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "503; {}",
+                "429; {\"error\":{\"type\":\"circuit_breaking_exception\",\"reason\":\"too large\"}}",
+                "400; {\"error\":{\"type\":\"illegal_argument_exception\",\"reason\":\"no\"}}",
+                "200; {\"timed_out\":true,\"hits\":{\"hits\":[]}}",
+                "200; {\"hits\""
+            })
+    void answerThatIsNoneIsWorthAnotherTry(int code, String body) {
+        status = code;
+        answer = body;
+
+        assertThatThrownBy(() -> duplicates(true).link(List.of(document("first", 1, "0:a"))))
+                .isInstanceOf(TransientFailure.class);
+    }
+
+    private NearDuplicates duplicates(boolean enabled) {
+        var client = Rest5Client.builder(
+                        URI.create("http://localhost:" + node.getAddress().getPort()))
+                .build();
+        return new NearDuplicates(
+                new Elasticsearch(client, new JsonMapper()),
+                new DuplicateSettings(enabled, 0.25),
+                InstantSource.fixed(NOON),
+                new Meters(new SimpleMeterRegistry()));
+    }
+
+    private static Document document(String name, long version, String... bands) {
+        var json = "{\"id\":\"%s\"}".formatted(id(name)).getBytes(StandardCharsets.UTF_8);
+        return new Document(id(name), new Version(version * 1000), json, new Sketch(List.of(bands), true, null, null));
+    }
+
+    private static ReleaseId id(String name) {
+        return ReleaseId.derive("harbours.example", name);
+    }
+
+    private static String json(Document document) {
+        return new String(document.json(), StandardCharsets.UTF_8);
+    }
+}
