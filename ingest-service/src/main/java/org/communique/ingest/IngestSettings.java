@@ -3,6 +3,7 @@ package org.communique.ingest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.registry.FeedNaming;
 import org.communique.ingest.topics.TopicPlan;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record IngestSettings(
      * @param maxInterval how often to poll at least; null for the default
      * @param labels how people sort it
      * @param articlePages whether article pages are fetched
+     * @param selectors what is where on the publisher's HTML pages; null when nobody said
      */
     public record NamedFeed(
             URI url,
@@ -45,10 +47,11 @@ public record IngestSettings(
             @Nullable Duration interval,
             @Nullable Duration maxInterval,
             @DefaultValue List<String> labels,
-            @DefaultValue("true") boolean articlePages) {
+            @DefaultValue("true") boolean articlePages,
+            @Nullable Selectors selectors) {
 
         FeedNaming naming() {
-            return new FeedNaming(url, source, title, interval, maxInterval, labels, articlePages, null);
+            return new FeedNaming(url, source, title, interval, maxInterval, labels, articlePages, null, selectors);
         }
     }
 

@@ -23,6 +23,7 @@ class FlowTests {
             "item",
             "format",
             "identity",
+            "reading",
             "page",
             "meters",
             "feed",

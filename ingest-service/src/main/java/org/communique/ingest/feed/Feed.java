@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.communique.ingest.format.listing.Selectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param articlePages whether the article pages of its items are fetched
  * @param added when it was named first
  * @param disabledBy who does not want it polled; null when it is
+ * @param selectors what is where on the publisher's HTML pages; null when nobody said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Feed(
@@ -34,7 +36,8 @@ public record Feed(
         List<String> labels,
         boolean articlePages,
         Instant added,
-        @Nullable String disabledBy) {
+        @Nullable String disabledBy,
+        @Nullable Selectors selectors) {
 
     /**
      * Copies the labels.
@@ -67,5 +70,11 @@ public record Feed(
 
     private static boolean shorter(Duration one, @Nullable Duration other) {
         return other != null && one.compareTo(other) < 0;
+    }
+
+    /** What holds the text on an article page, as a CSS selector; null when nobody said. */
+    @JsonIgnore
+    public @Nullable String textSelector() {
+        return selectors == null ? null : selectors.text();
     }
 }

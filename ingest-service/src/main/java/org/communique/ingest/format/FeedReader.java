@@ -3,8 +3,12 @@ package org.communique.ingest.format;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.communique.ingest.format.atom.AtomFeed;
+import org.communique.ingest.format.json.BrokenJson;
 import org.communique.ingest.format.json.JsonFeed;
+import org.communique.ingest.format.listing.ListingPage;
+import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.format.rss.RssFeed;
+import org.communique.ingest.format.sitemap.Sitemap;
 import org.communique.ingest.format.xml.XmlParts;
 import org.communique.ingest.format.xml.XmlReader;
 import org.communique.ingest.item.FeedDocument;
@@ -12,10 +16,12 @@ import org.communique.ingest.item.Problems;
 import org.communique.ingest.text.Decoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads feed documents: RSS in all its versions, Atom, JSON Feed. Told apart by what is in them, never by their content
+ * Reads feed documents: RSS in all its versions, Atom, JSON Feed, sitemaps, and HTML pages that list releases where
+ * somebody said what is where on them. Told apart by what is in them, never by their content
  * type, which is wrong too often. Broken documents give what can be had; what was wrong with them is in
  * {@link FeedDocument#problems()}.
  *
@@ -25,8 +31,9 @@ public final class FeedReader {
 
     private static final JsonMapper JSON = new JsonMapper();
     /** Warnings of a broken script, before what is XML from there on. */
-    private static final Pattern PREAMBLE = Pattern.compile(
-            "(?is)\\A(?!\\s*<(?:[!?]|html|rss|feed|rdf)).{1,2000}?(?=<(?:\\?xml|rss|feed|rdf:rdf)[\\s>])");
+    private static final Pattern PREAMBLE =
+            Pattern.compile("(?is)\\A(?!\\s*<(?:[!?]|html|rss|feed|rdf|urlset|sitemapindex))"
+                    + ".{1,2000}?(?=<(?:\\?xml|rss|feed|rdf:rdf|urlset|sitemapindex)[\\s>])");
 
     /**
      * Reads a document.
@@ -36,13 +43,26 @@ public final class FeedReader {
      * @throws NotAFeedException when it is no feed, and says what it is instead
      */
     public FeedDocument read(byte[] body, @Nullable String contentType, URI base) throws NotAFeedException {
+        return read(body, contentType, base, null);
+    }
+
+    /**
+     * Reads a document that may be an HTML page.
+     *
+     * @param selectors what is where on the page; null when the document has to be a feed
+     */
+    public FeedDocument read(byte[] body, @Nullable String contentType, URI base, @Nullable Selectors selectors)
+            throws NotAFeedException {
         var decoded = Decoder.decode(body, contentType);
         var problems = new Problems();
         problems.noteAll(decoded.problems());
         String text = withoutPreamble(decoded.text(), problems);
         return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
             case '{', '[' -> json(text, base, problems);
-            case '<' -> xml(text, base, problems);
+            case '<' ->
+                selectors != null && selectors.isListing() && ListingPage.is(text)
+                        ? ListingPage.read(text, base, selectors, problems)
+                        : xml(text, base, problems);
             default -> throw new NotAFeedException(Sniffer.describe(text));
         };
     }
@@ -59,16 +79,33 @@ public final class FeedReader {
 
     private static FeedDocument json(String text, URI base, Problems problems) throws NotAFeedException {
         try {
-            var document = JSON.readTree(text);
-            if (!JsonFeed.is(document)) {
-                throw new NotAFeedException(Sniffer.describe(document));
-            }
-            return JsonFeed.read(document, base, problems);
+            return json(JSON.readTree(text), base, problems);
         } catch (JacksonException e) {
             var place = e.getLocation();
-            throw new NotAFeedException(
-                    "JSON that is broken in line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
+            String found =
+                    "JSON that is broken in line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+            int end = place.getCharOffset() < 0 ? text.length() : (int) Math.min(place.getCharOffset(), text.length());
+            String whole = BrokenJson.upToLastItem(text, end).orElseThrow(() -> new NotAFeedException(found));
+            problems.note(found + "; what is unfinished is left out");
+            return healed(whole, found, base, problems);
         }
+    }
+
+    private static FeedDocument healed(String json, String found, URI base, Problems problems)
+            throws NotAFeedException {
+        try {
+            var document = json(JSON.readTree(json), base, problems);
+            return document.with(document.items(), true, document.problems());
+        } catch (JacksonException e) {
+            throw new NotAFeedException(found);
+        }
+    }
+
+    private static FeedDocument json(JsonNode document, URI base, Problems problems) throws NotAFeedException {
+        if (!JsonFeed.is(document)) {
+            throw new NotAFeedException(Sniffer.describe(document));
+        }
+        return JsonFeed.read(document, base, problems);
     }
 
     private static FeedDocument xml(String text, URI base, Problems problems) throws NotAFeedException {
@@ -86,6 +123,9 @@ public final class FeedReader {
         }
         if (AtomFeed.is(parts.root())) {
             return AtomFeed.read(parts, problems);
+        }
+        if (Sitemap.is(parts.root())) {
+            return Sitemap.read(parts, problems);
         }
         throw new NotAFeedException(Sniffer.describe(parts.root(), text));
     }

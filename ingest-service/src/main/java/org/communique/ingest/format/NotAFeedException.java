@@ -7,6 +7,6 @@ public final class NotAFeedException extends Exception {
 
     /** No feed, but {@code found}: a description of what the document is. */
     NotAFeedException(String found) {
-        super("found %s (expected: an RSS, Atom or JSON feed)".formatted(found));
+        super("found %s (expected: an RSS, Atom or JSON feed, or a sitemap)".formatted(found));
     }
 }

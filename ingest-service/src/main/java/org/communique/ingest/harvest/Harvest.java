@@ -11,11 +11,11 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.identity.ReleaseKey;
-import org.communique.ingest.identity.ReleaseKeys;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Tombstone;
 import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.SeenItem;
 
 /**
@@ -36,11 +36,15 @@ public record Harvest(
      * Compares.
      *
      * @param known the release that the feed's publisher called by a guid, if any was
+     * @param told what was last said of a release, if anything was
      */
     public static Harvest of(
-            FeedDocument document, Feed feed, FeedState before, Function<String, Optional<ReleaseId>> known) {
-        var items = new LinkedHashMap<ReleaseId, ParsedItem>();
-        ReleaseKeys.of(document.items()).forEach((key, item) -> items.putIfAbsent(key.in(feed.source()), item));
+            FeedDocument document,
+            Feed feed,
+            FeedState before,
+            Function<String, Optional<ReleaseId>> known,
+            Function<ReleaseId, Optional<ReleaseState>> told) {
+        var items = KnownItems.of(document.items(), feed, before, told);
         var deleted = deleted(document, feed, known, items);
         items.keySet().removeAll(deleted);
 

@@ -45,16 +45,25 @@ public final class Pages {
     public List<PageOutcome> fetch(List<ChangedItem> items) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var fetches = items.stream()
-                    .map(item -> threads.submit((Callable<PageOutcome>) () -> fetch(item.pageUrl())))
+                    .map(item -> threads.submit((Callable<PageOutcome>) () -> fetch(item)))
                     .toList();
             return fetches.stream().map(Pages::result).toList();
         }
     }
 
-    private PageOutcome fetch(@Nullable URI url) throws InterruptedException {
-        var outcome = url == null ? new PageOutcome.None() : request(url);
+    private PageOutcome fetch(ChangedItem item) throws InterruptedException {
+        var url = item.pageUrl();
+        var outcome = url == null
+                ? new PageOutcome.None()
+                : cut(request(url), item.feed().textSelector());
         IngestMeters.PAGES.count(meters, outcome.word());
         return outcome;
+    }
+
+    private static PageOutcome cut(PageOutcome outcome, @Nullable String selector) {
+        return outcome instanceof PageOutcome.Had had
+                ? new PageOutcome.Had(had.page().cutTo(selector))
+                : outcome;
     }
 
     private PageOutcome request(URI url) throws InterruptedException {

@@ -16,8 +16,9 @@ public final class ReleaseKeys {
 
     private ReleaseKeys() {}
 
-    /** The items by their keys, in order. Of an item that is there twice, the first is kept. */
-    public static SequencedMap<ReleaseKey, ParsedItem> of(List<ParsedItem> items) {
+    /** The items by their keys, in order. Of an item that is there twice, the first is kept; one that tells nothing is none. */
+    public static SequencedMap<ReleaseKey, ParsedItem> of(List<ParsedItem> all) {
+        var items = all.stream().filter(item -> !item.isBlank()).toList();
         var sharing = items.stream()
                 .collect(Collectors.groupingBy(ReleaseKeys::key, LinkedHashMap::new, Collectors.toList()));
         var keyed = new LinkedHashMap<ReleaseKey, ParsedItem>();

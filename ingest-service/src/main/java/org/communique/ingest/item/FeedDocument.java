@@ -3,6 +3,7 @@ package org.communique.ingest.item;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tombstones what the publisher says it has deleted
  * @param partial whether the document was cut off, so that items may be missing at its end
  * @param problems for people: everything that was wrong with the document
+ * @param about what else the feed says of itself
+ * @param parts further documents in which there are items of this feed, newest first: what a sitemap index lists
  */
 public record FeedDocument(
         @Nullable String title,
@@ -25,12 +28,26 @@ public record FeedDocument(
         List<ParsedItem> items,
         List<Tombstone> tombstones,
         boolean partial,
-        List<String> problems) {
+        List<String> problems,
+        About about,
+        List<URI> parts) {
 
     /** Copies the lists. */
     public FeedDocument {
         items = List.copyOf(items);
         tombstones = List.copyOf(tombstones);
         problems = List.copyOf(problems);
+        parts = List.copyOf(parts);
+    }
+
+    /** The same document, of which more is wrong. */
+    public FeedDocument noting(List<String> more) {
+        return with(
+                items, partial, Stream.concat(problems.stream(), more.stream()).toList());
+    }
+
+    /** The same feed with other items. */
+    public FeedDocument with(List<ParsedItem> others, boolean cutOff, List<String> wrong) {
+        return new FeedDocument(title, home, language, ttl, others, tombstones, cutOff, wrong, about, parts);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates as far as they could be read
  * @param categories plain text
  * @param language BCP 47, of the item or else of the feed; null when neither is told
+ * @param authors names, or addresses of those who have no name
+ * @param written its dates as the publisher wrote them
  */
 public record ParsedItem(
         @Nullable String guid,
@@ -29,14 +31,22 @@ public record ParsedItem(
         @Nullable Content content,
         Dates dates,
         List<String> categories,
-        @Nullable String language) {
+        @Nullable String language,
+        List<String> authors,
+        WrittenDates written) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ParsedItem {
         categories = List.copyOf(categories);
+        authors = List.copyOf(authors);
     }
 
-    /** Whether there is nothing to know it by and nothing it says. */
+    /** Whether there is not even a date, a category or an author. */
+    public boolean isEmpty() {
+        return isBlank() && dates.equals(Dates.UNKNOWN) && categories.isEmpty() && authors.isEmpty();
+    }
+
+    /** Whether there is nothing to know it by and nothing it says: it tells no release. */
     public boolean isBlank() {
         return guid == null && link == null && title == null && lead == null && content == null;
     }

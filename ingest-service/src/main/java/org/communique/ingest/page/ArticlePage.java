@@ -1,6 +1,7 @@
 package org.communique.ingest.page;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +40,26 @@ public final class ArticlePage {
         boolean claimed = contentType != null && isHtml(contentType);
         boolean isHtml = claimed ? !html.isBlank() : HTML_START.matcher(html).lookingAt();
         return isHtml ? Optional.of(new ArticlePage(html, url)) : Optional.empty();
+    }
+
+    /**
+     * The page with nothing in its body but what a publisher's selector finds, for whoever reads it next; the head stays,
+     * for dates and language. The whole page where it finds nothing, as when the publisher made its pages anew.
+     *
+     * @param selector CSS, as jsoup knows it; null for the whole page
+     */
+    public ArticlePage cutTo(@Nullable String selector) {
+        if (selector == null) {
+            return this;
+        }
+        var document = Jsoup.parse(html, url.toString());
+        var found = document.select(selector);
+        if (found.isEmpty() || !found.hasText()) {
+            return this;
+        }
+        document.outputSettings().prettyPrint(false);
+        document.body().empty().appendChildren(List.copyOf(found.clone()));
+        return new ArticlePage(document.outerHtml(), url);
     }
 
     /** Where the page is, after redirects. */

@@ -51,9 +51,19 @@ final class Bookkeeping {
                 before.overlapsLost() + (reading.harvest().overlapLost() ? 1 : 0),
                 rhythm(visit, outcome),
                 moving.found(before, visit.feed(), reading.answer().movedTo(), visit.began()),
-                before.health().healthy(note(visit, outcome)));
+                before.health().healthy(note(visit, outcome, amiss(reading.document()))));
         return after.with(after.health()
                 .pollAt(pace.afterAnswer(visit.feed(), after, reading.answer().freshFor(), visit.began())));
+    }
+
+    /** What is wrong with a document that could be read all the same, in short: a preview says it all. */
+    private static String amiss(FeedDocument document) {
+        var problems = document.problems();
+        if (problems.isEmpty()) {
+            return "";
+        }
+        String more = problems.size() > 1 ? " and %d more".formatted(problems.size() - 1) : "";
+        return "; " + problems.getLast() + more;
     }
 
     /** After 304. */
@@ -80,7 +90,11 @@ final class Bookkeeping {
     }
 
     private static PollNote note(Visit visit, PollOutcome outcome) {
-        return new PollNote(visit.began(), outcome.word(), outcome.text());
+        return note(visit, outcome, "");
+    }
+
+    private static PollNote note(Visit visit, PollOutcome outcome, String amiss) {
+        return new PollNote(visit.began(), outcome.word(), outcome.text() + amiss);
     }
 
     private static Rhythm rhythm(Visit visit, PollOutcome outcome) {

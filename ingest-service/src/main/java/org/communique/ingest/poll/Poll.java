@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
-import org.communique.ingest.format.FeedReader;
 import org.communique.ingest.format.NotAFeedException;
 import org.communique.ingest.format.hint.HintReader;
 import org.communique.ingest.harvest.Harvest;
@@ -19,6 +18,7 @@ import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.pace.PollSettings;
 import org.communique.ingest.pace.Trouble;
+import org.communique.ingest.reading.FeedReading;
 import org.communique.ingest.state.FeedState;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Poll {
 
     private final Fetcher fetcher;
-    private final FeedReader reader;
+    private final FeedReading reading;
     private final Pages pages;
     private final Bookkeeping bookkeeping;
     private final PollSettings settings;
@@ -38,14 +38,14 @@ public final class Poll {
 
     Poll(
             Fetcher fetcher,
-            FeedReader reader,
+            FeedReading reading,
             Pages pages,
             Bookkeeping bookkeeping,
             PollSettings settings,
             InstantSource clock,
             MeterRegistry meters) {
         this.fetcher = fetcher;
-        this.reader = reader;
+        this.reading = reading;
         this.pages = pages;
         this.bookkeeping = bookkeeping;
         this.settings = settings;
@@ -82,9 +82,9 @@ public final class Poll {
 
     private PollOutcome read(Visit visit, FetchOutcome.Modified answer) {
         try {
-            var document = reader.read(answer.body(), answer.contentType(), answer.finalUrl());
+            var document = reading.read(answer, visit.feed().selectors());
             var hints = HintReader.read(answer.body(), answer.contentType(), answer.finalUrl());
-            var harvest = Harvest.of(document, visit.feed(), visit.before(), visit::called);
+            var harvest = Harvest.of(document, visit.feed(), visit.before(), visit::called, visit.territory()::release);
             return take(visit, new Bookkeeping.Reading(answer, document, hints, harvest));
         } catch (NotAFeedException e) {
             return failing(visit, "not-a-feed", String.valueOf(e.getMessage()), Trouble.PLAIN);

@@ -10,6 +10,7 @@ import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.pace.Moving;
 import org.communique.ingest.pace.Pace;
 import org.communique.ingest.pace.PollSettings;
+import org.communique.ingest.reading.FeedReading;
 
 /** Puts the parts of polling together. */
 public final class Polling {
@@ -25,7 +26,7 @@ public final class Polling {
             InstantSource clock,
             MeterRegistry meters) {
         var bookkeeping = new Bookkeeping(pace(settings), new Moving(settings.moveAfter()), settings.goneAfter());
-        return new Poll(fetcher, reader, pages, bookkeeping, settings, clock, meters);
+        return new Poll(fetcher, new FeedReading(fetcher, reader), pages, bookkeeping, settings, clock, meters);
     }
 
     /** What looks at the feeds of our territories whenever they are due. */

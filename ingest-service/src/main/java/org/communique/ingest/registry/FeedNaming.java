@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.identity.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels how people sort it; null for none
  * @param articlePages whether article pages are fetched; null for yes
  * @param disabledBy who does not want it polled; null when it is to be polled
+ * @param selectors what is where on the publisher's HTML pages; null when nobody said
  */
 public record FeedNaming(
         URI url,
@@ -31,7 +33,8 @@ public record FeedNaming(
         @Nullable Duration maxInterval,
         @Nullable List<String> labels,
         @Nullable Boolean articlePages,
-        @Nullable String disabledBy) {
+        @Nullable String disabledBy,
+        @Nullable Selectors selectors) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
@@ -43,7 +46,7 @@ public record FeedNaming(
         }
     }
 
-    /** A feed with the usual longest interval, to be polled. */
+    /** A feed with the usual longest interval, to be polled, of a publisher whose pages are as usual. */
     public FeedNaming(
             URI url,
             @Nullable String source,
@@ -51,7 +54,7 @@ public record FeedNaming(
             @Nullable Duration interval,
             @Nullable List<String> labels,
             @Nullable Boolean articlePages) {
-        this(url, source, title, interval, null, labels, articlePages, null);
+        this(url, source, title, interval, null, labels, articlePages, null, null);
     }
 
     /** A feed of which nothing is said but the URL. */
@@ -81,13 +84,22 @@ public record FeedNaming(
                 labels == null ? List.of() : labels,
                 articlePages == null || articlePages,
                 now,
-                disabledBy);
+                disabledBy,
+                selectors);
+    }
+
+    /** The same feed, which is at another place. */
+    public FeedNaming at(URI place) {
+        return at(place, title);
+    }
+
+    private FeedNaming at(URI place, @Nullable String called) {
+        return new FeedNaming(
+                place, source, called, interval, maxInterval, labels, articlePages, disabledBy, selectors);
     }
 
     /** The same, called as its document calls it where nobody said otherwise. */
     public FeedNaming orTitle(@Nullable String documentTitle) {
-        return title != null
-                ? this
-                : new FeedNaming(url, source, documentTitle, interval, maxInterval, labels, articlePages, disabledBy);
+        return title != null ? this : at(url, documentTitle);
     }
 }

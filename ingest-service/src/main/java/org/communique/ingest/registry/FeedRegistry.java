@@ -45,7 +45,8 @@ public final class FeedRegistry {
                 naming.labels() == null ? List.of() : naming.labels(),
                 naming.articlePages() == null || naming.articlePages(),
                 feed.added(),
-                naming.disabledBy());
+                naming.disabledBy(),
+                naming.selectors());
         return territory.write(() -> territory.feed(feed.id()).isPresent() ? Changes.put(changed) : Changes.NONE);
     }
 

@@ -32,7 +32,7 @@ class CorpusTests {
             assertThat(new FeedReader().read(body, null, URI.create("https://feeds.example.org/feed")))
                     .isNotNull();
         } catch (NotAFeedException e) {
-            assertThat(e).hasMessageContaining("(expected: an RSS, Atom or JSON feed)");
+            assertThat(e).hasMessageContaining("(expected: an RSS, Atom or JSON feed, or a sitemap)");
         }
     }
 }

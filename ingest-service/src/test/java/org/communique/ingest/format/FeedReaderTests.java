@@ -40,7 +40,8 @@ class FeedReaderTests {
     void messageSaysWhatWasFoundAndWhatWasExpected() {
         assertThatExceptionOfType(NotAFeedException.class)
                 .isThrownBy(() -> read("<!doctype html><title>Our news</title><p>Hello"))
-                .withMessage("found an HTML page titled \"Our news\" (expected: an RSS, Atom or JSON feed)");
+                .withMessage(
+                        "found an HTML page titled \"Our news\" (expected: an RSS, Atom or JSON feed, or a sitemap)");
     }
 
     @ParameterizedTest

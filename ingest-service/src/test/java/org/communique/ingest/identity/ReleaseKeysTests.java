@@ -7,6 +7,7 @@ import java.util.List;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
 import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.item.WrittenDates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,17 @@ class ReleaseKeysTests {
     }
 
     private static ParsedItem item(String link, @Nullable String guid, String title) {
-        return new ParsedItem(guid, false, URI.create(link), title, null, null, Dates.UNKNOWN, List.of(), null);
+        return new ParsedItem(
+                guid,
+                false,
+                URI.create(link),
+                title,
+                null,
+                null,
+                Dates.UNKNOWN,
+                List.of(),
+                null,
+                List.of(),
+                WrittenDates.NONE);
     }
 }

@@ -18,7 +18,7 @@ class MovingTests {
     private static final URI OLD = URI.create("https://example.org/feed");
     private static final URI NEW = URI.create("https://example.com/feed");
     private static final Feed FEED =
-            new Feed(FeedId.of(OLD), OLD, "example.org", null, null, null, List.of(), true, NOW, null);
+            new Feed(FeedId.of(OLD), OLD, "example.org", null, null, null, List.of(), true, NOW, null, null);
     private static final FeedState NEVER_MOVED = FeedState.unknown(FEED.id());
 
     private final Moving moving = new Moving(Duration.ofDays(3));

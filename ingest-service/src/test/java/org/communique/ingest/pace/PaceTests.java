@@ -165,6 +165,7 @@ class PaceTests {
 
     private static Feed feed(Duration interval, Duration maxInterval) {
         var url = URI.create("https://example.org/feed");
-        return new Feed(FeedId.of(url), url, "example.org", null, interval, maxInterval, List.of(), true, NOW, null);
+        return new Feed(
+                FeedId.of(url), url, "example.org", null, interval, maxInterval, List.of(), true, NOW, null, null);
     }
 }

@@ -8,15 +8,14 @@ import static org.communique.ingest.format.xml.Vocabulary.RSS;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.communique.contracts.release.Dates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.Name;
-import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
+import org.communique.ingest.item.WrittenDates;
 import org.communique.ingest.url.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,9 @@ record AtomEntry(XmlElement entry, String where, Problems problems) {
                 child("content").flatMap(AtomText::content).orElse(null),
                 dates(),
                 categories(),
-                language().orElse(feedLanguage));
+                language().orElse(feedLanguage),
+                AtomPeople.authors(entry),
+                new WrittenDates(DateReader.written(entry, PUBLISHED), DateReader.written(entry, UPDATED)));
     }
 
     /** The alternate, else where the content is, else an id that is a web address. */
@@ -75,16 +76,7 @@ record AtomEntry(XmlElement entry, String where, Problems problems) {
     }
 
     private List<String> categories() {
-        var own = entry.all(entry.vocabulary(), "category")
-                .flatMap(category -> category
-                        .attribute("label")
-                        .or(() -> category.attribute("term"))
-                        .or(() -> Optional.of(category.text()))
-                        .stream());
-        return Stream.concat(own, entry.all(DC, "subject").map(XmlElement::text))
-                .flatMap(category -> PlainText.ofPossibleHtml(category).stream())
-                .distinct()
-                .toList();
+        return AtomPeople.categories(entry);
     }
 
     private Optional<String> language() {

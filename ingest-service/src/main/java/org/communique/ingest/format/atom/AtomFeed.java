@@ -1,16 +1,22 @@
 package org.communique.ingest.format.atom;
 
 import static org.communique.ingest.format.xml.Vocabulary.ATOM;
+import static org.communique.ingest.format.xml.Vocabulary.DC;
+import static org.communique.ingest.format.xml.Vocabulary.RSS;
 
 import java.util.List;
 import java.util.Optional;
+import org.communique.contracts.release.Dates;
+import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.Name;
 import org.communique.ingest.format.module.Tombstones;
 import org.communique.ingest.format.module.UpdateInterval;
 import org.communique.ingest.format.xml.Vocabulary;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.format.xml.XmlParts;
+import org.communique.ingest.item.About;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
@@ -18,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From Atom to what it says. */
 public final class AtomFeed {
+
+    private static final List<Name> UPDATED = List.of(
+            new Name(ATOM, "updated"), new Name(RSS, "updated"), new Name(ATOM, "modified"), new Name(DC, "date"));
 
     private AtomFeed() {}
 
@@ -39,7 +48,21 @@ public final class AtomFeed {
                 items(feed, language, problems),
                 Tombstones.of(feed, problems),
                 parts.partial(),
-                problems.notes());
+                problems.notes(),
+                about(feed, problems),
+                List.of());
+    }
+
+    private static About about(XmlElement feed, Problems problems) {
+        var dates = new DateReader("feed", problems);
+        return new About(
+                feed.first(feed.vocabulary(), "subtitle")
+                        .or(() -> feed.first(feed.vocabulary(), "tagline"))
+                        .flatMap(AtomText::html)
+                        .orElse(null),
+                AtomPeople.authors(feed),
+                AtomPeople.categories(feed),
+                new Dates(null, dates.first(feed, UPDATED), null));
     }
 
     private static List<ParsedItem> items(XmlElement feed, @Nullable String language, Problems problems) {

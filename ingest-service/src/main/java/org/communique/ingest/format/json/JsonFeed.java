@@ -1,12 +1,19 @@
 package org.communique.ingest.format.json;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.communique.contracts.release.Dates;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.People;
 import org.communique.ingest.format.module.PlainText;
+import org.communique.ingest.item.About;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
@@ -17,16 +24,22 @@ import tools.jackson.databind.JsonNode;
 /** From JSON Feed (jsonfeed.org/version/1.1) to what it says. */
 public final class JsonFeed {
 
+    /** Not what the version has to look like, and seen. */
+    private static final Pattern SHORT = Pattern.compile("1(?:\\.[01])?");
+
     private JsonFeed() {}
 
     /** Whether the document is a JSON Feed, by its version. */
     public static boolean is(JsonNode document) {
-        return document.path("version").asString("").contains("jsonfeed.org/version/");
+        String version = document.path("version").asString("");
+        return version.contains("jsonfeed.org/version/")
+                || (SHORT.matcher(version).matches() && document.path("items").isArray());
     }
 
     /** Reads the feed. */
     public static FeedDocument read(JsonNode feed, URI base, Problems problems) {
         String language = text(feed, "language").flatMap(Language::read).orElse(null);
+        var items = items(feed, base, language, problems);
         return new FeedDocument(
                 text(feed, "title").flatMap(PlainText::line).orElse(null),
                 text(feed, "home_page_url")
@@ -34,16 +47,43 @@ public final class JsonFeed {
                         .orElse(null),
                 language,
                 null,
-                items(feed, base, language, problems),
+                items,
                 List.of(),
                 false,
-                problems.notes());
+                problems.notes(),
+                about(feed, items),
+                List.of());
     }
 
     private static List<ParsedItem> items(JsonNode feed, URI base, @Nullable String language, Problems problems) {
         var found = new ArrayList<JsonNode>();
         feed.path("items").forEach(found::add);
         return Items.read(found, problems, (item, where) -> new JsonItem(item, base, where, problems).read(language));
+    }
+
+    /** The authors of a feed or an item: of version 1.1, else the one of 1.0. */
+    static List<String> authors(JsonNode object) {
+        var authors = new ArrayList<JsonNode>();
+        object.path("authors").forEach(authors::add);
+        authors.add(object.path("author"));
+        return People.names(authors.stream()
+                .flatMap(author -> text(author, "name").or(() -> text(author, "url")).stream()));
+    }
+
+    /** A JSON Feed has no dates of its own: it is as new as its newest item. */
+    private static About about(JsonNode feed, List<ParsedItem> items) {
+        return new About(
+                text(feed, "description").map(PlainText::toHtml).orElse(null),
+                authors(feed),
+                List.of(),
+                new Dates(newest(items, Dates::published), newest(items, Dates::updated), null));
+    }
+
+    private static @Nullable Instant newest(List<ParsedItem> items, Function<Dates, @Nullable Instant> date) {
+        return items.stream()
+                .flatMap(item -> Optional.ofNullable(date.apply(item.dates())).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The text, or number, of that name; empty when it is missing or blank. */

@@ -15,6 +15,7 @@ import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
+import org.communique.ingest.item.WrittenDates;
 import org.communique.ingest.url.LenientUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,11 @@ record JsonItem(JsonNode item, URI base, String where, Problems problems) {
                 content().orElse(null),
                 new Dates(date("date_published"), date("date_modified"), null),
                 tags(),
-                text(item, "language").flatMap(Language::read).orElse(feedLanguage));
+                text(item, "language").flatMap(Language::read).orElse(feedLanguage),
+                JsonFeed.authors(item),
+                new WrittenDates(
+                        text(item, "date_published").orElse(null),
+                        text(item, "date_modified").orElse(null)));
     }
 
     /** An id is said to be the URL where it can be. */

@@ -31,6 +31,15 @@ public record DateReader(String where, Problems problems) {
                 .orElse(null);
     }
 
+    /** The first date among elements of these names as it is written, whether it can be read or not; null for none. */
+    public static @Nullable String written(XmlElement item, List<Name> names) {
+        return names.stream()
+                .flatMap(name -> item.first(name.vocabulary(), name.local()).stream())
+                .map(XmlElement::text)
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * An embargo, by {@code dcterms:available}: the date from which the item may be used, if that is after its
      * publication. Null when there is none.

@@ -16,7 +16,7 @@ public final class Items {
 
     /**
      * Reads the items that were found. An item with nothing in it is left out, and so is what is beyond the first 2,000;
-     * both are noted.
+     * both are noted, and so is an item that tells nothing.
      *
      * @param reader from an item as found, and what to call it in a problem, to what it says
      */
@@ -32,7 +32,8 @@ public final class Items {
             var item = reader.apply(one, where);
             if (item.isBlank()) {
                 problems.note(where + ": nothing in it (expected: at least a title or a link)");
-            } else {
+            }
+            if (!item.isEmpty()) {
                 items.add(item);
             }
         }

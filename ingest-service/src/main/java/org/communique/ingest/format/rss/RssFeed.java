@@ -49,7 +49,9 @@ public final class RssFeed {
                 items(channel, language, problems),
                 Tombstones.of(channel, problems),
                 parts.partial(),
-                problems.notes());
+                problems.notes(),
+                RssChannel.about(channel, problems),
+                List.of());
     }
 
     private static List<ParsedItem> items(XmlElement channel, @Nullable String language, Problems problems) {
@@ -68,8 +70,11 @@ public final class RssFeed {
     }
 
     private static Optional<URI> home(XmlElement channel) {
-        return channel.first(RSS, "link")
-                .flatMap(link -> LenientUrl.resolve(link.base(), link.text()))
+        return channel.all(RSS, "link")
+                .flatMap(link -> link.attribute("href").stream())
+                .flatMap(href -> LenientUrl.resolve(channel.base(), href).stream())
+                .findFirst()
+                .or(() -> channel.first(RSS, "link").flatMap(link -> LenientUrl.resolve(link.base(), link.text())))
                 .or(() -> channel.all(ATOM, "link")
                         .filter(link ->
                                 link.attribute("rel").orElse("alternate").equals("alternate"))

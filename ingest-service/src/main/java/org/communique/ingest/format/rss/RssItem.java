@@ -4,6 +4,7 @@ import static org.communique.ingest.format.xml.Vocabulary.ATOM;
 import static org.communique.ingest.format.xml.Vocabulary.CONTENT;
 import static org.communique.ingest.format.xml.Vocabulary.DC;
 import static org.communique.ingest.format.xml.Vocabulary.DCTERMS;
+import static org.communique.ingest.format.xml.Vocabulary.ITUNES;
 import static org.communique.ingest.format.xml.Vocabulary.MEDIA;
 import static org.communique.ingest.format.xml.Vocabulary.RSS;
 import static org.communique.ingest.format.xml.Vocabulary.XHTML;
@@ -22,6 +23,7 @@ import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
+import org.communique.ingest.item.WrittenDates;
 import org.communique.ingest.url.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,8 @@ record RssItem(XmlElement item, String where, Problems problems) {
             new Name(DCTERMS, "created"),
             new Name(ATOM, "published"));
 
-    private static final List<Name> UPDATED = List.of(new Name(ATOM, "updated"), new Name(DCTERMS, "modified"));
+    private static final List<Name> UPDATED =
+            List.of(new Name(ATOM, "updated"), new Name(DCTERMS, "modified"), new Name(DC, "date"));
 
     private static final List<Name> TITLE =
             List.of(new Name(RSS, "title"), new Name(DC, "title"), new Name(MEDIA, "title"));
@@ -48,7 +51,10 @@ record RssItem(XmlElement item, String where, Problems problems) {
             new Name(RSS, "description"),
             new Name(DC, "description"),
             new Name(DCTERMS, "abstract"),
-            new Name(ATOM, "summary"));
+            new Name(ATOM, "summary"),
+            new Name(ITUNES, "summary"));
+    private static final List<Name> AUTHORS = List.of(
+            new Name(RSS, "author"), new Name(DC, "creator"), new Name(DC, "author"), new Name(ITUNES, "author"));
 
     private static final List<Name> CONTENTS = List.of(
             new Name(CONTENT, "encoded"), new Name(ATOM, "content"), new Name(XHTML, "body"), new Name(XHTML, "div"));
@@ -67,8 +73,10 @@ record RssItem(XmlElement item, String where, Problems problems) {
                 html(LEAD).orElse(null),
                 html(CONTENTS).map(Content::html).orElse(null),
                 dates(),
-                categories(),
-                language().orElse(feedLanguage));
+                RssPeople.categories(item),
+                language().orElse(feedLanguage),
+                RssPeople.authors(item, AUTHORS),
+                new WrittenDates(DateReader.written(item, PUBLISHED), DateReader.written(item, UPDATED)));
     }
 
     /** RSS 1.0 names its items by {@code rdf:about}. */
@@ -107,14 +115,6 @@ record RssItem(XmlElement item, String where, Problems problems) {
         var reader = new DateReader(where, problems);
         var published = reader.first(item, PUBLISHED);
         return new Dates(published, reader.first(item, UPDATED), reader.embargo(item, published));
-    }
-
-    private List<String> categories() {
-        return Stream.of(item.all(RSS, "category"), item.all(DC, "subject"), item.all(DCTERMS, "subject"))
-                .flatMap(elements -> elements)
-                .flatMap(category -> PlainText.ofPossibleHtml(category.text()).stream())
-                .distinct()
-                .toList();
     }
 
     private Optional<String> language() {

@@ -21,11 +21,12 @@ final class Healer {
     private static final Pattern ILLEGAL =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     private static final Pattern FIRST_TAG = Pattern.compile("<([a-zA-Z_][\\w.-]*(?::[\\w.-]+)?)");
-    private static final Pattern ITEM_END =
-            Pattern.compile("</(?:[\\w.-]+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern ITEM_START =
-            Pattern.compile("<(?:[\\w.-]+:)?(?:item|entry)(?:[\\s>]|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ITEM_END = end("item|entry");
+    private static final Pattern ITEM_START = start("item|entry");
+    // An image of RSS has a url as well.
+    private static final Pattern PAGE_END = end("url|sitemap");
+    private static final Pattern PAGE_START = start("url|sitemap");
+    private static final Pattern SITEMAP = Pattern.compile("(?i)(?:[\\w.-]+:)?(?:urlset|sitemapindex)");
 
     private Healer() {}
 
@@ -41,7 +42,7 @@ final class Healer {
         String legal = ILLEGAL.matcher(text).replaceAll("");
         String started = legal.substring(Math.max(0, legal.indexOf('<')));
         boolean cutOff = isCutOff(started);
-        return new Healed(wellFormed(cutOff ? upToLastItem(started) : started), cutOff);
+        return new Healed(wellFormed(cutOff ? upToLast(started) : started), cutOff);
     }
 
     private static boolean isCutOff(String xml) {
@@ -49,15 +50,29 @@ final class Healer {
         return root.find() && xml.lastIndexOf("</" + root.group(1)) < 0;
     }
 
-    private static String upToLastItem(String xml) {
+    private static Pattern end(String names) {
+        return Pattern.compile("</(?:[\\w.-]+:)?(?:" + names + ")\\s*>", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static Pattern start(String names) {
+        return Pattern.compile("<(?:[\\w.-]+:)?(?:" + names + ")(?:[\\s>]|\\z)", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String upToLast(String xml) {
+        var root = FIRST_TAG.matcher(xml);
+        boolean sitemap = root.find() && SITEMAP.matcher(root.group(1)).matches();
+        return sitemap ? upToLast(xml, PAGE_START, PAGE_END) : upToLast(xml, ITEM_START, ITEM_END);
+    }
+
+    private static String upToLast(String xml, Pattern itemStart, Pattern itemEnd) {
         int end = 0;
-        for (var item = ITEM_END.matcher(xml); item.find(); ) {
+        for (var item = itemEnd.matcher(xml); item.find(); ) {
             end = item.end();
         }
         if (end > 0) {
             return xml.substring(0, end);
         }
-        var first = ITEM_START.matcher(xml);
+        var first = itemStart.matcher(xml);
         return first.find() ? xml.substring(0, first.start()) : xml;
     }
 

@@ -23,6 +23,12 @@ public enum Vocabulary {
     SY,
     /** Media RSS. */
     MEDIA,
+    /** Podcasts: authors, summaries and keywords that are nowhere else. */
+    ITUNES,
+    /** Sitemaps 0.9 (sitemaps.org). */
+    SITEMAP,
+    /** Google's news extension of sitemaps. */
+    NEWS,
     /** RDF, the frame of RSS 0.90 and 1.0. */
     RDF,
     /** HTML as XML. */
@@ -56,6 +62,11 @@ public enum Vocabulary {
             Map.entry("purl.org/rss/1.0/modules/dcterms", DCTERMS),
             Map.entry("purl.org/rss/1.0/modules/syndication", SY),
             Map.entry("search.yahoo.com/mrss", MEDIA),
+            Map.entry("itunes.com/dtds/podcast-1.0.dtd", ITUNES),
+            Map.entry("sitemaps.org/schemas/sitemap/0.9", SITEMAP),
+            Map.entry("google.com/schemas/sitemap/0.84", SITEMAP),
+            Map.entry("google.com/schemas/sitemap/0.9", SITEMAP),
+            Map.entry("google.com/schemas/sitemap-news/0.9", NEWS),
             Map.entry("w3.org/1999/02/22-rdf-syntax-ns", RDF),
             Map.entry("w3.org/1999/xhtml", XHTML));
 
@@ -67,6 +78,7 @@ public enum Vocabulary {
             "dcterms", "http://purl.org/dc/terms/",
             "sy", "http://purl.org/rss/1.0/modules/syndication/",
             "media", "http://search.yahoo.com/mrss/",
+            "news", "http://www.google.com/schemas/sitemap-news/0.9",
             "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
             "xhtml", "http://www.w3.org/1999/xhtml");
 

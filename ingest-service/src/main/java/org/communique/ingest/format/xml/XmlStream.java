@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlStream {
 
     /** Elements that are gone into, where others are read whole. */
-    private static final Set<String> FRAMES = Set.of("rss", "rdf", "feed", "channel");
+    private static final Set<String> FRAMES = Set.of("rss", "rdf", "feed", "channel", "urlset", "sitemapindex");
 
     /** Deeper elements are left out, and what is in them is taken as theirs who are around them. */
     private static final int MAX_DEPTH = 100;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.communique.ingest.feed.Feed;
+import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.registry.FeedNaming;
 import org.communique.ingest.url.LenientUrl;
 import org.communique.ingest.web.problem.Problem;
@@ -22,12 +23,44 @@ record FeedBody(
         @Nullable String maxInterval,
         @Nullable List<String> labels,
         @Nullable Boolean articlePages,
-        @Nullable String disabledBy) {
+        @Nullable String disabledBy,
+        @Nullable Selectors selectors) {
 
-    private static final String FIELDS = "url, source, title, interval, maxInterval, labels, articlePages, disabledBy";
+    private static final String FIELDS =
+            "url, source, title, interval, maxInterval, labels, articlePages, disabledBy, selectors";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** What is said of a feed that is there, but for who does not want it polled. */
+    static FeedBody of(Feed feed, @Nullable String disabledBy) {
+        var shortest = feed.interval();
+        var longest = feed.maxInterval();
+        return new FeedBody(
+                feed.url().toString(),
+                feed.source(),
+                feed.title(),
+                shortest == null ? null : shortest.toString(),
+                longest == null ? null : longest.toString(),
+                feed.labels(),
+                feed.articlePages(),
+                disabledBy,
+                feed.selectors());
+    }
+
+    /** Whether it names a feed, rather than being one: a JSON Feed has a version. */
+    static boolean isOne(byte[] body) {
+        try {
+            var read = JSON.readTree(body);
+            return read.isObject() && read.has("url") && !read.has("version");
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    byte[] json() {
+        return JSON.writeValueAsBytes(this);
+    }
 
     /** Reads it; what can't be read is 400. */
     static FeedBody read(byte[] body) {
@@ -65,7 +98,7 @@ record FeedBody(
         try {
             var shortest = duration("interval", interval);
             var longest = duration("maxInterval", maxInterval);
-            return new FeedNaming(at, by, title, shortest, longest, labels, articlePages, disabledBy);
+            return new FeedNaming(at, by, title, shortest, longest, labels, articlePages, disabledBy, selectors);
         } catch (IllegalArgumentException e) {
             throw Problem.malformed(String.valueOf(e.getMessage()));
         }

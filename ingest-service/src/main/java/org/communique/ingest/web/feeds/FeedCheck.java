@@ -1,14 +1,21 @@
 package org.communique.ingest.web.feeds;
 
 import java.net.URI;
+import java.util.Optional;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.format.FeedReader;
 import org.communique.ingest.format.NotAFeedException;
+import org.communique.ingest.format.listing.Autodiscovery;
+import org.communique.ingest.format.listing.ListingPage;
 import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.reading.FeedReading;
+import org.communique.ingest.registry.FeedNaming;
+import org.communique.ingest.text.Decoder;
 import org.communique.ingest.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether a URL leads to a feed at this moment. */
@@ -16,22 +23,76 @@ import org.springframework.stereotype.Component;
 final class FeedCheck {
 
     private final Fetcher fetcher;
-    private final FeedReader reader;
+    private final FeedReading reading;
 
     FeedCheck(Fetcher fetcher, FeedReader reader) {
         this.fetcher = fetcher;
-        this.reader = reader;
+        this.reading = new FeedReading(fetcher, reader);
     }
 
     /**
-     * The feed document at a URL.
+     * A feed that was found.
+     *
+     * @param naming of it, which may be at another URL than was said, called as its document calls it
+     */
+    record Found(FeedNaming naming, FeedDocument document) {}
+
+    /**
+     * The feed at a URL, or the first that the page at the URL names.
      *
      * @throws org.springframework.web.ErrorResponseException 422 when there is none, 502 when its server does not give
      *     it
      */
-    FeedDocument document(URI url) {
-        return switch (fetcher.fetch(FetchRequest.feed(url, Validators.NONE))) {
-            case FetchOutcome.Modified answer -> read(url, answer);
+    Found find(FeedNaming naming) {
+        var answer = answer(naming.url());
+        try {
+            return found(naming, reading.read(answer, naming.selectors()));
+        } catch (NotAFeedException e) {
+            return discover(naming, answer)
+                    .orElseThrow(() -> Problem.unprocessable("url '%s': %s".formatted(naming.url(), e.getMessage())));
+        }
+    }
+
+    /**
+     * The feed that a document is.
+     *
+     * @throws org.springframework.web.ErrorResponseException 422 when it is none
+     */
+    FeedDocument read(byte[] document, @Nullable String contentType, URI base) {
+        try {
+            return reading.read(document, contentType, base, null);
+        } catch (NotAFeedException e) {
+            throw Problem.unprocessable("document: " + e.getMessage());
+        }
+    }
+
+    private Optional<Found> discover(FeedNaming naming, FetchOutcome.Modified answer) {
+        String page = Decoder.decode(answer.body(), answer.contentType()).text();
+        if (!ListingPage.is(page)) {
+            return Optional.empty();
+        }
+        return Autodiscovery.feeds(page, answer.finalUrl()).stream()
+                .flatMap(url -> tryFeed(naming.at(url)).stream())
+                .findFirst();
+    }
+
+    private Optional<Found> tryFeed(FeedNaming naming) {
+        try {
+            return fetch(naming.url()) instanceof FetchOutcome.Modified answer
+                    ? Optional.of(found(naming, reading.read(answer, null)))
+                    : Optional.empty();
+        } catch (NotAFeedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Found found(FeedNaming naming, FeedDocument document) {
+        return new Found(naming.orTitle(document.title()), document);
+    }
+
+    private FetchOutcome.Modified answer(URI url) {
+        return switch (fetch(url)) {
+            case FetchOutcome.Modified answer -> answer;
             case FetchOutcome.Refused no -> throw Problem.unprocessable(sentence(url, no.reason()));
             case FetchOutcome.Gone _ -> throw Problem.unprocessable(sentence(url, "status 410"));
             case FetchOutcome.Failed no ->
@@ -42,12 +103,8 @@ final class FeedCheck {
         };
     }
 
-    private FeedDocument read(URI url, FetchOutcome.Modified answer) {
-        try {
-            return reader.read(answer.body(), answer.contentType(), answer.finalUrl());
-        } catch (NotAFeedException e) {
-            throw Problem.unprocessable("url '%s': %s".formatted(url, e.getMessage()));
-        }
+    private FetchOutcome fetch(URI url) {
+        return fetcher.fetch(FetchRequest.feed(url, Validators.NONE));
     }
 
     private static String sentence(URI url, String found) {

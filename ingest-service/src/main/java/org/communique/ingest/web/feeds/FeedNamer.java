@@ -1,6 +1,7 @@
 package org.communique.ingest.web.feeds;
 
 import java.net.URI;
+import java.util.Optional;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.registry.FeedNaming;
 import org.communique.ingest.registry.FeedRegistry;
@@ -40,9 +41,18 @@ final class FeedNamer {
         if (there.isPresent()) {
             return ResponseEntity.ok(there.get());
         }
-        var known = checked && !request.wasForwarded()
-                ? naming.orTitle(check.document(naming.url()).title())
-                : naming;
+        return checked && !request.wasForwarded()
+                ? found(check.find(naming).naming(), request, naming)
+                : add(naming, request);
+    }
+
+    /** A page may have named a feed that is there. */
+    private ResponseEntity<?> found(FeedNaming known, Passage request, FeedNaming said) {
+        var there = known.id().equals(said.id()) ? Optional.<FeedView>empty() : list.find(known.id(), request);
+        return there.isPresent() ? ResponseEntity.ok(there.get()) : add(known, request);
+    }
+
+    private ResponseEntity<?> add(FeedNaming known, Passage request) {
         var passage = request.wasForwarded() ? request : Passage.post("/feeds", json.writeValueAsBytes(known));
         return owners.ofSource(known.publisher(), passage, territory -> add(known, territory));
     }

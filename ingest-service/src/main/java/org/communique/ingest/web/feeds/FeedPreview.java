@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.identity.IdentityPolicy;
 import org.communique.ingest.identity.ReleaseKeys;
 import org.communique.ingest.identity.Source;
+import org.communique.ingest.item.About;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Tombstone;
+import org.communique.ingest.item.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url where it is
  * @param source the publisher, if nobody says otherwise
+ * @param about what else it says of itself
+ * @param identity what its items are known by: link, guid, title
  * @param partial whether the document was cut off
  * @param problems everything that was wrong with it
  */
@@ -28,6 +33,8 @@ record FeedPreview(
         @Nullable String title,
         @Nullable URI home,
         @Nullable String language,
+        About about,
+        List<String> identity,
         List<Item> items,
         List<Tombstone> tombstones,
         boolean partial,
@@ -48,6 +55,8 @@ record FeedPreview(
             @Nullable String language,
             @Nullable Instant published,
             @Nullable Instant updated,
+            WrittenDates written,
+            List<String> authors,
             List<String> categories,
             Content content) {
 
@@ -61,6 +70,8 @@ record FeedPreview(
                     item.language(),
                     item.dates().published(),
                     item.dates().updated(),
+                    item.written(),
+                    item.authors(),
                     item.categories(),
                     item.text());
         }
@@ -78,6 +89,8 @@ record FeedPreview(
                 document.title(),
                 document.home(),
                 document.language(),
+                document.about(),
+                IdentityPolicy.of(document.items()).by(),
                 items,
                 document.tombstones(),
                 document.partial(),

@@ -1,23 +1,28 @@
 package org.communique.ingest.web.feeds;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.poll.PollOutcome;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.registry.FeedRegistry;
+import org.communique.ingest.url.LenientUrl;
 import org.communique.ingest.web.peer.Owners;
 import org.communique.ingest.web.peer.Passage;
 import org.communique.ingest.web.problem.LimitedBody;
 import org.communique.ingest.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedsController {
 
     private static final long BODY = 64 * 1024;
+    private static final long DOCUMENT = 10 * 1024 * 1024;
+    private static final String NOWHERE = "https://preview.invalid/";
     private static final long POLL_SECONDS = 60;
 
     private final FeedRegistry registry;
@@ -60,9 +67,41 @@ class FeedsController {
         this.territories = territories;
     }
 
+    /**
+     * Feeds by URL.
+     *
+     * @param state such as {@code failing}; null for any
+     * @param label that they have; null for any
+     */
     @GetMapping
-    Map<String, Object> all(HttpServletRequest request) {
-        return Map.of("feeds", list.feeds(Passage.of(request)));
+    Map<String, Object> all(
+            HttpServletRequest request,
+            @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "label", required = false) @Nullable String label) {
+        var filter = new FeedFilter(state, label);
+        return Map.of(
+                "feeds",
+                list.feeds(Passage.of(request)).stream().filter(filter::matches).toList());
+    }
+
+    /**
+     * Stops polling feeds until they are resumed.
+     *
+     * @param label of the feeds
+     * @param by who does not want them polled
+     */
+    @PostMapping("/pause")
+    Map<String, Object> pause(
+            HttpServletRequest request,
+            @RequestParam(name = "label") String label,
+            @RequestParam(name = "by", defaultValue = "request") String by) {
+        return setAll(new FeedFilter(null, label), by, request);
+    }
+
+    /** Polls feeds again that were paused. */
+    @PostMapping("/resume")
+    Map<String, Object> resume(HttpServletRequest request, @RequestParam(name = "label") String label) {
+        return setAll(new FeedFilter("disabled", label), null, request);
     }
 
     /** @param check whether the URL has to lead to a feed at this moment */
@@ -73,11 +112,23 @@ class FeedsController {
         return namer.name(FeedBody.read(body).naming(), Passage.of(request, body), check);
     }
 
-    /** Reads a feed as a poll would, and stores nothing. */
-    @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
-    FeedPreview preview(HttpServletRequest request) {
-        var url = FeedBody.read(LimitedBody.of(request, BODY)).naming().url();
-        return FeedPreview.of(url, check.document(url));
+    /**
+     * Reads a feed as a poll would, and stores nothing: that at a URL, or the document that is the body.
+     *
+     * @param base where the document is said to be
+     */
+    @PostMapping(
+            path = "/preview",
+            consumes = {"application/*", "text/*"})
+    FeedPreview preview(HttpServletRequest request, @RequestParam(name = "base", defaultValue = NOWHERE) String base) {
+        byte[] body = LimitedBody.of(request, DOCUMENT);
+        if (FeedBody.isOne(body)) {
+            var found = check.find(FeedBody.read(body).naming());
+            return FeedPreview.of(found.naming().url(), found.document());
+        }
+        var at = LenientUrl.parse(base)
+                .orElseThrow(() -> Problem.malformed("base: '%s' (expected: an absolute URL)".formatted(base)));
+        return FeedPreview.of(at, check.read(body, request.getContentType(), at));
     }
 
     @GetMapping("/{id}")
@@ -88,8 +139,11 @@ class FeedsController {
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> change(@PathVariable String id, HttpServletRequest request) {
         byte[] body = LimitedBody.of(request, BODY);
-        var said = FeedBody.read(body);
-        return atOwner(id, Passage.of(request, body), territory -> {
+        return change(id, FeedBody.read(body), Passage.of(request, body));
+    }
+
+    private ResponseEntity<?> change(String id, FeedBody said, Passage passage) {
+        return atOwner(id, passage, territory -> {
             var feed = territory.feed(feedId(id)).orElseThrow();
             Problem.requireCommitted(registry.change(feed, said.namingOf(feed), territory));
             return ResponseEntity.ok(FeedView.of(feed.id(), territory));
@@ -111,6 +165,28 @@ class FeedsController {
             return ResponseEntity.ok(Map.of(
                     "outcome", outcome.word(), "text", outcome.text(), "feed", FeedView.of(feedId(id), territory)));
         });
+    }
+
+    private Map<String, Object> setAll(FeedFilter filter, @Nullable String disabledBy, HttpServletRequest request) {
+        var changed = new ArrayList<String>();
+        var failed = new ArrayList<String>();
+        for (var view : list.feeds(Passage.of(request))) {
+            if (filter.matches(view)) {
+                (set(view.feed(), disabledBy) ? changed : failed)
+                        .add(view.feed().id().value());
+            }
+        }
+        return Map.of("changed", changed, "failed", failed);
+    }
+
+    private boolean set(Feed feed, @Nullable String disabledBy) {
+        var said = FeedBody.of(feed, disabledBy);
+        try {
+            var answer = change(feed.id().value(), said, Passage.put("/feeds/" + feed.id(), said.json()));
+            return answer.getStatusCode().is2xxSuccessful();
+        } catch (ErrorResponseException e) {
+            return false;
+        }
     }
 
     private PollOutcome pollNow(FeedId id, Territory territory) {

@@ -47,6 +47,11 @@ public record Passage(
         return new Passage("POST", path, Optional.of("application/json"), json, false);
     }
 
+    /** A change of our own with a JSON body. */
+    public static Passage put(String path, byte[] json) {
+        return new Passage("PUT", path, Optional.of("application/json"), json, false);
+    }
+
     /** Where it is at another instance. */
     URI at(URI instance) {
         return URI.create(instance + pathAndQuery);

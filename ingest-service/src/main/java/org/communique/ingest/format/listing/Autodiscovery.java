@@ -1,0 +1,38 @@
+package org.communique.ingest.format.listing;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.communique.ingest.url.LenientUrl;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** The feeds that a page names: by {@code link rel=alternate} in its head, else by links that look like one. */
+public final class Autodiscovery {
+
+    private static final int MOST = 5;
+    private static final String NAMED =
+            "link[rel~=(?i)\\balternate\\b][type~=(?i)^\\s*application/(rss\\+xml|atom\\+xml|rdf\\+xml|feed\\+json)][href]";
+    private static final String LOOKS_LIKE_ONE = "a[href~=(?i)(\\.(rss|rdf|atom)|/(rss|feed|atom)(\\.xml)?/?)([?#]|$)]";
+
+    private Autodiscovery() {}
+
+    /** Where feeds may be, the likeliest first; at most five, as each will be asked for. */
+    public static List<URI> feeds(String html, URI base) {
+        var page = Jsoup.parse(html, base.toString());
+        return Stream.concat(page.select(NAMED).stream(), page.select(LOOKS_LIKE_ONE).stream())
+                .sorted(Comparator.comparing(Autodiscovery::isOfComments))
+                .flatMap(link -> LenientUrl.resolve(base, link.attr("href")).stream())
+                .filter(url -> String.valueOf(url.getScheme()).startsWith("http"))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Weblogs have a feed of what readers say beside that of what they publish. */
+    private static boolean isOfComments(Element link) {
+        return (link.attr("title") + link.attr("href")).toLowerCase(Locale.ROOT).contains("comment");
+    }
+}

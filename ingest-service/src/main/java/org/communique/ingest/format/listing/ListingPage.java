@@ -1,0 +1,72 @@
+package org.communique.ingest.format.listing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.communique.ingest.format.module.Items;
+import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.PlainText;
+import org.communique.ingest.item.About;
+import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.item.Problems;
+import org.communique.ingest.url.LenientUrl;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** From an HTML page that lists releases to what it says. */
+public final class ListingPage {
+
+    private static final Pattern START = Pattern.compile(
+            "(?is)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b");
+
+    private ListingPage() {}
+
+    /** Whether the document is an HTML page, by its beginning. */
+    public static boolean is(String text) {
+        return START.matcher(text).find();
+    }
+
+    /**
+     * Reads the page; that nothing is selected is noted, as the page may have been made anew.
+     *
+     * @param base where the page is; its {@code base} element comes first
+     */
+    public static FeedDocument read(String html, URI base, Selectors selectors, Problems problems) {
+        var page = Jsoup.parse(html, base.toString());
+        var found = page.select(String.valueOf(selectors.item()));
+        if (found.isEmpty()) {
+            problems.note("selectors.item: '%s' selects nothing (expected: the releases of the page)"
+                    .formatted(selectors.item()));
+        }
+        URI pageBase = base(page, base);
+        var language = language(page).orElse(null);
+        var items = Items.read(
+                found,
+                problems,
+                (item, where) -> new Listed(item, selectors, where, problems).read(pageBase, language));
+        return new FeedDocument(
+                PlainText.line(page.title()).orElse(null),
+                base,
+                language,
+                null,
+                items,
+                List.of(),
+                false,
+                problems.notes(),
+                About.NOTHING,
+                List.of());
+    }
+
+    private static URI base(Document page, URI documentBase) {
+        var element = page.selectFirst("base[href]");
+        return element == null
+                ? documentBase
+                : LenientUrl.resolve(documentBase, element.attr("href")).orElse(documentBase);
+    }
+
+    private static Optional<String> language(Document page) {
+        var root = page.selectFirst("html[lang]");
+        return root == null ? Optional.empty() : Language.read(root.attr("lang"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.communique.ingest.format.module;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Who wrote something, as feeds say it: a name, an address, or both. */
+public final class People {
+
+    private static final String ADDRESS = "[^\\s()<>@]+@[^\\s()<>@]+";
+    /** {@code name@example.org (Name)}, which is what RSS asks for. */
+    private static final Pattern ADDRESS_FIRST = Pattern.compile("(?:mailto:)?" + ADDRESS + "\\s*\\(([^()]*)\\)");
+    /** {@code Name (name@example.org)}, {@code Name <name@example.org>}, {@code Name name@example.org}. */
+    private static final Pattern NAME_FIRST = Pattern.compile("([^()<>]*?)\\s*[(<\\s]\\s*" + ADDRESS + "\\s*[)>]?");
+
+    private People() {}
+
+    /** The name in what a feed says, or the address where there is no name. */
+    public static Optional<String> name(String said) {
+        return PlainText.ofPossibleHtml(said)
+                .flatMap(line -> Stream.of(ADDRESS_FIRST, NAME_FIRST)
+                        .map(pattern -> pattern.matcher(line))
+                        .filter(matcher ->
+                                matcher.matches() && !matcher.group(1).isBlank())
+                        .map(matcher -> matcher.group(1).strip())
+                        .findFirst()
+                        .or(() -> Optional.of(line)));
+    }
+
+    /** The names of several, each once. */
+    public static List<String> names(Stream<String> said) {
+        return said.flatMap(one -> name(one).stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.communique.ingest.format.sitemap;
+
+import static org.communique.ingest.format.xml.Vocabulary.NEWS;
+import static org.communique.ingest.format.xml.Vocabulary.RSS;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.communique.ingest.format.date.FeedDate;
+import org.communique.ingest.format.module.Items;
+import org.communique.ingest.format.module.PlainText;
+import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.format.xml.XmlParts;
+import org.communique.ingest.item.About;
+import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.item.Problems;
+import org.communique.ingest.url.LenientUrl;
+
+/** From a sitemap, or an index of sitemaps, to what it says. */
+public final class Sitemap {
+
+    private static final String SET = "urlset";
+    private static final String INDEX = "sitemapindex";
+
+    private Sitemap() {}
+
+    /** Whether the document is one, by its outermost element. */
+    public static boolean is(XmlElement root) {
+        return root.name().equals(SET) || root.name().equals(INDEX);
+    }
+
+    /** Reads it: pages as items, newest first; of an index the sitemaps as parts, newest first. */
+    public static FeedDocument read(XmlParts parts, Problems problems) {
+        var sitemap = parts.head();
+        boolean index = parts.root().name().equals(INDEX);
+        var urls = children(sitemap, "url");
+        var items = index ? List.<ParsedItem>of() : items(urls, problems);
+        return new FeedDocument(
+                publication(urls).orElse(null),
+                null,
+                null,
+                null,
+                items,
+                List.of(),
+                parts.partial(),
+                problems.notes(),
+                About.NOTHING,
+                index ? sitemaps(sitemap) : List.of());
+    }
+
+    /**
+     * Where there is news it is what is meant. A sitemap without any is a list of pages of which only their addresses are
+     * known; it may be long and in any order.
+     */
+    private static List<ParsedItem> items(List<XmlElement> urls, Problems problems) {
+        var news =
+                urls.stream().filter(url -> url.first(NEWS, "news").isPresent()).toList();
+        if (news.isEmpty() && !urls.isEmpty()) {
+            problems.note(
+                    "a sitemap without news (expected: news:news, for titles and dates); taken by their addresses");
+        }
+        return Items.read(
+                newestFirst(news.isEmpty() ? urls : news),
+                problems,
+                (url, where) -> new SitemapUrl(url, where, problems).read());
+    }
+
+    private static List<URI> sitemaps(XmlElement index) {
+        return newestFirst(children(index, "sitemap")).stream()
+                .flatMap(sitemap -> location(sitemap).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What has no date stays where it is, behind what has one. */
+    private static List<XmlElement> newestFirst(List<XmlElement> elements) {
+        return elements.stream()
+                .sorted(Comparator.comparing(
+                        element -> SitemapUrl.changed(element).flatMap(FeedDate::read),
+                        Comparator.comparing(date ->
+                                date.map(moment -> -moment.getEpochSecond()).orElse(Long.MAX_VALUE))))
+                .toList();
+    }
+
+    static Optional<URI> location(XmlElement element) {
+        return element.first(element.vocabulary(), "loc").flatMap(loc -> LenientUrl.resolve(loc.base(), loc.text()));
+    }
+
+    private static Optional<String> publication(List<XmlElement> urls) {
+        return urls.stream()
+                .flatMap(url -> url.first(NEWS, "news").stream())
+                .flatMap(news -> news.first(NEWS, "publication").stream())
+                .flatMap(publication -> publication.first(NEWS, "name").stream())
+                .flatMap(name -> PlainText.ofPossibleHtml(name.text()).stream())
+                .findFirst();
+    }
+
+    private static List<XmlElement> children(XmlElement sitemap, String name) {
+        return Stream.of(sitemap.vocabulary(), RSS)
+                .distinct()
+                .flatMap(vocabulary -> sitemap.all(vocabulary, name))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.communique.ingest.format.sitemap;
+
+import static org.communique.ingest.format.xml.Vocabulary.NEWS;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.communique.contracts.release.Dates;
+import org.communique.ingest.format.module.DateReader;
+import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.PlainText;
+import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.item.Problems;
+import org.communique.ingest.item.WrittenDates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a sitemap.
+ *
+ * @param where what the item is called in a problem
+ */
+record SitemapUrl(XmlElement url, String where, Problems problems) {
+
+    ParsedItem read() {
+        var published = news("publication_date");
+        var updated = lastModified();
+        return new ParsedItem(
+                null,
+                false,
+                Sitemap.location(url).orElse(null),
+                news("title").flatMap(PlainText::ofPossibleHtml).orElse(null),
+                null,
+                null,
+                new Dates(date(published, "publication_date"), date(updated, "lastmod"), null),
+                keywords(),
+                language().orElse(null),
+                List.of(),
+                new WrittenDates(published.orElse(null), updated.orElse(null)));
+    }
+
+    /** When it changed, or else was published, as written: for the order. */
+    static Optional<String> changed(XmlElement url) {
+        return url.first(url.vocabulary(), "lastmod")
+                .or(() -> url.first(NEWS, "news").flatMap(news -> news.first(NEWS, "publication_date")))
+                .map(XmlElement::text);
+    }
+
+    private Optional<String> lastModified() {
+        return url.first(url.vocabulary(), "lastmod").map(XmlElement::text);
+    }
+
+    private @Nullable Instant date(Optional<String> written, String name) {
+        return written.flatMap(date -> new DateReader(where, problems).read(date, name))
+                .orElse(null);
+    }
+
+    /** Google asked for them once; many still give them. */
+    private List<String> keywords() {
+        return Arrays.stream(news("keywords").orElse("").split(","))
+                .flatMap(keyword -> PlainText.ofPossibleHtml(keyword).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> language() {
+        return url.first(NEWS, "news")
+                .flatMap(news -> news.first(NEWS, "publication"))
+                .flatMap(publication -> publication.first(NEWS, "language"))
+                .flatMap(language -> Language.read(language.text()));
+    }
+
+    private Optional<String> news(String name) {
+        return url.first(NEWS, "news").flatMap(news -> news.first(NEWS, name)).map(XmlElement::text);
+    }
+}

@@ -1,0 +1,36 @@
+package org.communique.ingest.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CutPageTests {
+
+    private static final String PAGE = """
+            <html lang="en"><head><meta property="og:title" content="Lock opens"></head>
+            <body><nav>Menu</nav><div class="text"><p>The lock opened.</p></div><footer>Imprint</footer></body></html>""";
+
+    @Test
+    void selectedElementIsAllThatIsLeftBesidesTheHead() {
+        assertThat(cut("div.text"))
+                .contains("og:title", "lang=\"en\"", "<p>The lock opened.</p>")
+                .doesNotContain("Menu", "Imprint");
+    }
+
+    @Test
+    void pageIsWholeWhereNothingIsSelectedOrChosen() {
+        assertThat(cut("div.body")).isEqualTo(PAGE);
+        assertThat(cut(null)).isEqualTo(PAGE);
+    }
+
+    private static String cut(@Nullable String selector) {
+        return ArticlePage.read(PAGE.getBytes(UTF_8), "text/html", URI.create("https://a.example/1"))
+                .orElseThrow()
+                .cutTo(selector)
+                .content()
+                .text();
+    }
+}
