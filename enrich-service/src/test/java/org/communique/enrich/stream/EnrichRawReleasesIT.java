@@ -23,6 +23,7 @@ import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.EnrichApplication;
+import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.testservers.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +65,7 @@ class EnrichRawReleasesIT {
         var record = onlyEnriched(raw);
         var release = JSON.readValue(record.value(), EnrichedRelease.class);
         assertThat(release.text().headline()).isEqualTo("Rivers Council opens flood fund");
-        assertThat(release.identity()).isEqualTo(raw.identity().withGeneration(1));
+        assertThat(release.identity()).isEqualTo(raw.identity().withGeneration(EnrichmentPipeline.GENERATION));
         assertThat(header(record, CloudEvents.TYPE)).isEqualTo(EventType.ENRICHED_RELEASE.wireName());
         assertThat(header(record, "ce_source")).isEqualTo("/communique/enrich-service");
     }
