@@ -21,13 +21,13 @@ final class Notes {
     private final Document page;
     private final JsonLd jsonLd;
 
-    private Notes(Document page) {
+    private Notes(Document page, JsonLd jsonLd) {
         this.page = page;
-        jsonLd = JsonLd.of(page);
+        this.jsonLd = jsonLd;
     }
 
-    static PageNotes in(Document page) {
-        var notes = new Notes(page);
+    static PageNotes in(Document page, JsonLd jsonLd) {
+        var notes = new Notes(page, jsonLd);
         return new PageNotes(
                 notes.author().orElse(null),
                 notes.image().orElse(null),

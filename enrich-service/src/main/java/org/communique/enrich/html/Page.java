@@ -23,8 +23,9 @@ public final class Page {
     public static Reading read(String html, @Nullable String headline, ZoneId zone) {
         var page = Jsoup.parse(html);
         var embargo = EmbargoNotice.in(page.body(), zone);
-        var metadata = PageMetadata.of(page, zone);
-        var notes = Notes.in(page);
+        var jsonLd = JsonLd.of(page);
+        var metadata = PageMetadata.of(page, jsonLd, zone);
+        var notes = Notes.in(page, jsonLd);
         var known = headline != null ? headline : metadata.headline().orElse(null);
         var text = PlainText.readParagraphs(paragraphs(page), known, zone);
         return new Reading(

@@ -23,14 +23,14 @@ final class PageMetadata {
     private final JsonLd jsonLd;
     private final ZoneId zone;
 
-    private PageMetadata(Document page, ZoneId zone) {
+    private PageMetadata(Document page, JsonLd jsonLd, ZoneId zone) {
         this.page = page;
-        this.jsonLd = JsonLd.of(page);
+        this.jsonLd = jsonLd;
         this.zone = zone;
     }
 
-    static PageMetadata of(Document page, ZoneId zone) {
-        return new PageMetadata(page, zone);
+    static PageMetadata of(Document page, JsonLd jsonLd, ZoneId zone) {
+        return new PageMetadata(page, jsonLd, zone);
     }
 
     Optional<String> headline() {

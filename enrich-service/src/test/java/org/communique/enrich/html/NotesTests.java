@@ -52,6 +52,7 @@ class NotesTests {
     }
 
     private static PageNotes notes(String head) {
-        return Notes.in(Jsoup.parse("<html><head>" + head + "</head><body><p>Text</p></body></html>"));
+        var page = Jsoup.parse("<html><head>" + head + "</head><body><p>Text</p></body></html>");
+        return Notes.in(page, JsonLd.of(page));
     }
 }
