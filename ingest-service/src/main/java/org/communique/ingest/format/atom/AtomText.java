@@ -37,7 +37,7 @@ final class AtomText {
         if (element.attribute("mode").filter("base64"::equalsIgnoreCase).isPresent()) {
             return base64(element.text()).map(text -> ofType(type, text, element));
         }
-        if (type.equals("xhtml") || type.equals("application/xhtml+xml") || holdsElements(element)) {
+        if (type.equals("xhtml") || type.equals("application/xhtml+xml") || element.holdsElements()) {
             return Optional.of(html(element.markup(), element));
         }
         if (isText(type)) {
@@ -49,10 +49,6 @@ final class AtomText {
 
     private static boolean isText(String type) {
         return type.equals("text") || type.equals("html") || type.startsWith("text/") || type.equals("escaped");
-    }
-
-    private static boolean holdsElements(XmlElement element) {
-        return element.elements().findAny().isPresent();
     }
 
     private static Content ofType(String type, String text, XmlElement element) {

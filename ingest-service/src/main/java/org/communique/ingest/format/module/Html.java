@@ -2,9 +2,6 @@ package org.communique.ingest.format.module;
 
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.communique.ingest.url.LenientUrl;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /** Markup that an item carries. */
 public final class Html {
@@ -15,23 +12,8 @@ public final class Html {
 
     private Html() {}
 
-    /** The markup with its relative URLs resolved; untouched when there are none. */
+    /** The markup with its relative URLs resolved; all else is untouched. */
     public static String resolve(String html, URI base) {
-        if (!RELATIVE.matcher(html).find()) {
-            return html;
-        }
-        var document = Jsoup.parseBodyFragment(html);
-        document.outputSettings().prettyPrint(false);
-        var body = document.body();
-        body.select("[href]").forEach(element -> resolve(element, "href", base));
-        body.select("[src]").forEach(element -> resolve(element, "src", base));
-        return body.html();
-    }
-
-    private static void resolve(Element element, String attribute, URI base) {
-        String value = element.attr(attribute);
-        if (!value.startsWith("#")) {
-            LenientUrl.resolve(base, value).ifPresent(url -> element.attr(attribute, url.toString()));
-        }
+        return RELATIVE.matcher(html).find() ? new RelativeUrls(html, base).resolved() : html;
     }
 }

@@ -32,16 +32,24 @@ public record XmlElement(
         return vocabulary == wantedVocabulary && name.equals(wantedName);
     }
 
-    /** The child elements of that name, in order. */
+    /** The child elements of that name, in order. Mostly there is none, and that costs nothing but a look. */
     public Stream<XmlElement> all(Vocabulary wantedVocabulary, String wantedName) {
-        return elements().filter(child -> child.is(wantedVocabulary, wantedName));
+        for (var child : children) {
+            if (child instanceof XmlElement element && element.is(wantedVocabulary, wantedName)) {
+                return elements().filter(each -> each.is(wantedVocabulary, wantedName));
+            }
+        }
+        return Stream.empty();
     }
 
     /** The first child element of that name that is not blank. */
     public Optional<XmlElement> first(Vocabulary wantedVocabulary, String wantedName) {
-        return all(wantedVocabulary, wantedName)
-                .filter(child -> !child.isBlank())
-                .findFirst();
+        for (var child : children) {
+            if (child instanceof XmlElement element && element.is(wantedVocabulary, wantedName) && !element.isBlank()) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The child elements. */
@@ -56,7 +64,12 @@ public record XmlElement(
 
     /** Whether there is neither text nor an element in it. */
     public boolean isBlank() {
-        return children.stream().allMatch(child -> child instanceof Text(var text) && text.isBlank());
+        for (var child : children) {
+            if (!(child instanceof Text(var text) && text.isBlank())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All the characters in it, without blanks around them. */
@@ -71,7 +84,17 @@ public record XmlElement(
 
     /** What is in it as HTML: its characters where they are all there is, else its elements written out. */
     public String markup() {
-        return elements().findAny().isEmpty() ? text() : Markup.of(children);
+        return holdsElements() ? Markup.of(children) : text();
+    }
+
+    /** Whether there is an element in it. */
+    public boolean holdsElements() {
+        for (var child : children) {
+            if (child instanceof XmlElement) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void appendText(StringBuilder text) {
