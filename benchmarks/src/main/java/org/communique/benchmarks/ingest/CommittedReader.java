@@ -1,0 +1,69 @@
+package org.communique.benchmarks.ingest;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.communique.contracts.wire.KafkaTopic;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads {@code releases.raw} as enrich does, from now on, and notes how long ago each release was told. */
+final class CommittedReader implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Thread reading;
+    private final LongStream.Builder latencies = LongStream.builder();
+    private volatile boolean closing;
+
+    CommittedReader(String kafka) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "enable.auto.commit", false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        var partitions = consumer.partitionsFor(KafkaTopic.RELEASES_RAW.topicName()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        reading = Thread.ofPlatform().daemon().name("committed-reader").start(this::read);
+    }
+
+    /** Ends, and says in a few words how long it took. */
+    String latencies() throws InterruptedException {
+        closing = true;
+        reading.join();
+        var sorted = latencies.build().sorted().toArray();
+        return "p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, longest %.0f ms, of %d"
+                .formatted(at(sorted, .5), at(sorted, .95), at(sorted, .99), at(sorted, 1), sorted.length);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void read() {
+        while (!closing) {
+            for (var record : consumer.poll(POLL)) {
+                long now = System.nanoTime();
+                latencies.add(now
+                        - BusyNewsroom.toldAt(
+                                JSON.readTree(record.value()).path("headline").asString()));
+            }
+        }
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / NANOS_PER_MILLI;
+    }
+}

@@ -1,0 +1,132 @@
+package org.communique.benchmarks.ingest;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.communique.benchmarks.ingest.service.Fleet;
+import org.communique.benchmarks.ingest.service.Instance;
+import org.communique.benchmarks.ingest.service.LoopbackServer;
+import org.communique.benchmarks.ingest.service.Topics;
+import org.communique.ingest.meters.IngestMeters;
+import org.communique.testservers.TestServers;
+
+/**
+ * Polls that find nothing: the service as it runs, with a schedule on which every feed is always due, beside a bare loop of
+ * the same HTTP client with the same concurrency, in turns, against a server that answers 304. Counts what was written to
+ * Kafka meanwhile, too.
+ *
+ * <p>{@code ./run bench ingest-polls} takes about a minute and a half. {@code -Dfeeds} (1000), {@code -Dconcurrency} (32),
+ * {@code -Dseconds} of each turn (5), {@code -Drounds} (5).
+ */
+public final class PollsBenchmark {
+
+    private static final int FEEDS = Integer.getInteger("feeds", 1_000);
+    private static final int CONCURRENCY = Integer.getInteger("concurrency", 32);
+    private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("seconds", 5));
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final Duration SETTLING = Duration.ofMillis(500);
+    private static final String FEED = """
+            <rss version="2.0"><channel><title>Press</title><item><guid>one</guid><title>%s</title>
+            <description>One release.</description></item></channel></rss>""";
+
+    private final Instance instance;
+    private final BareLoop bare;
+    private final double[] ours = new double[ROUNDS];
+    private final double[] theirs = new double[ROUNDS];
+
+    private PollsBenchmark(Instance instance, BareLoop bare) {
+        this.instance = instance;
+        this.bare = bare;
+    }
+
+    /** Measures and prints. */
+    public static void main(String[] args) throws Exception {
+        try (var server = new LoopbackServer(PollsBenchmark::document);
+                var topics = new Topics(TestServers.kafka())) {
+            var urls = IntStream.range(0, FEEDS)
+                    .mapToObj(number -> server.url("/feeds/" + number))
+                    .toList();
+            name(urls, topics);
+            try (var instance = Instance.start(TestServers.kafka(), settings(), _ -> {});
+                    var bare = new BareLoop(urls, CONCURRENCY)) {
+                new PollsBenchmark(instance, bare).measure(topics);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static Optional<String> document(String path, boolean conditional) {
+        return conditional ? Optional.empty() : Optional.of(FEED.formatted(path));
+    }
+
+    private static void name(List<URI> urls, Topics topics) {
+        var fleet = new Fleet(Instant.now(), Duration.ofMinutes(1), 0);
+        IntStream.range(0, urls.size()).forEach(number -> topics.put(fleet.feed(number, urls.get(number))));
+        topics.flush();
+    }
+
+    /** No feed waits for its time, its host or the pace: what remains is work. */
+    private static Map<String, String> settings() {
+        return Map.of(
+                "communique.poll.interval", "1ms",
+                "communique.poll.max-interval", "1ms",
+                "communique.poll.jitter", "0",
+                "communique.poll.concurrency", Integer.toString(CONCURRENCY),
+                "communique.fetch.per-host", Integer.toString(CONCURRENCY),
+                "communique.fetch.scope", "feed",
+                "communique.fetch.spacing", "0s");
+    }
+
+    private void measure(Topics topics) throws Exception {
+        ourTurn();
+        bare.polls(TURN);
+        ourTurn();
+        bare.polls(TURN);
+        long records = topics.written();
+        long transactions = instance.count(IngestMeters.TRANSACTIONS);
+        long polls = instance.count(IngestMeters.POLLS);
+        long unchanged = instance.count(IngestMeters.POLLS, "unchanged");
+        for (int round = 0; round < ROUNDS; round++) {
+            ours[round] = ourTurn() / (double) TURN.toSeconds();
+            theirs[round] = bare.polls(TURN) / (double) TURN.toSeconds();
+            System.out.printf(
+                    "round %d: ours %.0f polls/s, bare HttpClient %.0f requests/s%n",
+                    round + 1, ours[round], theirs[round]);
+        }
+        tell();
+        System.out.printf(
+                "%d polls of %d feeds, %d of them unchanged; transactions %d, records written to Kafka %d%n",
+                instance.count(IngestMeters.POLLS) - polls,
+                FEEDS,
+                instance.count(IngestMeters.POLLS, "unchanged") - unchanged,
+                instance.count(IngestMeters.TRANSACTIONS) - transactions,
+                topics.written() - records);
+    }
+
+    private long ourTurn() throws InterruptedException {
+        long before = instance.count(IngestMeters.POLLS);
+        instance.polling().start();
+        Thread.sleep(TURN);
+        long polls = instance.count(IngestMeters.POLLS) - before;
+        instance.polling().stop();
+        Thread.sleep(SETTLING);
+        return polls;
+    }
+
+    private void tell() {
+        System.out.printf(
+                "median of %d: ours %.0f polls/s, bare HttpClient %.0f requests/s, ratio %.2f (concurrency %d)%n",
+                ROUNDS, median(ours), median(theirs), median(ours) / median(theirs), CONCURRENCY);
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

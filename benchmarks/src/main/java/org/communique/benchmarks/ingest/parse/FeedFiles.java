@@ -1,0 +1,59 @@
+package org.communique.benchmarks.ingest.parse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Sets of feed documents. */
+public enum FeedFiles {
+    /** The XML files of gofeed's tests, most of them a few lines, from the folder {@code -Dcommunique.corpora} names. */
+    GOFEED {
+        @Override
+        List<byte[]> read() {
+            try (var files = Files.walk(Path.of(System.getProperty("communique.corpora", "corpora"), "gofeed"))) {
+                return files.filter(file -> file.toString().endsWith(".xml"))
+                        .sorted()
+                        .map(FeedFiles::bytes)
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+
+    /** 18 kB of RSS: headlines and teasers. */
+    KB_18 {
+        @Override
+        List<byte[]> read() {
+            return List.of(GeneratedFeed.rss(30, 30));
+        }
+    },
+
+    /** 167 kB of RSS with the text of each release. */
+    KB_167 {
+        @Override
+        List<byte[]> read() {
+            return List.of(GeneratedFeed.rss(40, 545));
+        }
+    },
+
+    /** 190 kB of Atom with the text of each release. */
+    KB_190 {
+        @Override
+        List<byte[]> read() {
+            return List.of(GeneratedFeed.atom(50, 495));
+        }
+    };
+
+    abstract List<byte[]> read();
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

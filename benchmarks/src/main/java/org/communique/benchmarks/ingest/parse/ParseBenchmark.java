@@ -1,0 +1,115 @@
+package org.communique.benchmarks.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Feed documents from bytes to what they say, by one thread: our reader beside ROME, with and without its healer, on the
+ * same documents. One operation is the whole set.
+ *
+ * <p>{@code ./run bench ingest-parse -Dcommunique.corpora=<folder>} takes about three minutes.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ParseBenchmark {
+
+    /** Which documents. */
+    @Param
+    public FeedFiles documents = FeedFiles.GOFEED;
+
+    /** By what they are read. */
+    @Param
+    public FeedParser parser = FeedParser.OURS;
+
+    private final List<byte[]> set = new ArrayList<>();
+
+    /** Says which documents are left out, measures, and prints how many times as fast ours is. */
+    public static void main(String[] args) throws RunnerException {
+        tellWhatIsLeftOut();
+        var results = new Runner(new OptionsBuilder()
+                        .include(ParseBenchmark.class.getName() + "\\.")
+                        .build())
+                .run();
+        tellRatios(results);
+    }
+
+    /** Takes the documents that all parsers can read. */
+    @Setup(Level.Trial)
+    public void prepare() {
+        documents.read().stream().filter(FeedParser::allRead).forEach(set::add);
+    }
+
+    /** The whole set. */
+    @Benchmark
+    public void parse(Blackhole results) throws Exception {
+        for (byte[] document : set) {
+            results.consume(parser.parse(document));
+        }
+    }
+
+    private static void tellWhatIsLeftOut() {
+        for (var each : FeedFiles.values()) {
+            var all = each.read();
+            System.out.printf(
+                    "%s: %d documents, %d bytes",
+                    each,
+                    all.size(),
+                    all.stream().mapToLong(body -> body.length).sum());
+            for (var parser : FeedParser.values()) {
+                System.out.printf(
+                        ", %d refused by %s",
+                        all.stream().filter(body -> !parser.reads(body)).count(), parser);
+            }
+            System.out.printf(
+                    ": %d measured%n", all.stream().filter(FeedParser::allRead).count());
+        }
+    }
+
+    private static void tellRatios(Collection<RunResult> results) {
+        var micros = new TreeMap<String, Double>();
+        for (var result : results) {
+            micros.put(
+                    result.getParams().getParam("documents")
+                            + result.getParams().getParam("parser"),
+                    result.getPrimaryResult().getScore());
+        }
+        for (var each : FeedFiles.values()) {
+            double ours = score(micros, each, FeedParser.OURS);
+            System.out.printf(
+                    "%-10s ours %.0f µs, ROME %.2f x that, ROME as it is (healing) %.2f x that%n",
+                    each,
+                    ours,
+                    score(micros, each, FeedParser.ROME) / ours,
+                    score(micros, each, FeedParser.ROME_HEALING) / ours);
+        }
+    }
+
+    private static double score(Map<String, Double> micros, FeedFiles documents, FeedParser parser) {
+        return micros.getOrDefault(documents.name() + parser, Double.NaN);
+    }
+}

@@ -1,0 +1,5 @@
+/** How fast feed documents are read, beside ROME. */
+@NullMarked
+package org.communique.benchmarks.ingest.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.communique.benchmarks.ingest.service;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.Version;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.identity.Fingerprint;
+import org.communique.ingest.item.SkipTimes;
+import org.communique.ingest.state.Condition;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.Health;
+import org.communique.ingest.state.PollNote;
+import org.communique.ingest.state.ReleaseState;
+import org.communique.ingest.state.Rhythm;
+import org.communique.ingest.state.SeenItem;
+
+/** Feeds that have been polled for long: each has its last ten polls, and the items of its last document. */
+public final class Fleet {
+
+    private static final int FEEDS_A_PUBLISHER = 10;
+    private static final int POLLS = 10;
+    private static final Duration AGE = Duration.ofDays(500);
+
+    private final Instant now;
+    private final Duration interval;
+    private final int items;
+    private final Random random = new Random(1);
+
+    /**
+     * @param now when they are to be polled from
+     * @param interval in which each of them is due once
+     * @param items of each document
+     */
+    public Fleet(Instant now, Duration interval, int items) {
+        this.now = now;
+        this.interval = interval;
+        this.items = items;
+    }
+
+    /** A feed that is new; ten of them have one publisher. */
+    public Feed feed(int number, URI url) {
+        var publisher = "press-%d.example".formatted(number / FEEDS_A_PUBLISHER);
+        var added = now.minus(AGE);
+        return new Feed(FeedId.of(url), url, publisher, null, null, null, List.of(), false, added, null, null);
+    }
+
+    /** A feed of one of very many publishers. */
+    public Feed feed(int number) {
+        return feed(
+                number,
+                URI.create("https://www.press-%d.example/newsroom/feed-%d.xml"
+                        .formatted(number / FEEDS_A_PUBLISHER, number)));
+    }
+
+    /** What is known of a feed. */
+    public FeedState stateOf(Feed feed) {
+        var seen = new HashMap<String, SeenItem>();
+        releases(feed)
+                .forEach(release -> seen.put(
+                        release.identity().id().value(), new SeenItem("%016x".formatted(random.nextLong()), 0)));
+        var due = now.plusMillis((long) (interval.toMillis() * random.nextDouble()));
+        var notes = IntStream.rangeClosed(1, POLLS)
+                .mapToObj(ago -> new PollNote(due.minus(interval.multipliedBy(ago)), "unchanged", "nothing new"))
+                .toList();
+        var last = notes.getFirst();
+        var health = new Health(Condition.HEALTHY, last.at(), last.text(), 0, null, due, notes);
+        var validators = new Validators("\"%016x\"".formatted(random.nextLong()), null);
+        return new FeedState(feed.id(), validators, null, SkipTimes.NONE, seen, items, 0, Rhythm.UNKNOWN, null, health);
+    }
+
+    /** What is known of the releases of a feed. */
+    public Stream<ReleaseState> releases(Feed feed) {
+        return IntStream.range(0, items).mapToObj(number -> release(feed, number));
+    }
+
+    private ReleaseState release(Feed feed, int number) {
+        var url = feed.url().resolve("/newsroom/releases/%s-%d.html".formatted(feed.id(), number));
+        var identity =
+                new Identity(ReleaseId.derive(feed.source(), url.toString()), Revision.FIRST, Version.observedAt(now));
+        var origin = new Origin(feed.source(), feed.id().value(), url.toString(), url);
+        return new ReleaseState(
+                identity, origin, new Fingerprint("%024x".formatted(random.nextLong())), null, null, null);
+    }
+}
