@@ -58,7 +58,7 @@ class KafkaConfiguration {
 
     /**
      * A transaction that its writer left behind is aborted by Kafka after its timeout, and until then nobody can read
-     * past it: so that is short, and everything that a transaction waits for is shorter still.
+     * past it: so that is short (and may be set), and everything that a transaction waits for is shorter still.
      */
     @Bean
     DefaultKafkaProducerFactory<String, byte[]> producers(KafkaProperties kafka) {
@@ -74,7 +74,7 @@ class KafkaConfiguration {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_500);
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
+        config.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
         config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         var producers = new DefaultKafkaProducerFactory<>(config, new StringSerializer(), new ByteArraySerializer());
         producers.setTransactionIdPrefix("ingest-" + UUID.randomUUID() + "-");
@@ -142,8 +142,9 @@ class KafkaConfiguration {
     private static MessageListenerContainer member(
             Membership membership, Map<String, Object> config, String group, OwnAddress address) {
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
-        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        // How soon the others take over from an instance that says nothing any more; may be set.
+        config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
+        config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000);
         var properties = new ContainerProperties(KafkaTopic.Name.FEEDS);
         properties.setGroupId(group);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as curl would do it. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -19,9 +19,9 @@ final class Http {
 
     private Http() {}
 
-    record Answer(int status, String body) {
+    public record Answer(int status, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
     }
@@ -34,14 +34,14 @@ final class Http {
         return send(HttpRequest.newBuilder(uri).DELETE());
     }
 
-    static Answer post(URI uri, String contentType, String body) {
+    public static Answer post(URI uri, String contentType, String body) {
         return send(HttpRequest.newBuilder(uri)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The status, or 0 when nobody answers. */
-    static int status(URI uri) {
+    public static int status(URI uri) {
         try {
             return get(uri).status();
         } catch (UncheckedIOException nobody) {

@@ -18,11 +18,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.contracts.wire.KafkaTopic;
 
 /** What ops see: every committed record of a topic; and what somebody hostile puts there. */
-final class Topics {
+public final class Topics {
 
     private final String broker;
 
-    Topics(String broker) {
+    public Topics(String broker) {
         this.broker = broker;
     }
 
@@ -34,7 +34,7 @@ final class Topics {
     }
 
     /** All committed records, as they are at this moment. */
-    List<ConsumerRecord<String, byte[]>> records(KafkaTopic topic) {
+    public List<ConsumerRecord<String, byte[]>> records(KafkaTopic topic) {
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -12,7 +12,7 @@ import java.util.jar.JarFile;
  * A service's boot jar, laid out as a plain jar beside its libraries: a JVM starts that faster than jars within a jar,
  * and can keep a class archive of it.
  */
-final class BootJar {
+public final class BootJar {
 
     private final Path jar;
     private final Path layout;
@@ -21,13 +21,13 @@ final class BootJar {
      * @param jar as the build left it
      * @param layout the folder that holds, or will hold, its plain form
      */
-    BootJar(Path jar, Path layout) {
+    public BootJar(Path jar, Path layout) {
         this.jar = jar;
         this.layout = layout;
     }
 
     /** The plain jar, which names its libraries itself. Lays it out where the boot jar is newer. */
-    Path plain() {
+    public Path plain() {
         var plain = layout.resolve(jar.getFileName());
         try {
             if (Files.notExists(jar)) {
@@ -43,7 +43,7 @@ final class BootJar {
     }
 
     /** The class that the plain jar starts with. */
-    String mainClass() {
+    public String mainClass() {
         try (var file = new JarFile(plain().toFile())) {
             return file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
         } catch (IOException failure) {

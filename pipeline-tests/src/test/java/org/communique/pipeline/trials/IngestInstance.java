@@ -1,0 +1,119 @@
+package org.communique.pipeline.trials;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.launcher.part.BootJar;
+import org.communique.localservers.JavaProgram;
+import org.communique.localservers.SmallJvm;
+import org.communique.localservers.TetheredProcess;
+import org.communique.pipeline.Http;
+
+/** An instance of ingest, a JVM of its own; when it is started anew it is another one at the same address. */
+final class IngestInstance {
+
+    private static final Path TARGET =
+            Path.of(System.getProperty("communique.root", "..")).resolve("ingest-service/target");
+    private static final int MEGABYTES = 192;
+
+    private final String name;
+    private final List<String> settings;
+    private final int port = freePort();
+    private TetheredProcess process;
+
+    /** Starts it. */
+    IngestInstance(String name, List<String> settings) {
+        this.name = name;
+        this.settings = settings;
+        this.process = TetheredProcess.start(program());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::kill));
+    }
+
+    /** SIGKILL, and another one starts. */
+    void killAndStartAnew() {
+        kill();
+        process = TetheredProcess.start(program());
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.kill();
+    }
+
+    /** SIGSTOP. */
+    void pause() {
+        process.pause();
+    }
+
+    /** SIGCONT. */
+    void resume() {
+        process.resume();
+    }
+
+    /** Keeps its classes, so that it starts in half the time from now on. */
+    void keepClasses() {
+        process.keepClasses();
+    }
+
+    boolean isReady() {
+        return Http.status(uri("/actuator/health/readiness")) == 200;
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The transactions since its start that did not come about, as its log has them. */
+    List<String> refusals() {
+        try {
+            return new String(Files.readAllBytes(process.log()), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("transaction not committed"))
+                    .map(line -> line.replaceAll(".*not committed: ", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private JavaProgram program() {
+        var jar = new BootJar(boot(), TARGET.resolve("launch"));
+        var arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=" + port);
+        return new JavaProgram(
+                name,
+                List.of(jar.plain()),
+                TARGET.resolve("ingest-service"),
+                SmallJvm.options(MEGABYTES),
+                jar.mainClass(),
+                arguments,
+                Path.of("target", "trials", name + ".log").toAbsolutePath());
+    }
+
+    private static Path boot() {
+        try (var jars = Files.newDirectoryStream(TARGET, "*-boot.jar")) {
+            return jars.iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
