@@ -9,7 +9,7 @@ import org.jsoup.parser.Parser;
 /** Text without markup, such as titles. */
 public final class PlainText {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final String BLANKS = " \t\n\u000B\f\r\u00A0";
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\\w+);");
 
@@ -17,8 +17,17 @@ public final class PlainText {
 
     /** The text on one line; empty when it is blank. */
     public static Optional<String> line(String text) {
-        String line = BLANKS.matcher(text).replaceAll(" ").strip();
-        return line.isEmpty() ? Optional.empty() : Optional.of(line);
+        var line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (BLANKS.indexOf(c) < 0) {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        String plain = line.toString().strip();
+        return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
     }
 
     /**
@@ -26,10 +35,11 @@ public final class PlainText {
      * reference is taken for one ({@code a < b} is text).
      */
     public static Optional<String> ofPossibleHtml(String text) {
-        if (TAG.matcher(text).find()) {
+        if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
             return line(Jsoup.parseBodyFragment(text).text());
         }
-        return line(REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text);
+        return line(
+                text.indexOf('&') >= 0 && REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text);
     }
 
     /** Plain text as HTML. */

@@ -19,14 +19,13 @@ final class RelativeUrls {
 
     private final String html;
     private final URI base;
-    private final StringBuilder resolved;
+    private final StringBuilder resolved = new StringBuilder();
     private int copied;
     private int at;
 
     RelativeUrls(String html, URI base) {
         this.html = html;
         this.base = base;
-        this.resolved = new StringBuilder(html.length() + html.length() / 8);
     }
 
     String resolved() {
@@ -36,7 +35,7 @@ final class RelativeUrls {
                 tag();
             }
         }
-        return resolved.append(html, copied, html.length()).toString();
+        return copied == 0 ? html : resolved.append(html, copied, html.length()).toString();
     }
 
     /** From its name to where it ends, or to the next one where it does not. */
