@@ -62,7 +62,6 @@ class KillTrials {
     private void startInstances() {
         instances.add(new IngestInstance("first", settings()));
         await("the first instance", instances.getFirst()::isReady);
-        instances.getFirst().keepClasses();
         presses.all().forEach(this::name);
         instances.add(new IngestInstance("second", settings()));
         await("the second instance", instances.getLast()::isReady);
