@@ -58,6 +58,7 @@ final class Examples {
                         "The fund starts with 40 million euro.",
                         "The Rivers Council opened a flood fund on Sunday.\n\n“It is late,” said Ana Moreau in Liège.",
                         "en",
+                        0.98,
                         17,
                         1),
                 new PageNotes(

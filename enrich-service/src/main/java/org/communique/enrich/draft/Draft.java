@@ -109,6 +109,7 @@ public final class Draft {
                 get(Field.LEAD).orElse(null),
                 require(Field.BODY),
                 get(Field.LANGUAGE).orElse(null),
+                get(Field.LANGUAGE_CONFIDENCE).orElse(null),
                 get(Field.WORD_COUNT).orElse(0),
                 get(Field.READING_MINUTES).orElse(1));
     }

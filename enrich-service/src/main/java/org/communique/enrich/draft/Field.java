@@ -37,6 +37,9 @@ public record Field<T>(String name, boolean inRelease) {
     /** See {@link org.communique.contracts.event.Text#language()}. */
     public static final Field<String> LANGUAGE = new Field<>("language");
 
+    /** See {@link org.communique.contracts.event.Text#languageConfidence()}. */
+    public static final Field<Double> LANGUAGE_CONFIDENCE = new Field<>("languageConfidence");
+
     /** See {@link org.communique.contracts.event.Text#wordCount()}. */
     public static final Field<Integer> WORD_COUNT = new Field<>("wordCount");
 

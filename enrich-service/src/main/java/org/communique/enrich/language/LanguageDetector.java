@@ -1,73 +1,75 @@
 package org.communique.enrich.language;
 
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Tells the language of a text by its script, and in Latin script by its commonest words, by the endings of the others
- * and by letters that few languages have. Knows twelve European languages in Latin script; thread-safe.
+ * Tells the language of a text by its script; in Latin and Cyrillic script by two witnesses that err in different ways:
+ * what we know of some languages ({@link WordPoints}), and a model of letter sequences of a hundred ({@link NgramModel}).
+ * Thread-safe.
  *
- * <p>Says nothing when two languages are about as likely: no language is better than a wrong one, which would get wrong
- * topics and names.
+ * <p>Says nothing when it is not sure: no language is better than a wrong one, which would get wrong topics and names.
  */
 public final class LanguageDetector {
 
     /** The beginning tells as much as the whole. */
     private static final int MOST_CHARACTERS = 4_000;
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final double WORD_WEIGHT = 1;
-    private static final double ENDING_WEIGHT = 0.6;
-    private static final double LETTER_WEIGHT = 0.4;
-    private static final double LEAST_POINTS = 0.5;
-    private static final double LEAST_LEAD = 1.15;
+    private static final Set<String> LATIN =
+            Set.of("en", "de", "fr", "it", "es", "pt", "nl", "pl", "ro", "sv", "da", "cs");
+    private static final Set<String> CYRILLIC = Set.of("uk", "ru");
 
-    private final Vocabulary vocabulary = Vocabulary.read();
+    /** Points that every language has before a word is read, so that what has none is unlikely but not impossible. */
+    private static final double PRIOR = 0.3;
 
-    /** The language, BCP 47; empty when it is none that we know, or when we are not sure. */
-    public Optional<String> detect(String text) {
+    private static final double LEAST_CONFIDENCE = 0.25;
+
+    /**
+     * So much likelier must the model find a language of which we have no words. For headlines and beginnings of bodies
+     * in the twelve languages it is at most 2, for three sentences in others at least 5.
+     */
+    private static final double FOREIGN_LEAD = 3;
+
+    private static final double LEAST_FOREIGN_CONFIDENCE = 0.5;
+
+    private final WordPoints words = new WordPoints();
+    private final NgramModel model = NgramModel.load();
+
+    /** The language; empty when we are not sure. */
+    public Optional<DetectedLanguage> detect(String text) {
         var beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
-        return Scripts.of(beginning)
-                .flatMap(script -> script == Character.UnicodeScript.LATIN
-                        ? latin(beginning)
-                        : Scripts.language(script, beginning));
+        return Scripts.of(beginning).flatMap(script -> in(script, beginning));
     }
 
-    private Optional<String> latin(String text) {
-        var points = new HashMap<String, Double>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> weigh(word.group(), points));
-        return winner(points);
+    private Optional<DetectedLanguage> in(Scripts.Part part, String text) {
+        var language = switch (part.script()) {
+            case LATIN -> amongst(LATIN, text);
+            case CYRILLIC -> amongst(CYRILLIC, text);
+            default -> Scripts.language(part.script(), text).map(only -> new DetectedLanguage(only, 1));
+        };
+        return language.map(found -> found.ofPart(part.share()));
     }
 
-    private void weigh(String word, Map<String, Double> points) {
-        var common = vocabulary.withWord(word);
-        give(common, WORD_WEIGHT, points);
-        if (common.isEmpty()) {
-            give(vocabulary.withEndingOf(word), ENDING_WEIGHT, points);
-        }
-        word.codePoints()
-                .filter(letter -> letter > 127)
-                .forEach(letter -> give(Letters.with(letter), LETTER_WEIGHT, points));
+    private Optional<DetectedLanguage> amongst(Set<String> known, String text) {
+        var opinion = model.opinion(text);
+        var points = words.in(text);
+        var weights = new HashMap<String, Double>();
+        known.forEach(language -> weights.put(
+                language, (points.getOrDefault(language, 0.0) + PRIOR) * opinion.getOrDefault(language, 0.0)));
+        var best = DetectedLanguage.heaviest(weights);
+        return best.isEmpty() || isForeign(opinion, known, best.get().language())
+                ? DetectedLanguage.heaviest(opinion).filter(one -> one.confidence() >= LEAST_FOREIGN_CONFIDENCE)
+                : best.filter(one -> one.confidence() >= LEAST_CONFIDENCE);
     }
 
-    /** What several languages share says less for each of them. */
-    private static void give(List<String> languages, double weight, Map<String, Double> points) {
-        languages.forEach(language -> points.merge(language, weight / languages.size(), Double::sum));
-    }
-
-    private static Optional<String> winner(Map<String, Double> points) {
-        var ranking = points.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .toList();
-        if (ranking.isEmpty() || ranking.getFirst().getValue() < LEAST_POINTS) {
-            return Optional.empty();
-        }
-        boolean clear = ranking.size() == 1
-                || ranking.getFirst().getValue() >= LEAST_LEAD * ranking.get(1).getValue();
-        return clear ? Optional.of(ranking.getFirst().getKey()) : Optional.empty();
+    private static boolean isForeign(Map<String, Double> opinion, Set<String> known, String best) {
+        double likeliest = opinion.entrySet().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return likeliest > FOREIGN_LEAD * opinion.getOrDefault(best, 0.0);
     }
 }

@@ -3,7 +3,7 @@ package org.communique.enrich.language;
 import java.util.List;
 import java.util.Map;
 
-/** Latin letters that few languages have. */
+/** Letters that few languages have: Latin ones beyond those of English, Cyrillic ones of Ukrainian and of Russian. */
 final class Letters {
 
     private static final Map<Integer, List<String>> LANGUAGES = languages(Map.ofEntries(
@@ -19,7 +19,9 @@ final class Letters {
             Map.entry("ąćęłńóśźż", "pl"),
             Map.entry("ăâîșțşţ", "ro"),
             Map.entry("áčďéěíňóřšťúůýž", "cs"),
-            Map.entry("ëï", "nl")));
+            Map.entry("ëï", "nl"),
+            Map.entry("іїєґ", "uk"),
+            Map.entry("ыэъё", "ru")));
 
     private Letters() {}
 

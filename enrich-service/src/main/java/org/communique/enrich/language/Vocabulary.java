@@ -4,48 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The commonest words and endings of languages, and in which languages each is common. Immutable once read. */
 final class Vocabulary {
 
-    private static final String RESOURCE = "words.txt";
+    private static final String WORDS = "words.txt";
+    private static final String ENGLISH = "english.txt";
     private static final int LONGEST_ENDING = 5;
     private static final int SHORTEST_ENDING = 2;
     private static final int SHORTEST_STEM = 2;
 
-    private final SequencedSet<String> languages = new LinkedHashSet<>();
     private final Map<String, List<String>> languagesByWord = new HashMap<>();
     private final Map<String, List<String>> languagesByEnding = new HashMap<>();
+    private final Set<String> english = new HashSet<>();
 
     private Vocabulary() {}
 
     static Vocabulary read() {
         var vocabulary = new Vocabulary();
-        try (var resource = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(vocabulary::add);
-            return vocabulary;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    Collection<String> languages() {
-        return languages;
+        lines(WORDS).forEach(vocabulary::add);
+        lines(ENGLISH).flatMap(line -> Stream.of(line.split(" ", -1))).forEach(vocabulary.english::add);
+        return vocabulary;
     }
 
     /** The languages in which a word in small letters is common; empty when it is common in none. */
     List<String> withWord(String word) {
         return languagesByWord.getOrDefault(word, List.of());
+    }
+
+    /** Whether a word in small letters is one of the two thousand commonest of English. */
+    boolean isEnglish(String word) {
+        return english.contains(word);
     }
 
     /** The languages whose words often end as this one does, by its longest known ending. */
@@ -60,10 +57,19 @@ final class Vocabulary {
         return List.of();
     }
 
+    private static Stream<String> lines(String name) {
+        try (var resource = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void add(String line) {
         var words = new LinkedHashSet<>(List.of(line.split(" ", -1)));
         var language = words.removeFirst();
-        languages.add(language);
         for (var word : words) {
             if (word.startsWith("-")) {
                 put(languagesByEnding, word.substring(1), language);

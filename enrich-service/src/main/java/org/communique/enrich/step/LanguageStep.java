@@ -9,13 +9,17 @@ import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.draft.Field;
+import org.communique.enrich.language.DetectedLanguage;
 import org.communique.enrich.language.LanguageDetector;
 
 /**
- * Adds the language. The text has the last word: what feed or page declare is often left over from a template. Where
- * they agree, the declared form stays, for it may know the region; where the text does not tell, it is believed.
+ * Adds the language, and how sure that is. The text has the last word: what feed or page declare is often left over from
+ * a template. Where they agree, the declared form stays, for it may know the region; where the text leaves doubt, it is
+ * believed, and nothing is said of how sure that is.
  */
 final class LanguageStep implements EnrichmentStep {
+
+    private static final double MORE_THAN_A_DECLARATION = 0.5;
 
     private final LanguageDetector detector = new LanguageDetector();
 
@@ -25,15 +29,29 @@ final class LanguageStep implements EnrichmentStep {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Additions enrich(Draft draft) {
         var declared = declared(draft);
-        var detected = detector.detect(words(draft));
-        return Additions.none()
-                .and(
-                        Field.LANGUAGE,
-                        detected.map(language -> declared.filter(tag -> isIn(language, tag))
-                                        .orElse(language))
-                                .or(() -> declared));
+        var detected = detector.detect(words(draft))
+                .filter(told -> declared.isEmpty()
+                        || told.confidence() >= MORE_THAN_A_DECLARATION
+                        || isIn(told.language(), declared.get()));
+        return detected.map(told -> additions(told, declared))
+                .orElseGet(() -> Additions.none().and(Field.LANGUAGE, declared));
+    }
+
+    private static Additions additions(DetectedLanguage told, Optional<String> declared) {
+        var tag = declared.filter(one -> isIn(told.language(), one)).orElse(told.language());
+        return Additions.of(Field.LANGUAGE, tag).and(Field.LANGUAGE_CONFIDENCE, rounded(told.confidence()));
+    }
+
+    /** To three decimals, and never to nothing. */
+    private static double rounded(double confidence) {
+        return Math.max(1, Math.round(confidence * 1000)) / 1000.0;
     }
 
     private static Optional<String> declared(Draft draft) {

@@ -6,18 +6,20 @@ import org.communique.enrich.evaluation.Corpora;
 import org.communique.enrich.evaluation.Evaluation;
 import org.communique.enrich.evaluation.Figure;
 import org.communique.enrich.evaluation.Yardstick;
+import org.communique.enrich.language.DetectedLanguage;
 import org.communique.enrich.language.LanguageDetector;
+import org.communique.enrich.language.ShortText;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The language of headlines and bodies of the Swiss Confederation; one that is not told counts as wrong.
- *
- * <p>The floor of headlines is what is held today; it is below the .985 that were asked for.
+ * The language of headlines and bodies; one that is not told counts as wrong. Of the languages that the Swiss
+ * Confederation does not publish in, short texts of our own.
  */
 final class LanguageQuality implements Evaluation {
 
     private static final String DATA = "releases-ch dev, en de fr it";
+    private static final double SURE = .8;
 
     private final LanguageDetector detector = new LanguageDetector();
 
@@ -28,21 +30,55 @@ final class LanguageQuality implements Evaluation {
                 Figure.atLeast(
                         "language: titles",
                         DATA,
-                        right(releases, release -> release.get("title").asString()),
-                        .94,
+                        right(releases, LanguageQuality::language, LanguageQuality::title),
+                        .985,
                         .992,
                         new Yardstick("OpenNLP", .964),
                         new Yardstick("lingua", .992)),
-                Figure.atLeast("language: bodies", DATA, right(releases, LanguageQuality::body), .997, .999));
+                Figure.atLeast(
+                        "language: titles, of those told with confidence ≥ .8",
+                        DATA,
+                        right(sure(releases), LanguageQuality::language, LanguageQuality::title),
+                        .998,
+                        .999),
+                Figure.atLeast(
+                        "language: bodies",
+                        DATA,
+                        right(releases, LanguageQuality::language, LanguageQuality::body),
+                        .997,
+                        .999),
+                Figure.atLeast(
+                        "language: titles and short bodies",
+                        "154 of our own, es pt nl pl uk ru ar",
+                        right(ShortText.all(), ShortText::language, ShortText::text),
+                        .97,
+                        .99));
     }
 
-    private double right(List<JsonNode> releases, Function<JsonNode, String> text) {
-        long right = releases.stream()
-                .filter(release -> detector.detect(text.apply(release))
-                        .filter(release.get("lang").asString()::equals)
+    private <T> double right(List<T> texts, Function<T, String> language, Function<T, String> text) {
+        long right = texts.stream()
+                .filter(one -> detector.detect(text.apply(one))
+                        .map(DetectedLanguage::language)
+                        .filter(language.apply(one)::equals)
                         .isPresent())
                 .count();
-        return right / (double) releases.size();
+        return right / (double) texts.size();
+    }
+
+    private List<JsonNode> sure(List<JsonNode> releases) {
+        return releases.stream()
+                .filter(release -> detector.detect(title(release))
+                        .filter(told -> told.confidence() >= SURE)
+                        .isPresent())
+                .toList();
+    }
+
+    private static String language(JsonNode release) {
+        return release.get("lang").asString();
+    }
+
+    private static String title(JsonNode release) {
+        return release.get("title").asString();
     }
 
     private static String body(JsonNode release) {

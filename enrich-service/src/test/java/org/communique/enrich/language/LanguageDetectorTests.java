@@ -2,13 +2,15 @@ package org.communique.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTests {
 
-    private final LanguageDetector detector = new LanguageDetector();
+    private static final LanguageDetector DETECTOR = new LanguageDetector();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -30,12 +32,71 @@ class LanguageDetectorTests {
             el | Το Συμβούλιο άνοιξε την Κυριακή ένα ταμείο για τις πόλεις.
             """)
     void sentenceIsKnownByItsWords(String language, String sentence) {
-        assertThat(detector.detect(sentence)).contains(language);
+        assertThat(DETECTOR.detect(sentence).map(DetectedLanguage::language)).contains(language);
+    }
+
+    /** Of each of these languages there is a neighbour that we have words of. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nb | Regjeringen legger frem et nytt forslag om boliger. Ordningen gjelder fra første januar, og kommunene får tolv millioner kroner til å dekke kostnadene.
+            nn | Regjeringa legg fram eit nytt framlegg om bustader. Ordninga gjeld frå første januar, og kommunane får tolv millionar kroner til å dekkje kostnadene.
+            sk | Vláda predkladá nový zákon o bývaní. Zákon nadobudne účinnosť prvého januára a obce dostanú dvanásť miliónov eur na pokrytie nákladov.
+            ca | El Govern presenta una nova llei d'habitatge. La llei entrarà en vigor l'u de gener i els municipis rebran dotze milions d'euros per cobrir les despeses.
+            gl | O Goberno presenta unha nova lei de vivenda. A lei entrará en vigor o un de xaneiro e os concellos recibirán doce millóns de euros para cubrir os gastos.
+            fi | Hallitus esittää uutta asuntolakia. Laki tulee voimaan tammikuun alussa, ja kunnat saavat kaksitoista miljoonaa euroa kustannusten kattamiseen.
+            hu | A kormány új lakástörvényt terjeszt elő. A törvény január elsején lép hatályba, és az önkormányzatok tizenkét millió eurót kapnak a költségek fedezésére.
+            et | Valitsus esitab uue eluasemeseaduse. Seadus jõustub esimesel jaanuaril ja omavalitsused saavad kulude katmiseks kaksteist miljonit eurot.
+            tr | Hükümet yeni bir konut yasası sunuyor. Yasa ocak ayının birinde yürürlüğe girecek ve belediyeler masrafları karşılamak için on iki milyon avro alacak.
+            bg | Правителството предлага нов закон за жилищата. Законът влиза в сила от първи януари, а общините ще получат дванадесет милиона евро за разходите си.
+            be | Урад прапануе новы закон аб жыллі. Закон набудзе моц першага студзеня, а раёны атрымаюць дванаццаць мільёнаў рублёў на пакрыццё выдаткаў.
+            """)
+    void someSentencesInALanguageOfWhichWeHaveNoWordsAreNotTakenForItsNeighbour(String language, String sentences) {
+        assertThat(DETECTOR.detect(sentences).map(DetectedLanguage::language)).contains(language);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12 345 — ?!", "Xyzzy", "ABC 123", "شورا روز یکشنبه صندوقی را گشود", "漢字"})
+    @ValueSource(
+            strings = {
+                "",
+                "12 345 — ?!",
+                "Xyzzy",
+                "ABC 123",
+                "IBM SAP BASF ADM",
+                "\ud83d \udc00",
+                "شورا روز یکشنبه صندوقی را گشود",
+                "漢字"
+            })
     void whatItCannotTellItDoesNotGuess(String text) {
-        assertThat(detector.detect(text)).isEmpty();
+        assertThat(DETECTOR.detect(text)).isEmpty();
+    }
+
+    @Test
+    void moreWordsMakeItSurer() {
+        assertThat(confidence("Europe Day")).isLessThan(.8);
+        assertThat(confidence("The minister will visit the towns along the river on Sunday."))
+                .isGreaterThan(.9);
+    }
+
+    /** Half English, half Arabic: whichever it tells, it is at most half sure. */
+    @Test
+    void mixedTextMakesItLessSure() {
+        assertThat(confidence("The Council opened a fund for towns. " + "افتتح المجلس يوم الأحد صندوقا للمدن"))
+                .isLessThan(.6);
+    }
+
+    @Test
+    void shortTextsAreKnown() {
+        var wrong = ShortText.all().stream()
+                .filter(text -> DETECTOR.detect(text.text())
+                        .filter(told -> told.language().equals(text.language()))
+                        .isEmpty())
+                .map(text -> text + ": " + DETECTOR.detect(text.text()))
+                .collect(Collectors.toList());
+
+        assertThat(wrong).hasSizeLessThanOrEqualTo(4);
+    }
+
+    private static double confidence(String text) {
+        return DETECTOR.detect(text).map(DetectedLanguage::confidence).orElse(0.0);
     }
 }

@@ -70,7 +70,7 @@ public final class Releases {
         return new EnrichedRelease(
                 new Identity(id, Revision.FIRST, version),
                 ORIGIN,
-                new Text(headline, null, headline + ". The harbours say so.", "en", 8, 1),
+                new Text(headline, null, headline + ". The harbours say so.", "en", 0.9, 8, 1),
                 PageNotes.NONE,
                 new Summary("The harbours say so.", Summary.Origin.EXTRACTIVE),
                 dates,
