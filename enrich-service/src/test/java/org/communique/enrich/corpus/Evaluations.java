@@ -1,6 +1,7 @@
 package org.communique.enrich.corpus;
 
 import java.util.List;
+import org.communique.enrich.corpus.duplicate.NearDuplicateQuality;
 import org.communique.enrich.evaluation.Evaluation;
 
 /** All evaluations, in the order of the table. A new one is its class and a line here. */
@@ -14,6 +15,7 @@ final class Evaluations {
                 new LanguageQuality(),
                 new TopicQuality(),
                 new KeyphraseQuality(),
-                new SummaryQuality());
+                new SummaryQuality(),
+                new NearDuplicateQuality());
     }
 }
