@@ -70,7 +70,7 @@ public final class Draft {
             requireNew(field, step);
             more.put(field, value);
             if (field.inRelease()) {
-                told.add(new Provenance(field.name(), step.name(), step.version()));
+                told.add(new Provenance(field.name(), step.name(), step.version(), additions.from(field)));
             }
         });
         return new Draft(raw, more, told);

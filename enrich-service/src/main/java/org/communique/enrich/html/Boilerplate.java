@@ -1,5 +1,6 @@
 package org.communique.enrich.html;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -21,6 +22,16 @@ final class Boilerplate {
                     + "|à lire aussi\\b.{0,120}|lire aussi\\b.{0,120}|voir aussi\\b.{0,120}|articles? (?:liés?|similaires|connexes)|sur le même (?:sujet|thème)|dans la même rubrique|publicité|mots[- ]clés|ces articles pourraient.{0,40}"
                     + ")\\W*$");
 
+    /** What stands below a text and looks like a paragraph of it. */
+    private static final Pattern INVITES = Pattern.compile(
+            "(?iuU)^\\W*(?:subscribe\\b|sign up\\b|click here\\b|leave a (?:comment|reply)\\b|have a (?:news )?tip\\b|tell us what you think"
+                    + "|join (?:us|our)\\b.{0,60}\\b(?:on|to)\\b"
+                    + "|follow\\b.{0,40}\\bon (?:x|twitter|facebook|instagram|linkedin|youtube|mastodon|bluesky)\\b"
+                    + "|abonnieren sie\\b|folgen sie uns\\b|(?:unseren )?newsletter abonnieren|abonnez-vous\\b|inscrivez-vous\\b|suivez-nous\\b)"
+                    + "|\\b(?:to|in) your inbox\\b|\\bsubscrib(?:e|ing) to (?:our|the)\\b.{0,30}\\bnewsletters?\\b|\\bsuccessfully subscribed\\b");
+
+    private static final int LONGEST_INVITATION = 250;
+
     private Boilerplate() {}
 
     /** Changes the element. */
@@ -31,6 +42,20 @@ final class Boilerplate {
                 block.remove();
             }
         }
+    }
+
+    /** The paragraphs of a text without the last ones that invite to subscribe, to follow or to comment. */
+    static List<String> withoutInvitations(List<String> paragraphs) {
+        int end = paragraphs.size();
+        while (end > 1 && isInvitation(paragraphs.get(end - 1))) {
+            end--;
+        }
+        return paragraphs.subList(0, end);
+    }
+
+    private static boolean isInvitation(String paragraph) {
+        return paragraph.length() <= LONGEST_INVITATION
+                && INVITES.matcher(paragraph).find();
     }
 
     private static boolean isBoilerplate(Element block, Sizes sizes) {

@@ -1,7 +1,7 @@
 package org.communique.enrich.html;
 
 import java.time.ZoneId;
-import org.communique.contracts.release.Dates;
+import java.util.Optional;
 import org.communique.contracts.release.Embargo;
 import org.communique.enrich.date.EmbargoLine;
 import org.jsoup.nodes.Element;
@@ -12,12 +12,11 @@ final class EmbargoNotice {
     private EmbargoNotice() {}
 
     /** The embargo; none when the page states several, which are then those of its list of releases. */
-    static Dates in(Element body, ZoneId zone) {
+    static Optional<Embargo> in(Element body, ZoneId zone) {
         var embargoes = Paragraphs.of(body).stream()
                 .flatMap(line -> EmbargoLine.read(line, zone).stream())
                 .distinct()
                 .toList();
-        Embargo only = embargoes.size() == 1 ? embargoes.getFirst() : null;
-        return new Dates(null, null, only);
+        return embargoes.size() == 1 ? Optional.of(embargoes.getFirst()) : Optional.empty();
     }
 }

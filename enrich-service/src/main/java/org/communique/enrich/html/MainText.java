@@ -13,13 +13,14 @@ import org.jsoup.nodes.Element;
  */
 final class MainText {
 
-    private static final List<String> MARKED = List.of("[itemprop=articleBody]", "article", "main, [role=main]");
+    private static final String BODY = "[itemprop=articleBody]";
+    private static final List<String> MARKED = List.of(BODY, "article", "main, [role=main]");
     private static final String BLOCKS = "p, pre, blockquote, td, li, div, section";
     private static final int SHORTEST_BLOCK = 25;
     private static final int SHORTEST_TEXT = 250;
     private static final int FULL_POINTS_AT = 100;
     private static final int MOST_LENGTH_POINTS = 3;
-    private static final double MUCH_MORE = 1.2;
+    private static final double MUCH_MORE = 1.5;
     private static final double FEW_LINKS = 0.2;
     private static final double GRANDPARENT = 0.5;
 
@@ -41,7 +42,15 @@ final class MainText {
         return MARKED.stream()
                 .flatMap(selector -> only(body.select(selector)).stream())
                 .filter(element -> sizes.prose(element) >= SHORTEST_TEXT)
-                .findFirst();
+                .findFirst()
+                .or(this::saidToBeTheBody);
+    }
+
+    /** What is said to be the body is one, also when it has no paragraphs, or stands there a second time. */
+    private Optional<Element> saidToBeTheBody() {
+        return body.select(BODY).stream()
+                .max(Comparator.comparingInt(sizes::text))
+                .filter(element -> sizes.text(element) >= SHORTEST_TEXT);
     }
 
     /** A page with several articles is a list of teasers, unless one of them outweighs the rest. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communique.contracts.event.PageNotes;
+import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.reading.Found;
+import org.communique.enrich.reading.Origins;
+import org.communique.enrich.reading.Trait;
 import org.communique.enrich.text.CleanText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,42 +30,56 @@ final class Notes {
         this.jsonLd = jsonLd;
     }
 
-    static PageNotes in(Document page, JsonLd jsonLd) {
+    static PageNotes in(Document page, JsonLd jsonLd, Origins origins) {
         var notes = new Notes(page, jsonLd);
         return new PageNotes(
-                notes.author().orElse(null),
-                notes.image().orElse(null),
-                notes.canonicalUrl().orElse(null));
+                origins.noted(Trait.AUTHOR, notes.author()),
+                origins.noted(Trait.IMAGE, notes.image()),
+                origins.noted(Trait.CANONICAL_URL, notes.canonicalUrl()));
     }
 
-    private Optional<String> author() {
-        return first(jsonLd.texts("author", List.of("name")), metas("article:author", "author", "dcterms.creator"))
-                .map(CleanText::line)
-                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
-                // Some sites put the author's page there.
-                .filter(name -> !name.contains("://"))
+    /** Where a meta element of this name belongs. */
+    static From kindOf(String name) {
+        return name.startsWith("og:") || name.startsWith("article:") ? From.OPEN_GRAPH : From.META;
+    }
+
+    private Optional<Found<String>> author() {
+        return Stream.concat(
+                        found(From.JSON_LD, jsonLd.texts("author", List.of("name"))),
+                        metas("article:author", "author", "dcterms.creator"))
+                .map(name -> name.map(CleanText::line))
+                .filter(name -> isName(name.value()))
                 .findFirst();
     }
 
-    private Optional<URI> image() {
-        return first(
-                        jsonLd.texts("image", List.of("url", "contentUrl")),
-                        metas("og:image", "og:image:url", "twitter:image"))
-                .flatMap(Notes::absolute)
-                .findFirst();
+    private Optional<Found<URI>> image() {
+        return firstAddress(
+                found(From.JSON_LD, jsonLd.texts("image", List.of("url", "contentUrl"))),
+                metas("og:image", "og:image:url", "twitter:image"));
     }
 
-    private Optional<URI> canonicalUrl() {
+    private Optional<Found<URI>> canonicalUrl() {
         var links = page.select("link[rel=canonical]").stream().map(link -> link.attr("href"));
-        return first(links, metas("og:url")).flatMap(Notes::absolute).findFirst();
+        return firstAddress(found(From.META, links), metas("og:url"));
     }
 
-    private static Stream<String> first(Stream<String> better, Stream<String> others) {
-        return Stream.concat(better, others);
+    private static Optional<Found<URI>> firstAddress(Stream<Found<String>> better, Stream<Found<String>> others) {
+        return Stream.concat(better, others)
+                .flatMap(written -> written.flatMap(Notes::absolute).stream())
+                .findFirst();
     }
 
-    private Stream<String> metas(String... names) {
-        return Stream.of(names).flatMap(this::meta);
+    private static Stream<Found<String>> found(From from, Stream<String> texts) {
+        return texts.map(text -> new Found<>(text, from));
+    }
+
+    /** Some sites put the author's page there. */
+    private static boolean isName(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_NAME && !text.contains("://");
+    }
+
+    private Stream<Found<String>> metas(String... names) {
+        return Stream.of(names).flatMap(name -> found(kindOf(name), meta(name)));
     }
 
     private Stream<String> meta(String name) {
@@ -72,17 +90,17 @@ final class Notes {
         return meta.attr("property").equalsIgnoreCase(name) || meta.attr("name").equalsIgnoreCase(name);
     }
 
-    private static Stream<URI> absolute(String written) {
+    private static Optional<URI> absolute(String written) {
         if (written.length() > LONGEST_URL) {
-            return Stream.empty();
+            return Optional.empty();
         }
         try {
             var url = URI.create(written.strip().replace(" ", "%20"));
             var scheme = String.valueOf(url.getScheme());
             boolean web = scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
-            return web && url.getHost() != null ? Stream.of(url) : Stream.empty();
+            return web && url.getHost() != null ? Optional.of(url) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Stream.empty();
+            return Optional.empty();
         }
     }
 }

@@ -2,8 +2,12 @@ package org.communique.enrich.html;
 
 import java.time.ZoneId;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.plaintext.PlainText;
+import org.communique.enrich.reading.Found;
+import org.communique.enrich.reading.Origins;
 import org.communique.enrich.reading.Reading;
+import org.communique.enrich.reading.Trait;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +29,23 @@ public final class Page {
         var embargo = EmbargoNotice.in(page.body(), zone);
         var jsonLd = JsonLd.of(page);
         var metadata = PageMetadata.of(page, jsonLd, zone);
-        var notes = Notes.in(page, jsonLd);
-        var known = headline != null ? headline : metadata.headline().orElse(null);
+        var origins = new Origins();
+        var notes = Notes.in(page, jsonLd, origins);
+        var known = headline != null ? headline : origins.noted(Trait.HEADLINE, metadata.headline());
         var text = PlainText.readParagraphs(paragraphs(page), known, zone);
+        var dates = new Dates(
+                origins.noted(Trait.PUBLISHED, metadata.published()),
+                origins.noted(Trait.UPDATED, metadata.updated()),
+                origins.noted(
+                        Trait.EMBARGOED_UNTIL, metadata.embargo().or(() -> Found.in(From.TEXT, embargo.orElse(null)))));
         return new Reading(
                 text.headline(),
-                metadata.description().orElse(null),
+                origins.noted(Trait.DESCRIPTION, metadata.description()),
                 text.body(),
-                metadata.language().orElse(null),
-                metadata.dates().orElse(withoutEmbargo(text.dates())).orElse(embargo),
-                notes);
+                origins.noted(Trait.LANGUAGE, metadata.language()),
+                dates.orElse(withoutEmbargo(text.dates())),
+                notes,
+                origins.orElse(text.origins()));
     }
 
     private static Dates withoutEmbargo(Dates dates) {
@@ -46,6 +57,6 @@ public final class Page {
         Chrome.takeFrom(body);
         var text = MainText.in(body);
         Boilerplate.takeFrom(text);
-        return Paragraphs.of(text);
+        return Boilerplate.withoutInvitations(Paragraphs.of(text));
     }
 }

@@ -5,8 +5,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
+import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.reading.Found;
 import org.communique.enrich.text.CleanText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,70 +34,66 @@ final class PageMetadata {
         return new PageMetadata(page, jsonLd, zone);
     }
 
-    Optional<String> headline() {
-        return jsonLd.text("headline")
-                .or(() -> onlyHeading())
-                .or(() -> meta("og:title").map(this::withoutSite))
+    Optional<Found<String>> headline() {
+        return jsonLd("headline")
+                .or(() -> markup(onlyHeading()))
+                .or(() -> meta("og:title").map(found -> found.map(this::withoutSite)))
                 .or(() -> meta("dcterms.title"))
                 .or(() -> meta("twitter:title"))
-                .or(() -> Optional.of(withoutSite(page.title())))
-                .map(CleanText::line)
-                .filter(headline -> !headline.isEmpty());
+                .or(() -> Found.in(From.META, withoutSite(page.title())))
+                .map(found -> found.map(CleanText::line))
+                .filter(found -> !found.value().isEmpty());
     }
 
-    Optional<String> description() {
-        return jsonLd.text("description")
+    Optional<Found<String>> description() {
+        return jsonLd("description")
                 .or(() -> meta("og:description"))
                 .or(() -> meta("description"))
                 .or(() -> meta("dcterms.description"))
-                .map(CleanText::line)
-                .filter(description -> !description.isEmpty());
+                .map(found -> found.map(CleanText::line))
+                .filter(found -> !found.value().isEmpty());
     }
 
     /** As declared; sites that copied a template declare the wrong one. */
-    Optional<String> language() {
-        return jsonLd.text("inLanguage")
-                .or(() -> Optional.of(page.getElementsByTag("html").attr("lang")))
-                .filter(language -> !language.isBlank())
+    Optional<Found<String>> language() {
+        return jsonLd("inLanguage")
+                .or(() -> markup(
+                        Optional.of(page.getElementsByTag("html").attr("lang")).filter(lang -> !lang.isBlank())))
                 .or(() -> meta("content-language"))
                 .or(() -> meta("og:locale"))
-                .map(language -> Locale.forLanguageTag(language.strip().replace('_', '-'))
-                        .toLanguageTag())
-                .filter(language -> !language.equals("und"));
+                .map(found -> found.map(PageMetadata::tag))
+                .filter(found -> !found.value().equals("und"));
     }
 
-    Dates dates() {
-        var published = published();
-        return new Dates(
-                published.orElse(null),
-                updated().orElse(null),
-                available()
-                        .filter(available -> published.isEmpty() || available.isAfter(published.get()))
-                        .map(Embargo::new)
-                        .orElse(null));
-    }
-
-    private Optional<Instant> published() {
-        return date(jsonLd.text("datePublished"))
+    Optional<Found<Instant>> published() {
+        return date(jsonLd("datePublished"))
                 .or(() -> date(meta("article:published_time")))
                 .or(() -> date(meta("dcterms.issued")))
                 .or(() -> date(meta("dcterms.date")))
                 .or(() -> date(meta("date")))
-                .or(() -> date(attribute("[itemprop=datePublished]", "datetime", "content")))
-                .or(() -> date(attribute("article time[datetime], main time[datetime]", "datetime")));
+                .or(() -> date(markup(attribute("[itemprop=datePublished]", "datetime", "content"))))
+                .or(() -> date(markup(attribute("article time[datetime], main time[datetime]", "datetime"))));
     }
 
-    private Optional<Instant> updated() {
-        return date(jsonLd.text("dateModified"))
+    Optional<Found<Instant>> updated() {
+        return date(jsonLd("dateModified"))
                 .or(() -> date(meta("article:modified_time")))
                 .or(() -> date(meta("og:updated_time")))
                 .or(() -> date(meta("dcterms.modified")))
-                .or(() -> date(attribute("[itemprop=dateModified]", "datetime", "content")));
+                .or(() -> date(markup(attribute("[itemprop=dateModified]", "datetime", "content"))));
     }
 
-    /** Dublin Core's "date that the resource will become or did become available". */
-    private Optional<Instant> available() {
-        return date(meta("dcterms.available"));
+    /** Dublin Core's "date that the resource will become or did become available", when that is after publication. */
+    Optional<Found<Embargo>> embargo() {
+        var published = published();
+        return date(meta("dcterms.available"))
+                .filter(available -> published.isEmpty()
+                        || available.value().isAfter(published.get().value()))
+                .map(available -> available.map(Embargo::new));
+    }
+
+    private static String tag(String language) {
+        return Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
     }
 
     private Optional<String> onlyHeading() {
@@ -109,11 +106,20 @@ final class PageMetadata {
         return shorter.split("\\s+").length >= SHORTEST_HEADLINE_WORDS ? shorter : title;
     }
 
-    private Optional<String> meta(String name) {
+    private Optional<Found<String>> jsonLd(String property) {
+        return Found.in(From.JSON_LD, jsonLd.text(property).orElse(null));
+    }
+
+    private static Optional<Found<String>> markup(Optional<String> found) {
+        return Found.in(From.MARKUP, found.orElse(null));
+    }
+
+    private Optional<Found<String>> meta(String name) {
         return page.select("meta").stream()
                 .filter(meta -> isNamed(meta, name))
                 .map(meta -> meta.attr("content"))
                 .filter(content -> !content.isBlank())
+                .map(content -> new Found<>(content, Notes.kindOf(name)))
                 .findFirst();
     }
 
@@ -130,7 +136,7 @@ final class PageMetadata {
                 .findFirst();
     }
 
-    private Optional<Instant> date(Optional<String> written) {
-        return written.flatMap(text -> MachineDate.read(text, zone));
+    private Optional<Found<Instant>> date(Optional<Found<String>> written) {
+        return written.flatMap(found -> found.flatMap(text -> MachineDate.read(text, zone)));
     }
 }

@@ -3,12 +3,15 @@ package org.communique.enrich.plaintext;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.communique.contracts.event.PageNotes;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.reading.Reading;
+import org.communique.enrich.reading.Trait;
 import org.communique.enrich.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,18 @@ public final class PlainText {
             // Nothing but furniture, or so it seems: better kept than lost.
             body = blocks.stream().flatMap(List::stream).collect(Collectors.joining("\n\n"));
         }
-        return new Reading(header.headline(), null, body, null, header.dates().orElse(footer.dates()), PageNotes.NONE);
+        return reading(headline, header, body, header.dates().orElse(footer.dates()));
+    }
+
+    private static Reading reading(@Nullable String given, Header header, String body, Dates dates) {
+        var origins = new EnumMap<Trait, From>(Trait.class);
+        for (var trait : Trait.values()) {
+            origins.put(trait, From.TEXT);
+        }
+        if (given != null) {
+            origins.remove(Trait.HEADLINE);
+        }
+        return Reading.ofText(header.headline(), body, dates, origins);
     }
 
     private static List<String> joined(List<List<String>> blocks) {

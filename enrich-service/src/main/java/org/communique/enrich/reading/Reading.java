@@ -1,7 +1,11 @@
 package org.communique.enrich.reading;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.communique.contracts.event.PageNotes;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.tag.Provenance.From;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language as the page declares it, BCP 47; null when it does not
  * @param dates as far as they are written there
  * @param notes what the page says beside its words
+ * @param origins where each of these was found; none for what was known before
  */
 public record Reading(
         @Nullable String headline,
@@ -20,19 +25,60 @@ public record Reading(
         String body,
         @Nullable String language,
         Dates dates,
-        PageNotes notes) {
+        PageNotes notes,
+        Map<Trait, From> origins) {
 
     /** There is nothing to read. */
-    public static final Reading NOTHING = new Reading(null, null, "", null, Dates.UNKNOWN, PageNotes.NONE);
+    public static final Reading NOTHING = new Reading(null, null, "", null, Dates.UNKNOWN, PageNotes.NONE, Map.of());
+
+    /** Copies the map, without the origins of what is not there. */
+    public Reading {
+        var ofWhatIsThere = new HashMap<>(origins);
+        ofWhatIsThere.keySet().removeIf(trait -> !has(trait, headline, description, language, dates, notes));
+        origins = Map.copyOf(ofWhatIsThere);
+    }
+
+    /** The text says all that is known. */
+    public static Reading ofText(@Nullable String headline, String body, Dates dates, Map<Trait, From> origins) {
+        return new Reading(headline, null, body, null, dates, PageNotes.NONE, origins);
+    }
+
+    /** A trait of this reading and where it was found; empty when there is none, or it was known before. */
+    public <T> Optional<Found<T>> found(Trait trait, @Nullable T value) {
+        return Optional.ofNullable(origins.get(trait)).flatMap(from -> Found.in(from, value));
+    }
 
     /** This reading with what only another one has; the body of the longer one, this one's when they are as long. */
     public Reading orElse(Reading other) {
+        var both = new HashMap<>(other.origins);
+        both.putAll(origins);
         return new Reading(
                 headline != null ? headline : other.headline,
                 description != null ? description : other.description,
                 body.length() >= other.body.length() ? body : other.body,
                 language != null ? language : other.language,
                 dates.orElse(other.dates),
-                notes.orElse(other.notes));
+                notes.orElse(other.notes),
+                both);
+    }
+
+    private static boolean has(
+            Trait trait,
+            @Nullable String headline,
+            @Nullable String description,
+            @Nullable String language,
+            Dates dates,
+            PageNotes notes) {
+        return switch (trait) {
+            case HEADLINE -> headline != null;
+            case DESCRIPTION -> description != null;
+            case LANGUAGE -> language != null;
+            case PUBLISHED -> dates.published() != null;
+            case UPDATED -> dates.updated() != null;
+            case EMBARGOED_UNTIL -> dates.embargoedUntil() != null;
+            case AUTHOR -> notes.author() != null;
+            case IMAGE -> notes.image() != null;
+            case CANONICAL_URL -> notes.canonicalUrl() != null;
+        };
     }
 }

@@ -2,10 +2,13 @@ package org.communique.enrich.step;
 
 import java.util.Optional;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.draft.Field;
+import org.communique.enrich.reading.Found;
+import org.communique.enrich.reading.Trait;
 import org.communique.enrich.text.Markup;
 
 /** Adds the headline: the source's, else the one read in page or text, else the beginning of the body. */
@@ -20,17 +23,19 @@ final class HeadlineStep implements EnrichmentStep {
 
     @Override
     public Additions enrich(Draft draft) {
-        return Additions.of(
-                Field.HEADLINE,
-                given(draft)
-                        .or(() ->
-                                Optional.ofNullable(draft.require(Field.READING).headline()))
-                        .or(() -> beginning(draft.require(Field.BODY)))
-                        .orElseThrow(() -> noWords(draft.raw().releaseId())));
+        var reading = draft.require(Field.READING);
+        var headline = given(draft)
+                .or(() -> reading.found(Trait.HEADLINE, reading.headline()))
+                .or(() ->
+                        Found.in(From.TEXT, beginning(draft.require(Field.BODY)).orElse(null)))
+                .orElseThrow(() -> noWords(draft.raw().releaseId()));
+        return Additions.none().and(Field.HEADLINE, headline.value(), headline.from());
     }
 
-    private static Optional<String> given(Draft draft) {
-        return Optional.ofNullable(draft.raw().headline()).map(Markup::words).filter(words -> !words.isEmpty());
+    private static Optional<Found<String>> given(Draft draft) {
+        return Found.in(From.FEED, draft.raw().headline())
+                .map(found -> found.map(Markup::words))
+                .filter(found -> !found.value().isEmpty());
     }
 
     private static Optional<String> beginning(String body) {

@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.draft.Field;
 import org.communique.enrich.language.DetectedLanguage;
 import org.communique.enrich.language.LanguageDetector;
+import org.communique.enrich.reading.Found;
+import org.communique.enrich.reading.Trait;
 
 /**
  * Adds the language, and how sure that is. The text has the last word: what feed or page declare is often left over from
@@ -39,14 +42,16 @@ final class LanguageStep implements EnrichmentStep {
         var detected = detector.detect(words(draft))
                 .filter(told -> declared.isEmpty()
                         || told.confidence() >= MORE_THAN_A_DECLARATION
-                        || isIn(told.language(), declared.get()));
-        return detected.map(told -> additions(told, declared))
-                .orElseGet(() -> Additions.none().and(Field.LANGUAGE, declared));
+                        || isIn(told.language(), declared.get().value()));
+        return detected.map(told -> additions(told, declared.map(Found::value)))
+                .orElseGet(() -> Additions.none().andFound(Field.LANGUAGE, declared));
     }
 
     private static Additions additions(DetectedLanguage told, Optional<String> declared) {
         var tag = declared.filter(one -> isIn(told.language(), one)).orElse(told.language());
-        return Additions.of(Field.LANGUAGE, tag).and(Field.LANGUAGE_CONFIDENCE, rounded(told.confidence()));
+        return Additions.none()
+                .and(Field.LANGUAGE, tag, From.TEXT)
+                .and(Field.LANGUAGE_CONFIDENCE, rounded(told.confidence()));
     }
 
     /** To three decimals, and never to nothing. */
@@ -54,12 +59,11 @@ final class LanguageStep implements EnrichmentStep {
         return Math.max(1, Math.round(confidence * 1000)) / 1000.0;
     }
 
-    private static Optional<String> declared(Draft draft) {
-        return Stream.of(
-                        Optional.ofNullable(draft.raw().language()),
-                        Optional.ofNullable(draft.require(Field.READING).language()))
+    private static Optional<Found<String>> declared(Draft draft) {
+        var reading = draft.require(Field.READING);
+        return Stream.of(Found.in(From.FEED, draft.raw().language()), reading.found(Trait.LANGUAGE, reading.language()))
                 .flatMap(Optional::stream)
-                .flatMap(tag -> wellFormed(tag).stream())
+                .flatMap(found -> found.flatMap(LanguageStep::wellFormed).stream())
                 .findFirst();
     }
 

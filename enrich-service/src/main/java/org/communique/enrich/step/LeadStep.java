@@ -1,10 +1,13 @@
 package org.communique.enrich.step;
 
 import java.util.Optional;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.draft.Field;
+import org.communique.enrich.reading.Found;
+import org.communique.enrich.reading.Trait;
 import org.communique.enrich.text.Markup;
 
 /** Adds the source's own abstract: the feed item's, else the page's description when that is whole sentences. */
@@ -19,21 +22,22 @@ final class LeadStep implements EnrichmentStep {
 
     @Override
     public Additions enrich(Draft draft) {
-        return Additions.none().and(Field.LEAD, given(draft).or(() -> described(draft)));
+        return Additions.none().andFound(Field.LEAD, given(draft).or(() -> described(draft)));
     }
 
-    private static Optional<String> given(Draft draft) {
-        return Optional.ofNullable(draft.raw().lead())
-                .map(Markup::words)
-                .filter(words -> !words.isEmpty())
-                .filter(words -> !words.equalsIgnoreCase(draft.require(Field.HEADLINE)));
+    private static Optional<Found<String>> given(Draft draft) {
+        return Found.in(From.FEED, draft.raw().lead())
+                .map(found -> found.map(Markup::words))
+                .filter(found -> !found.value().isEmpty())
+                .filter(found -> !found.value().equalsIgnoreCase(draft.require(Field.HEADLINE)));
     }
 
-    private static Optional<String> described(Draft draft) {
-        return Optional.ofNullable(draft.require(Field.READING).description())
-                .filter(text -> text.length() >= SHORTEST_DESCRIPTION)
-                .filter(LeadStep::endsASentence)
-                .filter(text -> !text.equalsIgnoreCase(draft.require(Field.HEADLINE)));
+    private static Optional<Found<String>> described(Draft draft) {
+        var reading = draft.require(Field.READING);
+        return reading.found(Trait.DESCRIPTION, reading.description())
+                .filter(found -> found.value().length() >= SHORTEST_DESCRIPTION)
+                .filter(found -> endsASentence(found.value()))
+                .filter(found -> !found.value().equalsIgnoreCase(draft.require(Field.HEADLINE)));
     }
 
     /** A description that was cut off ends in dots or in the middle of a word. */

@@ -1,10 +1,10 @@
 package org.communique.enrich.step;
 
-import java.util.Optional;
 import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.draft.Field;
+import org.communique.enrich.reading.Trait;
 
 /** Adds what the article page says of itself: author, image, canonical URL. */
 final class PageNotesStep implements EnrichmentStep {
@@ -16,10 +16,11 @@ final class PageNotesStep implements EnrichmentStep {
 
     @Override
     public Additions enrich(Draft draft) {
-        var notes = draft.require(Field.READING).notes();
+        var reading = draft.require(Field.READING);
+        var notes = reading.notes();
         return Additions.none()
-                .and(Field.AUTHOR, Optional.ofNullable(notes.author()))
-                .and(Field.IMAGE, Optional.ofNullable(notes.image()))
-                .and(Field.CANONICAL_URL, Optional.ofNullable(notes.canonicalUrl()));
+                .andFound(Field.AUTHOR, reading.found(Trait.AUTHOR, notes.author()))
+                .andFound(Field.IMAGE, reading.found(Trait.IMAGE, notes.image()))
+                .andFound(Field.CANONICAL_URL, reading.found(Trait.CANONICAL_URL, notes.canonicalUrl()));
     }
 }

@@ -2,8 +2,8 @@ package org.communique.enrich.step;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.date.SourceZone;
 import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
@@ -30,20 +30,24 @@ final class ReadingStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
-        var reading = read(draft.raw());
-        return Additions.of(Field.READING, reading)
-                .and(Field.BODY, reading.body())
-                .and(Field.ANALYSED, analysed(reading.body()));
+    public int version() {
+        return 2;
     }
 
-    private static Reading read(RawRelease raw) {
+    @Override
+    public Additions enrich(Draft draft) {
+        var raw = draft.raw();
         var zone = SourceZone.of(raw.origin().source());
         var headline = Optional.ofNullable(raw.headline())
                 .map(Markup::words)
                 .filter(words -> !words.isEmpty())
                 .orElse(null);
-        return read(raw.page(), headline, zone).orElse(read(raw.content(), headline, zone));
+        var page = read(raw.page(), headline, zone);
+        var reading = page.orElse(read(raw.content(), headline, zone));
+        boolean isOfPage = !page.body().isEmpty() && page.body().equals(reading.body());
+        return Additions.of(Field.READING, reading)
+                .and(Field.BODY, reading.body(), isOfPage ? From.PAGE : From.FEED)
+                .and(Field.ANALYSED, analysed(reading.body()));
     }
 
     private static Reading read(@Nullable Content content, @Nullable String headline, ZoneId zone) {

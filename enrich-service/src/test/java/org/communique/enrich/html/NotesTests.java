@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.communique.contracts.event.PageNotes;
+import org.communique.enrich.reading.Origins;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,6 @@ class NotesTests {
 
     private static PageNotes notes(String head) {
         var page = Jsoup.parse("<html><head>" + head + "</head><body><p>Text</p></body></html>");
-        return Notes.in(page, JsonLd.of(page));
+        return Notes.in(page, JsonLd.of(page), new Origins());
     }
 }

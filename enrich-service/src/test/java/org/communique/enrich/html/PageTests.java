@@ -105,6 +105,74 @@ class PageTests {
         assertThat(reading.body()).contains("This is the end of it");
     }
 
+    @Test
+    void commentsAreNoPartOfTheText() {
+        var comment =
+                "<article class=comment-body><p>Too late, as always, and not enough, if you ask me, and you do.</p></article>";
+        var body = read("<body><div><h1>Fund opened</h1>" + PROSE.repeat(3) + "<div id=comments>" + comment.repeat(20)
+                        + "</div></div></body>")
+                .body();
+
+        assertThat(body).contains("had asked for it").doesNotContain("Too late");
+    }
+
+    @Test
+    void teasersBesideTheTextAreNoPartOfItAlsoWhenTheyAreMarkedAsArticles() {
+        var teaser =
+                "<article><h2>Dam repaired</h2><p>The dam at Halvern was repaired in time, said the Council.</p></article>";
+        var body = read("<body><div><article>" + PROSE.repeat(5) + "</article><aside>" + teaser.repeat(4)
+                        + "</aside></div></body>")
+                .body();
+
+        assertThat(body).contains("had asked for it").doesNotContain("repaired");
+    }
+
+    @Test
+    void bodyForMachinesIsReadWithoutItsProperties() {
+        var body = read("<body><div itemscope><div itemprop=keywords>fund,flood</div><div itemprop=author>Ana</div>"
+                        + "<div itemprop=articleBody>"
+                        + PROSE.replaceAll("</?p>", " ").repeat(4) + "</div></div></body>")
+                .body();
+
+        assertThat(body).startsWith("The Rivers Council").doesNotContain("fund,flood", "Ana");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subscribe to our newsletter.",
+                "Follow the Council on Twitter and Facebook.",
+                "Folgen Sie uns auf Mastodon!",
+                "Abonnez-vous à notre lettre d’information.",
+                "Get the latest news in your inbox."
+            })
+    void invitationBelowTheTextIsNoPartOfIt(String invitation) {
+        assertThat(read(PROSE + "<p>The fund is open.</p><p>" + invitation + "</p>")
+                        .body())
+                .endsWith("The fund is open.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Towns can sign up for the fund until the end of April.",
+                "The number of subscriptions rose by 4 %.",
+                "Further prizes are to follow on Monday."
+            })
+    void lastSentenceOfATextIsNoInvitation(String sentence) {
+        assertThat(read(PROSE + "<p>" + sentence + "</p>").body()).endsWith(sentence);
+    }
+
+    /** What ingest leaves of a page by the selector of its feed. */
+    @Test
+    void pageThatWasCutToItsTextIsReadWhole() {
+        var body = read("<html><head><title>Fund opened</title></head><body><div class=release-text><h3>Fees</h3>"
+                        + "<p>They rise.</p><div>By 2 %.</div></div></body></html>")
+                .body();
+
+        assertThat(body).isEqualTo("Fees\n\nThey rise.\n\nBy 2 %.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
