@@ -11,6 +11,7 @@ import static org.communique.publish.testbed.Releases.withdrawal;
 import static org.communique.publish.testbed.Topics.key;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.event.EnrichedRelease;
@@ -25,6 +26,7 @@ import org.communique.testservers.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Releases that nearly repeat an earlier one, through the whole service. */
 class NearDuplicatesIT {
@@ -123,6 +125,32 @@ class NearDuplicatesIT {
         awaitStored(copy);
         assertThat(link(copy)).isEqualTo(original.value());
         assertThat(service.count("bulks", "unavailable")).isEqualTo(bulks);
+    }
+
+    /** The earlier one comes last, so that only a rebuild can link the other one to it. */
+    @Test
+    void rebuildLinksWhatLivePublishingCouldNotAndTheNextOneGivesTheSameIndex() {
+        var copy = send(release(anyId(), later(1), "Quay reopens again"));
+        awaitSearchable(copy);
+        var original = send(release(anyId(), first, "Quay reopens"));
+        awaitSearchable(original);
+        assertThat(link(copy)).isEmpty();
+
+        rebuild();
+        var once = documents();
+        assertThat(link(copy)).isEqualTo(original.value());
+
+        rebuild();
+        assertThat(documents()).isEqualTo(once);
+    }
+
+    private static void rebuild() {
+        assertThat(service.send("POST", "/index/rebuilds").statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(30)).until(() -> service.get("/index").contains("\"up\""));
+    }
+
+    private static JsonNode documents() {
+        return index.get("/releases-write/_search?size=10000&sort=id&filter_path=hits.hits._source,hits.hits._version");
     }
 
     private ReleaseId send(EnrichedRelease release) {

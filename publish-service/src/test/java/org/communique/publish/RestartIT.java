@@ -80,7 +80,7 @@ class RestartIT {
     @Test
     void serviceThatStartsFirstWaitsForBothServersAndForBothAgainAfterTheyDied() {
         var kafka = TestServers.ownKafka();
-        var elasticsearch = TestServers.ownElasticsearch();
+        var elasticsearch = TestServers.ownElasticsearch("http.max_content_length=64kb");
         try (var service =
                 Service.start(kafka.bootstrapServers(), elasticsearch.uri().toString())) {
             await().untilAsserted(() ->
@@ -96,6 +96,7 @@ class RestartIT {
                 publish(ownTopics, ownIndex);
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(readiness(service)).doesNotContain("\"DOWN\""));
+                publishMoreThanARequestMayHave(ownTopics, ownIndex, service);
 
                 elasticsearch.kill();
                 var releases = releases();
@@ -120,6 +121,16 @@ class RestartIT {
         var releases = releases();
         topics.send(releases);
         awaitIndexed(index, releases);
+    }
+
+    /** The node answers 413 by itself. */
+    private static void publishMoreThanARequestMayHave(Topics topics, Index index, Service service) {
+        var releases = IntStream.range(0, 8)
+                .mapToObj(_ -> release(anyId(), now(), "Long ".repeat(2_500)))
+                .toList();
+        topics.send(releases);
+        awaitIndexed(index, releases);
+        assertThat(service.count("bulks", "refused")).isPositive();
     }
 
     private static String readiness(Service service) {

@@ -14,15 +14,18 @@ public final class LocalElasticsearch extends LocalServer {
     private static final int TIMEOUT_MILLIS = 1_000;
 
     private final int heapMegabytes;
+    private final List<String> ownSettings;
 
     /**
      * @param folders where its jars are and its data goes
      * @param port for HTTP, 0 for a free one
      * @param heapMegabytes the most memory its objects may take
+     * @param settings more of them, such as {@code http.max_content_length=10mb}
      */
-    public LocalElasticsearch(ServerFolders folders, int port, int heapMegabytes) {
+    public LocalElasticsearch(ServerFolders folders, int port, int heapMegabytes, String... settings) {
         super(folders, port);
         this.heapMegabytes = heapMegabytes;
+        ownSettings = List.of(settings);
     }
 
     /** Where clients find it. */
@@ -80,7 +83,8 @@ public final class LocalElasticsearch extends LocalServer {
     }
 
     private List<String> settings() {
-        return List.of(
+        var settings = new ArrayList<>(ownSettings);
+        settings.addAll(List.of(
                 "path.home=" + folders.home(),
                 "path.data=" + folders.data().resolve("nodes"),
                 "path.logs=" + folders.data(),
@@ -94,7 +98,8 @@ public final class LocalElasticsearch extends LocalServer {
                 "cluster.routing.allocation.disk.threshold_enabled=false",
                 "logger.level=INFO",
                 // Its native libraries are not on Maven Central; it says so with a stack trace and does without.
-                "logger.org.elasticsearch.nativeaccess=ERROR");
+                "logger.org.elasticsearch.nativeaccess=ERROR"));
+        return settings;
     }
 
     private Path temporary() {

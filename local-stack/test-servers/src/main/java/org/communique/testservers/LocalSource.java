@@ -25,10 +25,10 @@ final class LocalSource implements ServerSource {
         return endWithThisJvm(new LocalKafka(folders("kafka", scratch), ANY_PORT, KAFKA_MEGABYTES), scratch);
     }
 
-    static LocalElasticsearch newElasticsearch() {
+    static LocalElasticsearch newElasticsearch(String... settings) {
         var scratch = ScratchFolder.create("elasticsearch");
         var folders = folders("elasticsearch", scratch);
-        return endWithThisJvm(new LocalElasticsearch(folders, ANY_PORT, ELASTICSEARCH_MEGABYTES), scratch);
+        return endWithThisJvm(new LocalElasticsearch(folders, ANY_PORT, ELASTICSEARCH_MEGABYTES, settings), scratch);
     }
 
     @Override

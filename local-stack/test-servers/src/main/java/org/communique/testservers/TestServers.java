@@ -33,8 +33,12 @@ public final class TestServers {
         return LocalSource.newKafka();
     }
 
-    /** A node for one test to kill, pause and restart: not started yet, without data, gone with the JVM. */
-    public static LocalElasticsearch ownElasticsearch() {
-        return LocalSource.newElasticsearch();
+    /**
+     * A node for one test to kill, pause and restart: not started yet, without data, gone with the JVM.
+     *
+     * @param settings beside those of every node, such as {@code http.max_content_length=1mb}
+     */
+    public static LocalElasticsearch ownElasticsearch(String... settings) {
+        return LocalSource.newElasticsearch(settings);
     }
 }

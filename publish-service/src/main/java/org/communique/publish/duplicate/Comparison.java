@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.communique.contracts.release.ReleaseId;
 
-/** Releases side by side, found by their bands. Not thread-safe. */
+/** Releases side by side, found by the first of their bands. Not thread-safe. */
 final class Comparison {
 
     private final double share;
     private final Map<ReleaseId, Candidate> newest = new HashMap<>();
-    private final Map<String, List<Candidate>> byBand = new HashMap<>();
+    private final Map<String, List<Candidate>> byKey = new HashMap<>();
 
     /** @param share which part of the bands must be equal */
     Comparison(double share) {
@@ -29,9 +29,9 @@ final class Comparison {
         }
         newest.put(candidate.id(), candidate);
         candidate
-                .bands()
-                .forEach(band ->
-                        byBand.computeIfAbsent(band, _ -> new ArrayList<>(1)).add(candidate));
+                .keys()
+                .forEach(key ->
+                        byKey.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(candidate));
     }
 
     /** The earliest release that another one nearly repeats and may point at. */
@@ -47,7 +47,7 @@ final class Comparison {
 
     private Set<Candidate> neighbours(Candidate release) {
         var neighbours = new HashSet<Candidate>();
-        release.bands().forEach(band -> neighbours.addAll(byBand.getOrDefault(band, List.of())));
+        release.keys().forEach(key -> neighbours.addAll(byKey.getOrDefault(key, List.of())));
         return neighbours;
     }
 }

@@ -8,8 +8,11 @@ import org.communique.contracts.release.Version;
 import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.document.Sketch;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.meter.Meters;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,30 +28,43 @@ final class IndexedReleases {
     /** Of a series that repeats itself over and over, the earliest are enough. */
     private static final int MOST_HITS = 1_000;
 
-    /** Elasticsearch's default of {@code index.max_terms_count} is 65,536. */
-    private static final int MOST_BANDS = 60_000;
+    /** With ten keys each they are below Elasticsearch's default of {@code index.max_terms_count}, 65,536. */
+    private static final int MOST_AT_ONCE = 5_000;
+
+    private static final int BAD_REQUEST = 400;
+    private static final Logger LOG = LoggerFactory.getLogger(IndexedReleases.class);
 
     private final Elasticsearch elasticsearch;
+    private final Meters meters;
 
-    IndexedReleases(Elasticsearch elasticsearch) {
+    IndexedReleases(Elasticsearch elasticsearch, Meters meters) {
         this.elasticsearch = elasticsearch;
+        this.meters = meters;
     }
 
     /**
-     * Finds what may be pointed at and has one of some bands.
+     * Finds what may be pointed at and has a key in common with some releases, other than these: they know themselves
+     * already, and most of what a replay brings is in the index. A search that Elasticsearch will never do finds nothing:
+     * a link is not worth stopping for.
      *
      * @throws TransientFailure when Elasticsearch can't be asked
      */
-    List<Candidate> with(List<String> bands) {
+    List<Candidate> like(List<Candidate> releases) {
+        var sought = releases.stream().filter(Candidate::hasKeys).toList();
         var found = new ArrayList<Candidate>();
-        for (int begin = 0; begin < bands.size(); begin += MOST_BANDS) {
-            found.addAll(search(bands.subList(begin, Math.min(bands.size(), begin + MOST_BANDS))));
+        for (int begin = 0; begin < sought.size(); begin += MOST_AT_ONCE) {
+            found.addAll(search(sought.subList(begin, Math.min(sought.size(), begin + MOST_AT_ONCE))));
         }
         return found;
     }
 
-    private List<Candidate> search(List<String> bands) {
-        var answer = elasticsearch.post(PATH, query(bands));
+    private List<Candidate> search(List<Candidate> releases) {
+        var answer = elasticsearch.post(PATH, query(releases));
+        if (answer.status() == BAD_REQUEST) {
+            meters.nearDuplicates("refused", 1);
+            LOG.warn("{} releases go without links to near duplicates: {}", releases.size(), answer.describe());
+            return List.of();
+        }
         if (!answer.isOk() || answer.body().path("timed_out").asBoolean(false)) {
             throw new TransientFailure("near duplicates in the index: " + answer.describe());
         }
@@ -60,13 +76,16 @@ final class IndexedReleases {
                 .toList();
     }
 
-    private static ObjectNode query(List<String> bands) {
+    private static ObjectNode query(List<Candidate> releases) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("size", MOST_HITS).put("_source", false).put("track_total_hits", false);
-        var filter = body.putObject("query").putObject("bool").putArray("filter");
+        var query = body.putObject("query").putObject("bool");
+        var filter = query.putArray("filter");
         filter.addObject().putObject("term").put("pubStatus", "usable");
-        var terms = filter.addObject().putObject("terms").putArray("signature");
-        bands.forEach(terms::add);
+        var keys = filter.addObject().putObject("terms").putArray("signature");
+        releases.stream().flatMap(release -> release.keys().stream()).distinct().forEach(keys::add);
+        var ids = query.putObject("must_not").putObject("ids").putArray("values");
+        releases.forEach(release -> ids.add(release.id().value()));
         body.putArray("sort").addObject().put("published", "asc");
         var fields = body.putArray("docvalue_fields").add("version").add("signature");
         for (var date : List.of("published", "embargoedUntil")) {

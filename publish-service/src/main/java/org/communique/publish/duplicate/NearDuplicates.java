@@ -28,7 +28,7 @@ public final class NearDuplicates {
 
     /** Links by what is in an index. */
     public NearDuplicates(Elasticsearch elasticsearch, DuplicateSettings settings, InstantSource clock, Meters meters) {
-        index = new IndexedReleases(elasticsearch);
+        index = new IndexedReleases(elasticsearch, meters);
         recent = new Recent(clock);
         this.settings = settings;
         this.meters = meters;
@@ -47,16 +47,9 @@ public final class NearDuplicates {
         var comparison = new Comparison(settings.share());
         candidates.forEach(comparison::add);
         recent.all().forEach(comparison::add);
-        index.with(bands(candidates)).forEach(comparison::add);
+        index.like(candidates).forEach(comparison::add);
         recent.add(candidates);
         return link(documents, candidates, comparison);
-    }
-
-    private static List<String> bands(List<Candidate> candidates) {
-        return candidates.stream()
-                .flatMap(candidate -> candidate.bands().stream())
-                .distinct()
-                .toList();
     }
 
     private List<Document> link(List<Document> documents, List<Candidate> candidates, Comparison comparison) {
@@ -72,7 +65,7 @@ public final class NearDuplicates {
     }
 
     private Document link(Document document, ReleaseId earlier) {
-        meters.nearDuplicate();
+        meters.nearDuplicates("linked", 1);
         return document.linkedTo(earlier);
     }
 }

@@ -59,9 +59,10 @@ public final class Meters {
         observedToIndexed.record(time.toMillis() / 1000.0);
     }
 
-    /** A document is sent with a link to an earlier release. */
-    public void nearDuplicate() {
-        registry.counter(PublishMeter.NEAR_DUPLICATES.meterName()).increment();
+    /** Documents are sent with a link to an earlier release, or a search for such releases has another outcome. */
+    public void nearDuplicates(String outcome, long number) {
+        registry.counter(PublishMeter.NEAR_DUPLICATES.meterName(), "outcome", outcome)
+                .increment((double) number);
     }
 
     /** Says from now on whether publishing is paused. */

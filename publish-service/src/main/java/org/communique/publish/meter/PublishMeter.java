@@ -55,8 +55,8 @@ public enum PublishMeter {
     NEAR_DUPLICATES(
             "communique.publish.near.duplicates",
             Kind.COUNTER,
-            "Documents sent with a link to an earlier release that they nearly repeat. Counts each try.",
-            "");
+            "Documents sent with a link to an earlier release that they nearly repeat, counting each try; `refused`: searches for such releases that Elasticsearch will not do, whose documents went without links.",
+            "outcome: linked, refused");
 
     /** How it is measured. */
     public enum Kind {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.document.Sketch;
@@ -78,6 +80,25 @@ class ComparisonTests {
                 .isEmpty();
         assertThat(comparison.original(candidate("third", TEN, new Sketch(TEXT, true, TEN, null))))
                 .isPresent();
+    }
+
+    @Test
+    void releasesAreFoundByTheFirstTenBandsAndComparedByAll() {
+        candidate("first", NINE, new Sketch(List.of("0:a", "10:b", "11:c"), true, NINE, null));
+
+        assertThat(comparison.original(candidate("a tenth", TEN, new Sketch(bands("0:a"), true, TEN, null))))
+                .isEmpty();
+        assertThat(comparison.original(
+                        candidate("three", TEN, new Sketch(bands("0:a", "10:b", "11:c"), true, TEN, null))))
+                .isPresent();
+        assertThat(comparison.original(candidate("no key", TEN, new Sketch(bands("10:b", "11:c"), true, TEN, null))))
+                .isEmpty();
+    }
+
+    /** Ten bands of which some are given and the others have no equal. */
+    private static List<String> bands(String... given) {
+        var rest = IntStream.range(20, 30 - given.length).mapToObj(band -> band + ":x");
+        return Stream.concat(Stream.of(given), rest).toList();
     }
 
     @Test

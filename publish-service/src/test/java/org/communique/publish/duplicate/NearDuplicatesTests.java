@@ -96,13 +96,22 @@ class NearDuplicatesTests {
     }
 
     @Test
-    void moreBandsThanASearchMayHaveAreAskedForInTurn() {
-        var documents = IntStream.range(0, 70_000)
+    void moreThanASearchMayHaveAreAskedForInTurn() {
+        var documents = IntStream.range(0, 5_001)
                 .mapToObj(i -> document("release-" + i, 1, "0:" + i))
                 .toList();
 
         assertThat(duplicates(true).link(documents)).isEqualTo(documents);
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void searchThatIsRefusedForEverCostsTheLinkAndNotTheRelease() {
+        status = 400;
+        answer = "{\"error\":{\"type\":\"illegal_argument_exception\",\"reason\":\"no\"}}";
+        var documents = List.of(document("first", 1, "0:a"));
+
+        assertThat(duplicates(true).link(documents)).isEqualTo(documents);
     }
 
     @ParameterizedTest
@@ -111,7 +120,6 @@ class NearDuplicatesTests {
             value = {
                 "503; {}",
                 "429; {\"error\":{\"type\":\"circuit_breaking_exception\",\"reason\":\"too large\"}}",
-                "400; {\"error\":{\"type\":\"illegal_argument_exception\",\"reason\":\"no\"}}",
                 "200; {\"timed_out\":true,\"hits\":{\"hits\":[]}}",
                 "200; {\"hits\""
             })

@@ -1,0 +1,87 @@
+package org.communique.benchmarks.publish;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How long a record takes until it is found by a search, at a steady rate. One record in twenty is looked for, as often
+ * as searches go through.
+ */
+final class Latency {
+
+    private static final int SECONDS = Integer.getInteger("seconds", 30);
+    private static final int PROBED = 20;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Topic topic;
+    private final Node node;
+    private final Instance instance;
+    /** When which release was written to the topic. */
+    private final Map<String, Long> outstanding = new ConcurrentHashMap<>();
+
+    private final Map<String, Long> took = new HashMap<>();
+
+    Latency(Topic topic, Node node, Instance instance) {
+        this.topic = topic;
+        this.node = node;
+        this.instance = instance;
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param first the number of the first release: none of those that follow was written before
+     * @param rate releases a second
+     */
+    void measure(int first, double rate) throws IOException, InterruptedException {
+        instance.resume();
+        var traffic = new Traffic(this::write, first, rate);
+        traffic.start();
+        long end = System.nanoTime() + (long) (SECONDS * NANOS_PER_SECOND);
+        while (System.nanoTime() < end) {
+            look();
+        }
+        traffic.stop();
+        while (!outstanding.isEmpty()) {
+            look();
+        }
+        instance.pause();
+        tell(rate);
+    }
+
+    private void write(int number) {
+        if (number % PROBED == 0) {
+            outstanding.put(Releases.id(number).value(), System.nanoTime());
+        }
+        topic.write(number);
+    }
+
+    private void look() {
+        var found = node.searchable(outstanding.keySet());
+        long now = System.nanoTime();
+        for (var id : found) {
+            var written = outstanding.remove(id);
+            if (written != null) {
+                took.put(id, now - written);
+            }
+        }
+    }
+
+    private void tell(double rate) {
+        var millis = took.values().stream()
+                .mapToDouble(nanos -> nanos / NANOS_PER_MILLI)
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "written to searchable at %.0f releases/s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, longest %.0f ms of %d%n",
+                rate,
+                millis[millis.length / 2],
+                millis[millis.length * 95 / 100],
+                millis[millis.length * 99 / 100],
+                millis[millis.length - 1],
+                millis.length);
+    }
+}

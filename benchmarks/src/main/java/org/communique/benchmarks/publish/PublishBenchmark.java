@@ -1,0 +1,86 @@
+package org.communique.benchmarks.publish;
+
+import java.io.IOException;
+import org.communique.testservers.TestServers;
+
+/**
+ * From Kafka into the index, beside raw bulk requests with the same documents in batches of the same size, one request at
+ * a time: first indexing and replay of what is there already, each with and without the links of near duplicates. Then,
+ * at half of the measured rate, how long a record takes until it is found by a search.
+ *
+ * <p>All of it takes its turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (20,000) documents; the first
+ * round warms up and does not count. {@code ./run bench publish} takes about six minutes.
+ */
+public final class PublishBenchmark {
+
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int RELEASES = Integer.getInteger("releases", 20_000);
+    /** {@code spring.kafka.consumer.max-poll-records}. */
+    private static final int BATCH = 500;
+
+    private static final String RAW = "raw bulk";
+    private static final String INDEXED = "Kafka to index";
+    private static final String INDEXED_UNLINKED = "Kafka to index, without links";
+    private static final String REPLAYED = "replay";
+    private static final String REPLAYED_UNLINKED = "replay, without links";
+
+    private final Topic topic;
+    private final Node node;
+    private final Instance linking;
+    private final Instance plain;
+
+    private PublishBenchmark(Topic topic, Node node, Instance linking, Instance plain) {
+        this.topic = topic;
+        this.node = node;
+        this.linking = linking;
+        this.plain = plain;
+    }
+
+    /** Measures and prints. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var kafka = TestServers.kafka();
+        var elasticsearch = TestServers.elasticsearch();
+        try (var topic = new Topic(kafka);
+                var node = new Node(elasticsearch);
+                var linking = Instance.start("linking", kafka, elasticsearch);
+                var plain = Instance.start("plain", kafka, elasticsearch, "--communique.duplicates.enabled=false")) {
+            new PublishBenchmark(topic, node, linking, plain).measure();
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        round(new Rates());
+        var rates = new Rates();
+        for (int round = 1; round <= ROUNDS; round++) {
+            System.out.printf("round %d of %d%n", round, ROUNDS);
+            round(rates);
+        }
+        rates.tell(RAW);
+        System.out.printf("replay: %.2f x first indexing%n", rates.median(REPLAYED) / rates.median(INDEXED));
+        System.out.printf(
+                "replay without links: %.2f x first indexing without links%n",
+                rates.median(REPLAYED_UNLINKED) / rates.median(INDEXED_UNLINKED));
+        new Latency(topic, node, linking).measure(RELEASES, rates.median(INDEXED) / 2);
+    }
+
+    private void round(Rates rates) throws IOException, InterruptedException {
+        node.empty();
+        rates.add(RAW, RELEASES, new RawBulk(node).write("releases-write", RELEASES, BATCH));
+        node.empty();
+        topic.write(0, RELEASES);
+        rates.add(INDEXED, RELEASES, linking.takeAll(topic));
+        expectAll();
+        node.empty();
+        rates.add(INDEXED_UNLINKED, RELEASES, plain.takeAll(topic));
+        expectAll();
+        topic.write(0, RELEASES);
+        rates.add(REPLAYED, RELEASES, linking.takeAll(topic));
+        rates.add(REPLAYED_UNLINKED, RELEASES, plain.takeAll(topic));
+    }
+
+    private void expectAll() {
+        if (node.count() != RELEASES) {
+            throw new IllegalStateException("documents: %d (expected: %d)".formatted(node.count(), RELEASES));
+        }
+    }
+}

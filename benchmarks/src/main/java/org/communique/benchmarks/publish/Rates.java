@@ -1,0 +1,41 @@
+package org.communique.benchmarks.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was measured, in documents a second, round by round. Not thread-safe. */
+final class Rates {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Map<String, List<Double>> byName = new LinkedHashMap<>();
+
+    /** Adds what one round gave, and says so. */
+    void add(String name, int documents, long nanos) {
+        double rate = documents / (nanos / NANOS_PER_SECOND);
+        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(rate);
+        System.out.printf("  %-44s %7.0f documents/s%n", name, rate);
+    }
+
+    /** The middle one of what the rounds gave. */
+    double median(String name) {
+        var sorted = byName.getOrDefault(name, List.of()).stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'%s' was not measured (expected: one of %s)".formatted(name, byName.keySet()));
+        }
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** Prints the medians, each beside a yardstick. */
+    void tell(String yardstick) {
+        System.out.println("medians:");
+        byName.keySet()
+                .forEach(name -> System.out.printf(
+                        "  %-44s %7.0f documents/s, %.2f x %s%n",
+                        name, median(name), median(name) / median(yardstick), yardstick));
+    }
+}

@@ -1,0 +1,58 @@
+package org.communique.benchmarks.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.contracts.wire.KafkaTopic;
+import org.communique.publish.document.Document;
+import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.DocumentSettings;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The yardstick: the documents that the service writes, sent by bulk requests one after the other with nothing else to
+ * do. Only the requests are timed, not the making of the documents.
+ */
+final class RawBulk {
+
+    private static final byte[] LINE_BREAK = {'\n'};
+
+    private final Node node;
+    private final DocumentReader reader = new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(8)));
+
+    RawBulk(Node node) {
+        this.node = node;
+    }
+
+    /** How many nanoseconds the requests took. */
+    long write(String target, int releases, int batch) {
+        long nanos = 0;
+        for (int from = 0; from < releases; from += batch) {
+            var lines = lines(from, Math.min(from + batch, releases));
+            long begin = System.nanoTime();
+            node.bulk(target, lines);
+            nanos += System.nanoTime() - begin;
+        }
+        return nanos;
+    }
+
+    private List<byte[]> lines(int from, int to) {
+        var lines = new ArrayList<byte[]>(3 * (to - from));
+        for (int number = from; number < to; number++) {
+            var document = document(number);
+            lines.add("{\"index\":{\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external\"}}\n"
+                    .formatted(document.id(), document.version().value())
+                    .getBytes(StandardCharsets.US_ASCII));
+            lines.add(document.json());
+            lines.add(LINE_BREAK);
+        }
+        return lines;
+    }
+
+    private Document document(int number) {
+        var key = Releases.id(number).value().getBytes(StandardCharsets.US_ASCII);
+        var value = Releases.json(number, Releases.version(number));
+        return (Document) reader.read(new ConsumerRecord<>(KafkaTopic.Name.RELEASES_ENRICHED, 0, number, key, value));
+    }
+}

@@ -1,0 +1,100 @@
+package org.communique.benchmarks.publish;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.communique.testservers.TestServers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A rebuild while live publishing goes on, from the request until the aliases are swapped, beside raw bulk requests with
+ * the same documents in batches of the same size into an index like that of a rebuild.
+ *
+ * <p>Both take their turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (100,000) documents and
+ * {@code -Dlive} (50) live ones a second. {@code ./run bench rebuild} takes about ten minutes.
+ */
+public final class RebuildBenchmark {
+
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int RELEASES = Integer.getInteger("releases", 100_000);
+    private static final int LIVE = Integer.getInteger("live", 50);
+    /** {@code communique.rebuild.batch}. */
+    private static final int BATCH = 1_000;
+
+    private static final String RAW = "raw bulk";
+    private static final String REBUILT = "rebuild";
+    private static final String YARDSTICK_INDEX = "yardstick";
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Node node;
+    private final Instance instance;
+    private final Traffic live;
+
+    private RebuildBenchmark(Node node, Instance instance, Traffic live) {
+        this.node = node;
+        this.instance = instance;
+        this.live = live;
+    }
+
+    /** Measures and prints. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var kafka = TestServers.kafka();
+        var elasticsearch = TestServers.elasticsearch();
+        try (var topic = new Topic(kafka);
+                var node = new Node(elasticsearch)) {
+            node.empty();
+            topic.write(0, RELEASES);
+            try (var instance = Instance.start("publish", kafka, elasticsearch)) {
+                instance.takeAll(topic);
+                instance.resume();
+                new RebuildBenchmark(node, instance, new Traffic(topic::write, RELEASES, LIVE)).measure();
+            }
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        var rates = new Rates();
+        for (int round = 1; round <= ROUNDS; round++) {
+            System.out.printf("round %d of %d%n", round, ROUNDS);
+            rates.add(RAW, RELEASES, raw());
+            long took = rebuild();
+            rates.add(REBUILT, Math.toIntExact(node.count()), took);
+        }
+        rates.tell(RAW);
+    }
+
+    private long raw() {
+        node.createLikeARebuild(YARDSTICK_INDEX);
+        long took = new RawBulk(node).write(YARDSTICK_INDEX, RELEASES, BATCH);
+        node.delete(YARDSTICK_INDEX);
+        return took;
+    }
+
+    private long rebuild() throws IOException, InterruptedException {
+        live.start();
+        long begin = System.nanoTime();
+        var rebuild = "/index/rebuilds/"
+                + ask(instance.post("/index/rebuilds")).path("id").asString();
+        for (var phase = ""; !phase.equals("done"); phase = phase(rebuild)) {
+            Thread.sleep(LOOK);
+        }
+        long took = System.nanoTime() - begin;
+        live.stop();
+        instance.delete(rebuild + "/old");
+        return took;
+    }
+
+    private String phase(String rebuild) throws IOException, InterruptedException {
+        var answer = ask(instance.get(rebuild));
+        var phase = answer.path("phase").asString();
+        if (phase.equals("failed")) {
+            throw new IllegalStateException("rebuild: " + answer);
+        }
+        return phase;
+    }
+
+    private static JsonNode ask(String answer) {
+        return JSON.readTree(answer);
+    }
+}
