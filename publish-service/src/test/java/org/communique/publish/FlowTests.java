@@ -15,6 +15,7 @@ class FlowTests {
 
     /** First what knows nothing of the others. */
     private static final List<String> ORDER = List.of(
+            "ahead",
             "trouble",
             "meter",
             "document",

@@ -24,7 +24,8 @@ class SettingsTests {
 
     @Test
     void defaultsSuitOneMachine() {
-        assertThat(bind("communique.bulk", BulkSettings.class)).isEqualTo(new BulkSettings(DataSize.ofMegabytes(8)));
+        assertThat(bind("communique.bulk", BulkSettings.class))
+                .isEqualTo(new BulkSettings(500, DataSize.ofMegabytes(8)));
         assertThat(bind("communique.document", DocumentSettings.class))
                 .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8)));
         assertThat(bind("communique.elasticsearch", ElasticsearchSettings.class))
@@ -47,7 +48,8 @@ class SettingsTests {
 
     @Test
     void numbersOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new BulkSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
+        assertThatThrownBy(() -> new BulkSettings(0, DataSize.ofMegabytes(8))).hasMessageContaining("expected: >= 1");
+        assertThatThrownBy(() -> new BulkSettings(500, DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new DuplicateSettings(true, 0)).hasMessageContaining("expected: above 0, up to 1");
         assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");

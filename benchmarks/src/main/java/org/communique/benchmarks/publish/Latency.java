@@ -1,18 +1,20 @@
 package org.communique.benchmarks.publish;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long a record takes until it is found by a search, at a steady rate. One record in twenty is looked for, as often
- * as searches go through.
+ * How long a record takes until it is found by a search, at a steady rate. One record in twenty is looked for, twenty
+ * times a second.
  */
 final class Latency {
 
     private static final int SECONDS = Integer.getInteger("seconds", 30);
     private static final int PROBED = 20;
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -59,7 +61,8 @@ final class Latency {
         topic.write(number);
     }
 
-    private void look() {
+    private void look() throws InterruptedException {
+        Thread.sleep(PAUSE);
         var found = node.searchable(outstanding.keySet());
         long now = System.nanoTime();
         for (var id : found) {

@@ -15,7 +15,7 @@ public final class PublishBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int RELEASES = Integer.getInteger("releases", 20_000);
-    /** {@code spring.kafka.consumer.max-poll-records}. */
+    /** {@code communique.bulk.max-documents}. */
     private static final int BATCH = 500;
 
     private static final String RAW = "raw bulk";

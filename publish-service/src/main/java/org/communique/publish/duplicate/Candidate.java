@@ -15,9 +15,12 @@ import org.communique.publish.document.Sketch;
  * @param id which
  * @param version of the revision that is known
  * @param bands of its signature
+ * @param keys the bands that it is found by: the first ten of a signature, whose numbers have one digit. Fewer cost less
+ *     to look up, and those that are alike have enough of them in common: of two releases with a quarter of 32 bands
+ *     equal, 97 % share one of ten; with half of them equal, all but one in ten thousand
  * @param sketch the rest of what matters
  */
-record Candidate(ReleaseId id, Version version, Set<String> bands, Sketch sketch) {
+record Candidate(ReleaseId id, Version version, Set<String> bands, List<String> keys, Sketch sketch) {
 
     private static final char NUMBER_ENDS = ':';
 
@@ -26,7 +29,13 @@ record Candidate(ReleaseId id, Version version, Set<String> bands, Sketch sketch
             Comparator.comparing(Candidate::firstSeen).thenComparing(candidate -> candidate.id.value());
 
     static Candidate of(ReleaseId id, Version version, Sketch sketch) {
-        return new Candidate(id, version, Set.copyOf(sketch.bands()), sketch);
+        var bands = Set.copyOf(sketch.bands());
+        return new Candidate(
+                id, version, bands, bands.stream().filter(Candidate::isKey).toList(), sketch);
+    }
+
+    private static boolean isKey(String band) {
+        return band.indexOf(NUMBER_ENDS) == 1;
     }
 
     static Candidate of(Document document) {
@@ -55,24 +64,6 @@ record Candidate(ReleaseId id, Version version, Set<String> bands, Sketch sketch
                 && !id.equals(later.id)
                 && EARLIEST_FIRST.compare(this, later) < 0
                 && (embargo == null || !embargo.isAfter(later.version.observed()));
-    }
-
-    /** Whether it can be found at all. */
-    boolean hasKeys() {
-        return bands.stream().anyMatch(Candidate::isKey);
-    }
-
-    /**
-     * The bands that it is found by: the first ten of a signature, whose numbers have one digit. Fewer cost less to look
-     * up, and those that are alike have enough of them in common: of two releases with a quarter of 32 bands equal, 97 %
-     * share one of ten; with half of them equal, all but one in ten thousand.
-     */
-    List<String> keys() {
-        return bands.stream().filter(Candidate::isKey).toList();
-    }
-
-    private static boolean isKey(String band) {
-        return band.indexOf(NUMBER_ENDS) == 1;
     }
 
     /** How many bands it has in common with another. */

@@ -50,7 +50,8 @@ final class IndexedReleases {
      * @throws TransientFailure when Elasticsearch can't be asked
      */
     List<Candidate> like(List<Candidate> releases) {
-        var sought = releases.stream().filter(Candidate::hasKeys).toList();
+        var sought =
+                releases.stream().filter(release -> !release.keys().isEmpty()).toList();
         var found = new ArrayList<Candidate>();
         for (int begin = 0; begin < sought.size(); begin += MOST_AT_ONCE) {
             found.addAll(search(sought.subList(begin, Math.min(sought.size(), begin + MOST_AT_ONCE))));

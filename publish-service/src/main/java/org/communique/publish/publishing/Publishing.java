@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.publish.ahead.Ahead;
 import org.communique.publish.blueprint.IndexKeeper;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.bulk.ItemOutcome;
@@ -24,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The main flow. A polled batch is read, linked to the earlier releases that it nearly repeats, written to the index by
- * one bulk request, and let go of when every record has an outcome: written, duplicate, superseded, or parked as a dead
- * letter. Only then are its offsets committed.
+ * bulk requests, one after the other, and let go of when every record has an outcome: written, duplicate, superseded, or
+ * parked as a dead letter. Only then are its offsets committed.
  *
  * <p>As long as that is not so, {@link #publish} throws {@link TryAgain}; the container is paused, keeps its place in
  * the consumer group by polling, and hands the same records in again. What has an outcome by then is not sent again.
@@ -42,6 +44,9 @@ public final class Publishing {
     private final Condition condition;
     private final Backoff backoff;
     private final Meters meters;
+    /** How many documents go into one request. */
+    private final int part;
+
     private final InstantSource clock;
     /** The batch that each consumer thread has in hand. */
     @SuppressWarnings("ThreadLocalUsage") // there is one instance of this class
@@ -58,6 +63,7 @@ public final class Publishing {
             Condition condition,
             Backoff backoff,
             Meters meters,
+            int part,
             InstantSource clock) {
         this.reader = reader;
         this.index = index;
@@ -67,6 +73,7 @@ public final class Publishing {
         this.condition = condition;
         this.backoff = backoff;
         this.meters = meters;
+        this.part = part;
         this.clock = clock;
     }
 
@@ -103,12 +110,33 @@ public final class Publishing {
     private void write(Batch batch) {
         for (var items = batch.toSend(); !items.isEmpty(); items = batch.toSend()) {
             index.require();
-            var documents = duplicates.link(documents(items));
+            write(batch, parts(items));
+        }
+    }
+
+    private List<List<Item>> parts(List<Item> items) {
+        return IntStream.iterate(0, begin -> begin < items.size(), begin -> begin + part)
+                .mapToObj(begin -> items.subList(begin, Math.min(begin + part, items.size())))
+                .toList();
+    }
+
+    /** While one part is on its way, the next one is linked. */
+    private void write(Batch batch, List<List<Item>> parts) {
+        var linked = link(parts.getFirst());
+        for (int i = 0; i < parts.size(); i++) {
+            var documents = linked.get();
+            linked = i + 1 < parts.size() ? link(parts.get(i + 1)) : linked;
+            var items = parts.get(i);
             var unsettled = settle(batch, items, bulk.write(documents, batch.failures()));
             if (!unsettled.isEmpty()) {
                 throw failure(unsettled, items.size());
             }
         }
+    }
+
+    private Ahead<List<Document>> link(List<Item> items) {
+        var documents = documents(items);
+        return Ahead.begin(() -> duplicates.link(documents));
     }
 
     private static List<Document> documents(List<Item> items) {

@@ -3,6 +3,7 @@ package org.communique.publish.publishing;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.communique.publish.blueprint.IndexKeeper;
+import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.deadletter.DeadLetters;
 import org.communique.publish.document.DocumentReader;
@@ -26,6 +27,7 @@ class PublishingConfiguration {
             IndexKeeper index,
             NearDuplicates duplicates,
             BulkWriter bulk,
+            BulkSettings requests,
             DeadLetters deadLetters,
             Conditions conditions,
             RetrySettings retry,
@@ -35,7 +37,16 @@ class PublishingConfiguration {
                 Backoff.exponential(retry.first(), retry.longest()).withJitter(JITTER, RandomGenerator.getDefault());
         meters.watchPaused(() -> conditions.publishing().trouble().isPresent());
         return new Publishing(
-                reader, index, duplicates, bulk, deadLetters, conditions.publishing(), backoff, meters, clock);
+                reader,
+                index,
+                duplicates,
+                bulk,
+                deadLetters,
+                conditions.publishing(),
+                backoff,
+                meters,
+                requests.maxDocuments(),
+                clock);
     }
 
     @Bean

@@ -3,11 +3,9 @@ package org.communique.publish.rebuilding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.publish.ahead.Ahead;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.document.Document;
@@ -19,7 +17,7 @@ import org.communique.publish.replay.Replay;
 import org.communique.publish.trouble.TransientFailure;
 
 /**
- * Writes what a replay brings into the new index: one request is on its way while the next records are read. What
+ * Writes what a replay brings into the new index: one request is on its way while the next records are read and linked. What
  * Elasticsearch has no room for is sent again until it has. A record that can never be indexed is counted and left out:
  * it is, or will be, a dead letter of the live flow.
  */
@@ -29,7 +27,6 @@ final class Filling {
     private final NearDuplicates duplicates;
     private final BulkWriter bulk;
     private final Meters meters;
-    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Filling(DocumentReader reader, NearDuplicates duplicates, BulkWriter bulk, Meters meters) {
         this.reader = reader;
@@ -65,24 +62,17 @@ final class Filling {
      */
     void fill(Replay replay, Ledger ledger, Turn turn) {
         replay.look();
-        var onItsWay = CompletableFuture.completedFuture((Void) null);
+        var onItsWay = Ahead.of(0);
         try {
             while (!replay.isAtEnd()) {
                 var documents = read(replay.poll());
-                join(onItsWay);
+                var linked = Ahead.begin(() -> duplicates.link(documents));
+                onItsWay.get();
                 turn.next();
-                onItsWay = CompletableFuture.runAsync(() -> write(documents, ledger, turn), threads);
+                onItsWay = Ahead.begin(() -> write(documents, linked, ledger, turn));
             }
         } finally {
-            join(onItsWay);
-        }
-    }
-
-    private static void join(CompletableFuture<Void> onItsWay) {
-        try {
-            onItsWay.join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+            onItsWay.get();
         }
     }
 
@@ -97,26 +87,29 @@ final class Filling {
         return documents;
     }
 
-    private void write(List<Document> documents, Ledger ledger, Turn turn) {
+    /** Returns how many documents there were. */
+    private int write(List<Document> documents, Ahead<List<Document>> linked, Ledger ledger, Turn turn) {
         var left = documents;
+        Supplier<List<Document>> links = linked::get;
         for (int failures = 0; !left.isEmpty(); ) {
-            var outcomes = send(left, failures);
+            var outcomes = send(left.size(), links, failures);
             var unsettled = settle(left, outcomes, ledger);
             if (!unsettled.isEmpty()) {
                 failures = unsettled.size() < left.size() ? 1 : failures + 1;
                 turn.failed(failures, why(outcomes));
             }
             left = unsettled;
+            links = () -> duplicates.link(unsettled);
         }
+        return documents.size();
     }
 
     /** Links as live publishing does, by the index that is live; where that can't be asked, nothing is sent yet. */
-    private List<ItemOutcome> send(List<Document> documents, int failures) {
+    private List<ItemOutcome> send(int documents, Supplier<List<Document>> linked, int failures) {
         try {
-            return bulk.write(duplicates.link(documents), failures);
+            return bulk.write(linked.get(), failures);
         } catch (TransientFailure failure) {
-            var outcome = new ItemOutcome.Unavailable(TransientFailure.describe(failure));
-            return Collections.nCopies(documents.size(), outcome);
+            return Collections.nCopies(documents, new ItemOutcome.Unavailable(TransientFailure.describe(failure)));
         }
     }
 

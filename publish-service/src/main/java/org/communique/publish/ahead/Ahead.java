@@ -1,0 +1,43 @@
+package org.communique.publish.ahead;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * Work that is done on another thread while this one waits for something else. It can't be taken back; who does not ask
+ * for its result never learns that it failed. Thread-safe.
+ *
+ * @param <T> what it results in
+ */
+public final class Ahead<T> {
+
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final CompletableFuture<T> result;
+
+    private Ahead(CompletableFuture<T> result) {
+        this.result = result;
+    }
+
+    /** Begins some work. */
+    public static <T> Ahead<T> begin(Supplier<T> work) {
+        return new Ahead<>(CompletableFuture.supplyAsync(work, THREADS));
+    }
+
+    /** Something that is there already. */
+    public static <T> Ahead<T> of(T result) {
+        return new Ahead<>(CompletableFuture.completedFuture(result));
+    }
+
+    /** Waits for the result; throws what the work threw. */
+    public T get() {
+        try {
+            return result.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+}
