@@ -54,6 +54,7 @@ class NearDuplicatesIT {
         service.close();
         topics.close();
         proxy.close();
+        index.removeAll();
     }
 
     @Test

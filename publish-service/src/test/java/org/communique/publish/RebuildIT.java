@@ -49,7 +49,7 @@ class RebuildIT {
         index = new Index(TestServers.elasticsearch());
         flow = new Flow(topics, index);
         proxy = FaultProxy.to(TestServers.elasticsearch());
-        removeIndices();
+        index.removeAll();
         service = startService();
     }
 
@@ -70,7 +70,7 @@ class RebuildIT {
         service.close();
         proxy.close();
         topics.close();
-        removeIndices();
+        index.removeAll();
     }
 
     @Test
@@ -321,11 +321,5 @@ class RebuildIT {
 
     private static Version newer(EnrichedRelease release) {
         return new Version(release.stateVersion().value() + 1000);
-    }
-
-    private static void removeIndices() {
-        for (var name : index.get("/releases-*").propertyNames()) {
-            index.send("DELETE", "/" + name, "");
-        }
     }
 }

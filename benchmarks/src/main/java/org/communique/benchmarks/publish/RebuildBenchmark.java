@@ -40,7 +40,7 @@ public final class RebuildBenchmark {
     /** Measures and prints. */
     public static void main(String[] args) throws IOException, InterruptedException {
         var kafka = TestServers.kafka();
-        var elasticsearch = TestServers.elasticsearch();
+        var elasticsearch = TestServers.fastElasticsearch();
         try (var topic = new Topic(kafka);
                 var node = new Node(elasticsearch)) {
             node.empty();

@@ -13,18 +13,32 @@ public final class LocalElasticsearch extends LocalServer {
 
     private static final int TIMEOUT_MILLIS = 1_000;
 
-    private final int heapMegabytes;
+    private final List<String> jvmOptions;
     private final List<String> ownSettings;
 
     /**
+     * A small one.
+     *
      * @param folders where its jars are and its data goes
      * @param port for HTTP, 0 for a free one
      * @param heapMegabytes the most memory its objects may take
      * @param settings more of them, such as {@code http.max_content_length=10mb}
      */
     public LocalElasticsearch(ServerFolders folders, int port, int heapMegabytes, String... settings) {
+        this(folders, port, SmallJvm.options(heapMegabytes), settings);
+    }
+
+    /**
+     * One in a JVM of another kind.
+     *
+     * @param folders where its jars are and its data goes
+     * @param port for HTTP, 0 for a free one
+     * @param jvmOptions such as those of {@link FastJvm}
+     * @param settings more of them
+     */
+    public LocalElasticsearch(ServerFolders folders, int port, List<String> jvmOptions, String... settings) {
         super(folders, port);
-        this.heapMegabytes = heapMegabytes;
+        this.jvmOptions = List.copyOf(jvmOptions);
         ownSettings = List.of(settings);
     }
 
@@ -70,7 +84,7 @@ public final class LocalElasticsearch extends LocalServer {
     }
 
     private List<String> options() {
-        var options = new ArrayList<>(SmallJvm.options(heapMegabytes));
+        var options = new ArrayList<>(jvmOptions);
         options.add("-Djava.io.tmpdir=" + temporary());
         // As in Elasticsearch's own jvm.options, for small heaps.
         options.add("-Dio.netty.allocator.type=unpooled");

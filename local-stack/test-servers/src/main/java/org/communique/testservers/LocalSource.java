@@ -3,6 +3,7 @@ package org.communique.testservers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.communique.localservers.FastJvm;
 import org.communique.localservers.LocalElasticsearch;
 import org.communique.localservers.LocalKafka;
 import org.communique.localservers.LocalServer;
@@ -16,6 +17,7 @@ final class LocalSource implements ServerSource {
     private static final int ANY_PORT = 0;
     private static final int KAFKA_MEGABYTES = 256;
     private static final int ELASTICSEARCH_MEGABYTES = 384;
+    private static final int FAST_ELASTICSEARCH_MEGABYTES = 1024;
 
     private @Nullable LocalKafka kafka;
     private @Nullable LocalElasticsearch elasticsearch;
@@ -29,6 +31,13 @@ final class LocalSource implements ServerSource {
         var scratch = ScratchFolder.create("elasticsearch");
         var folders = folders("elasticsearch", scratch);
         return endWithThisJvm(new LocalElasticsearch(folders, ANY_PORT, ELASTICSEARCH_MEGABYTES, settings), scratch);
+    }
+
+    static LocalElasticsearch newFastElasticsearch() {
+        var scratch = ScratchFolder.create("elasticsearch");
+        var folders = folders("elasticsearch", scratch);
+        var options = FastJvm.options(FAST_ELASTICSEARCH_MEGABYTES);
+        return endWithThisJvm(new LocalElasticsearch(folders, ANY_PORT, options), scratch);
     }
 
     @Override
@@ -47,7 +56,7 @@ final class LocalSource implements ServerSource {
         return elasticsearch.uri();
     }
 
-    private static <S extends LocalServer> S started(S server) {
+    static <S extends LocalServer> S started(S server) {
         server.start();
         server.awaitReady(PATIENCE);
         return server;

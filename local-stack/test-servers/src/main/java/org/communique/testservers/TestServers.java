@@ -41,4 +41,9 @@ public final class TestServers {
     public static LocalElasticsearch ownElasticsearch(String... settings) {
         return LocalSource.newElasticsearch(settings);
     }
+
+    /** A node to measure, with 1 GB of heap and a JVM that takes its time to compile; ready. */
+    public static URI fastElasticsearch() {
+        return LocalSource.started(LocalSource.newFastElasticsearch()).uri();
+    }
 }

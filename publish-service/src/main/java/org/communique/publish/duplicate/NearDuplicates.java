@@ -46,8 +46,8 @@ public final class NearDuplicates {
         var candidates = documents.stream().map(Candidate::of).toList();
         var comparison = new Comparison(settings.share());
         candidates.forEach(comparison::add);
-        recent.all().forEach(comparison::add);
-        index.like(candidates).forEach(comparison::add);
+        recent.like(candidates).forEach(comparison::add);
+        index.like(candidates).stream().map(recent::newest).forEach(comparison::add);
         recent.add(candidates);
         return link(documents, candidates, comparison);
     }

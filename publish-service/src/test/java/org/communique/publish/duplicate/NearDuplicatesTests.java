@@ -81,6 +81,28 @@ class NearDuplicatesTests {
     }
 
     @Test
+    void whatWasWrittenAMomentAgoCountsAgainstWhatTheIndexHas() {
+        var duplicates = duplicates(true);
+        duplicates.link(List.of(document("first", 2, "0:changed")));
+        answer = """
+                {"hits": {"hits": [{"_id": "%s", "fields": {"version": [1], "signature": ["0:a"]}}]}}""".formatted(id("first"));
+
+        var linked = duplicates.link(List.of(document("second", 3, "0:a")));
+
+        assertThat(json(linked.getFirst())).doesNotContain("nearDuplicateOf");
+    }
+
+    @Test
+    void releaseOfAMomentAgoIsLinkedTo() {
+        var duplicates = duplicates(true);
+        duplicates.link(List.of(document("first", 1, "0:a")));
+
+        var linked = duplicates.link(List.of(document("second", 2, "0:a")));
+
+        assertThat(json(linked.getFirst())).contains(id("first").value());
+    }
+
+    @Test
     void whatIsSwitchedOffAsksNothing() {
         var documents = List.of(document("first", 1, "0:a"), document("second", 2, "0:a"));
 

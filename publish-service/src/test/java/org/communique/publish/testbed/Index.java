@@ -48,6 +48,13 @@ public final class Index {
         return get(path).path("hits").path("hits").valueStream().findFirst();
     }
 
+    /** Deletes what was rebuilt, too: tests expect to find the first index, or none. */
+    public void removeAll() {
+        for (var name : get("/releases-*").propertyNames()) {
+            send("DELETE", "/" + name, "");
+        }
+    }
+
     /** Asks the node. */
     public JsonNode get(String path) {
         return send("GET", path, "");
