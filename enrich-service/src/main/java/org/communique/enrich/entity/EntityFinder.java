@@ -1,9 +1,6 @@
 package org.communique.enrich.entity;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.communique.enrich.entity.gazetteer.GivenNames;
 import org.communique.enrich.entity.gazetteer.KnownOrganisations;
 import org.communique.enrich.entity.gazetteer.Places;
@@ -15,18 +12,41 @@ import org.communique.enrich.entity.organisation.KnownOrganisationFinder;
 import org.communique.enrich.entity.organisation.OrganisationFinder;
 import org.communique.enrich.entity.person.PersonFinder;
 import org.communique.enrich.entity.place.PlaceFinder;
+import org.communique.enrich.entity.trained.Clues;
+import org.communique.enrich.entity.trained.NameModel;
+import org.communique.enrich.entity.trained.TrainedFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the people, organisations and places that a release speaks of, rather too few than wrong ones: people and
- * organisations in English, German and French, well-known names and countries in any language. Thread-safe; its data
- * are read once.
+ * organisations in English, German and French, well-known names and countries in any language. In English a trained model
+ * sees what the rules do not. Thread-safe; its data are read once.
  */
 public final class EntityFinder {
 
-    private final List<MentionFinder> gazetteers =
-            List.of(new KnownOrganisationFinder(new KnownOrganisations()), new PlaceFinder(new Places()));
-    private final List<MentionFinder> rules = List.of(new PersonFinder(new GivenNames()), new OrganisationFinder());
+    private final List<MentionFinder> knowing;
+    private final List<MentionFinder> trained;
+
+    private EntityFinder(Places places, List<MentionFinder> trained) {
+        this.knowing = List.of(
+                new KnownOrganisationFinder(new KnownOrganisations()),
+                new PlaceFinder(places),
+                new PersonFinder(new GivenNames()),
+                new OrganisationFinder());
+        this.trained = trained;
+    }
+
+    /** With all that there is. */
+    public static EntityFinder complete() {
+        var places = new Places();
+        var model = new TrainedFinder(NameModel.english(), Clues.ofGazetteers(), places);
+        return new EntityFinder(places, List.of(model));
+    }
+
+    /** With rules and gazetteers alone, to measure what the model adds. */
+    public static EntityFinder withoutModel() {
+        return new EntityFinder(new Places(), List.of());
+    }
 
     /**
      * Finds who and what a release speaks of.
@@ -38,11 +58,14 @@ public final class EntityFinder {
      */
     public Entities find(String headline, @Nullable String lead, String body, @Nullable String language) {
         var document = new Document(headline, lead, body, language);
-        var mentions = Stream.of(find(gazetteers, document), find(rules, document))
-                .flatMap(List::stream)
-                .toList();
-        var kept = OneKind.each(withoutOverlaps(withoutPeople(mentions), document));
-        return new Gathering(document, kept).entities();
+        return new Gathering(document, mentions(document)).entities();
+    }
+
+    /** All mentions of people, organisations and places in a document, in the order of the text; none overlap. */
+    public List<Mention> mentions(Document document) {
+        var known = withoutPeople(find(knowing, document));
+        var agreed = Agreement.of(document, known, find(trained, document));
+        return OneKind.each(agreed);
     }
 
     private static List<Mention> find(List<MentionFinder> finders, Document document) {
@@ -68,18 +91,5 @@ public final class EntityFinder {
                 .findFirst()
                 .map(person -> mention.endingAt(person.from()))
                 .orElse(mention);
-    }
-
-    /** Of mentions that share words the longest stays; of equally long ones the one of the first kind. */
-    private static List<Mention> withoutOverlaps(List<Mention> mentions, Document document) {
-        var kept = new ArrayList<List<Mention>>();
-        document.passages().forEach(passage -> kept.add(new ArrayList<>()));
-        mentions.stream()
-                .sorted(Comparator.comparingInt(Mention::length).reversed().thenComparing(Mention::kind))
-                .filter(mention -> kept.get(mention.passage()).stream().noneMatch(mention::overlaps))
-                .forEach(mention -> kept.get(mention.passage()).add(mention));
-        return kept.stream()
-                .flatMap(passage -> passage.stream().sorted(Comparator.comparingInt(Mention::from)))
-                .toList();
     }
 }

@@ -53,6 +53,11 @@ final class Organisations {
         own.forEach(mention -> addShort(mention, own));
     }
 
+    /** Whether a name ends with what companies are called: {@code Inc.}. */
+    static boolean endsAsCompany(String name) {
+        return name.contains(" ") && COMPANY.contains(name.substring(name.lastIndexOf(' ') + 1));
+    }
+
     /** The same for all mentions of one organisation. */
     String key(Mention mention) {
         return keys.getOrDefault(mention.name(), mention.key());
@@ -71,8 +76,7 @@ final class Organisations {
 
     private void addShort(Mention mention, List<Mention> all) {
         var name = mention.name();
-        boolean company = COMPANY.contains(name.substring(name.lastIndexOf(' ') + 1));
-        if (company) {
+        if (endsAsCompany(name)) {
             all.stream()
                     .filter(other -> name.startsWith(other.name() + " "))
                     .forEach(other -> keys.put(other.name(), key(mention)));

@@ -9,7 +9,7 @@ import org.communique.enrich.entity.EntityFinder;
 /** Adds people, organisations, places and their countries. */
 final class EntitiesStep implements EnrichmentStep {
 
-    private final EntityFinder finder = new EntityFinder();
+    private final EntityFinder finder = EntityFinder.complete();
 
     @Override
     public String name() {
@@ -18,7 +18,7 @@ final class EntitiesStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -13,6 +13,8 @@ final class Evaluations {
         return List.of(
                 new ExtractionQuality(), //
                 new LanguageQuality(),
+                new EntityQuality(),
+                new NameQuality(),
                 new TopicQuality(),
                 new KeyphraseQuality(),
                 new SummaryQuality(),

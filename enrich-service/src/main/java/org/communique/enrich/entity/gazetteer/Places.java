@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communique.enrich.entity.gazetteer.KnownPlace.Kind;
 import org.communique.enrich.entity.mention.Passage;
 import org.communique.enrich.word.DataFile;
+import org.communique.enrich.word.Word;
+import org.communique.enrich.word.Words;
 
 /** Countries by name, capital, people and adjective, and other places by name. Thread-safe. */
 public final class Places {
@@ -17,6 +21,8 @@ public final class Places {
     private static final List<String> GERMAN_ENDINGS =
             List.of("", "e", "en", "er", "es", "em", "n", "s", "in", "innen");
     private static final List<String> FRENCH_ENDINGS = List.of("", "s", "e", "es", "ne", "nes");
+
+    private static final int SHORTEST_WORD = 2;
 
     private record Line(
             String code, boolean doubtful, List<String> names, List<String> capitals, List<List<String>> demonyms) {}
@@ -39,6 +45,25 @@ public final class Places {
     /** What a language calls a country. */
     public static String countryName(String code, String language) {
         return Locale.of("", code).getDisplayCountry(Locale.of(LANGUAGES.contains(language) ? language : "en"));
+    }
+
+    /** The words, as they are written, of which English names of places are made, and of what their people are called. */
+    public static Set<String> englishWords() {
+        var towns = DataFile.lines(Places.class, "places.txt").stream()
+                .flatMap(line -> list(line.substring(line.indexOf(' ') + 1)).stream());
+        var countries = DataFile.lines(Places.class, "countries.txt").stream()
+                .map(Places::line)
+                .flatMap(country -> Stream.of(
+                                List.of(countryName(country.code(), "en")),
+                                country.names(),
+                                country.capitals(),
+                                country.demonyms().getFirst())
+                        .flatMap(List::stream));
+        return Stream.concat(towns, countries)
+                .flatMap(name -> Words.of(name).stream())
+                .filter(word -> word.isCapitalised() && word.text().length() > SHORTEST_WORD)
+                .map(Word::text)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private PhraseTable<KnownPlace> table(String language) {

@@ -13,23 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param passage the number of the passage
  * @param from number of its first word in the passage
  * @param to number of the word after its last
+ * @param likelihood how sure it is that it is one, 0 to 1; 1 where a rule or a gazetteer says so
  */
 public record Mention(
-        Kind kind, String key, String name, @Nullable String country, int passage, int from, int to) {
+        Kind kind,
+        String key,
+        String name,
+        @Nullable String country,
+        int passage,
+        int from,
+        int to,
+        double likelihood) {
 
     /** A mention of anything but a place. */
     public static Mention of(Kind kind, String key, String name, Passage passage, int from, int to) {
-        return new Mention(kind, key, name, null, passage.number(), from, to);
+        return new Mention(kind, key, name, null, passage.number(), from, to, 1);
     }
 
     /** The same name at another place. */
     public Mention at(Passage other, int start, int end) {
-        return new Mention(kind, key, name, country, other.number(), start, end);
+        return new Mention(kind, key, name, country, other.number(), start, end, likelihood);
     }
 
     /** The same name where another mention is. */
     public Mention inPlaceOf(Mention other) {
-        return new Mention(kind, key, name, country, other.passage, other.from, other.to);
+        return new Mention(kind, key, name, country, other.passage, other.from, other.to, likelihood);
+    }
+
+    /** The same taken for something else. */
+    public Mention as(Kind other) {
+        return new Mention(other, key, name, null, passage, from, to, likelihood);
     }
 
     /** How many words it has. */
@@ -41,7 +54,7 @@ public record Mention(
     public Mention endingAt(int end) {
         var words = name.split(" ");
         var shorter = String.join(" ", List.of(words).subList(0, Math.max(1, words.length - (to - end))));
-        return new Mention(kind, shorter, shorter, country, passage, from, end);
+        return new Mention(kind, shorter, shorter, country, passage, from, end, likelihood);
     }
 
     /** Whether a word of the text belongs to both. */

@@ -36,6 +36,34 @@ public final class Passage {
         return zone;
     }
 
+    /** What it says. */
+    public String text() {
+        return text;
+    }
+
+    /** Where a word begins, in characters. */
+    public int startOf(int at) {
+        return words.get(at).start();
+    }
+
+    /** The number of the first word of which something stands behind a character; {@link #size()} where none is. */
+    public int firstEndingAfter(int character) {
+        int at = 0;
+        while (at < words.size() && words.get(at).end() <= character) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The number of the first word that begins at a character or behind it; {@link #size()} where none is. */
+    public int firstBeginningFrom(int character) {
+        int at = words.size();
+        while (at > 0 && words.get(at - 1).start() >= character) {
+            at--;
+        }
+        return at;
+    }
+
     /** How many words it has. */
     public int size() {
         return words.size();

@@ -19,6 +19,7 @@ final class EnglishOrganisations implements NameRule {
 
     private static final Set<String> NO_PART = WORDS.of("functions");
     private static final Set<String> DOCUMENTS = WORDS.of("documents");
+    private static final Set<String> FORCES = Set.of("army", "navy");
     private static final Set<String> PARTS = WORDS.of("parts");
 
     @Override
@@ -107,6 +108,15 @@ final class EnglishOrganisations implements NameRule {
             }
         }
         return false;
+    }
+
+    /** The forces of a country are named as their kind is. */
+    static boolean isKindOnly(Passage passage, int from, int to) {
+        return isHead(passage, to - 1) && !FORCES.contains(passage.lower(to - 1)) && !tells(passage, from, to);
+    }
+
+    static boolean isPartOnly(Passage passage, int from, int to) {
+        return PARTS.contains(passage.lower(to - 1)) && !tells(passage, from, to);
     }
 
     private static boolean isHead(Passage passage, int at) {

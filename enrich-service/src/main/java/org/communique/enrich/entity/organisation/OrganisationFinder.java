@@ -24,6 +24,19 @@ public final class OrganisationFinder implements MentionFinder {
     private final Map<String, NameRule> rules =
             Map.of("en", new EnglishOrganisations(), "de", new GermanOrganisations(), "fr", new FrenchOrganisations());
 
+    /** Whether English words only say what kind of organisation one is, as {@code Executive Board} does. */
+    public static boolean isKindOnly(Passage passage, int from, int to) {
+        return EnglishOrganisations.isKindOnly(passage, from, to);
+    }
+
+    /** Whether English words say what part of the organisation it is that follows: {@code Governing Council of the}. */
+    public static boolean isPartOf(Passage passage, int from, int to) {
+        int end = passage.word(to - 1).equals("the") ? to - 1 : to;
+        return end - from > 1
+                && passage.word(end - 1).equals("of")
+                && EnglishOrganisations.isPartOnly(passage, from, end - 1);
+    }
+
     @Override
     public List<Mention> find(Document document) {
         var rule = rules.get(document.language());

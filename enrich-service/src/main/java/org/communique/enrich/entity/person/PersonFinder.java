@@ -32,6 +32,7 @@ public final class PersonFinder implements MentionFinder {
 
     private static final Set<String> JOINTS = Set.of(" ", "-");
 
+    private static final PersonWords ENGLISH = new PersonWords("en");
     private static final int LONGEST_UNKNOWN = 4;
     private static final int WORDS_OF_A_FUNCTION = 6;
     private static final int WORDS_TO_A_FUNCTION = 3;
@@ -43,6 +44,18 @@ public final class PersonFinder implements MentionFinder {
     /** Knows people by their first names. */
     public PersonFinder(GivenNames givenNames) {
         this.givenNames = givenNames;
+    }
+
+    /** The first word of an English name that is no honorific and no title; of {@code Dr Jane Doe} the second. */
+    public static int afterTitles(Passage passage, int from, int to) {
+        int at = from;
+        while (at < to && ENGLISH.isHonorific(passage, at)) {
+            at++;
+        }
+        while (at < to && ENGLISH.titleLength(passage, at) > 0) {
+            at += ENGLISH.titleLength(passage, at);
+        }
+        return Math.min(at, to);
     }
 
     @Override

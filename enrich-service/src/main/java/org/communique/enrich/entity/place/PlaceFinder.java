@@ -92,7 +92,7 @@ public final class PlaceFinder implements MentionFinder {
             var shown = place.kind() == KnownPlace.Kind.DEMONYM
                     ? Places.countryName(place.key(), document.language())
                     : name.get().name();
-            var mention = new Mention(Kind.PLACE, place.key(), shown, place.country(), passage.number(), at, end);
+            var mention = new Mention(Kind.PLACE, place.key(), shown, place.country(), passage.number(), at, end, 1);
             (place.kind() == KnownPlace.Kind.DOUBTFUL_COUNTRY ? doubtful : found).add(mention);
         }
         return name.get().length();

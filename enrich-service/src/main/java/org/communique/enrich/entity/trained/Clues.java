@@ -1,0 +1,32 @@
+package org.communique.enrich.entity.trained;
+
+import java.util.Set;
+import org.communique.enrich.entity.gazetteer.GivenNames;
+import org.communique.enrich.entity.gazetteer.Places;
+
+/**
+ * What is known of a word beforehand, so that the model also reads names that it never met. Thread-safe.
+ *
+ * @param givenNames first names
+ * @param places words of places' names
+ */
+public record Clues(GivenNames givenNames, Set<String> places) {
+
+    private static final int GIVEN_NAME = 1;
+    private static final int PLACE = 2;
+
+    /** Copies the set. */
+    public Clues {
+        places = Set.copyOf(places);
+    }
+
+    /** Knows what the gazetteers know. */
+    public static Clues ofGazetteers() {
+        return new Clues(new GivenNames(), Places.englishWords());
+    }
+
+    /** A number that says which lists a word, as it is written, is on; 0 for none. */
+    int of(String word) {
+        return (givenNames.contains(word) ? GIVEN_NAME : 0) | (places.contains(word) ? PLACE : 0);
+    }
+}

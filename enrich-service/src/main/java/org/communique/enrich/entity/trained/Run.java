@@ -1,0 +1,33 @@
+package org.communique.enrich.entity.trained;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tokens in a row that may be names. Before and behind it stands what is no name, so it can be read by itself.
+ *
+ * @param from number of its first token in the sentence
+ * @param features of each token
+ */
+public record Run(int from, List<int[]> features) {
+
+    /** The runs of a sentence, in order. */
+    public static List<Run> of(Line line) {
+        var runs = new ArrayList<Run>();
+        var features = new ArrayList<int[]>();
+        for (int at = 0; at <= line.size(); at++) {
+            if (line.mayBeName(at)) {
+                features.add(Features.of(line, at));
+            } else if (!features.isEmpty()) {
+                runs.add(new Run(at - features.size(), List.copyOf(features)));
+                features.clear();
+            }
+        }
+        return runs;
+    }
+
+    /** How many tokens it has. */
+    public int size() {
+        return features.size();
+    }
+}

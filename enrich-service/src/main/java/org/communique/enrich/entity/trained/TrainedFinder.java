@@ -1,0 +1,94 @@
+package org.communique.enrich.entity.trained;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.communique.enrich.entity.gazetteer.KnownPlace;
+import org.communique.enrich.entity.gazetteer.PhraseTable;
+import org.communique.enrich.entity.gazetteer.Places;
+import org.communique.enrich.entity.mention.Document;
+import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.mention.Mention;
+import org.communique.enrich.entity.mention.MentionFinder;
+import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.entity.organisation.OrganisationFinder;
+import org.communique.enrich.entity.person.PersonFinder;
+
+/**
+ * Finds the names that the model sees in English sentences, and finds the surer of them again in headlines in capitals,
+ * where it sees little. Other languages have none. Thread-safe.
+ */
+public final class TrainedFinder implements MentionFinder {
+
+    private static final double LEAST_LIKELY = 0.5;
+
+    /** From here on the model is believed more than rules and gazetteers. */
+    public static final double SURE = 0.9;
+
+    private final Decoder decoder;
+    private final Clues clues;
+    private final Places places;
+
+    /** Finds what {@code model} finds. */
+    public TrainedFinder(NameModel model, Clues clues, Places places) {
+        this.decoder = new Decoder(model);
+        this.clues = clues;
+        this.places = places;
+    }
+
+    @Override
+    public List<Mention> find(Document document) {
+        if (!document.language().equals("en")) {
+            return List.of();
+        }
+        var found = new ArrayList<Mention>();
+        for (var passage : document.passages()) {
+            var names = decoder.names(Line.of(passage.text(), clues));
+            Particles.joined(passage.text(), names).forEach(name -> add(name, passage, found));
+        }
+        addInCapitals(document, found);
+        return found;
+    }
+
+    private void add(Name name, Passage passage, List<Mention> found) {
+        int first = passage.firstEndingAfter(name.start());
+        int end = passage.firstBeginningFrom(name.end());
+        int from = name.kind() == Kind.PERSON ? PersonFinder.afterTitles(passage, first, end) : first;
+        if (from < end && isLikely(name, passage) && !isOther(name.kind(), passage, from, end)) {
+            int start = from == first ? name.start() : passage.startOf(from);
+            var text = passage.text().substring(start, name.end());
+            found.add(new Mention(name.kind(), text, text, null, passage.number(), from, end, name.likelihood()));
+        }
+    }
+
+    private static boolean isLikely(Name name, Passage passage) {
+        return name.likelihood() >= (passage.hasCapitalsThroughout() ? SURE : LEAST_LIKELY);
+    }
+
+    /** A kind of organisation, as in {@code the Committee}; a people, which the gazetteer knows better. */
+    private boolean isOther(Kind kind, Passage passage, int from, int end) {
+        boolean people = places.longestAt(passage, from, "en")
+                .filter(place -> place.length() == end - from)
+                .filter(place -> place.value().kind() == KnownPlace.Kind.DEMONYM)
+                .isPresent();
+        return people || (kind == Kind.ORGANISATION && OrganisationFinder.isKindOnly(passage, from, end));
+    }
+
+    private static void addInCapitals(Document document, List<Mention> found) {
+        var names = new PhraseTable<Mention>(false);
+        for (var mention : found) {
+            if (mention.likelihood() >= SURE) {
+                names.add(mention.name(), mention);
+                names.add(mention.name().toUpperCase(Locale.ROOT), mention);
+            }
+        }
+        for (var passage : document.passages()) {
+            for (int at = 0; passage.hasCapitalsThroughout() && at < passage.size(); at++) {
+                int from = at;
+                names.longestAt(passage, at)
+                        .map(name -> name.value().at(passage, from, from + name.length()))
+                        .ifPresent(found::add);
+            }
+        }
+    }
+}

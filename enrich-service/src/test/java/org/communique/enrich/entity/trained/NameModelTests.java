@@ -1,0 +1,86 @@
+package org.communique.enrich.entity.trained;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.communique.enrich.entity.mention.Kind;
+import org.junit.jupiter.api.Test;
+
+class NameModelTests {
+
+    private static final NameModel ENGLISH = NameModel.english();
+    private static final Clues CLUES = Clues.ofGazetteers();
+
+    @Test
+    void theModelThatIsShippedFitsTheFeaturesOfToday() {
+        var sentence = "Senator Susan Collins of Maine wrote to the Department of Defense.";
+
+        assertThat(names(sentence))
+                .extracting(Name::kind, name -> sentence.substring(name.start(), name.end()))
+                .containsExactly(
+                        tuple(Kind.PERSON, "Susan Collins"),
+                        tuple(Kind.PLACE, "Maine"),
+                        tuple(Kind.ORGANISATION, "Department of Defense"));
+    }
+
+    @Test
+    void likelihoodIsAShare() {
+        assertThat(names("Senator Susan Collins of Maine spoke."))
+                .extracting(Name::likelihood)
+                .allMatch(likelihood -> likelihood > 0.5 && likelihood <= 1);
+    }
+
+    @Test
+    void writtenAndReadItIsTheSame() throws IOException {
+        var once = written(ENGLISH);
+
+        assertThat(written(NameModel.read(new ByteArrayInputStream(once)))).isEqualTo(once);
+    }
+
+    @Test
+    void smallWeightsAreLeftOut() {
+        var weights = new float[Features.PLACES * Label.COUNT];
+        weights[0] = 2;
+        weights[Label.COUNT] = 0.01f;
+
+        assertThat(NameModel.of(weights, new float[Label.COUNT * Label.COUNT], 0.05f)
+                        .features())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoModelIsRefused() throws IOException {
+        var broken = Arrays.copyOf(written(ENGLISH), 1000);
+
+        assertThatThrownBy(() -> NameModel.read(new ByteArrayInputStream(new byte[100])))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> NameModel.read(new ByteArrayInputStream(broken)))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void manyThreadsFindTheSame() {
+        var sentence = "Mr. Lars Olsen of the World Bank flew to Kenya.";
+        var alone = names(sentence);
+
+        assertThat(IntStream.range(0, 500).parallel().mapToObj(i -> names(sentence)))
+                .allMatch(alone::equals);
+    }
+
+    private static List<Name> names(String sentence) {
+        return new Decoder(ENGLISH).names(Line.of(sentence, CLUES));
+    }
+
+    private static byte[] written(NameModel model) throws IOException {
+        var out = new ByteArrayOutputStream();
+        model.write(out);
+        return out.toByteArray();
+    }
+}

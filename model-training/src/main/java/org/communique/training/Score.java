@@ -1,0 +1,69 @@
+package org.communique.training;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.communique.enrich.entity.trained.Decoder;
+import org.communique.enrich.entity.trained.Label;
+import org.communique.enrich.entity.trained.Line;
+import org.communique.enrich.entity.trained.Name;
+
+/**
+ * How well names that were found agree with those that were marked: same tokens, same kind.
+ *
+ * @param found how many were found
+ * @param marked how many were marked
+ * @param both how many were found and marked
+ */
+record Score(int found, int marked, int both) {
+
+    static final Score NONE = new Score(0, 0, 0);
+
+    /** Of each token's label, as marks may begin or end within a token, and names are not equally likely. */
+    static Score of(Decoder decoder, Line line, List<Name> marked) {
+        var found = spans(line.labels(decoder.names(line)));
+        var wanted = spans(line.labels(marked));
+        var both = new HashSet<>(found);
+        both.retainAll(wanted);
+        return new Score(found.size(), wanted.size(), both.size());
+    }
+
+    private record Span(Label label, int from, int to) {}
+
+    private static Set<Span> spans(List<Label> labels) {
+        var spans = new HashSet<Span>();
+        int from = 0;
+        for (int at = 1; at <= labels.size(); at++) {
+            if (at == labels.size() || labels.get(at) != labels.get(from)) {
+                if (labels.get(from) != Label.NONE) {
+                    spans.add(new Span(labels.get(from), from, at));
+                }
+                from = at;
+            }
+        }
+        return spans;
+    }
+
+    Score plus(Score other) {
+        return new Score(found + other.found, marked + other.marked, both + other.both);
+    }
+
+    double precision() {
+        return both / (double) found;
+    }
+
+    double recall() {
+        return both / (double) marked;
+    }
+
+    double f1() {
+        return 2.0 * both / (found + marked);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "F1 %.4f, precision %.4f, recall %.4f, of %d names", f1(), precision(), recall(), marked);
+    }
+}

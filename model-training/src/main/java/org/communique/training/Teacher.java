@@ -1,0 +1,83 @@
+package org.communique.training;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.util.Triple;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.trained.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Marks names as the classifier of three classes of Stanford CoreNLP does (J. R. Finkel et al., ACL 2005). */
+final class Teacher {
+
+    private static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+    /** {@code (R-TX)}, {@code (D-Minn.)}: a party and a state, which the classifier takes for all sorts of things. */
+    private static final Pattern PARTY =
+            Pattern.compile("\\((?:R|D|I|ID)\\s?[-\u2013\u2014.,/]*\\s?[A-Z][A-Za-z. ]{0,18}\\)");
+
+    private final Map<String, List<Name>> known;
+    private @Nullable CRFClassifier<CoreLabel> classifier;
+
+    /**
+     * A teacher that is asked about new sentences only.
+     *
+     * @param known the names of sentences that it was asked about before
+     */
+    Teacher(Map<String, List<Name>> known) {
+        this.known = known;
+    }
+
+    LabelledText labelled(Texts.Text text) {
+        return new LabelledText(
+                text.id(),
+                text.sentences().stream()
+                        .map(sentence -> new LabelledText.Sentence(sentence, names(sentence)))
+                        .toList());
+    }
+
+    private List<Name> names(String sentence) {
+        var names = known.get(sentence);
+        return names == null ? withoutParties(sentence, marked(sentence)) : names;
+    }
+
+    private List<Name> marked(String sentence) {
+        var marker = classifier == null ? load() : classifier;
+        classifier = marker;
+        return marker.classifyToCharacterOffsets(sentence).stream()
+                .map(Teacher::name)
+                .toList();
+    }
+
+    private static CRFClassifier<CoreLabel> load() {
+        try {
+            return CRFClassifier.getClassifier(MODEL);
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException("%s: not to be loaded (expected: on the class path)".formatted(MODEL), e);
+        }
+    }
+
+    private static Name name(Triple<String, Integer, Integer> marked) {
+        var kind = switch (marked.first()) {
+            case "PERSON" -> Kind.PERSON;
+            case "ORGANIZATION" -> Kind.ORGANISATION;
+            case "LOCATION" -> Kind.PLACE;
+            default ->
+                throw new IllegalStateException(
+                        "class: %s (expected: PERSON, ORGANIZATION or LOCATION)".formatted(marked.first()));
+        };
+        return new Name(kind, marked.second(), marked.third(), 1);
+    }
+
+    static List<Name> withoutParties(String sentence, List<Name> names) {
+        var parties = PARTY.matcher(sentence).results().toList();
+        return names.stream()
+                .filter(name ->
+                        parties.stream().noneMatch(party -> party.start() <= name.start() && name.end() <= party.end()))
+                .toList();
+    }
+}

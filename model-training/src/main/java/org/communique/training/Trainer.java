@@ -1,0 +1,109 @@
+package org.communique.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.communique.enrich.entity.trained.Features;
+import org.communique.enrich.entity.trained.Label;
+import org.communique.enrich.entity.trained.Lattice;
+import org.communique.enrich.entity.trained.NameModel;
+
+/**
+ * Learns a model by stochastic gradient descent on the likelihood of the labels. The same examples in the same order give the
+ * same model.
+ */
+final class Trainer {
+
+    private static final int EPOCHS = 10;
+    /** The weights that the model gets are the mean of those after each of the last epochs. */
+    private static final int AVERAGED = 4;
+
+    private static final double RATE = 0.05;
+    private static final double DECAY = 0.5;
+    private static final double NOTHING_TO_LEARN = 1e-3;
+    private static final float LEAST_WEIGHT = 0.05f;
+    private static final long SEED = 7;
+
+    private final float[] weights = new float[Features.PLACES * Label.COUNT];
+    private final float[] transitions = new float[Label.COUNT * Label.COUNT];
+    private final float[] weightSums = new float[weights.length];
+    private final float[] transitionSums = new float[transitions.length];
+
+    private Trainer() {}
+
+    static NameModel train(List<Example> examples) {
+        var trainer = new Trainer();
+        var shuffled = new ArrayList<>(examples);
+        var random = new Random(SEED);
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            Collections.shuffle(shuffled, random);
+            double rate = RATE / (1 + DECAY * epoch);
+            shuffled.forEach(example -> trainer.learn(example, rate));
+            if (epoch >= EPOCHS - AVERAGED) {
+                addTo(trainer.weightSums, trainer.weights);
+                addTo(trainer.transitionSums, trainer.transitions);
+            }
+        }
+        return NameModel.of(trainer.weightSums, trainer.transitionSums, LEAST_WEIGHT);
+    }
+
+    private static void addTo(float[] sums, float[] values) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += values[i] / AVERAGED;
+        }
+    }
+
+    private void learn(Example example, double rate) {
+        var scores = new double[example.size()][Label.COUNT];
+        for (int at = 0; at < example.size(); at++) {
+            addScores(example.features().get(at), scores[at]);
+        }
+        var lattice = new Lattice(scores, transitions);
+        for (int at = 0; at < example.size(); at++) {
+            correct(example, at, lattice, rate);
+        }
+        correctTransitions(example, lattice, rate);
+    }
+
+    private void addScores(int[] features, double[] scores) {
+        for (int place : features) {
+            for (int label = 0; label < Label.COUNT; label++) {
+                scores[label] += weights[place * Label.COUNT + label];
+            }
+        }
+    }
+
+    private void correct(Example example, int at, Lattice lattice, double rate) {
+        var steps = new float[Label.COUNT];
+        double most = 0;
+        for (int label = 0; label < Label.COUNT; label++) {
+            double missing = (example.label(at).index() == label ? 1 : 0) - lattice.probability(at, label);
+            steps[label] = (float) (rate * missing);
+            most = Math.max(most, Math.abs(missing));
+        }
+        if (most < NOTHING_TO_LEARN) {
+            return;
+        }
+        for (int place : example.features().get(at)) {
+            for (int label = 0; label < Label.COUNT; label++) {
+                weights[place * Label.COUNT + label] += steps[label];
+            }
+        }
+    }
+
+    private void correctTransitions(Example example, Lattice lattice, double rate) {
+        var steps = new double[transitions.length];
+        for (int at = 0; at <= example.size(); at++) {
+            steps[
+                    example.label(at - 1).index() * Label.COUNT
+                            + example.label(at).index()]++;
+            for (int i = 0; i < steps.length; i++) {
+                steps[i] -= lattice.probability(at, i / Label.COUNT, i % Label.COUNT);
+            }
+        }
+        for (int i = 0; i < steps.length; i++) {
+            transitions[i] += (float) (rate * steps[i]);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Trains the model of names: START HERE is {@link org.communique.training.TrainNames}. */
+@NullMarked
+package org.communique.training;
+
+import org.jspecify.annotations.NullMarked;

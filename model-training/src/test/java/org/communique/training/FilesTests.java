@@ -1,0 +1,50 @@
+package org.communique.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.trained.Name;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void textsAreReadFromPlainFilesAndFromLines() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "The harbour opened on Monday. It is large.");
+        Files.writeString(folder.resolve("b.jsonl"), "{\"id\": \"7\", \"text\": \"The bridge is closed today.\"}\n");
+        Files.writeString(folder.resolve("c.html"), "<p>Not read.</p>");
+
+        assertThat(Texts.in(folder))
+                .containsExactly(
+                        new Texts.Text("a.txt", List.of("The harbour opened on Monday.", "It is large.")),
+                        new Texts.Text("7", List.of("The bridge is closed today.")));
+    }
+
+    @Test
+    void aLineWithoutTextIsRefused() throws IOException {
+        Files.writeString(folder.resolve("b.jsonl"), "{\"id\": \"7\"}\n");
+
+        assertThatThrownBy(() -> Texts.in(folder))
+                .hasMessageContaining("expected: a JSON object with strings id and text");
+    }
+
+    @Test
+    void labelsAreReadAsTheyWereWritten() throws IOException {
+        var names = List.of(new Name(Kind.PLACE, 0, 5, 1), new Name(Kind.PERSON, 10, 14, 1));
+        var file = folder.resolve("new").resolve("labels.tsv");
+        LabelFile.write(
+                file, List.of(new LabelledText("7", List.of(new LabelledText.Sentence("Basel met Anna.", names)))));
+
+        assertThat(LabelFile.namesBySentence(file)).containsExactly(entry("Basel met Anna.", names));
+    }
+}
