@@ -90,7 +90,7 @@ public final class PollsBenchmark {
         long records = topics.written();
         long transactions = instance.count(IngestMeters.TRANSACTIONS);
         long polls = instance.count(IngestMeters.POLLS);
-        long unchanged = instance.count(IngestMeters.POLLS, "unchanged");
+        var before = instance.counts(IngestMeters.POLLS);
         for (int round = 0; round < ROUNDS; round++) {
             ours[round] = ourTurn() / (double) TURN.toSeconds();
             theirs[round] = bare.polls(TURN) / (double) TURN.toSeconds();
@@ -100,10 +100,11 @@ public final class PollsBenchmark {
         }
         tell();
         System.out.printf(
-                "%d polls of %d feeds, %d of them unchanged; transactions %d, records written to Kafka %d%n",
+                "%d polls of %d feeds, by outcome before %s and after %s; transactions %d, records written to Kafka %d%n",
                 instance.count(IngestMeters.POLLS) - polls,
                 FEEDS,
-                instance.count(IngestMeters.POLLS, "unchanged") - unchanged,
+                before,
+                instance.counts(IngestMeters.POLLS),
                 instance.count(IngestMeters.TRANSACTIONS) - transactions,
                 topics.written() - records);
     }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.communique.ingest.IngestApplication;
 import org.communique.ingest.meters.IngestMeters;
@@ -58,6 +59,16 @@ public final class Instance implements AutoCloseable {
         return context.getBean(MeterRegistry.class).find(meter.meterName()).counters().stream()
                 .mapToLong(counter -> (long) counter.count())
                 .sum();
+    }
+
+    /** How often something was counted, by its values. */
+    public Map<String, Long> counts(IngestMeters meter) {
+        var counts = new TreeMap<String, Long>();
+        for (var counter :
+                context.getBean(MeterRegistry.class).find(meter.meterName()).counters()) {
+            counts.merge(String.valueOf(counter.getId().getTag(meter.tag())), (long) counter.count(), Long::sum);
+        }
+        return counts;
     }
 
     /** How often something was counted with a value. */

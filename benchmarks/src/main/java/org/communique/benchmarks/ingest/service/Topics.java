@@ -77,6 +77,6 @@ public final class Topics implements AutoCloseable {
 
     private void send(KafkaTopic topic, String source, String key, Object value) {
         var partition = SourcePartition.of(source, PARTITIONS);
-        producer.send(new ProducerRecord<>(topic.topicName(), partition, key, JSON.writeValueAsBytes(value)));
+        var _ = producer.send(new ProducerRecord<>(topic.topicName(), partition, key, JSON.writeValueAsBytes(value)));
     }
 }
