@@ -13,7 +13,8 @@ import org.communique.enrich.pipeline.EnrichmentPipeline;
  * The whole pipeline, everything on, by as many threads as {@code -Dthreads} says (2): releases each second, and how long
  * one takes. Each sample is gone through once to warm up, and then {@code -Drounds} times (1).
  *
- * <p>{@code ./run bench enrich -Dcommunique.corpora=<folder>} takes about two minutes.
+ * <p>{@code ./run bench enrich -Dcommunique.corpora=<folder>} takes about two minutes; {@code ./run bench enrich-pages}
+ * goes through the pages alone, ten times.
  */
 public final class PipelineBenchmark {
 
@@ -30,7 +31,9 @@ public final class PipelineBenchmark {
     /** Measures both samples and prints a line for each. */
     public static void main(String[] args) throws InterruptedException, ExecutionException {
         var benchmark = new PipelineBenchmark();
-        benchmark.measure("plain text, releases-us", Samples.plain(RELEASES));
+        if (RELEASES > 0) {
+            benchmark.measure("plain text, releases-us", Samples.plain(RELEASES));
+        }
         benchmark.measure("HTML pages, extraction", Samples.pages());
         System.out.printf(
                 "heap in use %d MB of at most %d MB%n",

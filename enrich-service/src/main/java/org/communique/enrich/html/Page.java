@@ -1,7 +1,9 @@
 package org.communique.enrich.html;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Embargo;
 import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.plaintext.PlainText;
 import org.communique.enrich.reading.Found;
@@ -33,19 +35,22 @@ public final class Page {
         var notes = Notes.in(page, jsonLd, origins);
         var known = headline != null ? headline : origins.noted(Trait.HEADLINE, metadata.headline());
         var text = PlainText.readParagraphs(paragraphs(page), known, zone);
-        var dates = new Dates(
-                origins.noted(Trait.PUBLISHED, metadata.published()),
-                origins.noted(Trait.UPDATED, metadata.updated()),
-                origins.noted(
-                        Trait.EMBARGOED_UNTIL, metadata.embargo().or(() -> Found.in(From.TEXT, embargo.orElse(null)))));
         return new Reading(
                 text.headline(),
                 origins.noted(Trait.DESCRIPTION, metadata.description()),
                 text.body(),
                 origins.noted(Trait.LANGUAGE, metadata.language()),
-                dates.orElse(withoutEmbargo(text.dates())),
+                dates(metadata, embargo, origins).orElse(withoutEmbargo(text.dates())),
                 notes,
                 origins.orElse(text.origins()));
+    }
+
+    private static Dates dates(PageMetadata metadata, Optional<Embargo> notice, Origins origins) {
+        var embargo = metadata.embargo().or(() -> Found.in(From.TEXT, notice.orElse(null)));
+        return new Dates(
+                origins.noted(Trait.PUBLISHED, metadata.published()),
+                origins.noted(Trait.UPDATED, metadata.updated()),
+                origins.noted(Trait.EMBARGOED_UNTIL, embargo));
     }
 
     private static Dates withoutEmbargo(Dates dates) {

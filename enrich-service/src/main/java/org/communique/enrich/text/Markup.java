@@ -10,7 +10,7 @@ import org.jsoup.parser.Tag;
 public final class Markup {
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:[\\s/][^<>]*)?>");
-    private static final Pattern TAG_START = Pattern.compile("<(?=[!?/]?[a-zA-Z])");
+    private static final Pattern TAG_START = Pattern.compile("<(?=[!?/a-zA-Z])");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
     private static final int ENOUGH_ROUNDS = 3;
 

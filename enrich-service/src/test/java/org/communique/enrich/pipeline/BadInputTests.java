@@ -1,0 +1,74 @@
+package org.communique.enrich.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Dates;
+import org.communique.enrich.Releases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whatever comes, there is a release that can be stored and shown, and a small one beside its body; or it is refused with
+ * a reason.
+ */
+class BadInputTests {
+
+    private static final EnrichmentPipeline PIPELINE = EnrichmentPipeline.ofAllSteps();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String RUNS = "<[a-zA-Z!/?]";
+    private static final int MOST_TAGS = 100_000;
+
+    static List<BadInput> inputs() {
+        return BadInput.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void thereIsAReleaseThatCanBeStoredAndShown(BadInput input) {
+        assertCanBeStoredAndShown(PIPELINE.enrich(Releases.release("r", "Fund opened", input.content(), null)));
+    }
+
+    @Test
+    void headlineAndLeadAreNoWorse() {
+        var raw = Releases.anyRelease();
+        var hostile = "<script>alert(1)</script><img src=x onerror=alert(1) \ud800" + "a ".repeat(500_000);
+
+        var release = PIPELINE.enrich(new RawRelease(
+                raw.identity(),
+                raw.origin(),
+                hostile,
+                hostile,
+                "<script>",
+                Dates.UNKNOWN,
+                List.of(hostile),
+                raw.content(),
+                null));
+
+        assertCanBeStoredAndShown(release);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\t ", "\u0000\u0007", "\ud800", "\u200b\ufeff", "\u00ad"})
+    void nothingThatCanBeReadIsRefusedWithAReason(String nothing) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PIPELINE.enrich(Releases.pushed(nothing)))
+                .withMessageContaining("no words, neither in headline nor text nor page (expected: some)");
+    }
+
+    private static void assertCanBeStoredAndShown(EnrichedRelease release) {
+        var json = JSON.writeValueAsString(release);
+
+        assertThat(JSON.readValue(JSON.writeValueAsBytes(release), EnrichedRelease.class))
+                .isEqualTo(release);
+        assertThat(json).doesNotContainPattern(RUNS);
+        assertThat(json.length() - 2 * release.text().headline().length())
+                .isLessThan(2 * release.text().body().length() + 4 * MOST_TAGS);
+    }
+}
