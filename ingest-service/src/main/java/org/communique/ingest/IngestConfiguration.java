@@ -13,6 +13,7 @@ import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.pace.PollSettings;
+import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.poll.Lanes;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.poll.Polling;
@@ -21,9 +22,11 @@ import org.communique.ingest.push.PushReader;
 import org.communique.ingest.push.PushSettings;
 import org.communique.ingest.registry.ConfiguredFeeds;
 import org.communique.ingest.registry.FeedRegistry;
+import org.communique.ingest.revisit.Revisit;
 import org.communique.ingest.robots.Permission;
 import org.communique.ingest.robots.Robots;
 import org.communique.ingest.state.Condition;
+import org.communique.ingest.topics.ToldReleases;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,24 +81,32 @@ class IngestConfiguration {
     }
 
     @Bean
+    Revisit revisit(
+            Pages pages,
+            ToldReleases told,
+            Revisits revisits,
+            PollSettings polling,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return new Revisit(pages, told::find, revisits, polling.chunk(), clock, meters);
+    }
+
+    @Bean
+    Polling.Settings pollingSettings(PollSettings polls, Revisits revisits, FetchSettings fetching) {
+        return new Polling.Settings(polls, revisits, new Lanes(fetching.scope()::of, fetching.perHost()));
+    }
+
+    @Bean
     Poller poller(
             Fetcher fetcher,
             Pages pages,
             FeedReader reader,
+            Revisit revisit,
             Territories territories,
-            PollSettings settings,
-            FetchSettings fetching,
+            Polling.Settings settings,
             InstantSource clock,
             MeterRegistry meters) {
-        var poller = Polling.poller(
-                fetcher,
-                pages,
-                reader,
-                territories,
-                settings,
-                new Lanes(fetching.scope()::of, fetching.perHost()),
-                clock,
-                meters);
+        var poller = Polling.poller(fetcher, pages, reader, revisit, territories, settings, clock, meters);
         territories.tell(poller);
         return poller;
     }

@@ -26,6 +26,7 @@ import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.TerritoryLoader;
 import org.communique.ingest.topics.Broker;
 import org.communique.ingest.topics.PartitionReader;
+import org.communique.ingest.topics.ToldReleases;
 import org.communique.ingest.topics.TopicDeclaration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +88,13 @@ class KafkaConfiguration {
     KafkaLedger ledger(DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
         var records = new Records(json, meters, KafkaTopic.MAX_RECORD_BYTES - ENVELOPE_BYTES);
         return new KafkaLedger(producers, records, meters);
+    }
+
+    @Bean
+    ToldReleases toldReleases(KafkaProperties kafka, JsonMapper json) {
+        var config = reading(kafka);
+        return new ToldReleases(
+                () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), json);
     }
 
     @Bean

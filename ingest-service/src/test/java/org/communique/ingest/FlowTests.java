@@ -35,6 +35,7 @@ class FlowTests {
             "ownership",
             "registry",
             "harvest",
+            "revisit",
             "poll",
             "push",
             "opml",

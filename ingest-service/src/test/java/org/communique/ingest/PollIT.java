@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +32,10 @@ class PollIT {
 
     @BeforeAll
     static void start() {
-        service = Service.start("communique.poll.page-tries=1000", "communique.poll.move-after=1s");
+        service = Service.start(
+                "communique.poll.page-tries=1000",
+                "communique.poll.move-after=1s",
+                "communique.ingest.pages.again=1s,2s,3s,5s,8s,13s,21s,34s");
     }
 
     @AfterAll
@@ -113,6 +119,34 @@ class PollIT {
                 Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "Text.", "Fri, 13 Oct 2023 10:00:00 GMT")));
 
         assertThat(events(2).getLast().path("revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void correctionOfWhichTheFeedSaysNothingIsTheNextRevision() {
+        publisher.page("/1.html", page("whole"));
+        publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "Text.", now())));
+        var feed = service.name(publisher.url("/feed"));
+        events(1);
+        assertThat(feed(feed).path("pages").path("watched").asInt()).isOne();
+
+        publisher.page("/1.html", page("corrected"));
+
+        var corrected = events(2).getLast();
+        assertThat(corrected.path("revision").asInt()).isEqualTo(2);
+        assertThat(corrected.path("headline").asString()).isEqualTo("One");
+        assertThat(corrected.path("page").path("text").asString()).contains("the corrected text");
+    }
+
+    @Test
+    void releaseWhosePageIsGoneIsWithdrawn() {
+        publisher.page("/1.html", page("whole"));
+        publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "Text.", now())));
+        service.name(publisher.url("/feed"));
+        events(1);
+
+        publisher.refuse("/1.html", 410, Map.of());
+
+        assertThat(events(2).getLast().path("withdrawnBecause").asString()).isEqualTo("page-gone");
     }
 
     @Test
@@ -280,12 +314,18 @@ class PollIT {
         return service.get("/feeds/" + id).json();
     }
 
+    /** A release of today, whose page is looked at again. */
+    private static String now() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC));
+    }
+
     private static String page(String which) {
         return """
-                <p>The ministry said on Thursday that this is the %s text of the release, as its page has it, and
-                that nothing else in it matters to anyone who reads it.</p>
-                <p>The minister added that a second paragraph makes a page look like a page, with commas, full stops
-                and enough words to be told from the furniture around it.</p>""".formatted(which);
+            <p>The ministry said on Thursday that this is the %s text of the release, as its page has it, and
+            that nothing else in it matters to anyone who reads it.</p>
+            <p>The minister added that a second paragraph makes a page look like a page, with commas, full stops
+            and enough words to be told from the furniture around it.</p>\
+            """.formatted(which);
     }
 
     private void awaitPolls(int more) {

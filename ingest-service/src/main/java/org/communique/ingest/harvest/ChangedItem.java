@@ -1,10 +1,10 @@
 package org.communique.ingest.harvest;
 
-import java.net.URI;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.decision.Sighting;
 import org.communique.ingest.feed.Feed;
+import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.page.ArticlePage;
@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record ChangedItem(
         ReleaseId id, Feed feed, ParsedItem item, @Nullable SeenItem before) {
 
-    /** The article page to fetch; null when there is none, or none is wanted. */
-    @Nullable
-    URI pageUrl() {
-        return feed.articlePages() ? item.link() : null;
+    /** Its article page. */
+    public PageRequest page() {
+        return new PageRequest(feed.articlePages() ? item.link() : null, Validators.NONE, feed.textSelector());
     }
 
     /** How it is remembered once it was looked into. */

@@ -1,5 +1,6 @@
 package org.communique.ingest.harvest;
 
+import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.page.ArticlePage;
 
 /** What became of an item's article page. */
@@ -8,11 +9,27 @@ public sealed interface PageOutcome {
     /** In one word, as the meter {@code pages} counts it. */
     String word();
 
-    /** It was fetched. */
-    record Had(ArticlePage page) implements PageOutcome {
+    /**
+     * It was fetched.
+     *
+     * @param validators of this state
+     */
+    record Had(ArticlePage page, Validators validators) implements PageOutcome {
         @Override
         public String word() {
             return "had";
+        }
+    }
+
+    /**
+     * It is still in the state that was asked about (304).
+     *
+     * @param validators to be sent next time
+     */
+    record Same(Validators validators) implements PageOutcome {
+        @Override
+        public String word() {
+            return "same";
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.page.ArticlePage;
 import org.communique.ingest.robots.Permission;
@@ -38,39 +39,37 @@ public final class Pages {
     }
 
     /**
-     * Fetches the pages of items.
+     * Fetches pages.
      *
      * @return as many outcomes, in the same order
      */
-    public List<PageOutcome> fetch(List<ChangedItem> items) {
+    public List<PageOutcome> fetch(List<PageRequest> requests) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var fetches = items.stream()
-                    .map(item -> threads.submit((Callable<PageOutcome>) () -> fetch(item)))
+            var fetches = requests.stream()
+                    .map(request -> threads.submit((Callable<PageOutcome>) () -> fetch(request)))
                     .toList();
             return fetches.stream().map(Pages::result).toList();
         }
     }
 
-    private PageOutcome fetch(ChangedItem item) throws InterruptedException {
-        var url = item.pageUrl();
-        var outcome = url == null
-                ? new PageOutcome.None()
-                : cut(request(url), item.feed().textSelector());
+    private PageOutcome fetch(PageRequest request) throws InterruptedException {
+        var url = request.url();
+        var outcome = url == null ? new PageOutcome.None() : cut(ask(url, request.validators()), request.selector());
         IngestMeters.PAGES.count(meters, outcome.word());
         return outcome;
     }
 
     private static PageOutcome cut(PageOutcome outcome, @Nullable String selector) {
         return outcome instanceof PageOutcome.Had had
-                ? new PageOutcome.Had(had.page().cutTo(selector))
+                ? new PageOutcome.Had(had.page().cutTo(selector), had.validators())
                 : outcome;
     }
 
-    private PageOutcome request(URI url) throws InterruptedException {
+    private PageOutcome ask(URI url, Validators known) throws InterruptedException {
         permits.acquire();
         try {
             return switch (robots.apply(url)) {
-                case ALLOWED -> understood(fetcher.fetch(FetchRequest.page(url)));
+                case ALLOWED -> understood(fetcher.fetch(FetchRequest.page(url, known)));
                 case DISALLOWED -> new PageOutcome.Disallowed();
                 case UNKNOWN -> new PageOutcome.Missing();
             };
@@ -83,14 +82,13 @@ public final class Pages {
         return switch (answer) {
             case FetchOutcome.Modified page ->
                 ArticlePage.read(page.body(), page.contentType(), page.finalUrl())
-                        .<PageOutcome>map(PageOutcome.Had::new)
+                        .<PageOutcome>map(read -> new PageOutcome.Had(read, page.validators()))
                         .orElseGet(PageOutcome.None::new);
             case FetchOutcome.Gone _ -> new PageOutcome.Gone();
             case FetchOutcome.Refused _ -> new PageOutcome.None();
-            case FetchOutcome.NotModified _,
-                    FetchOutcome.Throttled _,
-                    FetchOutcome.Failed _,
-                    FetchOutcome.Unreachable _ -> new PageOutcome.Missing();
+            case FetchOutcome.NotModified same -> new PageOutcome.Same(same.validators());
+            case FetchOutcome.Throttled _, FetchOutcome.Failed _, FetchOutcome.Unreachable _ ->
+                new PageOutcome.Missing();
         };
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.decision.Decider;
@@ -12,9 +11,11 @@ import org.communique.ingest.decision.Decision;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ledger.Changes;
 import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.SeenItem;
+import org.communique.ingest.state.WatchedPage;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about some items of a feed document, in the territory's turn. */
@@ -23,19 +24,23 @@ public final class Telling {
     private final Territory territory;
     private final Instant now;
     private final int pageTries;
+    private final Revisits revisits;
     private final Map<ReleaseId, Decision> decisions = new LinkedHashMap<>();
     private final Map<String, SeenItem> seen = new LinkedHashMap<>();
+    private final Map<String, WatchedPage> watched = new LinkedHashMap<>();
 
     /**
      * Starts with nothing decided.
      *
      * @param now when the items were seen
      * @param pageTries how often an article page is asked for before it is given up
+     * @param revisits when it is looked at again
      */
-    public Telling(Territory territory, Instant now, int pageTries) {
+    public Telling(Territory territory, Instant now, int pageTries, Revisits revisits) {
         this.territory = territory;
         this.now = now;
         this.pageTries = pageTries;
+        this.revisits = revisits;
     }
 
     /**
@@ -59,7 +64,16 @@ public final class Telling {
             seen.put(item.id().value(), item.unseen());
         } else {
             seen.put(item.id().value(), item.seen(page, pageTries));
-            decide(decision(known, item, page));
+            var decision = decision(known, item, page);
+            decide(decision);
+            watch(item, page, decision);
+        }
+    }
+
+    private void watch(ChangedItem item, PageOutcome page, Decision decision) {
+        if (page instanceof PageOutcome.Had had && decision.event().isPresent()) {
+            revisits.begin(item.item().dates(), had.validators(), now)
+                    .ifPresent(watch -> watched.put(item.id().value(), watch));
         }
     }
 
@@ -81,6 +95,11 @@ public final class Telling {
         return seen;
     }
 
+    /** Article pages that are looked at again, by release id. */
+    public Map<String, WatchedPage> watched() {
+        return watched;
+    }
+
     /** Releases that were never told before. */
     public long newReleases() {
         return decisions.values().stream()
@@ -90,7 +109,9 @@ public final class Telling {
 
     /** How many events there are. */
     public int told() {
-        return events().size();
+        return (int) decisions.values().stream()
+                .filter(decision -> decision.event().isPresent())
+                .count();
     }
 
     /**
@@ -99,21 +120,7 @@ public final class Telling {
      * @param feed what is known of the feed after this
      */
     public Changes changes(FeedState feed) {
-        var events = events();
-        if (events.isEmpty()) {
-            return Changes.NONE;
-        }
-        var states = decisions.values().stream()
-                .filter(decision -> decision.event().isPresent())
-                .map(Decision::state)
-                .toList();
-        return new Changes(List.of(), List.of(), List.of(feed), states, events);
-    }
-
-    private List<RawEvent> events() {
-        return decisions.values().stream()
-                .flatMap(decision -> decision.event().stream())
-                .toList();
+        return Changes.tell(decisions.values(), feed);
     }
 
     private void decide(Decision decision) {
@@ -124,8 +131,11 @@ public final class Telling {
         return switch (page) {
             case PageOutcome.Had had -> Decider.seen(known, item.with(had.page()), now);
             case PageOutcome.Gone _ when known != null -> Decider.gone(known, Withdrawal.Reason.PAGE_GONE, now);
-            case PageOutcome.Gone _, PageOutcome.None _, PageOutcome.Disallowed _, PageOutcome.Missing _ ->
-                Decider.seen(known, item.with(null), now);
+            case PageOutcome.Gone _,
+                    PageOutcome.None _,
+                    PageOutcome.Same _,
+                    PageOutcome.Disallowed _,
+                    PageOutcome.Missing _ -> Decider.seen(known, item.with(null), now);
         };
     }
 

@@ -1,7 +1,9 @@
 package org.communique.ingest.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import org.communique.contracts.event.RawEvent;
+import org.communique.ingest.decision.Decision;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.state.FeedState;
@@ -48,6 +50,23 @@ public record Changes(
     /** Something is known of a feed, and nothing else changed. */
     public static Changes know(FeedState state) {
         return new Changes(List.of(), List.of(), List.of(state), List.of(), List.of());
+    }
+
+    /**
+     * Something is said about releases; nothing when the decisions are to say nothing.
+     *
+     * @param feed what is known of the feed that they are in, after this
+     */
+    public static Changes tell(Collection<Decision> decisions, FeedState feed) {
+        var said = decisions.stream().filter(each -> each.event().isPresent()).toList();
+        return said.isEmpty()
+                ? NONE
+                : new Changes(
+                        List.of(),
+                        List.of(),
+                        List.of(feed),
+                        said.stream().map(Decision::state).toList(),
+                        said.stream().flatMap(each -> each.event().stream()).toList());
     }
 
     /** Whether there is nothing to write. */

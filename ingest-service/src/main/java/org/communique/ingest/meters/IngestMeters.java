@@ -13,7 +13,7 @@ public enum IngestMeters {
     /** Releases that were looked at, by what was decided about them. */
     RELEASES("communique.ingest.releases", Kind.COUNTER, "decision"),
 
-    /** Seconds from when a poll was due to when it began. */
+    /** Seconds from when a poll, or a look at article pages, was due to when it began. */
     LAG("communique.ingest.lag", Kind.TIMER, ""),
 
     /** Documents that had nothing in common with the one before, so that items may have been missed between them. */
@@ -21,6 +21,9 @@ public enum IngestMeters {
 
     /** Article pages that were asked for, by what came back. */
     PAGES("communique.ingest.pages", Kind.COUNTER, "outcome"),
+
+    /** Article pages of recent releases that were looked at again, by what came of it. */
+    REVISITS("communique.ingest.revisits", Kind.COUNTER, "outcome"),
 
     /** Pushes and withdrawals by request, by how they were answered. */
     PUSHES("communique.ingest.pushes", Kind.COUNTER, "outcome"),

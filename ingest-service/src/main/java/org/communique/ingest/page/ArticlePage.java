@@ -62,6 +62,16 @@ public final class ArticlePage {
         return new ArticlePage(document.outerHtml(), url);
     }
 
+    /** A page as it was fetched before, of which {@link #content()} is kept. */
+    public static ArticlePage of(Content html, URI url) {
+        return new ArticlePage(html.text(), url);
+    }
+
+    /** All words on it, its title and its furniture too. */
+    public String allText() {
+        return Jsoup.parse(html, url.toString()).text();
+    }
+
     /** Where the page is, after redirects. */
     public URI url() {
         return url;

@@ -51,7 +51,8 @@ final class Bookkeeping {
                 before.overlapsLost() + (reading.harvest().overlapLost() ? 1 : 0),
                 rhythm(visit, outcome),
                 moving.found(before, visit.feed(), reading.answer().movedTo(), visit.began()),
-                before.health().healthy(note(visit, outcome, amiss(reading.document()))));
+                before.health().healthy(note(visit, outcome, amiss(reading.document()))),
+                visit.watched());
         return after.with(after.health()
                 .pollAt(pace.afterAnswer(visit.feed(), after, reading.answer().freshFor(), visit.began())));
     }

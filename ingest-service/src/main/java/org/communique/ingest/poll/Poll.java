@@ -9,6 +9,7 @@ import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.format.NotAFeedException;
 import org.communique.ingest.format.hint.HintReader;
+import org.communique.ingest.harvest.ChangedItem;
 import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.harvest.Telling;
@@ -17,6 +18,7 @@ import org.communique.ingest.ledger.CommitOutcome;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.pace.PollSettings;
+import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.pace.Trouble;
 import org.communique.ingest.reading.FeedReading;
 import org.communique.ingest.state.FeedState;
@@ -33,6 +35,7 @@ public final class Poll {
     private final Pages pages;
     private final Bookkeeping bookkeeping;
     private final PollSettings settings;
+    private final Revisits revisits;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
@@ -42,6 +45,7 @@ public final class Poll {
             Pages pages,
             Bookkeeping bookkeeping,
             PollSettings settings,
+            Revisits revisits,
             InstantSource clock,
             MeterRegistry meters) {
         this.fetcher = fetcher;
@@ -49,6 +53,7 @@ public final class Poll {
         this.pages = pages;
         this.bookkeeping = bookkeeping;
         this.settings = settings;
+        this.revisits = revisits;
         this.clock = clock;
         this.meters = meters;
     }
@@ -58,7 +63,7 @@ public final class Poll {
      * when the next poll is.
      */
     public PollOutcome poll(Feed feed, Territory territory) {
-        var visit = new Visit(feed, territory, clock.instant());
+        var visit = new Visit(feed, territory, clock.instant(), revisits);
         var outcome = switch (fetcher.fetch(visit.request())) {
             case FetchOutcome.Modified answer -> read(visit, answer);
             case FetchOutcome.NotModified answer -> rest(visit, answer);
@@ -76,7 +81,7 @@ public final class Poll {
     /** A poll that ended in an exception: a surprise, and a failure of the feed. */
     PollOutcome broken(Feed feed, Territory territory, RuntimeException surprise) {
         IngestMeters.POLLS.count(meters, "broken");
-        var visit = new Visit(feed, territory, clock.instant());
+        var visit = new Visit(feed, territory, clock.instant(), revisits);
         return failing(visit, "broken", String.valueOf(surprise), Trouble.PLAIN);
     }
 
@@ -94,8 +99,9 @@ public final class Poll {
     private PollOutcome take(Visit visit, Bookkeeping.Reading reading) {
         var answered = clock.instant();
         for (var portion : reading.harvest().portions(settings.chunk())) {
-            var fetched = pages.fetch(portion.items());
-            var telling = new Telling(visit.territory(), clock.instant(), settings.pageTries());
+            var fetched =
+                    pages.fetch(portion.items().stream().map(ChangedItem::page).toList());
+            var telling = new Telling(visit.territory(), clock.instant(), settings.pageTries(), revisits);
             var committed = visit.territory().write(() -> {
                 if (visit.isOver()) {
                     return Changes.NONE;

@@ -4,12 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
@@ -18,36 +13,31 @@ import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.ownership.TerritoryListener;
 import org.communique.ingest.pace.Pace;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Polls the feeds of our territories when they are due, each on a virtual thread, never one feed twice at a time.
+ * Has the feeds of our territories polled, and their pages looked at, when they are due: each on a virtual thread, never
+ * one feed twice at a time.
  */
 public final class Poller implements TerritoryListener, Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-
-    private final Poll poll;
+    private final Rounds rounds;
     private final Territories territories;
     private final Pace pace;
     private final InstantSource clock;
     private final Semaphore permits;
     private final Schedule schedule;
     private final MeterRegistry meters;
-    private final Map<FeedId, List<CompletableFuture<PollOutcome>>> curious = new ConcurrentHashMap<>();
 
     /** @param concurrency polls at the same time */
     Poller(
-            Poll poll,
+            Rounds rounds,
             Pace pace,
             Territories territories,
             Schedule schedule,
             InstantSource clock,
             int concurrency,
             MeterRegistry meters) {
-        this.poll = poll;
+        this.rounds = rounds;
         this.pace = pace;
         this.territories = territories;
         this.schedule = schedule;
@@ -60,15 +50,15 @@ public final class Poller implements TerritoryListener, Runnable {
     public void opened(Territory territory) {
         var now = clock.instant();
         for (var feed : territory.feeds()) {
-            var next = territory.stateOf(feed.id()).health().nextPoll();
-            var overdue = next != null && next.isBefore(now);
+            var next = rounds.next(feed.id(), territory);
+            var overdue = next.isAfter(Instant.EPOCH) && next.isBefore(now);
             plan(feed, territory, overdue ? pace.afterTakingOver(feed, now) : next);
         }
     }
 
     @Override
     public void named(Territory territory, Feed feed) {
-        plan(feed, territory, next(feed.id(), territory));
+        plan(feed, territory, rounds.next(feed.id(), territory));
     }
 
     /**
@@ -77,12 +67,7 @@ public final class Poller implements TerritoryListener, Runnable {
      * @return what comes of it; of the poll that is under way when there is one
      */
     public CompletableFuture<PollOutcome> now(FeedId feed, Territory territory) {
-        var outcome = new CompletableFuture<PollOutcome>();
-        curious.compute(feed, (_, others) -> {
-            var all = new ArrayList<>(others == null ? List.of() : others);
-            all.add(outcome);
-            return all;
-        });
+        var outcome = rounds.want(feed);
         territory.feed(feed).ifPresent(named -> schedule.put(due(named, territory, clock.instant())));
         return outcome;
     }
@@ -110,7 +95,10 @@ public final class Poller implements TerritoryListener, Runnable {
         }
         Thread.ofVirtual().name("poll-" + due.feed()).start(() -> {
             try {
-                due.territory().feed(due.feed()).ifPresent(feed -> poll(feed, due.territory()));
+                due.territory()
+                        .feed(due.feed())
+                        .filter(_ -> due.territory().isOpen())
+                        .ifPresent(feed -> rounds.turn(feed, due.territory()));
             } finally {
                 again(due.feed());
                 permits.release();
@@ -118,58 +106,22 @@ public final class Poller implements TerritoryListener, Runnable {
         });
     }
 
-    private void poll(Feed feed, Territory territory) {
-        if (!territory.isOpen()) {
-            return;
-        }
-        var was = territory.stateOf(feed.id()).health().condition();
-        var outcome = outcome(feed, territory);
-        log(feed, outcome, was != territory.stateOf(feed.id()).health().condition());
-        Optional.ofNullable(curious.remove(feed.id())).ifPresent(all -> all.forEach(each -> each.complete(outcome)));
-    }
-
-    /** A document that breaks us is a feed that fails, not a poller that stops. */
-    private PollOutcome outcome(Feed feed, Territory territory) {
-        try {
-            return poll.poll(feed, territory);
-        } catch (RuntimeException e) {
-            LOG.error("feed {} {}: poll broke", feed.id(), feed.url(), e);
-            return poll.broken(feed, territory, e);
-        }
-    }
-
-    private static void log(Feed feed, PollOutcome outcome, boolean changed) {
-        switch (outcome) {
-            case PollOutcome.Found _ -> LOG.info("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
-            case PollOutcome.Unchanged _ -> LOG.debug("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
-            case PollOutcome.NotWritten _ -> LOG.warn("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
-            case PollOutcome.Throttled _, PollOutcome.Gone _, PollOutcome.Failing _ -> {
-                if (changed) {
-                    LOG.warn("feed {} {}: {}: {}", feed.id(), feed.url(), outcome.word(), outcome.text());
-                }
-            }
-        }
-    }
-
     /** The territory may be another one by now, or somebody else's. */
     private void again(FeedId feed) {
         schedule.drop(feed);
         territories
                 .of(feed)
-                .ifPresent(territory ->
-                        territory.feed(feed).ifPresent(named -> plan(named, territory, next(feed, territory))));
+                .ifPresent(territory -> territory
+                        .feed(feed)
+                        .ifPresent(named -> plan(named, territory, rounds.nextAfterTurn(feed, territory))));
     }
 
-    private void plan(Feed feed, Territory territory, @Nullable Instant next) {
+    private void plan(Feed feed, Territory territory, Instant next) {
         if (feed.isDisabled()) {
             schedule.forget(feed.id());
             return;
         }
-        schedule.put(due(feed, territory, next == null ? Instant.EPOCH : next));
-    }
-
-    private static @Nullable Instant next(FeedId feed, Territory territory) {
-        return territory.stateOf(feed).health().nextPoll();
+        schedule.put(due(feed, territory, next));
     }
 
     private static Schedule.Due due(Feed feed, Territory territory, Instant at) {

@@ -10,38 +10,41 @@ import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.pace.Moving;
 import org.communique.ingest.pace.Pace;
 import org.communique.ingest.pace.PollSettings;
+import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.reading.FeedReading;
+import org.communique.ingest.revisit.Revisit;
 
 /** Puts the parts of polling together. */
 public final class Polling {
 
     private Polling() {}
 
-    /** What looks at a feed once. */
-    public static Poll poll(
-            Fetcher fetcher,
-            Pages pages,
-            FeedReader reader,
-            PollSettings settings,
-            InstantSource clock,
-            MeterRegistry meters) {
-        var bookkeeping = new Bookkeeping(pace(settings), new Moving(settings.moveAfter()), settings.goneAfter());
-        return new Poll(fetcher, new FeedReading(fetcher, reader), pages, bookkeeping, settings, clock, meters);
-    }
+    /**
+     * How it is done.
+     *
+     * @param polls of feeds
+     * @param revisits of article pages
+     * @param lanes that feeds queue in
+     */
+    public record Settings(PollSettings polls, Revisits revisits, Lanes lanes) {}
 
     /** What looks at the feeds of our territories whenever they are due. */
     public static Poller poller(
             Fetcher fetcher,
             Pages pages,
             FeedReader reader,
+            Revisit revisit,
             Territories territories,
-            PollSettings settings,
-            Lanes lanes,
+            Settings settings,
             InstantSource clock,
             MeterRegistry meters) {
-        var poll = poll(fetcher, pages, reader, settings, clock, meters);
-        return new Poller(
-                poll, pace(settings), territories, new Schedule(lanes), clock, settings.concurrency(), meters);
+        var polls = settings.polls();
+        var bookkeeping = new Bookkeeping(pace(polls), new Moving(polls.moveAfter()), polls.goneAfter());
+        var reading = new FeedReading(fetcher, reader);
+        var poll = new Poll(fetcher, reading, pages, bookkeeping, polls, settings.revisits(), clock, meters);
+        var rounds = new Rounds(poll, revisit, settings.revisits().pause(), clock);
+        var schedule = new Schedule(settings.lanes());
+        return new Poller(rounds, pace(polls), territories, schedule, clock, polls.concurrency(), meters);
     }
 
     private static Pace pace(PollSettings settings) {

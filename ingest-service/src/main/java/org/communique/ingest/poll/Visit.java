@@ -9,8 +9,10 @@ import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.harvest.Telling;
 import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.SeenItem;
+import org.communique.ingest.state.WatchedPage;
 
 /** A poll under way: the feed, where it belongs, and what was dealt with so far. Used by one thread. */
 final class Visit {
@@ -19,12 +21,15 @@ final class Visit {
     private final Territory territory;
     private final FeedState before;
     private final Instant began;
+    private final Revisits revisits;
     private final Map<String, SeenItem> seen = new LinkedHashMap<>();
+    private final Map<String, WatchedPage> watched = new LinkedHashMap<>();
     private long newReleases;
     private int told;
 
-    Visit(Feed feed, Territory territory, Instant began) {
+    Visit(Feed feed, Territory territory, Instant began, Revisits revisits) {
         this.feed = feed;
+        this.revisits = revisits;
         this.territory = territory;
         this.before = territory.stateOf(feed.id());
         this.began = began;
@@ -73,13 +78,21 @@ final class Visit {
     /** A portion is about to be committed; when it is not, this visit is over. */
     void add(Telling portion) {
         seen.putAll(portion.seen());
+        watched.putAll(portion.watched());
         newReleases += portion.newReleases();
         told += portion.told();
     }
 
     /** What is known of the feed while the document as a whole is not dealt with yet. */
     FeedState progress() {
-        return before.with(and(before.items()), releases());
+        return before.with(and(before.items()), releases()).watching(watched());
+    }
+
+    /** The article pages that are looked at again. */
+    Map<String, WatchedPage> watched() {
+        var pages = new LinkedHashMap<>(before.pages());
+        pages.putAll(watched);
+        return revisits.kept(pages);
     }
 
     /** Some items by release id, and those that were dealt with. */

@@ -1,10 +1,14 @@
 package org.communique.ingest.state;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.Validators;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often it has something
  * @param move where it says it has moved for good; null when it does not
  * @param health how it is doing
+ * @param pages of its recent releases that are looked at again, by release id; the items may have left the feed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedState(
@@ -37,19 +42,31 @@ public record FeedState(
         long overlapsLost,
         Rhythm rhythm,
         @Nullable Move move,
-        Health health) {
+        Health health,
+        Map<String, WatchedPage> pages) {
 
-    /** Copies the map; what older records lack is not known. */
+    /** Copies the maps; what older records lack is not known. */
     public FeedState {
         items = Map.copyOf(items);
         skip = Objects.requireNonNullElse(skip, SkipTimes.NONE);
         rhythm = Objects.requireNonNullElse(rhythm, Rhythm.UNKNOWN);
+        pages = Map.copyOf(Objects.requireNonNullElse(pages, Map.of()));
     }
 
     /** Of a feed that was never polled. */
     public static FeedState unknown(FeedId feed) {
         return new FeedState(
-                feed, Validators.NONE, null, SkipTimes.NONE, Map.of(), 0, 0, Rhythm.UNKNOWN, null, Health.UNKNOWN);
+                feed,
+                Validators.NONE,
+                null,
+                SkipTimes.NONE,
+                Map.of(),
+                0,
+                0,
+                Rhythm.UNKNOWN,
+                null,
+                Health.UNKNOWN,
+                Map.of());
     }
 
     /** Where the feed is asked for. */
@@ -67,21 +84,32 @@ public record FeedState(
 
     /** The same feed, doing otherwise. */
     public FeedState with(Health other) {
-        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, other);
+        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, other, pages);
     }
 
     /** The same feed in the same state, named anew. */
     public FeedState with(Validators others) {
-        return new FeedState(feed, others, ttl, skip, items, releases, overlapsLost, rhythm, move, health);
+        return new FeedState(feed, others, ttl, skip, items, releases, overlapsLost, rhythm, move, health, pages);
     }
 
     /** The same feed at another place, or at that of its name. */
     public FeedState with(@Nullable Move other) {
-        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, other, health);
+        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, other, health, pages);
     }
 
     /** The same feed with other items, and so many releases. */
     public FeedState with(Map<String, SeenItem> others, long told) {
-        return new FeedState(feed, validators, ttl, skip, others, told, overlapsLost, rhythm, move, health);
+        return new FeedState(feed, validators, ttl, skip, others, told, overlapsLost, rhythm, move, health, pages);
+    }
+
+    /** The same feed with other pages that are looked at again. */
+    public FeedState watching(Map<String, WatchedPage> others) {
+        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, health, others);
+    }
+
+    /** When the next of its article pages is to be looked at again; empty when there is none. */
+    @JsonIgnore
+    public Optional<Instant> nextLook() {
+        return pages.values().stream().map(WatchedPage::next).min(Comparator.naturalOrder());
     }
 }

@@ -160,7 +160,17 @@ class PaceTests {
 
     private static FeedState state(Rhythm rhythm, Duration ttl, SkipTimes skip) {
         return new FeedState(
-                feed(null, null).id(), Validators.NONE, ttl, skip, Map.of(), 0, 0, rhythm, null, Health.UNKNOWN);
+                feed(null, null).id(),
+                Validators.NONE,
+                ttl,
+                skip,
+                Map.of(),
+                0,
+                0,
+                rhythm,
+                null,
+                Health.UNKNOWN,
+                Map.of());
     }
 
     private static Feed feed(Duration interval, Duration maxInterval) {

@@ -1,9 +1,12 @@
 package org.communique.ingest.web.feeds;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Health;
 import org.communique.ingest.state.Move;
 import org.communique.ingest.web.problem.Problem;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param releases how many releases it was the first to tell
  * @param items how many its last document had
  * @param overlapsLost how often items may have been missed between two polls
+ * @param pages that are looked at again for corrections
  * @param movedTo where it says it has moved for good; null when it does not
  */
 record FeedView(
@@ -25,7 +29,22 @@ record FeedView(
         long releases,
         int items,
         long overlapsLost,
+        Watched pages,
         @Nullable Move movedTo) {
+
+    /**
+     * Article pages of recent releases.
+     *
+     * @param watched how many
+     * @param next when the next one is looked at; null when there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Watched(int watched, @Nullable Instant next) {
+
+        static Watched of(FeedState state) {
+            return new Watched(state.pages().size(), state.nextLook().orElse(null));
+        }
+    }
 
     /**
      * A feed of a territory that is ours.
@@ -43,6 +62,12 @@ record FeedView(
     static FeedView of(Feed feed, Territory territory) {
         var state = territory.stateOf(feed.id());
         return new FeedView(
-                feed, state.health(), state.releases(), state.items().size(), state.overlapsLost(), state.move());
+                feed,
+                state.health(),
+                state.releases(),
+                state.items().size(),
+                state.overlapsLost(),
+                Watched.of(state),
+                state.move());
     }
 }

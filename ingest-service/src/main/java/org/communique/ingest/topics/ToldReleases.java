@@ -1,0 +1,104 @@
+package org.communique.ingest.topics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.EventType;
+import org.communique.contracts.wire.KafkaTopic;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Looks up in {@code releases.raw} what was said of a release, whole. Nobody else keeps it: what is known of a release
+ * has fingerprints for its words. Found by time, since the version of a release says when it was seen, so that only
+ * what was told in the same moment is read.
+ */
+public final class ToldReleases {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    /** How much the clock that stamps records may be behind ours. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final JsonMapper json;
+
+    /** @param consumers makes a consumer that reads committed records and is in no group */
+    public ToldReleases(Supplier<Consumer<String, byte[]>> consumers, JsonMapper json) {
+        this.consumers = consumers;
+        this.json = json;
+    }
+
+    /**
+     * A release as it was told.
+     *
+     * @param version exactly this one
+     * @return empty when it is kept no longer, can't be read, or Kafka does not answer within seconds
+     */
+    public Optional<RawRelease> find(Identity version) {
+        try (var consumer = consumers.get()) {
+            var partition = partition(consumer, version);
+            var from = consumer.offsetsForTimes(
+                            Map.of(partition, earliest(version).toEpochMilli()))
+                    .get(partition);
+            if (from == null) {
+                return Optional.empty();
+            }
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, from.offset());
+            return read(consumer, partition, version);
+        } catch (KafkaException | JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<RawRelease> read(Consumer<String, byte[]> consumer, TopicPartition partition, Identity version) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        while (consumer.position(partition) < end && System.nanoTime() < until) {
+            for (var record : consumer.poll(POLL)) {
+                var found = read(record, version);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RawRelease> read(ConsumerRecord<String, byte[]> record, Identity version) {
+        if (!version.id().value().equals(record.key()) || !isRelease(record)) {
+            return Optional.empty();
+        }
+        return Optional.of(json.readValue(record.value(), RawRelease.class))
+                .filter(release -> release.identity().equals(version));
+    }
+
+    private static boolean isRelease(ConsumerRecord<String, byte[]> record) {
+        return CloudEvents.type(name -> {
+                    var header = record.headers().lastHeader(name);
+                    return header == null ? null : header.value();
+                })
+                == EventType.RAW_RELEASE;
+    }
+
+    private static TopicPartition partition(Consumer<String, byte[]> consumer, Identity version) {
+        var topic = KafkaTopic.RELEASES_RAW.topicName();
+        int partitions = consumer.partitionsFor(topic).size();
+        return new TopicPartition(topic, SourcePartition.of(version.id().value(), partitions));
+    }
+
+    private static Instant earliest(Identity version) {
+        return version.version().observed().minus(SLACK);
+    }
+}
