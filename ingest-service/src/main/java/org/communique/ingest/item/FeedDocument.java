@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title plain text; null when it has none
  * @param home the page that the feed belongs to; null when it names none
  * @param language BCP 47; null when it names none
+ * @param hints how it wants to be asked for
  * @param ttl how long the publisher says not to ask again; null when it does not say
  * @param items in the order of the document
  * @param tombstones what the publisher says it has deleted
@@ -24,6 +25,7 @@ public record FeedDocument(
         @Nullable String title,
         @Nullable URI home,
         @Nullable String language,
+        FeedHints hints,
         @Nullable Duration ttl,
         List<ParsedItem> items,
         List<Tombstone> tombstones,
@@ -48,6 +50,6 @@ public record FeedDocument(
 
     /** The same feed with other items. */
     public FeedDocument with(List<ParsedItem> others, boolean cutOff, List<String> wrong) {
-        return new FeedDocument(title, home, language, ttl, others, tombstones, cutOff, wrong, about, parts);
+        return new FeedDocument(title, home, language, hints, ttl, others, tombstones, cutOff, wrong, about, parts);
     }
 }

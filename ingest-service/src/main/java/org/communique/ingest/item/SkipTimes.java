@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * When a publisher says that there is no use in asking: {@code skipHours} and {@code skipDays} of RSS 2.0, both in GMT.
@@ -19,10 +21,10 @@ public record SkipTimes(Set<Integer> hours, Set<DayOfWeek> days) {
 
     private static final int HOURS_OF_A_WEEK = 7 * 24;
 
-    /** Copies the sets. */
+    /** Copies the sets, in order. */
     public SkipTimes {
-        hours = Set.copyOf(hours);
-        days = Set.copyOf(days);
+        hours = Collections.unmodifiableSet(new TreeSet<>(hours));
+        days = Collections.unmodifiableSet(new TreeSet<>(days));
     }
 
     /** The first moment that is not skipped; the moment itself where all are, since that can't be meant. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.communique.ingest.fetch.FetchOutcome;
-import org.communique.ingest.format.hint.FeedHints;
 import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.pace.Moving;
@@ -36,7 +35,7 @@ final class Bookkeeping {
     }
 
     /** A document that was read. */
-    record Reading(FetchOutcome.Modified answer, FeedDocument document, FeedHints hints, Harvest harvest) {}
+    record Reading(FetchOutcome.Modified answer, FeedDocument document, Harvest harvest) {}
 
     /** After a document that was read and dealt with. */
     FeedState read(Visit visit, Reading reading, PollOutcome outcome) {
@@ -45,7 +44,7 @@ final class Bookkeeping {
                 visit.feed().id(),
                 reading.answer().validators(),
                 reading.document().ttl(),
-                reading.hints().skip(),
+                reading.document().hints().skip(),
                 visit.and(reading.harvest().same()),
                 visit.releases(),
                 before.overlapsLost() + (reading.harvest().overlapLost() ? 1 : 0),

@@ -8,7 +8,6 @@ import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.format.NotAFeedException;
-import org.communique.ingest.format.hint.HintReader;
 import org.communique.ingest.harvest.ChangedItem;
 import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.harvest.Pages;
@@ -88,9 +87,8 @@ public final class Poll {
     private PollOutcome read(Visit visit, FetchOutcome.Modified answer) {
         try {
             var document = reading.read(answer, visit.feed().selectors());
-            var hints = HintReader.read(answer.body(), answer.contentType(), answer.finalUrl());
             var harvest = Harvest.of(document, visit.feed(), visit.before(), visit::called, visit.territory()::release);
-            return take(visit, new Bookkeeping.Reading(answer, document, hints, harvest));
+            return take(visit, new Bookkeeping.Reading(answer, document, harvest));
         } catch (NotAFeedException e) {
             return failing(visit, "not-a-feed", String.valueOf(e.getMessage()), Trouble.PLAIN);
         }

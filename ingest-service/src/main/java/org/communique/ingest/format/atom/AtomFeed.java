@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.release.Dates;
 import org.communique.ingest.format.module.DateReader;
+import org.communique.ingest.format.module.Hints;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.Name;
@@ -44,6 +45,7 @@ public final class AtomFeed {
                 feed.first(feed.vocabulary(), "title").flatMap(AtomText::plain).orElse(null),
                 AtomLinks.alternate(feed).orElse(null),
                 language,
+                Hints.of(feed),
                 UpdateInterval.of(feed).orElse(null),
                 items(feed, language, problems),
                 Tombstones.of(feed, problems),

@@ -46,6 +46,7 @@ public final class JsonFeed {
                         .flatMap(url -> LenientUrl.resolve(base, url))
                         .orElse(null),
                 language,
+                JsonHints.of(feed, base),
                 null,
                 items,
                 List.of(),

@@ -9,6 +9,7 @@ import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.item.About;
 import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.item.FeedHints;
 import org.communique.ingest.item.Problems;
 import org.communique.ingest.url.LenientUrl;
 import org.jsoup.Jsoup;
@@ -49,6 +50,7 @@ public final class ListingPage {
                 PlainText.line(page.title()).orElse(null),
                 base,
                 language,
+                FeedHints.NONE,
                 null,
                 items,
                 List.of(),

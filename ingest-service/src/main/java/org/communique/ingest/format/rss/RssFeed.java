@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.communique.ingest.format.module.Hints;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.PlainText;
@@ -45,6 +46,7 @@ public final class RssFeed {
                 title(channel).orElse(null),
                 home(channel).orElse(null),
                 language,
+                Hints.of(channel),
                 UpdateInterval.of(channel).orElse(null),
                 items(channel, language, problems),
                 Tombstones.of(channel, problems),

@@ -15,6 +15,7 @@ import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.format.xml.XmlParts;
 import org.communique.ingest.item.About;
 import org.communique.ingest.item.FeedDocument;
+import org.communique.ingest.item.FeedHints;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
 import org.communique.ingest.url.LenientUrl;
@@ -42,6 +43,7 @@ public final class Sitemap {
                 publication(urls).orElse(null),
                 null,
                 null,
+                FeedHints.NONE,
                 null,
                 items,
                 List.of(),

@@ -1,8 +1,7 @@
-package org.communique.ingest.format.hint;
+package org.communique.ingest.item;
 
 import java.net.URI;
 import java.util.List;
-import org.communique.ingest.item.SkipTimes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,63 @@
+package org.communique.ingest.format.module;
+
+import static org.communique.ingest.format.xml.Vocabulary.ATOM;
+import static org.communique.ingest.format.xml.Vocabulary.RSS;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.item.FeedHints;
+import org.communique.ingest.item.SkipTimes;
+import org.communique.ingest.url.LenientUrl;
+
+/** When a feed is not to be asked for, and who pushes what is new in it. */
+public final class Hints {
+
+    private static final Pattern HOUR = Pattern.compile("\\d{1,2}");
+    private static final int MIDNIGHT = 24;
+
+    private Hints() {}
+
+    /** The hints of a feed, or of a channel with what is in it. */
+    public static FeedHints of(XmlElement head) {
+        return new FeedHints(
+                new SkipTimes(hours(head), days(head)),
+                links(head, "hub").toList(),
+                links(head, "self").findFirst().orElse(null));
+    }
+
+    /** RSS 2.0 says 0 to 23, RSS 0.91 said 1 to 24: 24 is midnight. */
+    private static Set<Integer> hours(XmlElement head) {
+        return values(head, "skiphours", "hour")
+                .filter(hour -> HOUR.matcher(hour).matches())
+                .map(Integer::valueOf)
+                .filter(hour -> hour <= MIDNIGHT)
+                .map(hour -> hour % MIDNIGHT)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<DayOfWeek> days(XmlElement head) {
+        return values(head, "skipdays", "day")
+                .flatMap(day -> Arrays.stream(DayOfWeek.values())
+                        .filter(each -> each.name().equals(day.toUpperCase(Locale.ROOT))))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> values(XmlElement head, String list, String name) {
+        return head.all(RSS, list).flatMap(all -> all.all(RSS, name)).map(XmlElement::text);
+    }
+
+    /** WebSub, section 4: Atom's links, in RSS too. */
+    private static Stream<URI> links(XmlElement head, String relation) {
+        return Stream.concat(head.all(ATOM, "link"), head.all(RSS, "link"))
+                .filter(link -> link.attribute("rel").orElse("").equalsIgnoreCase(relation))
+                .flatMap(
+                        link -> link.attribute("href").flatMap(href -> LenientUrl.resolve(link.base(), href)).stream());
+    }
+}
