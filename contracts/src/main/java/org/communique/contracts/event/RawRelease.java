@@ -7,6 +7,7 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead the source's own abstract, may hold markup; null when there is none
  * @param language as given, BCP 47; null when the source gave none
  * @param dates as given
+ * @param written its dates as the source wrote them; null when it wrote none
  * @param categories the source's own, as given
  * @param content what the feed item or the push carried; blank text when only the page has any
  * @param page its article page as fetched; null when there was none to fetch
@@ -30,6 +32,7 @@ public record RawRelease(
         @Nullable String lead,
         @Nullable String language,
         @JsonUnwrapped Dates dates,
+        @Nullable WrittenDates written,
         List<String> categories,
         Content content,
         @Nullable Content page)
@@ -38,5 +41,19 @@ public record RawRelease(
     /** Copies the list. */
     public RawRelease {
         categories = List.copyOf(categories);
+    }
+
+    /** A release of which nobody wrote a date. */
+    public RawRelease(
+            Identity identity,
+            Origin origin,
+            @Nullable String headline,
+            @Nullable String lead,
+            @Nullable String language,
+            Dates dates,
+            List<String> categories,
+            Content content,
+            @Nullable Content page) {
+        this(identity, origin, headline, lead, language, dates, null, categories, content, page);
     }
 }

@@ -12,6 +12,7 @@ import org.communique.contracts.release.PubStatus;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.contracts.tag.Entity;
 import org.communique.contracts.tag.Place;
 import org.communique.contracts.tag.Provenance;
@@ -44,6 +45,7 @@ final class Examples {
                 "The fund starts with <b>40 million euro</b>.",
                 "en",
                 DATES,
+                new WrittenDates("Sun, 1 Mar 2026 10:00:00 +0100", null),
                 List.of("Environment"),
                 Content.html("<p>The Rivers Council opened a flood fund on Sunday.</p>"),
                 Content.html("<html><body><article>The Rivers Council opened …</article></body></html>"));

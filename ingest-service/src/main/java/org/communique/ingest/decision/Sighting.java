@@ -7,6 +7,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.identity.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record Sighting(
         @Nullable String lead,
         @Nullable String language,
         Dates dates,
+        @Nullable WrittenDates written,
         List<String> categories,
         Content content,
         @Nullable Content page,
@@ -40,6 +42,6 @@ public record Sighting(
 
     /** The event that tells it. */
     RawRelease as(Identity identity) {
-        return new RawRelease(identity, origin, headline, lead, language, dates, categories, content, page);
+        return new RawRelease(identity, origin, headline, lead, language, dates, written, categories, content, page);
     }
 }

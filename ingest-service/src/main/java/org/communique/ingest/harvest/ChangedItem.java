@@ -2,6 +2,7 @@ package org.communique.ingest.harvest;
 
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.decision.Sighting;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.Validators;
@@ -50,6 +51,7 @@ public record ChangedItem(
                 item.lead(),
                 item.language(),
                 item.dates(),
+                item.written().equals(WrittenDates.NONE) ? null : item.written(),
                 item.categories(),
                 text,
                 page == null ? null : page.content(),

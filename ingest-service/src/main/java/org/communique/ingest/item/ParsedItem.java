@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**

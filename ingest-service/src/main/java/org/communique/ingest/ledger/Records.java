@@ -98,6 +98,7 @@ public final class Records {
                 lead,
                 release.language(),
                 release.dates(),
+                release.written(),
                 release.categories(),
                 content,
                 null);

@@ -46,6 +46,7 @@ public record PushedRelease(
                 null,
                 language,
                 dates,
+                null,
                 List.of(),
                 content,
                 null,

@@ -77,6 +77,7 @@ record Glance(ReleaseState known, WatchedPage watch) {
                 told.lead(),
                 told.language(),
                 told.dates(),
+                told.written(),
                 told.categories(),
                 told.content(),
                 page,

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.item.ParsedItem;
-import org.communique.ingest.item.WrittenDates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.item.ParsedItem;
-import org.communique.ingest.item.WrittenDates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.decision.Decider;
 import org.communique.ingest.decision.Sighting;
 import org.communique.ingest.feed.Feed;
@@ -140,10 +141,10 @@ class RevisitTests {
     @Test
     void anotherPageInItsPlaceIsNoCorrection() {
         answer = modified("""
-                <html><head><title>Sign in</title></head><body><main><p>You have to sign in before you can go on to
-                read what is here, and whoever has no account may ask for one at the desk of the newsroom, which is open
-                from nine to five on every day of the week but Sunday.</p></main></body></html>\
-                """, "\"2\"");
+            <html><head><title>Sign in</title></head><body><main><p>You have to sign in before you can go on to
+            read what is here, and whoever has no account may ask for one at the desk of the newsroom, which is open
+            from nine to five on every day of the week but Sunday.</p></main></body></html>\
+            """, "\"2\"");
 
         assertThat(look()).isZero();
         assertThat(counted("another-page")).isOne();
@@ -253,6 +254,7 @@ class RevisitTests {
                 "The port opened.",
                 "en",
                 Dates.UNKNOWN,
+                new WrittenDates("soon", null),
                 List.of("Ports"),
                 Content.plain("The port opened."),
                 page.content(),

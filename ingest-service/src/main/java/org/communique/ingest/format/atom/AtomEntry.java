@@ -9,13 +9,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.Name;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
-import org.communique.ingest.item.WrittenDates;
 import org.communique.ingest.url.LenientUrl;
 import org.jspecify.annotations.Nullable;
 

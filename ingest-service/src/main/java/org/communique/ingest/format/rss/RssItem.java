@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Html;
 import org.communique.ingest.format.module.Language;
@@ -23,7 +24,6 @@ import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
-import org.communique.ingest.item.WrittenDates;
 import org.communique.ingest.url.LenientUrl;
 import org.jspecify.annotations.Nullable;
 

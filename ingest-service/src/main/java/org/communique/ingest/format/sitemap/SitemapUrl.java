@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
-import org.communique.ingest.item.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**

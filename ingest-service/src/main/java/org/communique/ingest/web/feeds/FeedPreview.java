@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.identity.IdentityPolicy;
 import org.communique.ingest.identity.ReleaseKeys;
 import org.communique.ingest.identity.Source;
@@ -13,7 +14,6 @@ import org.communique.ingest.item.About;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Tombstone;
-import org.communique.ingest.item.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
