@@ -12,9 +12,9 @@ import org.communique.ingest.format.FeedReader;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.pace.Lanes;
 import org.communique.ingest.pace.PollSettings;
 import org.communique.ingest.pace.Revisits;
-import org.communique.ingest.poll.Lanes;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.poll.Polling;
 import org.communique.ingest.push.Push;
@@ -27,6 +27,7 @@ import org.communique.ingest.robots.Permission;
 import org.communique.ingest.robots.Robots;
 import org.communique.ingest.state.Condition;
 import org.communique.ingest.topics.ToldReleases;
+import org.communique.ingest.websub.Subscriptions;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -102,11 +103,13 @@ class IngestConfiguration {
             Pages pages,
             FeedReader reader,
             Revisit revisit,
+            Subscriptions subscriptions,
             Territories territories,
             Polling.Settings settings,
             InstantSource clock,
             MeterRegistry meters) {
-        var poller = Polling.poller(fetcher, pages, reader, revisit, territories, settings, clock, meters);
+        var poller =
+                Polling.poller(fetcher, pages, reader, revisit, subscriptions, territories, settings, clock, meters);
         territories.tell(poller);
         return poller;
     }

@@ -36,6 +36,7 @@ class FlowTests {
             "registry",
             "harvest",
             "revisit",
+            "websub",
             "poll",
             "push",
             "opml",

@@ -14,7 +14,7 @@ public enum KafkaTopic {
     /** What to poll, by feed id. Written by ingest. */
     FEEDS(Name.FEEDS, null),
 
-    /** What is known of a feed (validators, next poll), by feed id. Written by ingest. */
+    /** What is known of a feed (validators, next poll), by feed id, and of its hub. Written by ingest. */
     FEEDS_STATE(Name.FEEDS_STATE, null),
 
     /** What was last said of a release (fingerprint, revision, version), by release id. Written by ingest. */

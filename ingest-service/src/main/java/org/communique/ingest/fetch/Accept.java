@@ -9,6 +9,9 @@ public enum Accept {
     /** The article page of a release. */
     PAGE("text/html, application/xhtml+xml, */*;q=0.1"),
 
+    /** A hub's answer, of which nothing is read. */
+    HUB("*/*"),
+
     /** What a host lets robots do. */
     ROBOTS("text/plain, */*;q=0.1");
 

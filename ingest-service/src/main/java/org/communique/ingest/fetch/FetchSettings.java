@@ -69,7 +69,7 @@ public record FetchSettings(
         return switch (accept) {
             case FEED -> maxFeed;
             case PAGE -> maxPage;
-            case ROBOTS -> MAX_ROBOTS;
+            case ROBOTS, HUB -> MAX_ROBOTS;
         };
     }
 

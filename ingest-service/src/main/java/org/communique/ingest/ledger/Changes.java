@@ -8,6 +8,7 @@ import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
+import org.communique.ingest.state.Subscription;
 
 /**
  * What becomes true at once: all of it is written, or none.
@@ -15,6 +16,7 @@ import org.communique.ingest.state.ReleaseState;
  * @param feeds to poll from now on, or otherwise than before
  * @param deletedFeeds never to be polled again
  * @param feedStates what is known of feeds
+ * @param subscriptions what hubs were asked for
  * @param releaseStates what is known of releases
  * @param events what is said about releases
  */
@@ -22,34 +24,49 @@ public record Changes(
         List<Feed> feeds,
         List<FeedId> deletedFeeds,
         List<FeedState> feedStates,
+        List<Subscription> subscriptions,
         List<ReleaseState> releaseStates,
         List<RawEvent> events) {
 
     /** Nothing at all. */
-    public static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Changes {
         feeds = List.copyOf(feeds);
         deletedFeeds = List.copyOf(deletedFeeds);
         feedStates = List.copyOf(feedStates);
+        subscriptions = List.copyOf(subscriptions);
         releaseStates = List.copyOf(releaseStates);
         events = List.copyOf(events);
     }
 
     /** A feed is named, or named otherwise. */
     public static Changes put(Feed feed) {
-        return new Changes(List.of(feed), List.of(), List.of(), List.of(), List.of());
+        return new Changes(List.of(feed), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A feed is no longer wanted. */
     public static Changes delete(FeedId feed) {
-        return new Changes(List.of(), List.of(feed), List.of(), List.of(), List.of());
+        return new Changes(List.of(), List.of(feed), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Something is known of a feed, and nothing else changed. */
     public static Changes know(FeedState state) {
-        return new Changes(List.of(), List.of(), List.of(state), List.of(), List.of());
+        return new Changes(List.of(), List.of(), List.of(state), List.of(), List.of(), List.of());
+    }
+
+    /** A hub is asked for something, or has answered, and nothing else changed. */
+    public static Changes know(Subscription subscription) {
+        return new Changes(List.of(), List.of(), List.of(), List.of(subscription), List.of(), List.of());
+    }
+
+    /** Something is said about a release that is in no feed; nothing when the decision is to say nothing. */
+    public static Changes tell(Decision decision) {
+        return decision.event()
+                .map(event -> new Changes(
+                        List.of(), List.of(), List.of(), List.of(), List.of(decision.state()), List.of(event)))
+                .orElse(NONE);
     }
 
     /**
@@ -65,6 +82,7 @@ public record Changes(
                         List.of(),
                         List.of(),
                         List.of(feed),
+                        List.of(),
                         said.stream().map(Decision::state).toList(),
                         said.stream().flatMap(each -> each.event().stream()).toList());
     }

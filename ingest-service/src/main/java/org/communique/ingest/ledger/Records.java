@@ -11,6 +11,7 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.ingest.meters.IngestMeters;
+import org.communique.ingest.state.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +43,15 @@ public final class Records {
         for (var id : changes.deletedFeeds()) {
             records.add(bySource(KafkaTopic.FEEDS, partition, id.value(), null));
             records.add(bySource(KafkaTopic.FEEDS_STATE, partition, id.value(), null));
+            records.add(bySource(KafkaTopic.FEEDS_STATE, partition, id.value() + Subscription.KEY, null));
         }
         for (var state : changes.feedStates()) {
             var id = state.feed().value();
             records.add(bySource(KafkaTopic.FEEDS_STATE, partition, id, json.writeValueAsBytes(state)));
+        }
+        for (var subscription : changes.subscriptions()) {
+            var id = subscription.feed().value() + Subscription.KEY;
+            records.add(bySource(KafkaTopic.FEEDS_STATE, partition, id, json.writeValueAsBytes(subscription)));
         }
         for (var state : changes.releaseStates()) {
             var id = state.identity().id().value();

@@ -25,6 +25,9 @@ public enum IngestMeters {
     /** Article pages of recent releases that were looked at again, by what came of it. */
     REVISITS("communique.ingest.revisits", Kind.COUNTER, "outcome"),
 
+    /** What was asked of hubs and what they pushed (WebSub), by what came of it. */
+    WEBSUB("communique.ingest.websub", Kind.COUNTER, "outcome"),
+
     /** Pushes and withdrawals by request, by how they were answered. */
     PUSHES("communique.ingest.pushes", Kind.COUNTER, "outcome"),
 

@@ -9,6 +9,7 @@ import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
+import org.communique.ingest.state.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ public final class Recollection {
         var key = record.key() == null ? "" : record.key();
         switch (record.topic()) {
             case KafkaTopic.Name.FEEDS -> feed(territory, new FeedId(key), record.value());
-            case KafkaTopic.Name.FEEDS_STATE -> feedState(territory, new FeedId(key), record.value());
+            case KafkaTopic.Name.FEEDS_STATE -> ofFeed(territory, key, record.value());
             case KafkaTopic.Name.RELEASES_STATE -> release(territory, new ReleaseId(key), record.value());
             default -> throw new IllegalArgumentException("topic: not one that is kept by source");
         }
@@ -58,6 +59,23 @@ public final class Recollection {
             return;
         }
         territory.put(json.readValue(value, Feed.class));
+    }
+
+    private void ofFeed(Territory territory, String key, byte @Nullable [] value) {
+        if (key.endsWith(Subscription.KEY)) {
+            var feed = key.substring(0, key.length() - Subscription.KEY.length());
+            subscription(territory, new FeedId(feed), value);
+        } else {
+            feedState(territory, new FeedId(key), value);
+        }
+    }
+
+    private void subscription(Territory territory, FeedId id, byte @Nullable [] value) {
+        if (value == null) {
+            territory.unsubscribe(id);
+            return;
+        }
+        territory.put(json.readValue(value, Subscription.class));
     }
 
     private void feedState(Territory territory, FeedId id, byte @Nullable [] value) {

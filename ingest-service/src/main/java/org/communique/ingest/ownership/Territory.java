@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.feed.Feed;
@@ -19,6 +20,7 @@ import org.communique.ingest.ledger.Fence;
 import org.communique.ingest.ledger.Ledger;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
+import org.communique.ingest.state.Subscription;
 
 /**
  * A partition while it is ours: the feeds in it, and all that is known of them and of their publishers' releases.
@@ -34,6 +36,7 @@ public final class Territory {
     private final TerritoryListener listener;
     private final Map<FeedId, Feed> feeds = new ConcurrentHashMap<>();
     private final Map<FeedId, FeedState> feedStates = new ConcurrentHashMap<>();
+    private final Map<FeedId, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<ReleaseId, ReleaseState> releases = new ConcurrentHashMap<>();
     private final Map<Called, ReleaseId> byGuid = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -82,6 +85,11 @@ public final class Territory {
         return feedStates.getOrDefault(id, FeedState.unknown(id));
     }
 
+    /** What the hub of a feed was asked for, if it was. */
+    public Optional<Subscription> subscription(FeedId id) {
+        return Optional.ofNullable(subscriptions.get(id));
+    }
+
     /** What was last said of a release, if anything was. */
     public Optional<ReleaseState> release(ReleaseId id) {
         return Optional.ofNullable(releases.get(id));
@@ -103,6 +111,11 @@ public final class Territory {
             feedStates.put(id, state);
             return feed;
         });
+    }
+
+    /** Remembers how well a hub does, if it was asked; not worth a record. */
+    public void remember(FeedId id, UnaryOperator<Subscription> change) {
+        subscriptions.computeIfPresent(id, (_, known) -> change.apply(known));
     }
 
     /**
@@ -147,6 +160,7 @@ public final class Territory {
         changes.feeds().forEach(this::put);
         changes.feeds().forEach(feed -> listener.named(this, feed));
         changes.feedStates().forEach(this::put);
+        changes.subscriptions().forEach(this::put);
         changes.releaseStates().forEach(this::put);
         changes.deletedFeeds().forEach(this::remove);
         changes.deletedFeeds().forEach(this::forget);
@@ -162,6 +176,11 @@ public final class Territory {
         feedStates.put(state.feed(), state);
     }
 
+    /** What a hub was asked for, as read or as just written. */
+    void put(Subscription subscription) {
+        subscriptions.put(subscription.feed(), subscription);
+    }
+
     /** What is known of a release, as read or as just written. */
     void put(ReleaseState state) {
         releases.put(state.identity().id(), state);
@@ -172,9 +191,15 @@ public final class Territory {
         }
     }
 
-    /** A feed is gone. */
+    /** A feed is gone, and its hub not wanted. */
     void remove(FeedId id) {
         feeds.remove(id);
+        unsubscribe(id);
+    }
+
+    /** A hub is not wanted. */
+    void unsubscribe(FeedId id) {
+        subscriptions.remove(id);
     }
 
     /** What was known of a feed is forgotten. */

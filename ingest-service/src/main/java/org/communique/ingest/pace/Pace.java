@@ -31,9 +31,10 @@ public final class Pace {
      *
      * @param state what is known of the feed, with this answer
      * @param freshFor how long the server says that it holds
+     * @param pushed whether what is new is pushed: then polls only make sure of that
      */
-    public Instant afterAnswer(Feed feed, FeedState state, @Nullable Duration freshFor, Instant now) {
-        var own = interval(feed, state, now);
+    public Instant afterAnswer(Feed feed, FeedState state, @Nullable Duration freshFor, boolean pushed, Instant now) {
+        var own = pushed ? longer(shortest(feed), longest(feed)) : interval(feed, state, now);
         var wait = jittered(longer(longer(own, heeded(freshFor)), heeded(state.ttl())));
         return state.skip().after(now.plus(wait));
     }

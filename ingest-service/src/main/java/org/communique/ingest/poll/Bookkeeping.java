@@ -13,6 +13,7 @@ import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Health;
 import org.communique.ingest.state.PollNote;
 import org.communique.ingest.state.Rhythm;
+import org.communique.ingest.websub.Discovery;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a feed after a poll, and when the next one is. */
@@ -51,9 +52,18 @@ final class Bookkeeping {
                 rhythm(visit, outcome),
                 moving.found(before, visit.feed(), reading.answer().movedTo(), visit.began()),
                 before.health().healthy(note(visit, outcome, amiss(reading.document()))),
+                Discovery.hub(reading.answer(), reading.document().hints()).orElse(null),
                 visit.watched());
         return after.with(after.health()
-                .pollAt(pace.afterAnswer(visit.feed(), after, reading.answer().freshFor(), visit.began())));
+                .pollAt(pace.afterAnswer(
+                        visit.feed(), after, reading.answer().freshFor(), isPushed(visit, outcome), visit.began())));
+    }
+
+    private static boolean isPushed(Visit visit, PollOutcome outcome) {
+        return visit.subscription()
+                .map(hub -> hub.polled(outcome instanceof PollOutcome.Found))
+                .filter(hub -> hub.isHealthy(visit.began()))
+                .isPresent();
     }
 
     /** What is wrong with a document that could be read all the same, in short: a preview says it all. */
@@ -69,7 +79,9 @@ final class Bookkeeping {
     /** After 304. */
     FeedState same(Visit visit, FetchOutcome.NotModified answer, PollOutcome outcome) {
         var before = visit.before();
-        var next = pace.afterAnswer(visit.feed(), before, answer.freshFor(), visit.began());
+        boolean pushed =
+                visit.subscription().filter(hub -> hub.isHealthy(visit.began())).isPresent();
+        var next = pace.afterAnswer(visit.feed(), before, answer.freshFor(), pushed, visit.began());
         return before.with(answer.validators())
                 .with(moving.found(before, visit.feed(), answer.movedTo(), visit.began()))
                 .with(before.health().healthy(note(visit, outcome)).pollAt(next));

@@ -2,25 +2,21 @@ package org.communique.ingest.poll;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.format.NotAFeedException;
-import org.communique.ingest.harvest.ChangedItem;
 import org.communique.ingest.harvest.Harvest;
-import org.communique.ingest.harvest.Pages;
-import org.communique.ingest.harvest.Telling;
 import org.communique.ingest.ledger.Changes;
 import org.communique.ingest.ledger.CommitOutcome;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
-import org.communique.ingest.pace.PollSettings;
 import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.pace.Trouble;
 import org.communique.ingest.reading.FeedReading;
 import org.communique.ingest.state.FeedState;
+import org.communique.ingest.websub.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +27,8 @@ public final class Poll {
 
     private final Fetcher fetcher;
     private final FeedReading reading;
-    private final Pages pages;
+    private final Intake intake;
     private final Bookkeeping bookkeeping;
-    private final PollSettings settings;
     private final Revisits revisits;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -41,17 +36,15 @@ public final class Poll {
     Poll(
             Fetcher fetcher,
             FeedReading reading,
-            Pages pages,
+            Intake intake,
             Bookkeeping bookkeeping,
-            PollSettings settings,
             Revisits revisits,
             InstantSource clock,
             MeterRegistry meters) {
         this.fetcher = fetcher;
         this.reading = reading;
-        this.pages = pages;
+        this.intake = intake;
         this.bookkeeping = bookkeeping;
-        this.settings = settings;
         this.revisits = revisits;
         this.clock = clock;
         this.meters = meters;
@@ -77,6 +70,32 @@ public final class Poll {
         return outcome;
     }
 
+    /**
+     * Takes in what the hub of a feed pushed: all of the feed or a part of it, so that what is not in it says nothing. When
+     * the next poll is stays as it was.
+     */
+    PollOutcome pushed(Feed feed, Territory territory, Delivery delivery) {
+        var visit = new Visit(feed, territory, clock.instant(), revisits);
+        var base = visit.subscription().map(known -> known.hub().topic()).orElse(feed.url());
+        try {
+            var document = reading.read(delivery.body(), delivery.contentType(), base, null);
+            var harvest = Harvest.of(document, feed, visit.before(), visit::called, territory::release);
+            var failed = intake.take(visit, harvest, () -> afterPush(visit));
+            if (failed.isPresent()) {
+                return new PollOutcome.NotWritten(failed.get().toString());
+            }
+            territory.remember(afterPush(visit));
+            territory.remember(feed.id(), hub -> hub.pushed(visit.told() > 0, visit.began()));
+            return outcome(visit);
+        } catch (NotAFeedException e) {
+            return new PollOutcome.Failing("not-a-feed", String.valueOf(e.getMessage()), Trouble.PLAIN);
+        }
+    }
+
+    private static FeedState afterPush(Visit visit) {
+        return visit.told() == 0 ? visit.progress() : visit.progress().newsAt(visit.began());
+    }
+
     /** A poll that ended in an exception: a surprise, and a failure of the feed. */
     PollOutcome broken(Feed feed, Territory territory, RuntimeException surprise) {
         IngestMeters.POLLS.count(meters, "broken");
@@ -95,28 +114,15 @@ public final class Poll {
     }
 
     private PollOutcome take(Visit visit, Bookkeeping.Reading reading) {
-        var answered = clock.instant();
-        for (var portion : reading.harvest().portions(settings.chunk())) {
-            var fetched =
-                    pages.fetch(portion.items().stream().map(ChangedItem::page).toList());
-            var telling = new Telling(visit.territory(), clock.instant(), settings.pageTries(), revisits);
-            var committed = visit.territory().write(() -> {
-                if (visit.isOver()) {
-                    return Changes.NONE;
-                }
-                telling.add(portion, fetched);
-                visit.add(telling);
-                return telling.changes(portion.isLast() ? end(visit, reading) : visit.progress());
-            });
-            if (!(committed instanceof CommitOutcome.Committed)) {
-                return notWritten(visit, committed);
-            }
-            count(telling, answered);
+        var failed = intake.take(visit, reading.harvest(), () -> end(visit, reading));
+        if (failed.isPresent()) {
+            return notWritten(visit, failed.get());
         }
         settle(visit, end(visit, reading));
         if (reading.harvest().overlapLost()) {
             IngestMeters.OVERLAPS.count(meters, "lost");
         }
+        visit.territory().remember(visit.feed().id(), hub -> hub.polled(visit.told() > 0));
         return outcome(visit);
     }
 
@@ -157,12 +163,5 @@ public final class Poll {
         var before = visit.territory().stateOf(visit.feed().id());
         visit.territory().remember(bookkeeping.again(before, clock.instant()));
         return new PollOutcome.NotWritten(why.toString());
-    }
-
-    private void count(Telling telling, Instant answered) {
-        telling.decisions().forEach(decision -> IngestMeters.RELEASES.count(meters, decision.word()));
-        if (telling.told() > 0) {
-            IngestMeters.ACKNOWLEDGED.time(meters, Duration.between(answered, clock.instant()));
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.ownership.TerritoryListener;
 import org.communique.ingest.pace.Pace;
+import org.communique.ingest.websub.Delivery;
 
 /**
  * Has the feeds of our territories polled, and their pages looked at, when they are due: each on a virtual thread, never
@@ -68,6 +69,17 @@ public final class Poller implements TerritoryListener, Runnable {
      */
     public CompletableFuture<PollOutcome> now(FeedId feed, Territory territory) {
         var outcome = rounds.want(feed);
+        territory.feed(feed).ifPresent(named -> schedule.put(due(named, territory, clock.instant())));
+        return outcome;
+    }
+
+    /**
+     * Takes in what the hub of a feed pushed, at once.
+     *
+     * @return what comes of it
+     */
+    public CompletableFuture<PollOutcome> push(FeedId feed, Territory territory, Delivery delivery) {
+        var outcome = rounds.deliver(feed, delivery);
         territory.feed(feed).ifPresent(named -> schedule.put(due(named, territory, clock.instant())));
         return outcome;
     }

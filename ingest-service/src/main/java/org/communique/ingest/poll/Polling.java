@@ -7,12 +7,14 @@ import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.format.FeedReader;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.pace.Lanes;
 import org.communique.ingest.pace.Moving;
 import org.communique.ingest.pace.Pace;
 import org.communique.ingest.pace.PollSettings;
 import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.reading.FeedReading;
 import org.communique.ingest.revisit.Revisit;
+import org.communique.ingest.websub.Subscriptions;
 
 /** Puts the parts of polling together. */
 public final class Polling {
@@ -34,6 +36,7 @@ public final class Polling {
             Pages pages,
             FeedReader reader,
             Revisit revisit,
+            Subscriptions subscriptions,
             Territories territories,
             Settings settings,
             InstantSource clock,
@@ -41,8 +44,10 @@ public final class Polling {
         var polls = settings.polls();
         var bookkeeping = new Bookkeeping(pace(polls), new Moving(polls.moveAfter()), polls.goneAfter());
         var reading = new FeedReading(fetcher, reader);
-        var poll = new Poll(fetcher, reading, pages, bookkeeping, polls, settings.revisits(), clock, meters);
-        var rounds = new Rounds(poll, revisit, settings.revisits().pause(), clock);
+        var intake = new Intake(pages, polls, settings.revisits(), clock, meters);
+        var poll = new Poll(fetcher, reading, intake, bookkeeping, settings.revisits(), clock, meters);
+        var rounds =
+                new Rounds(poll, revisit, subscriptions, settings.revisits().pause(), clock);
         var schedule = new Schedule(settings.lanes());
         return new Poller(rounds, pace(polls), territories, schedule, clock, polls.concurrency(), meters);
     }

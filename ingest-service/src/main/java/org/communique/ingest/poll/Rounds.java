@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.revisit.Revisit;
+import org.communique.ingest.websub.Delivery;
+import org.communique.ingest.websub.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +30,19 @@ final class Rounds {
 
     private final Poll poll;
     private final Revisit revisit;
+    private final Subscriptions subscriptions;
     private final Duration pause;
     private final InstantSource clock;
     private final Map<FeedId, List<CompletableFuture<PollOutcome>>> curious = new ConcurrentHashMap<>();
+    private final Map<FeedId, Queue<Pushed>> pushed = new ConcurrentHashMap<>();
+
+    private record Pushed(Delivery delivery, CompletableFuture<PollOutcome> outcome) {}
 
     /** @param pause how long the article pages of a feed are left alone after its turn */
-    Rounds(Poll poll, Revisit revisit, Duration pause, InstantSource clock) {
+    Rounds(Poll poll, Revisit revisit, Subscriptions subscriptions, Duration pause, InstantSource clock) {
         this.poll = poll;
         this.revisit = revisit;
+        this.subscriptions = subscriptions;
         this.pause = pause;
         this.clock = clock;
     }
@@ -49,6 +58,13 @@ final class Rounds {
         return outcome;
     }
 
+    /** The hub of a feed pushed something, which is to be taken in soon. */
+    CompletableFuture<PollOutcome> deliver(FeedId feed, Delivery delivery) {
+        var push = new Pushed(delivery, new CompletableFuture<>());
+        pushed.computeIfAbsent(feed, _ -> new ConcurrentLinkedQueue<>()).add(push);
+        return push.outcome();
+    }
+
     /** When it is a feed's turn: at the beginning of time when it was never polled. */
     Instant next(FeedId feed, Territory territory) {
         return earlier(nextPoll(feed, territory), nextLook(feed, territory).orElse(Instant.MAX));
@@ -56,7 +72,7 @@ final class Rounds {
 
     /** When it is its turn again, after it just was. */
     Instant nextAfterTurn(FeedId feed, Territory territory) {
-        if (curious.containsKey(feed)) {
+        if (curious.containsKey(feed) || pushed.containsKey(feed)) {
             return clock.instant();
         }
         var rested = clock.instant().plus(pause);
@@ -66,13 +82,34 @@ final class Rounds {
 
     /** It is a feed's turn. */
     void turn(Feed feed, Territory territory) {
-        if (curious.containsKey(feed.id()) || !nextPoll(feed.id(), territory).isAfter(clock.instant())) {
+        Optional.ofNullable(pushed.remove(feed.id()))
+                .ifPresent(all -> all.forEach(push -> take(push, feed, territory)));
+        if (isPollDue(feed.id(), territory)) {
             poll(feed, territory);
         }
-        if (nextLook(feed.id(), territory)
-                .filter(next -> !next.isAfter(clock.instant()))
-                .isPresent()) {
+        if (isLookDue(feed.id(), territory)) {
             look(feed, territory);
+        }
+    }
+
+    private boolean isPollDue(FeedId feed, Territory territory) {
+        return curious.containsKey(feed) || !nextPoll(feed, territory).isAfter(clock.instant());
+    }
+
+    private boolean isLookDue(FeedId feed, Territory territory) {
+        return nextLook(feed, territory)
+                .filter(next -> !next.isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    private void take(Pushed push, Feed feed, Territory territory) {
+        try {
+            var outcome = poll.pushed(feed, territory, push.delivery());
+            LOG.info("feed {} {}: pushed: {}", feed.id(), feed.url(), outcome.text());
+            push.outcome().complete(outcome);
+        } catch (RuntimeException e) {
+            LOG.error("feed {} {}: push broke", feed.id(), feed.url(), e);
+            push.outcome().completeExceptionally(e);
         }
     }
 
@@ -81,6 +118,7 @@ final class Rounds {
         var outcome = outcome(feed, territory);
         log(feed, outcome, was != territory.stateOf(feed.id()).health().condition());
         Optional.ofNullable(curious.remove(feed.id())).ifPresent(all -> all.forEach(each -> each.complete(outcome)));
+        subscriptions.tend(feed, territory);
     }
 
     /** A document that breaks us is a feed that fails, not a poller that stops. */

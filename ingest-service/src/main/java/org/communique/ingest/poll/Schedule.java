@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.pace.Lanes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.SeenItem;
+import org.communique.ingest.state.Subscription;
 import org.communique.ingest.state.WatchedPage;
 
 /** A poll under way: the feed, where it belongs, and what was dealt with so far. Used by one thread. */
@@ -48,6 +49,11 @@ final class Visit {
         return territory
                 .release(feed.source(), guid)
                 .map(state -> state.identity().id());
+    }
+
+    /** What the hub of the feed was asked for, if it was. */
+    Optional<Subscription> subscription() {
+        return territory.subscription(feed.id());
     }
 
     /** What was known of the feed when the poll began. */

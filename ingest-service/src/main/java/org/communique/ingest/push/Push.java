@@ -2,7 +2,6 @@ package org.communique.ingest.push;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.communique.contracts.event.Withdrawal;
@@ -39,7 +38,7 @@ public final class Push {
             var known = known(pushed, territory);
             var id = known.map(state -> state.identity().id()).orElse(pushed.id());
             decided.set(Decider.seen(known.orElse(null), pushed.sighting(id), clock.instant()));
-            return changes(decided.get());
+            return Changes.tell(decided.get());
         });
         return outcome(committed, decided.get());
     }
@@ -56,7 +55,7 @@ public final class Push {
                 .map(known -> Decider.gone(known, Withdrawal.Reason.REQUESTED, clock.instant()))
                 .map(decision -> {
                     decided.set(decision);
-                    return changes(decision);
+                    return Changes.tell(decision);
                 })
                 .orElse(Changes.NONE));
         return outcome(committed, decided.get());
@@ -67,12 +66,6 @@ public final class Push {
         return territory
                 .release(pushed.id())
                 .or(() -> Optional.ofNullable(pushed.guid()).flatMap(guid -> territory.release(pushed.source(), guid)));
-    }
-
-    private static Changes changes(Decision decision) {
-        return decision.event()
-                .map(event -> new Changes(List.of(), List.of(), List.of(), List.of(decision.state()), List.of(event)))
-                .orElse(Changes.NONE);
     }
 
     private PushOutcome outcome(CommitOutcome committed, @Nullable Decision decided) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often it has something
  * @param move where it says it has moved for good; null when it does not
  * @param health how it is doing
+ * @param hub that pushes what is new in it, as its last document says; null when it names none
  * @param pages of its recent releases that are looked at again, by release id; the items may have left the feed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +44,7 @@ public record FeedState(
         Rhythm rhythm,
         @Nullable Move move,
         Health health,
+        @Nullable Hub hub,
         Map<String, WatchedPage> pages) {
 
     /** Copies the maps; what older records lack is not known. */
@@ -66,6 +68,7 @@ public record FeedState(
                 Rhythm.UNKNOWN,
                 null,
                 Health.UNKNOWN,
+                null,
                 Map.of());
     }
 
@@ -84,27 +87,47 @@ public record FeedState(
 
     /** The same feed, doing otherwise. */
     public FeedState with(Health other) {
-        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, other, pages);
+        return new FeedState(
+                feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, other, hub, pages);
     }
 
     /** The same feed in the same state, named anew. */
     public FeedState with(Validators others) {
-        return new FeedState(feed, others, ttl, skip, items, releases, overlapsLost, rhythm, move, health, pages);
+        return new FeedState(feed, others, ttl, skip, items, releases, overlapsLost, rhythm, move, health, hub, pages);
     }
 
     /** The same feed at another place, or at that of its name. */
     public FeedState with(@Nullable Move other) {
-        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, other, health, pages);
+        return new FeedState(
+                feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, other, health, hub, pages);
     }
 
     /** The same feed with other items, and so many releases. */
     public FeedState with(Map<String, SeenItem> others, long told) {
-        return new FeedState(feed, validators, ttl, skip, others, told, overlapsLost, rhythm, move, health, pages);
+        return new FeedState(feed, validators, ttl, skip, others, told, overlapsLost, rhythm, move, health, hub, pages);
     }
 
     /** The same feed with other pages that are looked at again. */
     public FeedState watching(Map<String, WatchedPage> others) {
-        return new FeedState(feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, health, others);
+        return new FeedState(
+                feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, health, hub, others);
+    }
+
+    /** The same feed, which had something new. */
+    public FeedState newsAt(Instant now) {
+        return new FeedState(
+                feed,
+                validators,
+                ttl,
+                skip,
+                items,
+                releases,
+                overlapsLost,
+                rhythm.newsAt(now),
+                move,
+                health,
+                hub,
+                pages);
     }
 
     /** When the next of its article pages is to be looked at again; empty when there is none. */

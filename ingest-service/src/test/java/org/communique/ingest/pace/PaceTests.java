@@ -59,15 +59,15 @@ class PaceTests {
         var busy = state(new Rhythm(NOW, Duration.ofSeconds(1)), null, SkipTimes.NONE);
         var quiet = state(new Rhythm(NOW, Duration.ofDays(1)), null, SkipTimes.NONE);
 
-        assertThat(pace.afterAnswer(feed, busy, null, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
-        assertThat(pace.afterAnswer(feed, quiet, null, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+        assertThat(pace.afterAnswer(feed, busy, null, false, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(pace.afterAnswer(feed, quiet, null, false, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
     }
 
     @Test
     void intervalAloneIsBothShortestAndLongest() {
         var quiet = state(new Rhythm(NOW, Duration.ofDays(1)), null, SkipTimes.NONE);
 
-        assertThat(pace.afterAnswer(feed(Duration.ofMinutes(1), null), quiet, null, NOW))
+        assertThat(pace.afterAnswer(feed(Duration.ofMinutes(1), null), quiet, null, false, NOW))
                 .isEqualTo(NOW.plus(Duration.ofMinutes(1)));
     }
 
@@ -75,14 +75,15 @@ class PaceTests {
     void ttlIsNotUndercut() {
         var state = state(Rhythm.UNKNOWN, Duration.ofHours(2), SkipTimes.NONE);
 
-        assertThat(pace.afterAnswer(feed(null, null), state, null, NOW)).isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(pace.afterAnswer(feed(null, null), state, null, false, NOW))
+                .isEqualTo(NOW.plus(Duration.ofHours(2)));
     }
 
     @Test
     void freshnessLongerThanTheIntervalIsNotUndercut() {
         var state = state(Rhythm.UNKNOWN, null, SkipTimes.NONE);
 
-        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(3), NOW))
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(3), false, NOW))
                 .isEqualTo(NOW.plus(Duration.ofHours(3)));
     }
 
@@ -90,7 +91,7 @@ class PaceTests {
     void freshnessOfAYearIsHeededForADay() {
         var state = state(Rhythm.UNKNOWN, null, SkipTimes.NONE);
 
-        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofDays(365), NOW))
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofDays(365), false, NOW))
                 .isEqualTo(NOW.plus(SETTINGS.longest()));
     }
 
@@ -99,9 +100,9 @@ class PaceTests {
         var skip = new SkipTimes(Set.of(10, 11), Set.of(DayOfWeek.FRIDAY));
         var state = state(Rhythm.UNKNOWN, null, skip);
 
-        assertThat(pace.afterAnswer(feed(null, null), state, null, NOW))
+        assertThat(pace.afterAnswer(feed(null, null), state, null, false, NOW))
                 .isEqualTo(Instant.parse("2023-10-12T12:00:00Z"));
-        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(14), NOW))
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(14), false, NOW))
                 .isEqualTo(Instant.parse("2023-10-14T00:00:00Z"));
     }
 
@@ -154,7 +155,7 @@ class PaceTests {
     }
 
     private Duration afterAnswer(Rhythm rhythm) {
-        var next = pace.afterAnswer(feed(null, null), state(rhythm, null, SkipTimes.NONE), null, NOW);
+        var next = pace.afterAnswer(feed(null, null), state(rhythm, null, SkipTimes.NONE), null, false, NOW);
         return Duration.between(NOW, next);
     }
 
@@ -170,6 +171,7 @@ class PaceTests {
                 rhythm,
                 null,
                 Health.UNKNOWN,
+                null,
                 Map.of());
     }
 

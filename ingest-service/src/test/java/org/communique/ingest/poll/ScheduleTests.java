@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.Scope;
+import org.communique.ingest.pace.Lanes;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTests {

@@ -72,6 +72,11 @@ public final class Service implements AutoCloseable {
                 .until(() -> get("/actuator/health/readiness").status() == 200);
     }
 
+    /** Where it is. */
+    public String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     /** A bean of it. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
@@ -119,9 +124,7 @@ public final class Service implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        var port = context.getEnvironment().getProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s%s".formatted(port, path)))
-                .timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(60));
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -27,6 +27,21 @@ record Answers(FetchSettings settings, InstantSource clock) {
 
     /** Reads the answer that the request got at a URL. */
     Hop read(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
+        return request.form() == null ? found(answer, request, at) : posted(answer, request, at);
+    }
+
+    /** A form is posted again where it is redirected to, by the redirects that keep the method (RFC 9110, section 15.4). */
+    private Hop posted(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
+        return switch (answer.getCode()) {
+            case HttpStatus.SC_ACCEPTED, HttpStatus.SC_CREATED, HttpStatus.SC_NO_CONTENT ->
+                arrived(modified(answer, request, at));
+            case HttpStatus.SC_MOVED_PERMANENTLY, HttpStatus.SC_MOVED_TEMPORARILY, HttpStatus.SC_SEE_OTHER ->
+                arrived(failed(answer, "redirect of a form:"));
+            default -> found(answer, request, at);
+        };
+    }
+
+    private Hop found(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
         return switch (answer.getCode()) {
             case HttpStatus.SC_OK, HttpStatus.SC_NON_AUTHORITATIVE_INFORMATION ->
                 arrived(modified(answer, request, at));

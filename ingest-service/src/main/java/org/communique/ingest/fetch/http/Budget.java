@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /**
  * The time that one fetch may take, redirects and all. A server that sends a byte now and then never meets a silence
@@ -25,7 +25,7 @@ final class Budget {
     }
 
     /** Runs the call, and breaks its request off when the time is up. */
-    <T> T spend(HttpGet request, Call<T> call) throws IOException {
+    <T> T spend(HttpUriRequestBase request, Call<T> call) throws IOException {
         long start = System.nanoTime();
         var alarm = timer.schedule(() -> breakOff(request), leftNanos, TimeUnit.NANOSECONDS);
         try {
@@ -44,7 +44,7 @@ final class Budget {
         }
     }
 
-    private void breakOff(HttpGet request) {
+    private void breakOff(HttpUriRequestBase request) {
         spent = true;
         request.cancel();
     }

@@ -13,7 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
@@ -119,9 +123,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private Hop hop(FetchRequest request, URI at, Budget budget) throws IOException, InterruptedException {
-        var get = get(request, at);
+        var http = request.form() == null ? get(request, at) : post(at, request.form());
+        http.setHeader("Accept", request.accept().header());
         try (var _ = turns.take(settings.scope().of(at))) {
-            return budget.spend(get, () -> exchange(request, get, at));
+            return budget.spend(http, () -> exchange(request, http, at));
         }
     }
 
@@ -129,17 +134,22 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      * Cancelling gives up the connection when the answer was not read to its end, and does nothing when it was. Closing
      * the answer instead would read all that is left of it, and there are answers that never end.
      */
-    private Hop exchange(FetchRequest request, HttpGet get, URI at) throws IOException {
+    private Hop exchange(FetchRequest request, HttpUriRequestBase http, URI at) throws IOException {
         try {
-            return answers.read(client.executeOpen(null, get, null), request, at);
+            return answers.read(client.executeOpen(null, http, null), request, at);
         } finally {
-            get.cancel();
+            http.cancel();
         }
     }
 
-    private static HttpGet get(FetchRequest request, URI at) {
+    private static HttpUriRequestBase post(URI at, String form) {
+        var post = new HttpPost(at);
+        post.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        return post;
+    }
+
+    private static HttpUriRequestBase get(FetchRequest request, URI at) {
         var get = new HttpGet(at);
-        get.setHeader("Accept", request.accept().header());
         if (request.validators().etag() != null) {
             get.setHeader("If-None-Match", request.validators().etag());
         }

@@ -2,6 +2,7 @@ package org.communique.ingest.web.feeds;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URI;
 import java.time.Instant;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
@@ -9,6 +10,7 @@ import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Health;
 import org.communique.ingest.state.Move;
+import org.communique.ingest.state.Subscription;
 import org.communique.ingest.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param items how many its last document had
  * @param overlapsLost how often items may have been missed between two polls
  * @param pages that are looked at again for corrections
+ * @param push by its hub (WebSub); null when no hub was asked
  * @param movedTo where it says it has moved for good; null when it does not
  */
 record FeedView(
@@ -30,7 +33,28 @@ record FeedView(
         int items,
         long overlapsLost,
         Watched pages,
+        @Nullable Push push,
         @Nullable Move movedTo) {
+
+    /**
+     * A hub. What only it knows is not shown.
+     *
+     * @param until when it has to be asked again; null while it did not agree
+     * @param last when it pushed last; null when it never did
+     * @param trusted whether polls are rare because it pushes all there is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Push(
+            URI hub,
+            URI topic,
+            @Nullable Instant until,
+            @Nullable Instant last,
+            boolean trusted) {
+
+        static Push of(Subscription known) {
+            return new Push(known.hub().url(), known.hub().topic(), known.until(), known.lastPush(), known.trusted());
+        }
+    }
 
     /**
      * Article pages of recent releases.
@@ -68,6 +92,7 @@ record FeedView(
                 state.items().size(),
                 state.overlapsLost(),
                 Watched.of(state),
+                territory.subscription(feed.id()).map(Push::of).orElse(null),
                 state.move());
     }
 }

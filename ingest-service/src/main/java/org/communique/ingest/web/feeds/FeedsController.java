@@ -19,6 +19,7 @@ import org.communique.ingest.web.peer.Owners;
 import org.communique.ingest.web.peer.Passage;
 import org.communique.ingest.web.problem.LimitedBody;
 import org.communique.ingest.web.problem.Problem;
+import org.communique.ingest.websub.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +50,7 @@ class FeedsController {
     private final Poller poller;
     private final Owners owners;
     private final Territories territories;
+    private final Subscriptions subscriptions;
 
     FeedsController(
             FeedRegistry registry,
@@ -57,7 +59,8 @@ class FeedsController {
             FeedList list,
             Poller poller,
             Owners owners,
-            Territories territories) {
+            Territories territories,
+            Subscriptions subscriptions) {
         this.registry = registry;
         this.namer = namer;
         this.check = check;
@@ -65,6 +68,7 @@ class FeedsController {
         this.poller = poller;
         this.owners = owners;
         this.territories = territories;
+        this.subscriptions = subscriptions;
     }
 
     /**
@@ -153,7 +157,9 @@ class FeedsController {
     @DeleteMapping("/{id}")
     ResponseEntity<?> delete(@PathVariable String id, HttpServletRequest request) {
         return atOwner(id, Passage.of(request), territory -> {
+            var subscription = territory.subscription(feedId(id));
             Problem.requireCommitted(registry.delete(feedId(id), territory));
+            subscription.ifPresent(known -> Thread.ofVirtual().start(() -> subscriptions.end(known)));
             return ResponseEntity.noContent().build();
         });
     }

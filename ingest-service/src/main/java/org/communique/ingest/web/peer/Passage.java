@@ -12,11 +12,20 @@ import org.springframework.http.HttpHeaders;
  * @param pathAndQuery as in the request line
  * @param contentType of the body; empty when it has none
  * @param body empty when there is none
+ * @param signature of the body, by a hub ({@code X-Hub-Signature}); empty when there is none
  * @param wasForwarded whether another instance passed it on to us
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; copying a body of a megabyte would help nobody.
 public record Passage(
-        String method, String pathAndQuery, Optional<String> contentType, byte[] body, boolean wasForwarded) {
+        String method,
+        String pathAndQuery,
+        Optional<String> contentType,
+        byte[] body,
+        Optional<String> signature,
+        boolean wasForwarded) {
+
+    /** The header of WebSub. */
+    static final String SIGNATURE = "X-Hub-Signature";
 
     /** Says that a request was passed on already. */
     static final String FORWARDED = "Communique-Forwarded";
@@ -29,6 +38,7 @@ public record Passage(
                 request.getRequestURI() + query,
                 Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE)),
                 body,
+                Optional.ofNullable(request.getHeader(SIGNATURE)),
                 request.getHeader(FORWARDED) != null);
     }
 
@@ -39,17 +49,17 @@ public record Passage(
 
     /** A request of our own, for an instance and nobody after it. */
     public static Passage get(String path) {
-        return new Passage("GET", path, Optional.empty(), new byte[0], false);
+        return new Passage("GET", path, Optional.empty(), new byte[0], Optional.empty(), false);
     }
 
     /** A request of our own with a JSON body. */
     public static Passage post(String path, byte[] json) {
-        return new Passage("POST", path, Optional.of("application/json"), json, false);
+        return new Passage("POST", path, Optional.of("application/json"), json, Optional.empty(), false);
     }
 
     /** A change of our own with a JSON body. */
     public static Passage put(String path, byte[] json) {
-        return new Passage("PUT", path, Optional.of("application/json"), json, false);
+        return new Passage("PUT", path, Optional.of("application/json"), json, Optional.empty(), false);
     }
 
     /** Where it is at another instance. */

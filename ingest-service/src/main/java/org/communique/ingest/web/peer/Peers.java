@@ -46,6 +46,7 @@ public final class Peers {
                 .header(Passage.FORWARDED, "1")
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.contentType().ifPresent(type -> builder.header(HttpHeaders.CONTENT_TYPE, type));
+        request.signature().ifPresent(signature -> builder.header(Passage.SIGNATURE, signature));
         return builder.build();
     }
 

@@ -1,4 +1,4 @@
-package org.communique.ingest.poll;
+package org.communique.ingest.pace;
 
 import java.net.URI;
 import java.util.function.Function;

@@ -1,0 +1,43 @@
+package org.communique.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.websub.Callback;
+import org.communique.ingest.websub.Farewells;
+import org.communique.ingest.websub.Subscriptions;
+import org.communique.ingest.websub.WebSubSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** WebSub, put together. */
+@Configuration(proxyBeanMethods = false)
+class WebSubConfiguration {
+
+    private static final int SECRET_BYTES = 20;
+
+    @Bean
+    Farewells farewells() {
+        return new Farewells();
+    }
+
+    @Bean
+    Subscriptions subscriptions(
+            WebSubSettings settings, Fetcher fetcher, Farewells farewells, InstantSource clock, MeterRegistry meters) {
+        var random = new SecureRandom();
+        return new Subscriptions(settings, fetcher, () -> secret(random), farewells, clock, meters);
+    }
+
+    @Bean
+    Callback callback(WebSubSettings settings, InstantSource clock, MeterRegistry meters) {
+        return new Callback(settings, clock, meters);
+    }
+
+    private static String secret(SecureRandom random) {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+}
