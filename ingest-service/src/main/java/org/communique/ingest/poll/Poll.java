@@ -59,7 +59,8 @@ public final class Poll {
         var outcome = switch (fetcher.fetch(visit.request())) {
             case FetchOutcome.Modified answer -> read(visit, answer);
             case FetchOutcome.NotModified answer -> rest(visit, answer);
-            case FetchOutcome.Throttled no -> unwell(visit, new PollOutcome.Throttled(no.status()), no.retryAfter());
+            case FetchOutcome.Throttled no ->
+                unwell(visit, new PollOutcome.Throttled(no.status(), no.retryAfter() != null), no.retryAfter());
             case FetchOutcome.Gone _ -> unwell(visit, new PollOutcome.Gone(), null);
             case FetchOutcome.Refused no -> failing(visit, "refused", no.reason(), Trouble.LASTING);
             case FetchOutcome.Failed no ->

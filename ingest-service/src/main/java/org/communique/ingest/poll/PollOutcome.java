@@ -46,8 +46,12 @@ public sealed interface PollOutcome {
         }
     }
 
-    /** The publisher asked to come back later. */
-    record Throttled(int status) implements PollOutcome {
+    /**
+     * The publisher asked to come back later.
+     *
+     * @param saidWhen whether it said when
+     */
+    record Throttled(int status, boolean saidWhen) implements PollOutcome {
         @Override
         public String word() {
             return "throttled";

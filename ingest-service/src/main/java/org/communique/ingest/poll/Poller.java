@@ -69,7 +69,7 @@ public final class Poller implements TerritoryListener, Runnable {
      */
     public CompletableFuture<PollOutcome> now(FeedId feed, Territory territory) {
         var outcome = rounds.want(feed);
-        territory.feed(feed).ifPresent(named -> schedule.put(due(named, territory, clock.instant())));
+        territory.feed(feed).ifPresent(named -> schedule.putAnyway(due(named, territory, clock.instant())));
         return outcome;
     }
 
@@ -80,7 +80,7 @@ public final class Poller implements TerritoryListener, Runnable {
      */
     public CompletableFuture<PollOutcome> push(FeedId feed, Territory territory, Delivery delivery) {
         var outcome = rounds.deliver(feed, delivery);
-        territory.feed(feed).ifPresent(named -> schedule.put(due(named, territory, clock.instant())));
+        territory.feed(feed).ifPresent(named -> schedule.putAnyway(due(named, territory, clock.instant())));
         return outcome;
     }
 
@@ -110,12 +110,19 @@ public final class Poller implements TerritoryListener, Runnable {
                 due.territory()
                         .feed(due.feed())
                         .filter(_ -> due.territory().isOpen())
-                        .ifPresent(feed -> rounds.turn(feed, due.territory()));
+                        .ifPresent(feed -> turn(feed, due));
             } finally {
                 again(due.feed());
                 permits.release();
             }
         });
+    }
+
+    private void turn(Feed feed, Schedule.Due due) {
+        if (rounds.turn(feed, due.territory())) {
+            var next = Rounds.nextPoll(feed.id(), due.territory());
+            schedule.hold(due.address(), next, clock.instant());
+        }
     }
 
     /** The territory may be another one by now, or somebody else's. */

@@ -80,16 +80,19 @@ final class Rounds {
         return earlier(nextPoll(feed, territory), look.orElse(Instant.MAX));
     }
 
-    /** It is a feed's turn. */
-    void turn(Feed feed, Territory territory) {
+    /**
+     * It is a feed's turn.
+     *
+     * @return whether its server said when to come back, which goes for all feeds of its lane
+     */
+    boolean turn(Feed feed, Territory territory) {
         Optional.ofNullable(pushed.remove(feed.id()))
                 .ifPresent(all -> all.forEach(push -> take(push, feed, territory)));
-        if (isPollDue(feed.id(), territory)) {
-            poll(feed, territory);
-        }
-        if (isLookDue(feed.id(), territory)) {
+        boolean asked = isPollDue(feed.id(), territory) && poll(feed, territory);
+        if (!asked && isLookDue(feed.id(), territory)) {
             look(feed, territory);
         }
+        return asked;
     }
 
     private boolean isPollDue(FeedId feed, Territory territory) {
@@ -113,12 +116,13 @@ final class Rounds {
         }
     }
 
-    private void poll(Feed feed, Territory territory) {
+    private boolean poll(Feed feed, Territory territory) {
         var was = territory.stateOf(feed.id()).health().condition();
         var outcome = outcome(feed, territory);
         log(feed, outcome, was != territory.stateOf(feed.id()).health().condition());
         Optional.ofNullable(curious.remove(feed.id())).ifPresent(all -> all.forEach(each -> each.complete(outcome)));
         subscriptions.tend(feed, territory);
+        return outcome instanceof PollOutcome.Throttled throttled && throttled.saidWhen();
     }
 
     /** A document that breaks us is a feed that fails, not a poller that stops. */
@@ -156,7 +160,8 @@ final class Rounds {
         }
     }
 
-    private static Instant nextPoll(FeedId feed, Territory territory) {
+    /** When a feed is to be polled: at the beginning of time when it never was. */
+    static Instant nextPoll(FeedId feed, Territory territory) {
         var next = territory.stateOf(feed).health().nextPoll();
         return next == null ? Instant.EPOCH : next;
     }

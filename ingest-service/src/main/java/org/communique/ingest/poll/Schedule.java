@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,7 +27,13 @@ final class Schedule {
      * @param address where it is asked for, which says in which lane it is
      * @param territory that it belongs to; when that is closed the feed is somebody else's
      */
-    record Due(Instant at, FeedId feed, URI address, Territory territory) {}
+    record Due(Instant at, FeedId feed, URI address, Territory territory) {
+
+        /** The same at another time. */
+        Due later(Instant other) {
+            return new Due(other, feed, address, territory);
+        }
+    }
 
     private static final Comparator<Due> ORDER =
             Comparator.comparing(Due::at).thenComparing(due -> due.feed().value());
@@ -35,6 +42,7 @@ final class Schedule {
     private final Map<String, Lane> byName = new HashMap<>();
     private final Map<FeedId, Due> waiting = new HashMap<>();
     private final Map<FeedId, String> underWay = new HashMap<>();
+    private final Map<String, Instant> held = new HashMap<>();
     /** The first of each lane that has room. */
     private final TreeSet<Due> offered = new TreeSet<>(ORDER);
 
@@ -42,8 +50,17 @@ final class Schedule {
         this.lanes = lanes;
     }
 
-    /** A feed is to be polled at a time, instead of any other time; ignored while it is being polled. */
+    /**
+     * A feed is to be polled at a time, or when its lane is held no longer, instead of any other time; ignored while it is
+     * being polled.
+     */
     synchronized void put(Due due) {
+        var until = held.getOrDefault(lanes.of().apply(due.address()), Instant.MIN);
+        putAnyway(due.at().isBefore(until) ? due.later(until) : due);
+    }
+
+    /** The same, even though its lane is held. */
+    synchronized void putAnyway(Due due) {
         if (underWay.containsKey(due.feed())) {
             return;
         }
@@ -51,6 +68,17 @@ final class Schedule {
         waiting.put(due.feed(), due);
         change(lanes.of().apply(due.address()), lane -> lane.queue.add(due));
         notifyAll();
+    }
+
+    /** No feed of a lane is to be polled before a time: the server that all of them are on asked for that. */
+    synchronized void hold(URI address, Instant until, Instant now) {
+        held.values().removeIf(end -> !end.isAfter(now));
+        var name = lanes.of().apply(address);
+        held.merge(name, until, (one, other) -> one.isAfter(other) ? one : other);
+        var lane = byName.get(name);
+        if (lane != null) {
+            List.copyOf(lane.queue).forEach(this::put);
+        }
     }
 
     /** A feed is not to be polled any more, unless it is put here again; ignored while it is being polled. */

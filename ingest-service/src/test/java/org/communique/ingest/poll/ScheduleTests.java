@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.Scope;
@@ -62,6 +64,39 @@ class ScheduleTests {
         schedule.put(due("https://a.example/1", 0));
 
         assertThat(schedule.take(NOW)).contains(due("https://a.example/3", 7));
+    }
+
+    @Test
+    void laneThatIsHeldWaitsAsAWholeAndTheOthersDoNot() {
+        schedule.put(due("https://a.example/1", 1));
+        schedule.put(due("https://b.example/1", 1));
+
+        schedule.hold(URI.create("https://a.example/2"), NOW.plusSeconds(60), NOW);
+        schedule.put(due("https://a.example/3", 1));
+
+        assertThat(schedule.take(NOW)).contains(due("https://b.example/1", 1));
+        assertThat(schedule.take(NOW.plusSeconds(59))).isEmpty();
+        assertThat(List.of(schedule.take(NOW.plusSeconds(60)), schedule.take(NOW.plusSeconds(60))))
+                .containsExactlyInAnyOrder(
+                        Optional.of(due("https://a.example/1", -60)), Optional.of(due("https://a.example/3", -60)));
+    }
+
+    @Test
+    void whatSomebodyWaitsForIsNotHeld() {
+        schedule.hold(URI.create("https://a.example/1"), NOW.plusSeconds(60), NOW);
+
+        schedule.putAnyway(due("https://a.example/1", 0));
+
+        assertThat(schedule.take(NOW)).contains(due("https://a.example/1", 0));
+    }
+
+    @Test
+    void laneIsHeldAsLongAsAnyoneOfItAsked() {
+        schedule.put(due("https://a.example/1", 1));
+        schedule.hold(URI.create("https://a.example/1"), NOW.plusSeconds(60), NOW);
+        schedule.hold(URI.create("https://a.example/1"), NOW.plusSeconds(30), NOW);
+
+        assertThat(schedule.take(NOW.plusSeconds(59))).isEmpty();
     }
 
     @Test

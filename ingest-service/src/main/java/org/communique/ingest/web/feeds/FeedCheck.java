@@ -10,6 +10,7 @@ import org.communique.ingest.format.FeedReader;
 import org.communique.ingest.format.NotAFeedException;
 import org.communique.ingest.format.listing.Autodiscovery;
 import org.communique.ingest.format.listing.ListingPage;
+import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.reading.FeedReading;
 import org.communique.ingest.registry.FeedNaming;
@@ -56,11 +57,12 @@ final class FeedCheck {
     /**
      * The feed that a document is.
      *
+     * @param selectors what is where on it, if it is an HTML page
      * @throws org.springframework.web.ErrorResponseException 422 when it is none
      */
-    FeedDocument read(byte[] document, @Nullable String contentType, URI base) {
+    FeedDocument read(byte[] document, @Nullable String contentType, URI base, Selectors selectors) {
         try {
-            return reading.read(document, contentType, base, null);
+            return reading.read(document, contentType, base, selectors);
         } catch (NotAFeedException e) {
             throw Problem.unprocessable("document: " + e.getMessage());
         }

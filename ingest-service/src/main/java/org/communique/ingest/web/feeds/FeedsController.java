@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.poll.PollOutcome;
@@ -120,11 +121,15 @@ class FeedsController {
      * Reads a feed as a poll would, and stores nothing: that at a URL, or the document that is the body.
      *
      * @param base where the document is said to be
+     * @param selectors what is where on it, if it is an HTML page: {@code item}, {@code title}, {@code link}, {@code date}
      */
     @PostMapping(
             path = "/preview",
             consumes = {"application/*", "text/*"})
-    FeedPreview preview(HttpServletRequest request, @RequestParam(name = "base", defaultValue = NOWHERE) String base) {
+    FeedPreview preview(
+            HttpServletRequest request,
+            @RequestParam(name = "base", defaultValue = NOWHERE) String base,
+            @RequestParam Map<String, String> selectors) {
         byte[] body = LimitedBody.of(request, DOCUMENT);
         if (FeedBody.isOne(body)) {
             var found = check.find(FeedBody.read(body).naming());
@@ -132,7 +137,15 @@ class FeedsController {
         }
         var at = LenientUrl.parse(base)
                 .orElseThrow(() -> Problem.malformed("base: '%s' (expected: an absolute URL)".formatted(base)));
-        return FeedPreview.of(at, check.read(body, request.getContentType(), at));
+        return FeedPreview.of(at, check.read(body, request.getContentType(), at, selectors(selectors)));
+    }
+
+    private static Selectors selectors(Map<String, String> said) {
+        try {
+            return new Selectors(said.get("item"), said.get("title"), said.get("link"), said.get("date"), null);
+        } catch (IllegalArgumentException e) {
+            throw Problem.malformed(String.valueOf(e.getMessage()));
+        }
     }
 
     @GetMapping("/{id}")

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.format.FeedReader;
+import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.registry.FeedNaming;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.ErrorResponseException;
@@ -19,10 +20,12 @@ import org.springframework.web.ErrorResponseException;
 class FeedCheckTests {
 
     private static final URI HOME = URI.create("https://www.example.org/");
+    private static final Selectors NO_SELECTORS = new Selectors(null, null, null, null, null);
     private static final String RSS = """
-            <rss version="2.0"><channel><title>News</title>
-            <item><guid>all</guid><title>One</title></item><item><guid>all</guid><title>Two</title><pubDate>soon</pubDate></item>
-            </channel></rss>""";
+        <rss version="2.0"><channel><title>News</title>
+        <item><guid>all</guid><title>One</title></item><item><guid>all</guid><title>Two</title><pubDate>soon</pubDate></item>
+        </channel></rss>\
+        """;
 
     private final Map<String, String> web = new HashMap<>();
     private final FeedCheck check = new FeedCheck(
@@ -34,8 +37,9 @@ class FeedCheckTests {
     @Test
     void homePageLeadsToTheFirstOfItsFeedsThatIsOne() {
         web.put(HOME.toString(), """
-                <!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/gone.rss">
-                <link rel="alternate" type="application/rss+xml" href="/news.rss"></head></html>""");
+            <!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/gone.rss">
+            <link rel="alternate" type="application/rss+xml" href="/news.rss"></head></html>\
+            """);
         web.put("https://www.example.org/news.rss", RSS);
 
         var found = check.find(FeedNaming.of(HOME));
@@ -58,12 +62,14 @@ class FeedCheckTests {
     @Test
     void sitemapIndexIsReadWithItsNewestSitemaps() {
         web.put(HOME.toString(), """
-                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                <sitemap><loc>https://www.example.org/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap>
-                <sitemap><loc>https://www.example.org/new.xml</loc><lastmod>2026-01-01</lastmod></sitemap></sitemapindex>""");
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <sitemap><loc>https://www.example.org/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap>
+            <sitemap><loc>https://www.example.org/new.xml</loc><lastmod>2026-01-01</lastmod></sitemap></sitemapindex>\
+            """);
         web.put("https://www.example.org/new.xml", """
-                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                <url><loc>https://www.example.org/1</loc></url></urlset>""");
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <url><loc>https://www.example.org/1</loc></url></urlset>\
+            """);
 
         var document = check.find(FeedNaming.of(HOME)).document();
 
@@ -76,8 +82,19 @@ class FeedCheckTests {
     }
 
     @Test
+    void previewReadsAPageByItsSelectors() {
+        var page = "<html><body><li><a href='/1.html'>One</a></li><li><a href='/2.html'>Two</a></li></body></html>";
+
+        var document = check.read(page.getBytes(UTF_8), "text/html", HOME, new Selectors("li", null, null, null, null));
+
+        assertThat(FeedPreview.of(HOME, document).items())
+                .extracting(FeedPreview.Item::url)
+                .containsExactly(HOME.resolve("/1.html"), HOME.resolve("/2.html"));
+    }
+
+    @Test
     void previewSaysWhatIsWrongAndWhatTheItemsAreKnownBy() {
-        var document = check.read(RSS.getBytes(UTF_8), "application/rss+xml", HOME);
+        var document = check.read(RSS.getBytes(UTF_8), "application/rss+xml", HOME, NO_SELECTORS);
 
         var preview = FeedPreview.of(HOME, document);
 
