@@ -1,0 +1,210 @@
+package org.communique.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.contracts.event.RawEvent;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Version;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.fetch.FetchOutcome;
+import org.communique.ingest.fetch.FetchRequest;
+import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.format.FeedReader;
+import org.communique.ingest.harvest.Pages;
+import org.communique.ingest.ledger.CommitOutcome;
+import org.communique.ingest.ownership.Land;
+import org.communique.ingest.pace.Moving;
+import org.communique.ingest.pace.Pace;
+import org.communique.ingest.pace.PollSettings;
+import org.communique.ingest.pace.Revisits;
+import org.communique.ingest.reading.FeedReading;
+import org.communique.ingest.robots.Permission;
+import org.communique.ingest.state.Condition;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.testbed.Rss;
+import org.communique.ingest.websub.Delivery;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** What publishers' servers do from poll to poll, without a broker. */
+class PollTests {
+
+    private static final URI URL = URI.create("https://example.org/feed");
+    private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
+    private static final Feed FEED =
+            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), false, NOW, null, null);
+    private static final String ONE = Rss.item("1", "One", "Text.");
+    private static final String TWO = Rss.item("2", "Two", "Text two.");
+    private static final String THREE = Rss.item("3", "Three", "Text three.");
+
+    private final Land land = new Land(FEED);
+    private final List<FetchRequest> requests = new ArrayList<>();
+    private FetchOutcome answer = new FetchOutcome.Gone();
+    private Instant now = NOW;
+
+    @Test
+    void unchangedBodyWithNewValidatorsWritesNothingAndIsAskedForByThem() {
+        poll(Rss.feed(ONE), "\"1\"");
+        poll(Rss.feed(ONE), "W/\"2\"");
+        poll(Rss.feed(ONE), "3");
+
+        assertThat(land.written()).hasSize(1);
+        assertThat(requests.getLast().validators().etag()).isEqualTo("W/\"2\"");
+    }
+
+    @Test
+    void otherBodyUnderTheSameValidatorIsReadAllTheSame() {
+        poll(Rss.feed(ONE), "\"1\"");
+
+        assertThat(poll(Rss.feed(TWO, ONE), "\"1\"")).isEqualTo(new PollOutcome.Found(1));
+    }
+
+    @Test
+    void itemThatIsGoneFromTheMiddleOrTheEndIsNotWithdrawnAndNotNewWhenItIsBack() {
+        poll(Rss.feed(THREE, TWO, ONE), "\"1\"");
+        poll(Rss.feed(THREE, ONE), "\"2\"");
+        poll(Rss.feed(THREE), "\"3\"");
+
+        assertThat(poll(Rss.feed(THREE, TWO, ONE), "\"4\"")).isEqualTo(new PollOutcome.Unchanged());
+        assertThat(land.events()).hasSize(3);
+        assertThat(state().overlapsLost()).isZero();
+    }
+
+    @Test
+    void lateItemWithAnOldDateIsTaken() {
+        poll(Rss.feed(TWO), "\"1\"");
+        var late = Rss.item("0", null, "Late", "Text of old.", "Mon, 03 Jan 2000 10:00:00 GMT");
+
+        assertThat(poll(Rss.feed(TWO, late), "\"2\"")).isEqualTo(new PollOutcome.Found(1));
+    }
+
+    @Test
+    void dateInTheFutureIsWhatTheSourceSaidAndNoVersion() {
+        poll(Rss.feed(Rss.item("1", null, "One", "Text.", "Mon, 03 Jan 2050 10:00:00 GMT")), "\"1\"");
+
+        var release = (RawRelease) land.events().getFirst();
+        assertThat(release.dates().published()).isEqualTo(Instant.parse("2050-01-03T10:00:00Z"));
+        assertThat(release.written()).isNotNull();
+        assertThat(release.identity().version()).isEqualTo(Version.observedAt(NOW));
+    }
+
+    @Test
+    void itemWithoutDateGuidAndLinkIsTheSameAtEachPoll() {
+        var bare = "<item><title>Bare</title><description>Nothing but words.</description></item>";
+        poll(Rss.feed(bare), "\"1\"");
+
+        assertThat(poll(Rss.feed(bare), "\"2\"")).isEqualTo(new PollOutcome.Unchanged());
+        assertThat(((RawRelease) land.events().getFirst()).dates().published()).isNull();
+    }
+
+    @Test
+    void feedThatFailsAndIsBackIsHealthyAndRepeatsNothing() {
+        poll(Rss.feed(ONE), "\"1\"");
+        poll(new FetchOutcome.Failed(404, "not found"));
+        poll(new FetchOutcome.Failed(403, "cf-mitigated: challenge"));
+        assertThat(poll("<html><title>Just a moment…</title></html>", "\"x\"").word())
+                .isEqualTo("not-a-feed");
+        assertThat(poll("", "\"y\"").word()).isEqualTo("not-a-feed");
+        assertThat(state().health().condition()).isEqualTo(Condition.FAILING);
+        assertThat(state().validators().etag()).isEqualTo("\"1\"");
+
+        assertThat(poll(Rss.feed(TWO, ONE), "\"2\"")).isEqualTo(new PollOutcome.Found(1));
+        assertThat(state().health().condition()).isEqualTo(Condition.HEALTHY);
+    }
+
+    @Test
+    void clockThatIsSetBackMakesARevisionNewerAllTheSame() {
+        poll(Rss.feed(ONE), "\"1\"");
+        now = NOW.minus(Duration.ofDays(1));
+        poll(Rss.feed(Rss.item("1", "One", "Corrected.")), "\"2\"");
+
+        var versions = land.events().stream().map(RawEvent::stateVersion).toList();
+        assertThat(versions.getLast()).isGreaterThan(versions.getFirst());
+    }
+
+    @Test
+    void whatWasNotCommittedIsAskedForWithoutValidatorsOfItAndTold() {
+        land.answer(new CommitOutcome.Stale());
+        assertThat(poll(Rss.feed(ONE), "\"1\"").word()).isEqualTo("not-written");
+        land.answer(new CommitOutcome.Committed());
+
+        assertThat(poll(Rss.feed(ONE), "\"1\"")).isEqualTo(new PollOutcome.Found(1));
+        assertThat(requests.getLast().validators()).isEqualTo(Validators.NONE);
+    }
+
+    @Test
+    void pushedPartOfAFeedLeavesTheRestOfWhatIsKnownAsItIs() {
+        poll(Rss.feed(TWO, ONE), "\"1\"");
+        var before = state();
+
+        var pushed = new Delivery(Rss.feed(THREE).getBytes(StandardCharsets.UTF_8), "application/rss+xml");
+
+        assertThat(poller().pushed(FEED, land.territory(), pushed)).isEqualTo(new PollOutcome.Found(1));
+        assertThat(state().items()).hasSize(3);
+        assertThat(state().overlapsLost()).isZero();
+        assertThat(state().validators()).isEqualTo(before.validators());
+        assertThat(state().health()).isEqualTo(before.health());
+        assertThat(poll(Rss.feed(THREE, TWO, ONE), "\"2\"")).isEqualTo(new PollOutcome.Unchanged());
+    }
+
+    @Test
+    void pushThatIsNoFeedChangesNothing() {
+        poll(Rss.feed(ONE), "\"1\"");
+        var before = state();
+
+        assertThat(poller().pushed(FEED, land.territory(), new Delivery(new byte[0], null))
+                        .word())
+                .isEqualTo("not-a-feed");
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private PollOutcome poll(String document, String etag) {
+        return poll(new FetchOutcome.Modified(
+                document.getBytes(StandardCharsets.UTF_8),
+                null,
+                new Validators(etag, null),
+                URL,
+                null,
+                null,
+                List.of()));
+    }
+
+    private PollOutcome poll(FetchOutcome next) {
+        answer = next;
+        return poller().poll(FEED, land.territory());
+    }
+
+    private Poll poller() {
+        var settings =
+                new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
+        var revisits = new Revisits(List.of(), 0);
+        var meters = new SimpleMeterRegistry();
+        Fetcher fetcher = request -> {
+            requests.add(request);
+            return answer;
+        };
+        return new Poll(
+                fetcher,
+                new FeedReading(fetcher, new FeedReader()),
+                new Intake(
+                        new Pages(fetcher, _ -> Permission.ALLOWED, 1, meters), settings, revisits, () -> now, meters),
+                new Bookkeeping(new Pace(settings, () -> 0), new Moving(settings.moveAfter()), settings.goneAfter()),
+                revisits,
+                () -> now,
+                meters);
+    }
+
+    private FeedState state() {
+        return land.territory().stateOf(FEED.id());
+    }
+}
