@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,7 +78,19 @@ public final class Fleet {
         var last = notes.getFirst();
         var health = new Health(Condition.HEALTHY, last.at(), last.text(), 0, null, due, notes);
         var validators = new Validators("\"%016x\"".formatted(random.nextLong()), null);
-        return new FeedState(feed.id(), validators, null, SkipTimes.NONE, seen, items, 0, Rhythm.UNKNOWN, null, health);
+        return new FeedState(
+                feed.id(),
+                validators,
+                null,
+                SkipTimes.NONE,
+                seen,
+                items,
+                0,
+                Rhythm.UNKNOWN,
+                null,
+                health,
+                null,
+                Map.of());
     }
 
     /** What is known of the releases of a feed. */
