@@ -84,6 +84,7 @@ record RevisionCase(String decision, String situation, Sighting before, Sighting
                 lead,
                 fields.get("language"),
                 new Dates(instant(fields.get("published")), instant(fields.get("updated")), embargo(fields)),
+                null,
                 List.of(fields.getOrDefault("category", "News")),
                 text,
                 page == null ? null : page.content(),
