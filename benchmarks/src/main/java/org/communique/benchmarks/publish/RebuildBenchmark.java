@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the same documents in batches of the same size into an index like that of a rebuild.
  *
  * <p>Both take their turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (100,000) documents and
- * {@code -Dlive} (50) live ones a second. {@code ./run bench rebuild} takes about ten minutes.
+ * {@code -Dlive} (50) live ones a second. {@code ./run bench rebuild} takes about a quarter of an hour.
  */
 public final class RebuildBenchmark {
 

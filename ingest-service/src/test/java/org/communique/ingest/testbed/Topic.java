@@ -42,29 +42,42 @@ public final class Topic {
                 .toList();
     }
 
-    /** All records. */
+    /**
+     * All records. A commit is acknowledged before its marker is in every partition, so this waits until all that is
+     * written is decided.
+     */
     public static List<ConsumerRecord<String, byte[]>> records(KafkaTopic topic) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                TestServers.kafka(),
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                false,
-                "auto.offset.reset",
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumer("read_committed")) {
             var partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+            var ends = written(partitions);
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
         }
+    }
+
+    private static Map<TopicPartition, Long> written(List<TopicPartition> partitions) {
+        try (var consumer = consumer("read_uncommitted")) {
+            return consumer.endOffsets(partitions);
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(String isolation) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                TestServers.kafka(),
+                "isolation.level",
+                isolation,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest");
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }
