@@ -56,10 +56,10 @@ public final class PublishBenchmark {
             round(rates);
         }
         rates.tell(RAW);
-        System.out.printf("replay: %.2f x first indexing%n", rates.median(REPLAYED) / rates.median(INDEXED));
+        System.out.printf("replay: %.2f x first indexing%n", rates.ratio(REPLAYED, INDEXED));
         System.out.printf(
                 "replay without links: %.2f x first indexing without links%n",
-                rates.median(REPLAYED_UNLINKED) / rates.median(INDEXED_UNLINKED));
+                rates.ratio(REPLAYED_UNLINKED, INDEXED_UNLINKED));
         new Latency(topic, node, linking).measure(RELEASES, rates.median(INDEXED) / 2);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What was measured, in documents a second, round by round. Not thread-safe. */
 final class Rates {
@@ -21,21 +22,39 @@ final class Rates {
 
     /** The middle one of what the rounds gave. */
     double median(String name) {
-        var sorted = byName.getOrDefault(name, List.of()).stream().sorted().toList();
-        if (sorted.isEmpty()) {
+        return middle(rates(name));
+    }
+
+    /** The middle one of how one thing was to another in the same round. */
+    double ratio(String name, String yardstick) {
+        var own = rates(name);
+        var others = rates(yardstick);
+        return middle(IntStream.range(0, own.size())
+                .mapToObj(round -> own.get(round) / others.get(round))
+                .toList());
+    }
+
+    private List<Double> rates(String name) {
+        var rates = byName.get(name);
+        if (rates == null) {
             throw new IllegalArgumentException(
                     "'%s' was not measured (expected: one of %s)".formatted(name, byName.keySet()));
         }
+        return rates;
+    }
+
+    private static double middle(List<Double> figures) {
+        var sorted = figures.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     /** Prints the medians, each beside a yardstick. */
     void tell(String yardstick) {
-        System.out.println("medians:");
+        System.out.println("medians, of rates and of ratios within a round:");
         byName.keySet()
                 .forEach(name -> System.out.printf(
                         "  %-44s %7.0f documents/s, %.2f x %s%n",
-                        name, median(name), median(name) / median(yardstick), yardstick));
+                        name, median(name), ratio(name, yardstick), yardstick));
     }
 }

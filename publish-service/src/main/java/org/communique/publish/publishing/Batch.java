@@ -42,7 +42,8 @@ final class Batch {
     }
 
     static Batch read(List<ConsumerRecord<byte[], byte[]>> records, DocumentReader reader, Instant now) {
-        var items = records.stream()
+        // On all processors: Elasticsearch has nothing to do for this consumer meanwhile.
+        var items = records.parallelStream()
                 .map(record -> new Item(record, reader.read(record)))
                 .toList();
         return new Batch(items, now);
