@@ -1,17 +1,14 @@
 package org.communique.enrich.language;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.communique.enrich.text.DataFile;
 
 /** The commonest words and endings of languages, and in which languages each is common. Immutable once read. */
 final class Vocabulary {
@@ -30,8 +27,9 @@ final class Vocabulary {
 
     static Vocabulary read() {
         var vocabulary = new Vocabulary();
-        lines(WORDS).forEach(vocabulary::add);
-        lines(ENGLISH).flatMap(line -> Stream.of(line.split(" ", -1))).forEach(vocabulary.english::add);
+        DataFile.lines(Vocabulary.class, WORDS).forEach(vocabulary::add);
+        DataFile.lines(Vocabulary.class, ENGLISH)
+                .forEach(line -> Collections.addAll(vocabulary.english, line.split(" ", -1)));
         return vocabulary;
     }
 
@@ -55,16 +53,6 @@ final class Vocabulary {
             }
         }
         return List.of();
-    }
-
-    private static Stream<String> lines(String name) {
-        try (var resource = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void add(String line) {

@@ -1,18 +1,13 @@
 package org.communique.enrich.sentence;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.communique.enrich.text.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /** The abbreviations of a language, and the words that its sentences often begin with. */
@@ -100,14 +95,9 @@ final class Abbreviations {
     private static Abbreviations read(String language) {
         var name = "abbreviations-%s.txt".formatted(language);
         var sections = new HashMap<String, Set<String>>();
-        try (var in = Objects.requireNonNull(Abbreviations.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                var parts = line.split(":", 2);
-                sections.put(parts[0], Set.of(parts[1].strip().split("\\s+")));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+        for (var line : DataFile.lines(Abbreviations.class, name)) {
+            var parts = line.split(":", 2);
+            sections.put(parts[0], Set.of(parts[1].strip().split("\\s+")));
         }
         return new Abbreviations(
                 sections.getOrDefault("before-names", Set.of()),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.communique.enrich.word.DataFile;
+import org.communique.enrich.text.DataFile;
 
 /** The terms of one language that speak for topics. */
 final class Lexicon {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.communique.contracts.tag.Topic;
-import org.communique.enrich.word.DataFile;
+import org.communique.enrich.text.DataFile;
 
 /** The concepts of the IPTC Media Topics (https://iptc.org, CC BY 4.0): codes, English names, hierarchy. */
 final class MediaTopics {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.communique.enrich.text.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /** Words by language, read from a data file in which a line such as {@code [en]} begins a language. */

@@ -3,6 +3,7 @@ package org.communique.enrich.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.communique.enrich.text.DataFile;
 import org.junit.jupiter.api.Test;
 
 class WordListsTests {

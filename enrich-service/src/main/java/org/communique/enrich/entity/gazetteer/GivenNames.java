@@ -3,7 +3,7 @@ package org.communique.enrich.entity.gazetteer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.communique.enrich.word.DataFile;
+import org.communique.enrich.text.DataFile;
 
 /** First names that are common in press releases. */
 public final class GivenNames {

@@ -2,7 +2,7 @@ package org.communique.enrich.entity.gazetteer;
 
 import java.util.Optional;
 import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.word.DataFile;
+import org.communique.enrich.text.DataFile;
 
 /** Organisations that are known by name, each with all its names. Thread-safe. */
 public final class KnownOrganisations {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.enrich.entity.gazetteer.KnownPlace.Kind;
 import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.word.DataFile;
+import org.communique.enrich.text.DataFile;
 import org.communique.enrich.word.Word;
 import org.communique.enrich.word.Words;
 

@@ -1,4 +1,4 @@
-package org.communique.enrich.word;
+package org.communique.enrich.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
