@@ -1,10 +1,14 @@
 package org.communique.enrich.html;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.html.head.Head;
+import org.communique.enrich.html.head.Notes;
+import org.communique.enrich.html.head.PageMetadata;
 import org.communique.enrich.plaintext.PlainText;
 import org.communique.enrich.reading.Found;
 import org.communique.enrich.reading.Origins;
@@ -29,10 +33,10 @@ public final class Page {
     public static Reading read(String html, @Nullable String headline, ZoneId zone) {
         var page = Jsoup.parse(html);
         var embargo = EmbargoNotice.in(page.body(), zone);
-        var jsonLd = JsonLd.of(page);
-        var metadata = PageMetadata.of(page, jsonLd, zone);
+        var head = Head.of(page);
+        var metadata = PageMetadata.of(head, zone);
         var origins = new Origins();
-        var notes = Notes.in(page, jsonLd, origins);
+        var notes = Notes.in(head, origins);
         var known = headline != null ? headline : origins.noted(Trait.HEADLINE, metadata.headline());
         var text = PlainText.readParagraphs(paragraphs(page), known, zone);
         return new Reading(
@@ -46,9 +50,10 @@ public final class Page {
     }
 
     private static Dates dates(PageMetadata metadata, Optional<Embargo> notice, Origins origins) {
-        var embargo = metadata.embargo().or(() -> Found.in(From.TEXT, notice.orElse(null)));
+        var published = metadata.published();
+        var embargo = metadata.embargo(published).or(() -> Found.in(From.TEXT, notice.orElse(null)));
         return new Dates(
-                origins.noted(Trait.PUBLISHED, metadata.published()),
+                origins.noted(Trait.PUBLISHED, published),
                 origins.noted(Trait.UPDATED, metadata.updated()),
                 origins.noted(Trait.EMBARGOED_UNTIL, embargo));
     }
@@ -57,7 +62,7 @@ public final class Page {
         return new Dates(dates.published(), dates.updated(), null);
     }
 
-    private static java.util.List<String> paragraphs(Document page) {
+    private static List<String> paragraphs(Document page) {
         var body = page.body();
         Chrome.takeFrom(body);
         var text = MainText.in(body);

@@ -1,4 +1,4 @@
-package org.communique.enrich.html;
+package org.communique.enrich.html.head;
 
 import java.util.ArrayList;
 import java.util.List;

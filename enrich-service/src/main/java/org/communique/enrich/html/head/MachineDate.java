@@ -1,4 +1,4 @@
-package org.communique.enrich.html;
+package org.communique.enrich.html.head;
 
 import java.time.Instant;
 import java.time.LocalDate;

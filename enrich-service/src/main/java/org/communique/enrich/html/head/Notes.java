@@ -1,4 +1,4 @@
-package org.communique.enrich.html;
+package org.communique.enrich.html.head;
 
 import java.net.URI;
 import java.util.List;
@@ -10,42 +10,38 @@ import org.communique.enrich.reading.Found;
 import org.communique.enrich.reading.Origins;
 import org.communique.enrich.reading.Trait;
 import org.communique.enrich.text.CleanText;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What the head of a page says beside the text: in JSON-LD (schema.org), else in OpenGraph, else in meta and link
  * elements. An address counts only when it is absolute: the page's own is not known here.
  */
-final class Notes {
+public final class Notes {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_URL = 2_000;
 
-    private final Document page;
-    private final JsonLd jsonLd;
+    private final Head head;
 
-    private Notes(Document page, JsonLd jsonLd) {
-        this.page = page;
-        this.jsonLd = jsonLd;
+    private Notes(Head head) {
+        this.head = head;
     }
 
-    static PageNotes in(Document page, JsonLd jsonLd, Origins origins) {
-        var notes = new Notes(page, jsonLd);
+    /**
+     * The notes of a page.
+     *
+     * @param origins is told where each was found
+     */
+    public static PageNotes in(Head head, Origins origins) {
+        var notes = new Notes(head);
         return new PageNotes(
                 origins.noted(Trait.AUTHOR, notes.author()),
                 origins.noted(Trait.IMAGE, notes.image()),
                 origins.noted(Trait.CANONICAL_URL, notes.canonicalUrl()));
     }
 
-    /** Where a meta element of this name belongs. */
-    static From kindOf(String name) {
-        return name.startsWith("og:") || name.startsWith("article:") ? From.OPEN_GRAPH : From.META;
-    }
-
     private Optional<Found<String>> author() {
         return Stream.concat(
-                        found(From.JSON_LD, jsonLd.texts("author", List.of("name"))),
+                        found(From.JSON_LD, head.jsonLd().texts("author", List.of("name"))),
                         metas("article:author", "author", "dcterms.creator"))
                 .map(name -> name.map(CleanText::line))
                 .filter(name -> isName(name.value()))
@@ -54,12 +50,12 @@ final class Notes {
 
     private Optional<Found<URI>> image() {
         return firstAddress(
-                found(From.JSON_LD, jsonLd.texts("image", List.of("url", "contentUrl"))),
+                found(From.JSON_LD, head.jsonLd().texts("image", List.of("url", "contentUrl"))),
                 metas("og:image", "og:image:url", "twitter:image"));
     }
 
     private Optional<Found<URI>> canonicalUrl() {
-        var links = page.select("link[rel=canonical]").stream().map(link -> link.attr("href"));
+        var links = head.page().select("link[rel=canonical]").stream().map(link -> link.attr("href"));
         return firstAddress(found(From.META, links), metas("og:url"));
     }
 
@@ -79,15 +75,7 @@ final class Notes {
     }
 
     private Stream<Found<String>> metas(String... names) {
-        return Stream.of(names).flatMap(name -> found(kindOf(name), meta(name)));
-    }
-
-    private Stream<String> meta(String name) {
-        return page.select("meta").stream().filter(meta -> isNamed(meta, name)).map(meta -> meta.attr("content"));
-    }
-
-    private static boolean isNamed(Element meta, String name) {
-        return meta.attr("property").equalsIgnoreCase(name) || meta.attr("name").equalsIgnoreCase(name);
+        return Stream.of(names).flatMap(head.metas()::named);
     }
 
     private static Optional<URI> absolute(String written) {

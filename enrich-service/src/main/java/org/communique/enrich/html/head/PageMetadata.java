@@ -1,40 +1,46 @@
-package org.communique.enrich.html;
+package org.communique.enrich.html.head;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.reading.Found;
 import org.communique.enrich.text.CleanText;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** What the head of a page says of the page: in JSON-LD, else in OpenGraph, else in meta elements and the title. */
-final class PageMetadata {
+public final class PageMetadata {
 
     /** Where sites put their own name: {@code Headline | Ministry of Rivers}. */
     private static final Pattern SITE_NAME = Pattern.compile("\\s+(?:[|»·•]|[–—-])\\s+[^|»·•–—]{2,60}$");
 
     private static final int SHORTEST_HEADLINE_WORDS = 3;
 
+    private final Head head;
     private final Document page;
-    private final JsonLd jsonLd;
     private final ZoneId zone;
 
-    private PageMetadata(Document page, JsonLd jsonLd, ZoneId zone) {
-        this.page = page;
-        this.jsonLd = jsonLd;
+    private PageMetadata(Head head, ZoneId zone) {
+        this.head = head;
+        page = head.page();
         this.zone = zone;
     }
 
-    static PageMetadata of(Document page, JsonLd jsonLd, ZoneId zone) {
-        return new PageMetadata(page, jsonLd, zone);
+    /**
+     * What a head says.
+     *
+     * @param zone by which the source writes times
+     */
+    public static PageMetadata of(Head head, ZoneId zone) {
+        return new PageMetadata(head, zone);
     }
 
-    Optional<Found<String>> headline() {
+    /** On one line, without the name of the site; empty when there is none. */
+    public Optional<Found<String>> headline() {
         return jsonLd("headline")
                 .or(() -> markup(onlyHeading()))
                 .or(() -> meta("og:title").map(found -> found.map(this::withoutSite)))
@@ -45,7 +51,8 @@ final class PageMetadata {
                 .filter(found -> !found.value().isEmpty());
     }
 
-    Optional<Found<String>> description() {
+    /** In a line; empty when there is none. */
+    public Optional<Found<String>> description() {
         return jsonLd("description")
                 .or(() -> meta("og:description"))
                 .or(() -> meta("description"))
@@ -54,8 +61,8 @@ final class PageMetadata {
                 .filter(found -> !found.value().isEmpty());
     }
 
-    /** As declared; sites that copied a template declare the wrong one. */
-    Optional<Found<String>> language() {
+    /** BCP 47, as declared; sites that copied a template declare the wrong one. */
+    public Optional<Found<String>> language() {
         return jsonLd("inLanguage")
                 .or(() -> markup(
                         Optional.of(page.getElementsByTag("html").attr("lang")).filter(lang -> !lang.isBlank())))
@@ -65,7 +72,8 @@ final class PageMetadata {
                 .filter(found -> !found.value().equals("und"));
     }
 
-    Optional<Found<Instant>> published() {
+    /** When the page says that it was published. */
+    public Optional<Found<Instant>> published() {
         return date(jsonLd("datePublished"))
                 .or(() -> date(meta("article:published_time")))
                 .or(() -> date(meta("dcterms.issued")))
@@ -75,7 +83,8 @@ final class PageMetadata {
                 .or(() -> date(markup(attribute("article time[datetime], main time[datetime]", "datetime"))));
     }
 
-    Optional<Found<Instant>> updated() {
+    /** When the page says that it was changed last. */
+    public Optional<Found<Instant>> updated() {
         return date(jsonLd("dateModified"))
                 .or(() -> date(meta("article:modified_time")))
                 .or(() -> date(meta("og:updated_time")))
@@ -83,9 +92,12 @@ final class PageMetadata {
                 .or(() -> date(markup(attribute("[itemprop=dateModified]", "datetime", "content"))));
     }
 
-    /** Dublin Core's "date that the resource will become or did become available", when that is after publication. */
-    Optional<Found<Embargo>> embargo() {
-        var published = published();
+    /**
+     * Dublin Core's "date that the resource will become or did become available", when that is after publication.
+     *
+     * @param published as {@link #published()} says
+     */
+    public Optional<Found<Embargo>> embargo(Optional<Found<Instant>> published) {
         return date(meta("dcterms.available"))
                 .filter(available -> published.isEmpty()
                         || available.value().isAfter(published.get().value()))
@@ -107,7 +119,7 @@ final class PageMetadata {
     }
 
     private Optional<Found<String>> jsonLd(String property) {
-        return Found.in(From.JSON_LD, jsonLd.text(property).orElse(null));
+        return Found.in(From.JSON_LD, head.jsonLd().text(property).orElse(null));
     }
 
     private static Optional<Found<String>> markup(Optional<String> found) {
@@ -115,23 +127,12 @@ final class PageMetadata {
     }
 
     private Optional<Found<String>> meta(String name) {
-        return page.select("meta").stream()
-                .filter(meta -> isNamed(meta, name))
-                .map(meta -> meta.attr("content"))
-                .filter(content -> !content.isBlank())
-                .map(content -> new Found<>(content, Notes.kindOf(name)))
-                .findFirst();
-    }
-
-    private static boolean isNamed(Element meta, String name) {
-        return meta.attr("property").equalsIgnoreCase(name)
-                || meta.attr("name").equalsIgnoreCase(name)
-                || meta.attr("http-equiv").equalsIgnoreCase(name);
+        return head.metas().namedOrEquivalent(name).findFirst();
     }
 
     private Optional<String> attribute(String selector, String... names) {
         return page.select(selector).stream()
-                .flatMap(element -> java.util.stream.Stream.of(names).map(element::attr))
+                .flatMap(element -> Stream.of(names).map(element::attr))
                 .filter(value -> !value.isBlank())
                 .findFirst();
     }

@@ -1,4 +1,4 @@
-package org.communique.enrich.html;
+package org.communique.enrich.html.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +54,6 @@ class NotesTests {
 
     private static PageNotes notes(String head) {
         var page = Jsoup.parse("<html><head>" + head + "</head><body><p>Text</p></body></html>");
-        return Notes.in(page, JsonLd.of(page), new Origins());
+        return Notes.in(Head.of(page), new Origins());
     }
 }
