@@ -27,25 +27,26 @@ public final class EntityFinder {
     private final List<MentionFinder> knowing;
     private final List<MentionFinder> trained;
 
-    private EntityFinder(Places places, List<MentionFinder> trained) {
+    private EntityFinder(GivenNames givenNames, Places places, List<MentionFinder> trained) {
         this.knowing = List.of(
                 new KnownOrganisationFinder(new KnownOrganisations()),
                 new PlaceFinder(places),
-                new PersonFinder(new GivenNames()),
+                new PersonFinder(givenNames),
                 new OrganisationFinder());
         this.trained = trained;
     }
 
     /** With all that there is. */
     public static EntityFinder complete() {
+        var givenNames = new GivenNames();
         var places = new Places();
-        var model = new TrainedFinder(NameModel.english(), Clues.ofGazetteers(), places);
-        return new EntityFinder(places, List.of(model));
+        var model = new TrainedFinder(NameModel.english(), Clues.of(givenNames), places);
+        return new EntityFinder(givenNames, places, List.of(model));
     }
 
     /** With rules and gazetteers alone, to measure what the model adds. */
     public static EntityFinder withoutModel() {
-        return new EntityFinder(new Places(), List.of());
+        return new EntityFinder(new GivenNames(), new Places(), List.of());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
@@ -15,6 +16,7 @@ import org.communique.enrich.worker.PoisonException;
 import org.communique.enrich.worker.Whereabouts;
 import org.communique.enrich.worker.Workers;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,7 +38,8 @@ class EnrichmentsController {
     private final MeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
     private final JsonMapper json = new JsonMapper();
-    private final TopicClassifier classifier = new TopicClassifier();
+    /** Read when somebody asks for an explanation, not at each start. */
+    private final Supplier<TopicClassifier> classifier = SingletonSupplier.of(TopicClassifier::new);
 
     EnrichmentsController(EnrichmentPipeline pipeline, Workers workers, WebSettings settings, MeterRegistry meters) {
         this.pipeline = pipeline;
@@ -89,7 +92,7 @@ class EnrichmentsController {
         var stopwatch = new Stopwatch(whereabouts);
         var release = pipeline.enrich(raw, stopwatch);
         var text = release.text();
-        var evidence = classifier.explain(text.headline(), text.lead(), text.body(), text.language());
+        var evidence = classifier.get().explain(text.headline(), text.lead(), text.body(), text.language());
         return new Answer(
                 release,
                 new Explanation(

@@ -22,7 +22,12 @@ public record Clues(GivenNames givenNames, Set<String> places) {
 
     /** Knows what the gazetteers know. */
     public static Clues ofGazetteers() {
-        return new Clues(new GivenNames(), Places.englishWords());
+        return of(new GivenNames());
+    }
+
+    /** The same, of given names that were read already. */
+    public static Clues of(GivenNames givenNames) {
+        return new Clues(givenNames, Places.englishWords());
     }
 
     /** A number that says which lists a word, as it is written, is on; 0 for none. */
