@@ -1,55 +1,48 @@
 package org.communique.publish;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import org.communique.flow.PackageOrder;
+import org.junit.jupiter.api.Test;
 
-/** The packages have an order, and each looks only backwards in it. */
-@AnalyzeClasses(packages = "org.communique.publish", importOptions = ImportOption.DoNotIncludeTests.class)
+/** See {@link PackageOrder}. */
 class FlowTests {
 
-    /** First what knows nothing of the others. */
-    private static final List<String> ORDER = List.of(
-            "ahead",
-            "trouble",
-            "meter",
-            "document",
-            "elasticsearch",
-            "blueprint",
-            "duplicate",
-            "bulk",
-            "deadletter",
-            "publishing",
-            "replay",
-            "rebuild",
-            "rebuilding",
-            "status",
-            "web");
+    private static final PackageOrder PACKAGES = PackageOrder.of(
+            "org.communique.publish",
+            List.of(
+                    "ahead",
+                    "trouble",
+                    "meter",
+                    "document",
+                    "elasticsearch",
+                    "blueprint",
+                    "duplicate",
+                    "bulk",
+                    "deadletter",
+                    "publishing",
+                    "replay",
+                    "rebuild",
+                    "rebuilding",
+                    "status",
+                    "web"));
 
-    @ArchTest
-    static final ArchRule packagesLookBackwards = order();
+    @Test
+    void everyPackageHasItsPlaceInTheOrder() {
+        PACKAGES.checkThatEveryPackageHasItsPlace();
+    }
 
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles = SlicesRuleDefinition.slices()
-            .matching("org.communique.publish.(*)..")
-            .should()
-            .beFreeOfCycles();
+    @Test
+    void packagesLookBackwardsOnly() {
+        PACKAGES.checkThatPackagesLookBackwardsOnly();
+    }
 
-    private static ArchRule order() {
-        var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (var name : ORDER) {
-            layers = layers.layer(name).definedBy("org.communique.publish." + name + "..");
-        }
-        for (int i = 0; i < ORDER.size(); i++) {
-            var later = ORDER.subList(i + 1, ORDER.size()).toArray(String[]::new);
-            var layer = layers.whereLayer(ORDER.get(i));
-            layers = later.length == 0 ? layer.mayNotBeAccessedByAnyLayer() : layer.mayOnlyBeAccessedByLayers(later);
-        }
-        return layers.because("a reader follows the flow in one direction: " + String.join(" → ", ORDER));
+    @Test
+    void packagesHaveNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching("org.communique.publish.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PACKAGES.classes());
     }
 }

@@ -1,0 +1,93 @@
+package org.communique.flow;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+
+/**
+ * Packages have an order and look backwards only: whoever reads them in this order meets nothing unknown. Each of its
+ * methods that check something throws {@link AssertionError} when it is not so, and says what to do.
+ */
+public final class PackageOrder {
+
+    private final String root;
+    private final List<String> order;
+    private final JavaClasses classes;
+
+    private PackageOrder(String root, List<String> order) {
+        this.root = root;
+        this.order = order;
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+    }
+
+    /**
+     * The order of the packages of a service.
+     *
+     * @param root the package that they are in
+     * @param order their names below it, first what knows nothing of the others
+     */
+    public static PackageOrder of(String root, List<String> order) {
+        return new PackageOrder(root, List.copyOf(order));
+    }
+
+    /** The classes of the service, without those of its tests. */
+    public JavaClasses classes() {
+        return classes;
+    }
+
+    /** The patterns of the packages up to one, that one included. */
+    public String[] upTo(String last) {
+        return patterns(order.subList(0, order.indexOf(last) + 1));
+    }
+
+    /** Every package is one of these, or in one. */
+    public void checkThatEveryPackageHasItsPlace() {
+        var others = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(root))
+                .map(this::stage)
+                .distinct()
+                .filter(stage -> !order.contains(stage))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new AssertionError("packages below %s: %s (expected: of %s); a new one is given its place there"
+                    .formatted(root, others, order));
+        }
+    }
+
+    /** None of them knows one that comes after it. */
+    public void checkThatPackagesLookBackwardsOnly() {
+        for (int i = 0; i + 1 < order.size(); i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(below(order.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(patterns(order.subList(i + 1, order.size())))
+                    .because("'%s' comes before them: move what it needs from them to it or before it"
+                            .formatted(order.get(i)))
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+
+    private String[] patterns(List<String> stages) {
+        return stages.stream().map(this::below).toArray(String[]::new);
+    }
+
+    private String stage(String packageName) {
+        var rest = packageName.substring(root.length() + 1);
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+
+    private String below(String stage) {
+        return root + "." + stage + "..";
+    }
+}
