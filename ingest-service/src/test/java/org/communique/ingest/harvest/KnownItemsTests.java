@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
-import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.identity.Fingerprint;
@@ -26,6 +24,7 @@ import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.SeenItem;
+import org.communique.ingest.testbed.Items;
 import org.junit.jupiter.api.Test;
 
 class KnownItemsTests {
@@ -119,17 +118,6 @@ class KnownItemsTests {
     }
 
     private static ParsedItem item(String link, String guid) {
-        return new ParsedItem(
-                guid,
-                false,
-                URI.create(link),
-                "Lock opens",
-                null,
-                null,
-                Dates.UNKNOWN,
-                List.of(),
-                null,
-                List.of(),
-                WrittenDates.NONE);
+        return Items.item(link, guid, "Lock opens");
     }
 }

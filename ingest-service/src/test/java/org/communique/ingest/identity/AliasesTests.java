@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
-import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.testbed.Items;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,17 +71,6 @@ class AliasesTests {
     }
 
     private static ParsedItem item(String link, @Nullable String guid) {
-        return new ParsedItem(
-                guid,
-                false,
-                URI.create(link),
-                "Lock opens",
-                null,
-                null,
-                Dates.UNKNOWN,
-                List.of(),
-                null,
-                List.of(),
-                WrittenDates.NONE);
+        return Items.item(link, guid, "Lock opens");
     }
 }

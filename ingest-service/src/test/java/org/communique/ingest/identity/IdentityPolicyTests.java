@@ -2,11 +2,9 @@ package org.communique.ingest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
-import org.communique.contracts.release.Dates;
-import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.testbed.Items;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,17 +48,6 @@ class IdentityPolicyTests {
     }
 
     private static ParsedItem item(@Nullable String link, @Nullable String guid) {
-        return new ParsedItem(
-                guid,
-                false,
-                link == null ? null : URI.create(link),
-                "Title of " + link + guid,
-                null,
-                null,
-                Dates.UNKNOWN,
-                List.of(),
-                null,
-                List.of(),
-                WrittenDates.NONE);
+        return Items.item(link, guid, "Title of " + link + guid);
     }
 }

@@ -1,13 +1,11 @@
 package org.communique.ingest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.communique.ingest.testbed.Items.item;
 
 import java.net.URI;
 import java.util.List;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.release.Dates;
-import org.communique.contracts.release.WrittenDates;
-import org.communique.ingest.item.ParsedItem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,20 +114,5 @@ class ReleaseKeysTests {
 
     private static ReleaseKey key(@Nullable String link, @Nullable String guid) {
         return ReleaseKey.of(link == null ? null : URI.create(link), guid, "Lock opens", TEXT);
-    }
-
-    private static ParsedItem item(String link, @Nullable String guid, String title) {
-        return new ParsedItem(
-                guid,
-                false,
-                URI.create(link),
-                title,
-                null,
-                null,
-                Dates.UNKNOWN,
-                List.of(),
-                null,
-                List.of(),
-                WrittenDates.NONE);
     }
 }

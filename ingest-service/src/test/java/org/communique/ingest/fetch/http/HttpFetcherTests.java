@@ -6,52 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.communique.ingest.fetch.http.ScenarioServer.send;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
-import org.communique.ingest.fetch.FetchSettings;
-import org.communique.ingest.fetch.Scope;
 import org.communique.ingest.fetch.Validators;
-import org.communique.ingest.fetch.address.Cidr;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 
-class HttpFetcherTests {
-
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Duration PATIENT = Duration.ofSeconds(30);
-    private static final Duration IMPATIENT = Duration.ofMillis(300);
-
-    private final ScenarioServer server = new ScenarioServer();
-    private final CountDownLatch testIsOver = new CountDownLatch(1);
-    private HttpFetcher fetcher = fetcher(PATIENT, PATIENT);
-
-    @AfterEach
-    void stop() {
-        testIsOver.countDown();
-        fetcher.close();
-        server.close();
-    }
+/** What is sent, and what is made of an answer. */
+class HttpFetcherTests extends FetcherScenario {
 
     @Test
     void answerIsReadWholeWithAllItSaysOfItself() {
@@ -160,35 +130,6 @@ class HttpFetcherTests {
                 .isEqualTo(new FetchOutcome.Failed(304, "answer to an unconditional request: 304 Not Modified"));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303, 307, 308})
-    void redirectIsFollowed(int status) {
-        server.body("/new/feed.xml", "<rss/>".getBytes(UTF_8));
-        var url = server.redirect("/old", status, "/new/feed.xml");
-
-        assertThat(modified(fetch(url)).finalUrl()).isEqualTo(server.url("/new/feed.xml"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {301, 308})
-    void permanentRedirectSaysWhereTheFeedHasMoved(int status) {
-        server.body("/new", "<rss/>".getBytes(UTF_8));
-        server.redirect("/temporary", 302, "/new");
-        var url = server.redirect("/old", status, "/temporary");
-
-        assertThat(modified(fetch(url)).movedTo()).isEqualTo(server.url("/temporary"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {302, 303, 307})
-    void temporaryRedirectSaysNothingOfTheKindNorDoesWhatComesAfterIt(int status) {
-        server.body("/new", "<rss/>".getBytes(UTF_8));
-        server.redirect("/permanent", 301, "/new");
-        var url = server.redirect("/old", status, "/permanent");
-
-        assertThat(modified(fetch(url)).movedTo()).isNull();
-    }
-
     @Test
     void linkHeadersAreHandedOnAsTheyCame() {
         var url = server.at("/feed", exchange -> {
@@ -199,75 +140,6 @@ class HttpFetcherTests {
 
         assertThat(modified(fetch(url)).links())
                 .containsExactly("<https://hub.example.com/>; rel=hub", "</feed>; rel=\"self\"");
-    }
-
-    @Test
-    void redirectToAnUnencodedUrlIsFollowed() {
-        server.body("/bär", "<rss/>".getBytes(UTF_8));
-        // The server writes headers as ISO-8859-1; these are the bytes of UTF-8.
-        var url = server.redirect("/old", 301, new String("/bär".getBytes(UTF_8), ISO_8859_1));
-
-        assertThat(modified(fetch(url)).finalUrl()).isEqualTo(server.url("/b%C3%A4r"));
-    }
-
-    @Test
-    void redirectsWithoutEndAreRefused() {
-        var url = server.redirect("/loop", 302, "/loop");
-
-        assertThat(refusal(fetch(url))).contains("more than 5 redirects");
-        assertThat(server.requests()).hasSize(6);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://10.0.0.1/",
-                "http://[::ffff:10.0.0.1]/",
-                "http://169.254.169.254/latest/meta-data",
-                "http://[::1]/",
-                "http://0x0a000001/",
-                "http://167772161/"
-            })
-    void redirectToAnAddressThatIsNotPublicIsRefused(String location) {
-        assertThat(fetch(server.redirect("/feed", 302, location)))
-                .isNotInstanceOf(FetchOutcome.Modified.class)
-                .isNotInstanceOf(FetchOutcome.Failed.class);
-    }
-
-    @Test
-    void refusalOfAnAddressNamesIt() {
-        assertThat(refusal(fetch(server.redirect("/feed", 302, "http://[::ffff:10.0.0.1]/"))))
-                .contains("10.0.0.1", "expected: a public address");
-    }
-
-    @Test
-    void thisMachineIsRefusedUnlessAllowed() {
-        var url = server.body("/feed", new byte[0]);
-        try (var strict = new HttpFetcher(settings(List.of(), PATIENT, PATIENT), "1", InstantSource.fixed(NOW))) {
-            assertThat(refusal(strict.fetch(FetchRequest.feed(url, Validators.NONE))))
-                    .contains("127.0.0.1");
-        }
-        assertThat(server.requests()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ftp://example.org/feed",
-                "file:///etc/passwd",
-                "feed",
-                "mailto:a@example.org",
-                "http:///feed",
-                "http://me:secret@127.0.0.1/"
-            })
-    void whatIsNoWebAddressIsRefused(URI url) {
-        assertThat(refusal(fetch(url))).contains("expected").doesNotContain("secret");
-    }
-
-    @Test
-    void redirectToAnotherSchemeIsRefused() {
-        assertThat(refusal(fetch(server.redirect("/feed", 302, "file:///etc/passwd"))))
-                .contains("file:///etc/passwd");
     }
 
     @ParameterizedTest
@@ -322,142 +194,6 @@ class HttpFetcherTests {
     }
 
     @Test
-    void gzipIsDecoded() {
-        assertThat(modified(fetch(encoded("gzip", gzip("<rss/>".getBytes(UTF_8)))))
-                        .body())
-                .asString(UTF_8)
-                .isEqualTo("<rss/>");
-    }
-
-    @Test
-    void deflateIsDecoded() {
-        assertThat(modified(fetch(encoded("deflate", deflate("<rss/>".getBytes(UTF_8)))))
-                        .body())
-                .asString(UTF_8)
-                .isEqualTo("<rss/>");
-    }
-
-    /** "&lt;rss/&gt;" as br, by hand: there is no encoder here (RFC 7932, section 9.2: one uncompressed meta-block). */
-    @Test
-    void brIsDecoded() {
-        byte[] br = {(byte) 0x8b, 0x02, (byte) 0x80, '<', 'r', 's', 's', '/', '>', 0x03};
-
-        assertThat(modified(fetch(encoded("br", br))).body()).asString(UTF_8).isEqualTo("<rss/>");
-    }
-
-    @Test
-    void whatOnlyClaimsToBeBrIsAFailure() {
-        assertThat(fetch(encoded("br", "<rss/> and no br at all".getBytes(UTF_8))))
-                .isInstanceOf(FetchOutcome.Failed.class);
-    }
-
-    @Test
-    void bodyThatIsNotInTheCodingItClaimsIsAFailure() {
-        assertThat(fetch(encoded("gzip", "<rss/>".getBytes(UTF_8))))
-                .asInstanceOf(type(FetchOutcome.Failed.class))
-                .extracting(FetchOutcome.Failed::reason)
-                .asString()
-                .contains("not in the content coding it claims");
-    }
-
-    @Test
-    void bodyAsLongAsAllowedIsRead() {
-        assertThat(modified(fetch(server.body("/feed", new byte[100_000]))).body())
-                .hasSize(100_000);
-    }
-
-    @Test
-    void bodyLongerThanAllowedIsRefusedNotCut() {
-        assertThat(refusal(fetch(server.body("/feed", new byte[100_001])))).contains("more than 100,000 bytes");
-    }
-
-    @Test
-    void pageHasItsOwnLimit() {
-        var url = server.body("/page", new byte[50_001]);
-
-        assertThat(refusal(fetcher.fetch(FetchRequest.page(url)))).contains("more than 50,000 bytes");
-    }
-
-    @Test
-    void bombIsRefusedByItsDecodedSize() {
-        assertThat(refusal(fetch(encoded("gzip", gzip(gzip(new byte[50_000_000])), "gzip, gzip"))))
-                .contains("more than 100,000 bytes");
-    }
-
-    @Test
-    void serverThatSaysNothingIsUnreachable() {
-        fetcher.close();
-        fetcher = fetcher(IMPATIENT, PATIENT);
-        var url = server.at("/feed", _ -> await(testIsOver));
-
-        assertThat(unreachable(fetch(url))).contains("no answer in time");
-    }
-
-    @Test
-    void serverThatDripsHeadersRunsOutOfTime() throws IOException {
-        fetcher.close();
-        fetcher = fetcher(PATIENT, IMPATIENT);
-        try (var raw = new RawServer("HTTP/1.1 200 OK\r\n", "X-Drip: drip\r\n")) {
-            assertThat(unreachable(fetch(raw.url()))).isEqualTo("not finished within PT0.3S");
-        }
-    }
-
-    @Test
-    void serverThatDripsABodyRunsOutOfTime() throws IOException {
-        fetcher.close();
-        fetcher = fetcher(PATIENT, IMPATIENT);
-        try (var raw = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n", "x")) {
-            assertThat(unreachable(fetch(raw.url()))).isEqualTo("not finished within PT0.3S");
-        }
-    }
-
-    @Test
-    void redirectsShareOneBudget() {
-        fetcher.close();
-        fetcher = fetcher(PATIENT, IMPATIENT);
-        server.at("/second", _ -> await(testIsOver));
-
-        assertThat(unreachable(fetch(server.redirect("/first", 302, "/second"))))
-                .isEqualTo("not finished within PT0.3S");
-    }
-
-    @Test
-    void connectionThatBreaksIsUnreachable() {
-        var url = server.at("/feed", exchange -> {
-            exchange.sendResponseHeaders(200, 1000);
-            exchange.getResponseBody().write(1);
-        });
-
-        assertThat(unreachable(fetch(url))).isNotBlank();
-    }
-
-    @Test
-    void portWhereNothingListensIsUnreachable() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-
-        assertThat(unreachable(fetch(URI.create("http://127.0.0.1:%d/".formatted(port)))))
-                .contains("cannot connect");
-    }
-
-    @Test
-    void unknownNameIsUnreachable() {
-        assertThat(unreachable(fetch(URI.create("http://no-such-name.invalid/feed"))))
-                .contains("no-such-name.invalid");
-    }
-
-    @Test
-    void whatIsNoHttpIsUnreachable() throws IOException {
-        try (var raw = new RawServer("220 mail.example.org ESMTP\r\n\r\n", "220 mail.example.org\r\n")) {
-            fetcher.close();
-            fetcher = fetcher(PATIENT, IMPATIENT);
-            assertThat(unreachable(fetch(raw.url()))).isNotBlank();
-        }
-    }
-
-    @Test
     void oneHostIsNotAskedMoreOftenAtATimeThanAllowed() throws Exception {
         var atOnce = new AtomicInteger();
         var most = new AtomicInteger();
@@ -481,91 +217,10 @@ class HttpFetcherTests {
         assertThat(most).hasValueLessThanOrEqualTo(2);
     }
 
-    private FetchOutcome fetch(URI url) {
-        return fetcher.fetch(FetchRequest.feed(url, Validators.NONE));
-    }
-
-    private static FetchOutcome.Modified modified(FetchOutcome outcome) {
-        assertThat(outcome).isInstanceOf(FetchOutcome.Modified.class);
-        return (FetchOutcome.Modified) outcome;
-    }
-
-    private static String refusal(FetchOutcome outcome) {
-        assertThat(outcome).isInstanceOf(FetchOutcome.Refused.class);
-        return ((FetchOutcome.Refused) outcome).reason();
-    }
-
-    private static String unreachable(FetchOutcome outcome) {
-        assertThat(outcome).isInstanceOf(FetchOutcome.Unreachable.class);
-        return ((FetchOutcome.Unreachable) outcome).reason();
-    }
-
-    private URI encoded(String coding, byte[] body) {
-        return encoded(coding, body, coding);
-    }
-
-    private URI encoded(String path, byte[] body, String codings) {
-        return server.at("/" + path, exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", codings);
-            send(exchange, 200, body);
-        });
-    }
-
-    private static byte[] gzip(byte[] plain) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(bytes)) {
-            out.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] deflate(byte[] plain) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DeflaterOutputStream(bytes)) {
-            out.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
     private void sendForEver(Sink sink) throws IOException {
         while (testIsOver.getCount() > 0) {
             sink.write(new byte[10_000]);
         }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static HttpFetcher fetcher(Duration firstByte, Duration total) {
-        return new HttpFetcher(
-                settings(List.of(Cidr.of("127.0.0.0/8")), firstByte, total), "1.2.3", InstantSource.fixed(NOW));
-    }
-
-    private static FetchSettings settings(List<Cidr> allow, Duration firstByte, Duration total) {
-        return new FetchSettings(
-                "https://example.org/contact",
-                allow,
-                Set.of(80, 443),
-                PATIENT,
-                firstByte,
-                total,
-                DataSize.ofBytes(100_000),
-                DataSize.ofBytes(50_000),
-                5,
-                Scope.HOST,
-                2,
-                Duration.ZERO,
-                true,
-                10);
     }
 
     @FunctionalInterface

@@ -1,0 +1,30 @@
+package org.communique.ingest.testbed;
+
+import java.net.URI;
+import java.util.List;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.WrittenDates;
+import org.communique.ingest.item.ParsedItem;
+import org.jspecify.annotations.Nullable;
+
+/** Items of feeds, as far as they matter to what they are known by. */
+public final class Items {
+
+    private Items() {}
+
+    /** An item without text. */
+    public static ParsedItem item(@Nullable String link, @Nullable String guid, String title) {
+        return new ParsedItem(
+                guid,
+                false,
+                link == null ? null : URI.create(link),
+                title,
+                null,
+                null,
+                Dates.UNKNOWN,
+                List.of(),
+                null,
+                List.of(),
+                WrittenDates.NONE);
+    }
+}
