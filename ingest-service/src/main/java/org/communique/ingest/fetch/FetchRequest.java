@@ -22,12 +22,7 @@ public record FetchRequest(
         return new FetchRequest(url, validators, Accept.FEED, null);
     }
 
-    /** An article page, whatever its state. */
-    public static FetchRequest page(URI url) {
-        return page(url, Validators.NONE);
-    }
-
-    /** An article page, if it is no longer in the state that is known. */
+    /** An article page, if it is no longer in the state that is known; {@link Validators#NONE} for whatever its state. */
     public static FetchRequest page(URI url, Validators validators) {
         return new FetchRequest(url, validators, Accept.PAGE, null);
     }

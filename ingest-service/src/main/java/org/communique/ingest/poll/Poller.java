@@ -69,7 +69,7 @@ public final class Poller implements TerritoryListener, Runnable {
      */
     public CompletableFuture<PollOutcome> now(FeedId feed, Territory territory) {
         var outcome = rounds.want(feed);
-        territory.feed(feed).ifPresent(named -> schedule.putAnyway(due(named, territory, clock.instant())));
+        planNow(feed, territory);
         return outcome;
     }
 
@@ -80,7 +80,7 @@ public final class Poller implements TerritoryListener, Runnable {
      */
     public CompletableFuture<PollOutcome> push(FeedId feed, Territory territory, Delivery delivery) {
         var outcome = rounds.deliver(feed, delivery);
-        territory.feed(feed).ifPresent(named -> schedule.putAnyway(due(named, territory, clock.instant())));
+        planNow(feed, territory);
         return outcome;
     }
 
@@ -141,6 +141,10 @@ public final class Poller implements TerritoryListener, Runnable {
             return;
         }
         schedule.put(due(feed, territory, next));
+    }
+
+    private void planNow(FeedId feed, Territory territory) {
+        territory.feed(feed).ifPresent(named -> schedule.putAnyway(due(named, territory, clock.instant())));
     }
 
     private static Schedule.Due due(Feed feed, Territory territory, Instant at) {

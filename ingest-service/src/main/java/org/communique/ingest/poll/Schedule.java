@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.pace.Lanes;
@@ -124,12 +125,12 @@ final class Schedule {
         wait(Math.clamp(wait.toMillis(), 1, longest.toMillis()));
     }
 
-    private void change(String name, LaneChange change) {
+    private void change(String name, Consumer<Lane> change) {
         var lane = byName.computeIfAbsent(name, _ -> new Lane());
         if (lane.offer != null) {
             offered.remove(lane.offer);
         }
-        change.on(lane);
+        change.accept(lane);
         lane.offer = lane.underWay < lanes.width() && !lane.queue.isEmpty() ? lane.queue.first() : null;
         if (lane.offer != null) {
             offered.add(lane.offer);
@@ -143,9 +144,5 @@ final class Schedule {
         private final TreeSet<Due> queue = new TreeSet<>(ORDER);
         private int underWay;
         private @Nullable Due offer;
-    }
-
-    private interface LaneChange {
-        void on(Lane lane);
     }
 }

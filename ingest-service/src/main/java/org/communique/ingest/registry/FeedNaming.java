@@ -74,16 +74,25 @@ public record FeedNaming(
 
     /** The feed, named now. */
     public Feed at(Instant now) {
+        return feed(id(), url, publisher(), now);
+    }
+
+    /** A feed that is there, named like this: what can't change stays. */
+    Feed of(Feed known) {
+        return feed(known.id(), known.url(), known.source(), known.added());
+    }
+
+    private Feed feed(FeedId id, URI place, String from, Instant added) {
         return new Feed(
-                id(),
-                url,
-                publisher(),
+                id,
+                place,
+                from,
                 title,
                 interval,
                 maxInterval,
                 labels == null ? List.of() : labels,
                 articlePages == null || articlePages,
-                now,
+                added,
                 disabledBy,
                 selectors);
     }

@@ -1,7 +1,6 @@
 package org.communique.ingest.registry;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ledger.Changes;
@@ -35,19 +34,8 @@ public final class FeedRegistry {
      * @param naming as it is to be; what it does not say is as for a new feed
      */
     public CommitOutcome change(Feed feed, FeedNaming naming, Territory territory) {
-        var changed = new Feed(
-                feed.id(),
-                feed.url(),
-                feed.source(),
-                naming.title(),
-                naming.interval(),
-                naming.maxInterval(),
-                naming.labels() == null ? List.of() : naming.labels(),
-                naming.articlePages() == null || naming.articlePages(),
-                feed.added(),
-                naming.disabledBy(),
-                naming.selectors());
-        return territory.write(() -> territory.feed(feed.id()).isPresent() ? Changes.put(changed) : Changes.NONE);
+        return territory.write(
+                () -> territory.feed(feed.id()).isPresent() ? Changes.put(naming.of(feed)) : Changes.NONE);
     }
 
     /** Forgets a feed. What it told stays. */

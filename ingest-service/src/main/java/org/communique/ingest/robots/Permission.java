@@ -6,6 +6,6 @@ public enum Permission {
     ALLOWED,
     /** Its host does not want that. */
     DISALLOWED,
-    /** Its host can't say at the moment, which means no for now (RFC 9309, section 2.3.1.4). */
+    /** Its host can't say at the moment, which means no until it can (RFC 9309, section 2.3.1.4). */
     UNKNOWN
 }

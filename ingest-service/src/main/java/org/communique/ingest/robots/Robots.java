@@ -66,7 +66,7 @@ public final class Robots {
         hosts.put(robots, known);
     }
 
-    /** RFC 9309, section 2.3.1: none there is all allowed; a server that fails is all disallowed, for now. */
+    /** RFC 9309, section 2.3.1: none there is all allowed; a server that fails is all disallowed as long as it does. */
     private Known ask(URI robots) {
         return switch (fetcher.fetch(FetchRequest.robots(robots))) {
             case FetchOutcome.Modified answer -> known(rules(robots, answer));

@@ -22,7 +22,7 @@ public final class Farewells {
         byCallback.values().removeIf(old -> old.until().isBefore(now));
         var path = subscription.callback().getPath();
         byCallback.put(
-                path.substring(path.lastIndexOf("/websub/")),
+                path.substring(path.lastIndexOf(WebSubSettings.PATH)),
                 new Farewell(subscription.hub().topic().toString(), now.plus(KEPT)));
     }
 

@@ -86,11 +86,11 @@ public final class Subscriptions {
     }
 
     private static boolean isFor(Subscription known, Hub hub, URI callback) {
-        return known.hub().equals(hub) && known.callback().toString().startsWith(callback + "/websub/");
+        return known.hub().equals(hub) && known.callback().toString().startsWith(callback + WebSubSettings.PATH);
     }
 
     private static URI address(URI callback, FeedId feed, String key) {
-        return URI.create("%s/websub/%s/%s".formatted(callback, feed, key));
+        return URI.create("%s%s%s/%s".formatted(callback, WebSubSettings.PATH, feed, key));
     }
 
     private void ask(Subscription subscription, String mode) {

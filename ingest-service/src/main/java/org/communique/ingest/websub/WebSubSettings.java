@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WebSubSettings(
         @Nullable URI callback, @DefaultValue("10d") Duration lease) {
 
+    /** What comes after the callback in the address that a hub is told. */
+    public static final String PATH = "/websub/";
+
     /** @throws IllegalArgumentException when the lease is not positive */
     public WebSubSettings {
         callback = callback == null ? null : URI.create(callback.toString().replaceFirst("/+$", ""));

@@ -51,7 +51,7 @@ record AtomEntry(XmlElement entry, String where, Problems problems) {
                 child("summary").flatMap(AtomText::html).orElse(null),
                 child("content").flatMap(AtomText::content).orElse(null),
                 dates(),
-                categories(),
+                AtomPeople.categories(entry),
                 language().orElse(feedLanguage),
                 AtomPeople.authors(entry),
                 new WrittenDates(DateReader.written(entry, PUBLISHED), DateReader.written(entry, UPDATED)));
@@ -73,10 +73,6 @@ record AtomEntry(XmlElement entry, String where, Problems problems) {
         var reader = new DateReader(where, problems);
         var published = reader.first(entry, PUBLISHED);
         return new Dates(published, reader.first(entry, UPDATED), reader.embargo(entry, published));
-    }
-
-    private List<String> categories() {
-        return AtomPeople.categories(entry);
     }
 
     private Optional<String> language() {

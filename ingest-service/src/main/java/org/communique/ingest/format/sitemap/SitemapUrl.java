@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 record SitemapUrl(XmlElement url, String where, Problems problems) {
 
     ParsedItem read() {
-        var published = news("publication_date");
-        var updated = lastModified();
+        var published = news(url, "publication_date");
+        var updated = lastModified(url);
         return new ParsedItem(
                 null,
                 false,
                 Sitemap.location(url).orElse(null),
-                news("title").flatMap(PlainText::ofPossibleHtml).orElse(null),
+                news(url, "title").flatMap(PlainText::ofPossibleHtml).orElse(null),
                 null,
                 null,
                 new Dates(date(published, "publication_date"), date(updated, "lastmod"), null),
@@ -42,12 +42,10 @@ record SitemapUrl(XmlElement url, String where, Problems problems) {
 
     /** When it changed, or else was published, as written: for the order. */
     static Optional<String> changed(XmlElement url) {
-        return url.first(url.vocabulary(), "lastmod")
-                .or(() -> url.first(NEWS, "news").flatMap(news -> news.first(NEWS, "publication_date")))
-                .map(XmlElement::text);
+        return lastModified(url).or(() -> news(url, "publication_date"));
     }
 
-    private Optional<String> lastModified() {
+    private static Optional<String> lastModified(XmlElement url) {
         return url.first(url.vocabulary(), "lastmod").map(XmlElement::text);
     }
 
@@ -58,7 +56,7 @@ record SitemapUrl(XmlElement url, String where, Problems problems) {
 
     /** Google asked for them once; many still give them. */
     private List<String> keywords() {
-        return Arrays.stream(news("keywords").orElse("").split(","))
+        return Arrays.stream(news(url, "keywords").orElse("").split(","))
                 .flatMap(keyword -> PlainText.ofPossibleHtml(keyword).stream())
                 .distinct()
                 .toList();
@@ -71,7 +69,7 @@ record SitemapUrl(XmlElement url, String where, Problems problems) {
                 .flatMap(language -> Language.read(language.text()));
     }
 
-    private Optional<String> news(String name) {
+    private static Optional<String> news(XmlElement url, String name) {
         return url.first(NEWS, "news").flatMap(news -> news.first(NEWS, name)).map(XmlElement::text);
     }
 }

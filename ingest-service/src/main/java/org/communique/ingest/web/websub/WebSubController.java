@@ -21,6 +21,7 @@ import org.communique.ingest.websub.Callback;
 import org.communique.ingest.websub.Delivery;
 import org.communique.ingest.websub.Farewells;
 import org.communique.ingest.websub.Intent;
+import org.communique.ingest.websub.WebSubSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Kafka, or when that takes long: what is lost then is found by the next poll.
  */
 @RestController
-@RequestMapping("/websub/{feed}/{key}")
+@RequestMapping(WebSubSettings.PATH + "{feed}/{key}")
 class WebSubController {
 
     private static final long BODY = 10 * 1024 * 1024;
