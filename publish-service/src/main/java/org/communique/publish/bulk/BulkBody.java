@@ -9,7 +9,7 @@ import org.communique.publish.document.Document;
  * The lines of a bulk request: per document one that says where it goes and one that is the document. Once written, a
  * release is replaced by a higher version only ({@code version_type=external}), so sending it again does no harm.
  */
-final class BulkBody {
+public final class BulkBody {
 
     private static final byte[] LINE_BREAK = {'\n'};
     private static final long ACTION_BYTES = 100;
@@ -17,7 +17,7 @@ final class BulkBody {
     private BulkBody() {}
 
     /** The body of a request for some documents, in pieces: the documents themselves are not copied. */
-    static List<byte[]> of(List<Document> documents) {
+    public static List<byte[]> of(List<Document> documents) {
         var pieces = new ArrayList<byte[]>(3 * documents.size());
         for (var document : documents) {
             pieces.add(action(document));

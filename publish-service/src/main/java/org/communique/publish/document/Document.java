@@ -16,11 +16,6 @@ import org.communique.contracts.release.Version;
 @SuppressWarnings("ArrayRecordComponent") // as large as a release is, and passed on untouched: copies would cost
 public record Document(ReleaseId id, Version version, byte[] json, Sketch sketch) implements Reading {
 
-    /** A document that is not compared with others. */
-    public Document(ReleaseId id, Version version, byte[] json) {
-        this(id, version, json, Sketch.NONE);
-    }
-
     /** The same document with {@code nearDuplicateOf}, put in before its last brace. */
     public Document linkedTo(ReleaseId earlier) {
         // Base 32: nothing in it needs escaping.

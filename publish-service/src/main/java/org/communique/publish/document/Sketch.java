@@ -18,9 +18,6 @@ public record Sketch(
         @Nullable Instant published,
         @Nullable Instant embargoedUntil) {
 
-    /** Of a document that is not compared. */
-    public static final Sketch NONE = new Sketch(List.of(), false, null, null);
-
     /** Copies the list. */
     public Sketch {
         bands = List.copyOf(bands);

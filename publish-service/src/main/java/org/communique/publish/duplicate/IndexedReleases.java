@@ -62,7 +62,7 @@ final class IndexedReleases {
     private List<Candidate> search(List<Candidate> releases) {
         var answer = elasticsearch.post(PATH, query(releases));
         if (answer.status() == BAD_REQUEST) {
-            meters.nearDuplicates("refused", 1);
+            meters.nearDuplicates("refused");
             LOG.warn("{} releases go without links to near duplicates: {}", releases.size(), answer.describe());
             return List.of();
         }

@@ -65,7 +65,7 @@ public final class NearDuplicates {
     }
 
     private Document link(Document document, ReleaseId earlier) {
-        meters.nearDuplicates("linked", 1);
+        meters.nearDuplicates("linked");
         return document.linkedTo(earlier);
     }
 }

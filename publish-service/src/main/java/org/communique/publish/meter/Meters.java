@@ -59,10 +59,10 @@ public final class Meters {
         observedToIndexed.record(time.toMillis() / 1000.0);
     }
 
-    /** Documents are sent with a link to an earlier release, or a search for such releases has another outcome. */
-    public void nearDuplicates(String outcome, long number) {
+    /** A document is sent with a link to an earlier release, or a search for such releases has another outcome. */
+    public void nearDuplicates(String outcome) {
         registry.counter(PublishMeter.NEAR_DUPLICATES.meterName(), "outcome", outcome)
-                .increment((double) number);
+                .increment();
     }
 
     /** Says from now on whether publishing is paused. */

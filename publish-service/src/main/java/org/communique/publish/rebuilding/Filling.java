@@ -17,9 +17,9 @@ import org.communique.publish.replay.Replay;
 import org.communique.publish.trouble.TransientFailure;
 
 /**
- * Writes what a replay brings into the new index: one request is on its way while the next records are read and linked. What
- * Elasticsearch has no room for is sent again until it has. A record that can never be indexed is counted and left out:
- * it is, or will be, a dead letter of the live flow.
+ * Writes what a replay brings into the new index: one request is on its way while the next records are read and linked.
+ * What Elasticsearch has no room for is sent again until it has. A record that can never be indexed is counted and left
+ * out: it is, or will be, a dead letter of the live flow.
  */
 final class Filling {
 

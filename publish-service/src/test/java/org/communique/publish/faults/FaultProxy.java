@@ -38,7 +38,7 @@ public final class FaultProxy implements AutoCloseable {
         this.server = server;
     }
 
-    /** A proxy that lets everything through, for now. */
+    /** A proxy that lets everything through until it is told otherwise. */
     public static FaultProxy to(URI target) {
         return start(target, "http", ServerSocketFactory.getDefault());
     }
