@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.communique.benchmarks.figure.Sample;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 
@@ -21,7 +22,6 @@ public final class PipelineBenchmark {
     private static final int THREADS = Integer.getInteger("threads", 2);
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
     private static final int RELEASES = Integer.getInteger("releases", 6_000);
-    private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final EnrichmentPipeline pipeline = EnrichmentPipeline.ofAllSteps();
@@ -67,21 +67,12 @@ public final class PipelineBenchmark {
     }
 
     private static void tell(String name, long[] times, long took) {
-        Arrays.sort(times);
         System.out.printf(
-                "%-36s %5d releases, %d threads: %6.1f releases/s, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.0f ms%n",
+                "%-36s %d threads: %6.1f releases/s, %s%n",
                 name,
-                times.length,
                 THREADS,
                 times.length / (took / NANOS_PER_SECOND),
-                quantile(times, .5),
-                quantile(times, .95),
-                quantile(times, .99),
-                quantile(times, 1));
-    }
-
-    private static double quantile(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / NANOS_PER_MILLI;
+                Sample.ofNanos(Arrays.stream(times)).inMillis());
     }
 
     private static long mega(long bytes) {

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.communique.benchmarks.figure.Sample;
 import org.communique.contracts.wire.KafkaTopic;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,6 @@ final class CommittedReader implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final double NANOS_PER_MILLI = 1e6;
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Thread reading;
@@ -40,9 +40,7 @@ final class CommittedReader implements AutoCloseable {
     String latencies() throws InterruptedException {
         closing = true;
         reading.join();
-        var sorted = latencies.build().sorted().toArray();
-        return "p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, longest %.0f ms, of %d"
-                .formatted(at(sorted, .5), at(sorted, .95), at(sorted, .99), at(sorted, 1), sorted.length);
+        return Sample.ofNanos(latencies.build()).inMillis();
     }
 
     @Override
@@ -59,11 +57,5 @@ final class CommittedReader implements AutoCloseable {
                                 JSON.readTree(record.value()).path("headline").asString()));
             }
         }
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / NANOS_PER_MILLI;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.communique.benchmarks.figure.Sample;
 import org.communique.benchmarks.ingest.service.Fleet;
 import org.communique.benchmarks.ingest.service.Instance;
 import org.communique.benchmarks.ingest.service.LoopbackServer;
@@ -120,14 +121,10 @@ public final class PollsBenchmark {
     }
 
     private void tell() {
+        double polls = Sample.of(Arrays.stream(ours)).median();
+        double requests = Sample.of(Arrays.stream(theirs)).median();
         System.out.printf(
                 "median of %d: ours %.0f polls/s, bare HttpClient %.0f requests/s, ratio %.2f (concurrency %d)%n",
-                ROUNDS, median(ours), median(theirs), median(ours) / median(theirs), CONCURRENCY);
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+                ROUNDS, polls, requests, polls / requests, CONCURRENCY);
     }
 }

@@ -3,7 +3,6 @@ package org.communique.benchmarks.publish;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.communique.contracts.wire.KafkaTopic;
+import org.communique.localservers.FreePort;
 import org.communique.publish.PublishApplication;
 
 /**
@@ -38,7 +37,7 @@ final class Instance implements AutoCloseable {
 
     /** Starts one, paused. */
     static Instance start(String group, String kafka, URI elasticsearch, String... settings) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
@@ -66,12 +65,6 @@ final class Instance implements AutoCloseable {
         var service =
                 PublishApplication.class.getProtectionDomain().getCodeSource().getLocation();
         return Path.of(service.getPath()) + File.pathSeparator + System.getProperty("java.class.path");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Lets it take all that is in the topic, and returns how many nanoseconds it was at it. */
@@ -104,8 +97,7 @@ final class Instance implements AutoCloseable {
                 return;
             }
         }
-        throw new IllegalStateException(
-                "the service for %s ended (expected: '%s')".formatted(KafkaTopic.Name.RELEASES_ENRICHED, what));
+        throw new IllegalStateException("publish service of group %s: ended (expected: '%s')".formatted(group, what));
     }
 
     String get(String path) throws IOException, InterruptedException {

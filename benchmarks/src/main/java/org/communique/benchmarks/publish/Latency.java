@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.communique.benchmarks.figure.Sample;
 
 /**
  * How long a record takes until it is found by a search, at a steady rate. One record in twenty is looked for, twenty
@@ -15,7 +16,6 @@ final class Latency {
     private static final int SECONDS = Integer.getInteger("seconds", 30);
     private static final int PROBED = 20;
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Topic topic;
@@ -74,17 +74,7 @@ final class Latency {
     }
 
     private void tell(double rate) {
-        var millis = took.values().stream()
-                .mapToDouble(nanos -> nanos / NANOS_PER_MILLI)
-                .sorted()
-                .toArray();
-        System.out.printf(
-                "written to searchable at %.0f releases/s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, longest %.0f ms of %d%n",
-                rate,
-                millis[millis.length / 2],
-                millis[millis.length * 95 / 100],
-                millis[millis.length * 99 / 100],
-                millis[millis.length - 1],
-                millis.length);
+        var found = Sample.ofNanos(took.values().stream().mapToLong(Long::longValue));
+        System.out.printf("written to searchable at %.0f releases/s: %s%n", rate, found.inMillis());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.communique.benchmarks.figure.Sample;
 
 /** What was measured, in documents a second, round by round. Not thread-safe. */
 final class Rates {
@@ -22,16 +23,15 @@ final class Rates {
 
     /** The middle one of what the rounds gave. */
     double median(String name) {
-        return middle(rates(name));
+        return Sample.of(rates(name).stream().mapToDouble(rate -> rate)).median();
     }
 
     /** The middle one of how one thing was to another in the same round. */
     double ratio(String name, String yardstick) {
         var own = rates(name);
         var others = rates(yardstick);
-        return middle(IntStream.range(0, own.size())
-                .mapToObj(round -> own.get(round) / others.get(round))
-                .toList());
+        return Sample.of(IntStream.range(0, own.size()).mapToDouble(round -> own.get(round) / others.get(round)))
+                .median();
     }
 
     private List<Double> rates(String name) {
@@ -41,12 +41,6 @@ final class Rates {
                     "'%s' was not measured (expected: one of %s)".formatted(name, byName.keySet()));
         }
         return rates;
-    }
-
-    private static double middle(List<Double> figures) {
-        var sorted = figures.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     /** Prints the medians, each beside a yardstick. */

@@ -3,8 +3,10 @@ package org.communique.benchmarks.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.publish.bulk.BulkBody;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
@@ -15,8 +17,6 @@ import org.springframework.util.unit.DataSize;
  * do. The documents are made before; only the requests are timed.
  */
 final class RawBulk {
-
-    private static final byte[] LINE_BREAK = {'\n'};
 
     private final Node node;
     private final DocumentReader reader = new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(8)));
@@ -37,21 +37,12 @@ final class RawBulk {
     }
 
     private List<byte[]> lines(int from, int to) {
-        var lines = new ArrayList<byte[]>(3 * (to - from));
-        for (int number = from; number < to; number++) {
-            var document = document(number);
-            lines.add("{\"index\":{\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external\"}}\n"
-                    .formatted(document.id(), document.version().value())
-                    .getBytes(StandardCharsets.US_ASCII));
-            lines.add(document.json());
-            lines.add(LINE_BREAK);
-        }
-        return lines;
+        return BulkBody.of(IntStream.range(from, to).mapToObj(this::document).toList());
     }
 
     private Document document(int number) {
         var key = Releases.id(number).value().getBytes(StandardCharsets.US_ASCII);
-        var value = Releases.json(number, Releases.version(number));
+        var value = Releases.json(number);
         return (Document) reader.read(new ConsumerRecord<>(KafkaTopic.Name.RELEASES_ENRICHED, 0, number, key, value));
     }
 }

@@ -49,25 +49,21 @@ final class Releases {
         return ReleaseId.derive("harbours.example", "release-" + number);
     }
 
-    static byte[] json(int number, Version version) {
-        return JSON.writeValueAsBytes(release(number, version));
+    static byte[] json(int number) {
+        return JSON.writeValueAsBytes(release(number));
     }
 
-    /** The version that a release has unless it is said to be another. */
-    static Version version(int number) {
-        return Version.observedAt(FIRST.plusMillis(number));
-    }
-
-    private static EnrichedRelease release(int number, Version version) {
+    private static EnrichedRelease release(int number) {
         var random = new Random(number);
         var body = sentences(random, BODY_WORDS);
+        var published = FIRST.plusMillis(number);
         return new EnrichedRelease(
-                new Identity(id(number), Revision.FIRST, version),
+                new Identity(id(number), Revision.FIRST, Version.observedAt(published)),
                 new Origin("harbours.example", "harbours", null, URI.create("https://harbours.example/news/" + number)),
                 new Text(words(random, 9), words(random, 30), body, "en", 0.99, BODY_WORDS, 2),
                 PageNotes.NONE,
                 new Summary(body.substring(0, 300), Summary.Origin.EXTRACTIVE),
-                new Dates(FIRST.plusMillis(number), null, null),
+                new Dates(published, null, null),
                 PubStatus.USABLE,
                 tags(random),
                 new Likeness("%032x".formatted(number), signature(number)),

@@ -54,7 +54,7 @@ final class Topic implements AutoCloseable {
     /** Writes one, without waiting for it. */
     void write(int number) {
         expectNone(failure);
-        var record = record(Releases.id(number), Releases.json(number, Releases.version(number)));
+        var record = record(Releases.id(number), Releases.json(number));
         var _ = producer.send(record, (_, found) -> failure = found == null ? failure : found);
     }
 

@@ -24,23 +24,23 @@ public enum FeedFiles {
     },
 
     /** 18 kB of RSS: headlines and teasers. */
-    KB_18 {
+    RSS_TEASERS {
         @Override
         List<byte[]> read() {
             return List.of(GeneratedFeed.rss(30, 30));
         }
     },
 
-    /** 167 kB of RSS with the text of each release. */
-    KB_167 {
+    /** 225 kB of RSS with the text of each release. */
+    RSS_TEXTS {
         @Override
         List<byte[]> read() {
             return List.of(GeneratedFeed.rss(40, 545));
         }
     },
 
-    /** 190 kB of Atom with the text of each release. */
-    KB_190 {
+    /** 258 kB of Atom with the text of each release. */
+    ATOM_TEXTS {
         @Override
         List<byte[]> read() {
             return List.of(GeneratedFeed.atom(50, 495));

@@ -104,7 +104,7 @@ public class ParseBenchmark {
         for (var each : FeedFiles.values()) {
             double ours = score(micros, each, FeedParser.OURS);
             System.out.printf(
-                    "%-10s ours %.0f µs, ROME %.2f x that, ROME as it is (healing) %.2f x that%n",
+                    "%-11s ours %.0f µs, ROME %.2f x that, ROME as it is (healing) %.2f x that%n",
                     each,
                     ours,
                     score(micros, each, FeedParser.ROME) / ours,

@@ -1,0 +1,5 @@
+/** What many measurements come to. */
+@NullMarked
+package org.communique.benchmarks.figure;
+
+import org.jspecify.annotations.NullMarked;
