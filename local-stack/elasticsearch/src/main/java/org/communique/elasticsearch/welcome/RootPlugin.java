@@ -1,4 +1,4 @@
-package org.communique.elasticsearch.root;
+package org.communique.elasticsearch.welcome;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.communique.elasticsearch.root;
+package org.communique.elasticsearch.welcome;
 
 import static org.elasticsearch.rest.RestRequest.Method.GET;
 import static org.elasticsearch.rest.RestRequest.Method.HEAD;
