@@ -1,7 +1,6 @@
 package org.communique.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.communique.publish.testbed.Releases.anyId;
 import static org.communique.publish.testbed.Releases.json;
 import static org.communique.publish.testbed.Releases.now;
@@ -12,39 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
-import org.communique.publish.testbed.Index;
-import org.communique.publish.testbed.Service;
-import org.communique.publish.testbed.Topics;
-import org.communique.testservers.TestServers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of records when everything works: the real broker, the real node. */
-class PublishIT {
-
-    private static Topics topics;
-    private static Index index;
-    private static Service service;
-
-    @BeforeAll
-    static void start() {
-        topics = new Topics(TestServers.kafka());
-        index = new Index(TestServers.elasticsearch());
-        service = Service.start(TestServers.kafka(), TestServers.elasticsearch().toString());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        topics.close();
-    }
+class PublishIT extends RunningService {
 
     @Test
     void newReleaseIsFoundThroughTheAlias() {
@@ -205,17 +180,5 @@ class PublishIT {
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private static void awaitVisible(ReleaseId id) {
-        await().untilAsserted(() -> assertThat(index.visible(id)).isPresent());
-    }
-
-    private static void awaitVersion(ReleaseId id, Version version) {
-        await().untilAsserted(() -> assertThat(index.version(id)).isEqualTo(version.value()));
-    }
-
-    private static void awaitCommitted() {
-        await().untilAsserted(() -> assertThat(topics.committed()).isEqualTo(topics.written()));
     }
 }

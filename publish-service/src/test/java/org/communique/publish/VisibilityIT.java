@@ -12,35 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
-import org.communique.publish.testbed.Index;
-import org.communique.publish.testbed.Service;
-import org.communique.publish.testbed.Topics;
-import org.communique.testservers.TestServers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What readers of the alias see of withdrawals and embargoes, and when. */
-class VisibilityIT {
+class VisibilityIT extends RunningService {
 
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private static Topics topics;
-    private static Index index;
-    private static Service service;
-
-    @BeforeAll
-    static void start() {
-        topics = new Topics(TestServers.kafka());
-        index = new Index(TestServers.elasticsearch());
-        service = Service.start(TestServers.kafka(), TestServers.elasticsearch().toString());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        topics.close();
-    }
 
     @Test
     void withdrawalHidesAtOnceAndOnlyANewerVersionBringsTheReleaseBack() {
@@ -112,19 +89,7 @@ class VisibilityIT {
         return new Version(version.value() + 1000L * milliseconds);
     }
 
-    private static void awaitVisible(ReleaseId id) {
-        await().untilAsserted(() -> assertThat(index.visible(id)).isPresent());
-    }
-
     private static void awaitHidden(ReleaseId id) {
         await().untilAsserted(() -> assertThat(index.visible(id)).isEmpty());
-    }
-
-    private static void awaitVersion(ReleaseId id, Version version) {
-        await().untilAsserted(() -> assertThat(index.version(id)).isEqualTo(version.value()));
-    }
-
-    private static void awaitCommitted() {
-        await().untilAsserted(() -> assertThat(topics.committed()).isEqualTo(topics.written()));
     }
 }
