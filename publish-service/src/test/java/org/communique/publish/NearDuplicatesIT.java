@@ -145,6 +145,23 @@ class NearDuplicatesIT {
         assertThat(documents()).isEqualTo(once);
     }
 
+    @Test
+    void oneRebuildGivesAllLinksToAnIndexThatWasLost() {
+        var copy = send(release(anyId(), later(1), "Quay reopens again"));
+        var original = send(release(anyId(), first, "Quay reopens"));
+        var other = send(release(anyId(), later(1), "Quay stays closed"), anyId().value());
+        awaitStored(copy, original, other);
+        index.send("DELETE", "/" + index.written(), "");
+        await().until(() -> !index.written().isEmpty());
+
+        rebuild();
+
+        awaitStored(copy, original, other);
+        assertThat(link(copy)).isEqualTo(original.value());
+        assertThat(link(original)).isEmpty();
+        assertThat(link(other)).isEmpty();
+    }
+
     private static void rebuild() {
         assertThat(service.send("POST", "/index/rebuilds").statusCode()).isEqualTo(202);
         await().atMost(Duration.ofSeconds(30)).until(() -> service.get("/index").contains("\"up\""));
@@ -155,9 +172,13 @@ class NearDuplicatesIT {
     }
 
     private ReleaseId send(EnrichedRelease release) {
+        return send(release, text);
+    }
+
+    private static ReleaseId send(EnrichedRelease release, String signature) {
         var signed = new String(json(release), StandardCharsets.UTF_8)
                 .replace("\"signature\":[],", "")
-                .replaceFirst("\\{", "{\"signature\":[\"0:%s\",\"1:%s\"],".formatted(text, text));
+                .replaceFirst("\\{", "{\"signature\":[\"0:%s\",\"1:%s\"],".formatted(signature, signature));
         topics.send(key(release.releaseId().value()), signed.getBytes(StandardCharsets.UTF_8));
         return release.releaseId();
     }

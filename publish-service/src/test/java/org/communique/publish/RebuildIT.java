@@ -83,7 +83,7 @@ class RebuildIT {
         flow.awaitCommitted();
         await().untilAsserted(
                         () -> assertThat(index.visible(withdrawn.releaseId())).isEmpty());
-        var old = writeIndex();
+        var old = index.written();
         var readers = new Readers();
 
         var id = begin();
@@ -97,7 +97,7 @@ class RebuildIT {
         flow.awaitCommitted();
 
         assertThat(readers.stop()).as("documents that readers saw").isSorted().doesNotContain(-1L);
-        assertThat(writeIndex()).isEqualTo(id).isNotEqualTo(old);
+        assertThat(index.written()).isEqualTo(id).isNotEqualTo(old);
         assertThat(index.get("/_alias/releases").propertyNames()).containsExactly(id);
         flow.assertIndexed(before.subList(2, 300));
         assertThat(index.version(withdrawn.releaseId()))
@@ -123,7 +123,7 @@ class RebuildIT {
     @Test
     void rebuildThatIsHeldUpIsToldOfAndCanBeCancelledWhilePublishingGoesOn() {
         flow.publish(10);
-        var old = writeIndex();
+        var old = index.written();
         proxy.on(RebuildIT::fills, new Fault.Answer(503, UNAVAILABLE));
 
         var id = begin();
@@ -144,7 +144,7 @@ class RebuildIT {
         assertThat(index.get("/" + id).path("status").asInt(0)).isEqualTo(404);
         proxy.heal();
         flow.publish(10);
-        assertThat(writeIndex()).isEqualTo(old);
+        assertThat(index.written()).isEqualTo(old);
         await().untilAsserted(() -> assertThat(service.get("/index")).contains("\"up\""));
     }
 
@@ -197,7 +197,7 @@ class RebuildIT {
     void serviceThatEndsDuringTheSwapLeavesItToTheNextStart() {
         flow.publish(10);
         proxy.on(path -> path.endsWith("/_aliases") || path.endsWith("/_settings"), new Fault.Reset());
-        var id = index.get("/_alias/releases-write").propertyNames().iterator().next();
+        var id = index.written();
         // The filled index can't even be made readable as long as this lasts.
         var rebuilt = begin();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(proxy.met()).isGreaterThan(2));
@@ -217,8 +217,8 @@ class RebuildIT {
     @Test
     void indexThatIsWhollyLostComesBack() {
         var releases = flow.publish(50);
-        index.send("DELETE", "/" + writeIndex(), "");
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> !writeIndex().isEmpty());
+        index.send("DELETE", "/" + index.written(), "");
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> !index.written().isEmpty());
 
         awaitDone(begin());
 
@@ -228,7 +228,7 @@ class RebuildIT {
     @Test
     void indexWithFewerDocumentsThanTheOldOneIsNotSwappedIn() {
         flow.publish(5);
-        var old = writeIndex();
+        var old = index.written();
         var stranger = release(anyId(), now(), "In no topic");
         index.send(
                 "PUT",
@@ -239,7 +239,7 @@ class RebuildIT {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(phase(id)).isEqualTo("failed"));
         assertThat(service.get("/index/rebuilds/" + id)).contains("documents (expected: at least");
-        assertThat(writeIndex()).isEqualTo(old);
+        assertThat(index.written()).isEqualTo(old);
         flow.publish(5);
         assertThat(service.send("DELETE", "/index/rebuilds/" + id).statusCode()).isEqualTo(204);
         index.send("DELETE", "/releases-write/_doc/" + stranger.releaseId() + "?refresh=true", "");
@@ -300,12 +300,7 @@ class RebuildIT {
 
     private static void awaitDone(String id) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(phase(id)).isEqualTo("done"));
-        assertThat(writeIndex()).isEqualTo(id);
-    }
-
-    private static String writeIndex() {
-        var indices = index.get("/_alias/releases-write");
-        return indices.has("status") ? "" : indices.propertyNames().iterator().next();
+        assertThat(index.written()).isEqualTo(id);
     }
 
     private static boolean isBlocked(String id) {

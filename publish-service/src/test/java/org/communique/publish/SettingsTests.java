@@ -36,7 +36,7 @@ class SettingsTests {
         assertThat(bind("communique.retry", RetrySettings.class))
                 .isEqualTo(new RetrySettings(Duration.ofMillis(100), Duration.ofSeconds(5)));
         assertThat(bind("communique.rebuild", RebuildSettings.class))
-                .isEqualTo(new RebuildSettings(1_000, Duration.ofSeconds(2)));
+                .isEqualTo(new RebuildSettings(1_000, 2, Duration.ofSeconds(2)));
         assertThat(bind("communique.watch", WatchSettings.class)).isEqualTo(new WatchSettings(Duration.ofSeconds(5)));
     }
 
@@ -54,8 +54,9 @@ class SettingsTests {
         assertThatThrownBy(() -> new DuplicateSettings(true, 0)).hasMessageContaining("expected: above 0, up to 1");
         assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
         assertThatThrownBy(() -> new TopicSettings(0, (short) 1)).hasMessageContaining("expected: >= 1");
-        assertThatThrownBy(() -> new RebuildSettings(0, Duration.ofSeconds(1))).hasMessageContaining("expected: >= 1");
-        assertThatThrownBy(() -> new RebuildSettings(1, Duration.ZERO)).hasMessageContaining("expected: above 0");
+        assertThatThrownBy(() -> new RebuildSettings(0, 2, Duration.ofSeconds(1)))
+                .hasMessageContaining("expected: >= 1");
+        assertThatThrownBy(() -> new RebuildSettings(1, 2, Duration.ZERO)).hasMessageContaining("expected: above 0");
         assertThatThrownBy(() -> new WatchSettings(Duration.ZERO)).hasMessageContaining("expected: above 0");
     }
 

@@ -49,8 +49,7 @@ final class Instance implements AutoCloseable {
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.kafka.consumer.group-id=" + group,
-                "--spring.elasticsearch.uris=" + elasticsearch,
-                "--communique.rebuild.interval=500ms"));
+                "--spring.elasticsearch.uris=" + elasticsearch));
         command.addAll(List.of(settings));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.publish.bulk.BulkBody;
+import org.communique.publish.bulk.Replacing;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
@@ -37,7 +38,7 @@ final class RawBulk {
     }
 
     private List<byte[]> lines(int from, int to) {
-        return BulkBody.of(IntStream.range(from, to).mapToObj(this::document).toList());
+        return BulkBody.of(IntStream.range(from, to).mapToObj(this::document).toList(), Replacing.LOWER);
     }
 
     private Document document(int number) {

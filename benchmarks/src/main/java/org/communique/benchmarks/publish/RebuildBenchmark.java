@@ -2,6 +2,7 @@ package org.communique.benchmarks.publish;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import org.communique.testservers.TestServers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,10 +77,13 @@ public final class RebuildBenchmark {
         long begin = System.nanoTime();
         var rebuild = "/index/rebuilds/"
                 + ask(instance.post("/index/rebuilds")).path("id").asString();
+        var phases = new LinkedHashMap<String, Long>();
         for (var phase = ""; !phase.equals("done"); phase = phase(rebuild)) {
             Thread.sleep(LOOK);
+            phases.merge(phase, LOOK.toMillis(), Long::sum);
         }
         long took = System.nanoTime() - begin;
+        System.out.println("  milliseconds in each phase, about: " + phases);
         live.stop();
         instance.delete(rebuild + "/old");
         return took;

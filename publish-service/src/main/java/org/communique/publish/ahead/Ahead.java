@@ -32,6 +32,11 @@ public final class Ahead<T> {
         return new Ahead<>(CompletableFuture.completedFuture(result));
     }
 
+    /** Waits until it has ended, in whichever way. */
+    public void awaitEnd() {
+        result.exceptionally(_ -> null).join();
+    }
+
     /** Waits for the result; throws what the work threw. */
     public T get() {
         try {

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.publish.document.Document;
 
-/**
- * The lines of a bulk request: per document one that says where it goes and one that is the document. Once written, a
- * release is replaced by a higher version only ({@code version_type=external}), so sending it again does no harm.
- */
+/** The lines of a bulk request: per document one that says where it goes and one that is the document. */
 public final class BulkBody {
 
     private static final byte[] LINE_BREAK = {'\n'};
@@ -17,10 +14,10 @@ public final class BulkBody {
     private BulkBody() {}
 
     /** The body of a request for some documents, in pieces: the documents themselves are not copied. */
-    public static List<byte[]> of(List<Document> documents) {
+    public static List<byte[]> of(List<Document> documents, Replacing replacing) {
         var pieces = new ArrayList<byte[]>(3 * documents.size());
         for (var document : documents) {
-            pieces.add(action(document));
+            pieces.add(action(document, replacing));
             pieces.add(document.json());
             pieces.add(LINE_BREAK);
         }
@@ -28,9 +25,9 @@ public final class BulkBody {
     }
 
     /** Neither the id (base 32) nor the version (digits) needs escaping. */
-    private static byte[] action(Document document) {
-        return "{\"index\":{\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external\"}}\n"
-                .formatted(document.id().value(), document.version().value())
+    private static byte[] action(Document document, Replacing replacing) {
+        return "{\"index\":{\"_id\":\"%s\",\"version\":%d,\"version_type\":\"%s\"}}\n"
+                .formatted(document.id().value(), document.version().value(), replacing.versionType())
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -11,15 +11,17 @@ final class BulkRequest {
 
     private final Elasticsearch elasticsearch;
     private final String alias;
+    private final Replacing replacing;
 
-    BulkRequest(Elasticsearch elasticsearch, String alias) {
+    BulkRequest(Elasticsearch elasticsearch, String alias, Replacing replacing) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
+        this.replacing = replacing;
     }
 
     RequestOutcome send(List<Document> documents) {
         try {
-            return outcome(elasticsearch.postLines(path(), BulkBody.of(documents)), documents.size());
+            return outcome(elasticsearch.postLines(path(), BulkBody.of(documents, replacing)), documents.size());
         } catch (TransientFailure failure) {
             return new RequestOutcome.Unavailable(TransientFailure.describe(failure));
         }

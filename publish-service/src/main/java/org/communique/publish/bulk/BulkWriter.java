@@ -32,21 +32,22 @@ public final class BulkWriter {
     /** A writer to the write alias. */
     @Autowired
     public BulkWriter(Elasticsearch elasticsearch, BulkSettings settings, Meters meters) {
-        this(elasticsearch, Blueprint.WRITE_ALIAS, settings, meters);
+        this(elasticsearch, Blueprint.WRITE_ALIAS, Replacing.LOWER, settings, meters);
     }
 
-    private BulkWriter(Elasticsearch elasticsearch, String alias, BulkSettings settings, Meters meters) {
+    private BulkWriter(
+            Elasticsearch elasticsearch, String alias, Replacing replacing, BulkSettings settings, Meters meters) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
-        request = new BulkRequest(elasticsearch, alias);
+        request = new BulkRequest(elasticsearch, alias, replacing);
         versions = new Versions(elasticsearch);
         this.settings = settings;
         this.meters = meters;
     }
 
     /** The same, to another alias. */
-    public BulkWriter to(String other) {
-        return new BulkWriter(elasticsearch, other, settings, meters);
+    public BulkWriter to(String other, Replacing replacing) {
+        return new BulkWriter(elasticsearch, other, replacing, settings, meters);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
-import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.document.Sketch;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.meter.Meters;
@@ -20,11 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Releases in the index that have bands in common with others. */
 final class IndexedReleases {
 
-    /** Where the index is gone nothing is found: the bulk request that follows says so. */
-    private static final String PATH = "/" + Blueprint.WRITE_ALIAS
-            + "/_search?ignore_unavailable=true&allow_partial_search_results=false"
-            + "&filter_path=hits.hits._id,hits.hits.fields,timed_out,error,status";
-
     /** Of a series that repeats itself over and over, the earliest are enough. */
     private static final int MOST_HITS = 1_000;
 
@@ -35,10 +29,15 @@ final class IndexedReleases {
     private static final Logger LOG = LoggerFactory.getLogger(IndexedReleases.class);
 
     private final Elasticsearch elasticsearch;
+    private final String path;
     private final Meters meters;
 
-    IndexedReleases(Elasticsearch elasticsearch, Meters meters) {
+    IndexedReleases(Elasticsearch elasticsearch, String alias, Meters meters) {
         this.elasticsearch = elasticsearch;
+        // Where the index is gone nothing is found: the bulk request that follows says so.
+        path = "/" + alias
+                + "/_search?ignore_unavailable=true&allow_partial_search_results=false"
+                + "&filter_path=hits.hits._id,hits.hits.fields,timed_out,error,status";
         this.meters = meters;
     }
 
@@ -60,7 +59,7 @@ final class IndexedReleases {
     }
 
     private List<Candidate> search(List<Candidate> releases) {
-        var answer = elasticsearch.post(PATH, query(releases));
+        var answer = elasticsearch.post(path, query(releases));
         if (answer.status() == BAD_REQUEST) {
             meters.nearDuplicates("refused");
             LOG.warn("{} releases go without links to near duplicates: {}", releases.size(), answer.describe());

@@ -1,19 +1,22 @@
 package org.communique.publish.duplicate;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.document.Document;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.trouble.TransientFailure;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Links documents to the earliest release that they nearly repeat, told by the bands of their signatures. Each is
- * compared with its neighbours in the batch, with what was written a moment ago, and by one search with the index that
- * is live. A rebuild links in the same way, and so finds the links of all releases, whatever order they come in.
+ * compared with its neighbours in the batch, with what was written a moment ago, and by one search with an index.
  * Thread-safe.
  *
  * <p>A link is an id to look up: its release may be withdrawn by the time.
@@ -21,17 +24,37 @@ import org.springframework.stereotype.Component;
 @Component
 public final class NearDuplicates {
 
+    private final Elasticsearch elasticsearch;
     private final IndexedReleases index;
     private final Recent recent;
     private final DuplicateSettings settings;
+    private final InstantSource clock;
     private final Meters meters;
 
-    /** Links by what is in an index. */
+    /** Links by what is in the index that is live. */
+    @Autowired
     public NearDuplicates(Elasticsearch elasticsearch, DuplicateSettings settings, InstantSource clock, Meters meters) {
-        index = new IndexedReleases(elasticsearch, meters);
+        this(elasticsearch, Blueprint.WRITE_ALIAS, settings, clock, meters);
+    }
+
+    private NearDuplicates(
+            Elasticsearch elasticsearch, String alias, DuplicateSettings settings, InstantSource clock, Meters meters) {
+        this.elasticsearch = elasticsearch;
+        index = new IndexedReleases(elasticsearch, alias, meters);
         recent = new Recent(clock);
         this.settings = settings;
+        this.clock = clock;
         this.meters = meters;
+    }
+
+    /** The same, by what is behind another alias. */
+    public NearDuplicates in(String alias) {
+        return new NearDuplicates(elasticsearch, alias, settings, clock, meters);
+    }
+
+    /** Whether there are links at all. */
+    public boolean isEnabled() {
+        return settings.enabled();
     }
 
     /**
@@ -40,32 +63,55 @@ public final class NearDuplicates {
      * @throws TransientFailure when Elasticsearch can't be asked
      */
     public List<Document> link(List<Document> documents) {
-        if (!settings.enabled() || documents.isEmpty()) {
-            return documents;
+        var originals = originals(documents);
+        return originals.isEmpty()
+                ? documents
+                : documents.stream()
+                        .map(document -> linked(document, originals).orElse(document))
+                        .toList();
+    }
+
+    /**
+     * Only those documents that nearly repeat an earlier release, with {@code nearDuplicateOf}.
+     *
+     * @throws TransientFailure when Elasticsearch can't be asked
+     */
+    public List<Document> linkedOnly(List<Document> documents) {
+        var originals = originals(documents);
+        return documents.stream()
+                .flatMap(document -> linked(document, originals).stream())
+                .toList();
+    }
+
+    /** To which release each document is to be linked that is to be linked at all. */
+    private Map<Document, ReleaseId> originals(List<Document> documents) {
+        var originals = new IdentityHashMap<Document, ReleaseId>();
+        if (settings.enabled() && !documents.isEmpty()) {
+            var candidates = documents.stream().map(Candidate::of).toList();
+            var comparison = compare(candidates);
+            for (int i = 0; i < documents.size(); i++) {
+                var document = documents.get(i);
+                comparison.original(candidates.get(i)).ifPresent(earlier -> originals.put(document, earlier));
+            }
         }
-        var candidates = documents.stream().map(Candidate::of).toList();
+        return originals;
+    }
+
+    private Comparison compare(List<Candidate> candidates) {
         var comparison = new Comparison(settings.share());
         candidates.forEach(comparison::add);
         recent.like(candidates).forEach(comparison::add);
         index.like(candidates).stream().map(recent::newest).forEach(comparison::add);
         recent.add(candidates);
-        return link(documents, candidates, comparison);
+        return comparison;
     }
 
-    private List<Document> link(List<Document> documents, List<Candidate> candidates, Comparison comparison) {
-        var linked = new ArrayList<Document>(documents.size());
-        for (int i = 0; i < documents.size(); i++) {
-            var document = documents.get(i);
-            linked.add(comparison
-                    .original(candidates.get(i))
-                    .map(id -> link(document, id))
-                    .orElse(document));
+    private Optional<Document> linked(Document document, Map<Document, ReleaseId> originals) {
+        var earlier = originals.get(document);
+        if (earlier == null) {
+            return Optional.empty();
         }
-        return linked;
-    }
-
-    private Document link(Document document, ReleaseId earlier) {
         meters.nearDuplicates("linked");
-        return document.linkedTo(earlier);
+        return Optional.of(document.linkedTo(earlier));
     }
 }

@@ -7,6 +7,9 @@ public enum Phase {
     /** The topic is replayed into the new index. */
     FILLING,
 
+    /** Documents that nearly repeat an earlier release are written again, with a link to it. */
+    LINKING,
+
     /** What is in the new index is compared with what the topic says must be there. */
     COMPARING,
 

@@ -8,20 +8,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How rebuilds are done.
  *
  * @param batch how many records of the topic go into one request at most
- * @param interval how often an instance looks whether there is one to be done, and notes how far it is
+ * @param requests how many requests may be on their way at once
+ * @param interval how often an instance looks whether there is one to be done; how far one is is noted after five of them
  */
 @ConfigurationProperties("communique.rebuild")
 public record RebuildSettings(
-        @DefaultValue("1000") int batch, @DefaultValue("2s") Duration interval) {
+        @DefaultValue("1000") int batch,
+        @DefaultValue("2") int requests,
+        @DefaultValue("2s") Duration interval) {
 
     /** @throws IllegalArgumentException when a number is not positive */
     public RebuildSettings {
-        if (batch < 1) {
-            throw new IllegalArgumentException("communique.rebuild.batch: %d (expected: >= 1)".formatted(batch));
-        }
+        requirePositive("batch", batch);
+        requirePositive("requests", requests);
         if (!interval.isPositive()) {
             throw new IllegalArgumentException(
                     "communique.rebuild.interval: %s (expected: above 0)".formatted(interval));
+        }
+    }
+
+    private static void requirePositive(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("communique.rebuild.%s: %d (expected: >= 1)".formatted(name, number));
         }
     }
 }

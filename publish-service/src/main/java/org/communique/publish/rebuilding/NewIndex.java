@@ -77,7 +77,8 @@ final class NewIndex {
                 .asLong(0);
     }
 
-    private void refresh(String index) {
+    /** Lets searches find all that was written. */
+    void refresh(String index) {
         expectOk(elasticsearch.post("/" + index + "/_refresh"), "refresh of " + index);
     }
 

@@ -5,7 +5,6 @@ import org.communique.publish.meter.Meters;
 import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.RebuildSettings;
 import org.communique.publish.replay.LiveKeys;
-import org.communique.publish.replay.Replays;
 import org.communique.publish.trouble.TransientFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +16,13 @@ final class RebuildWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
 
     private final Tools tools;
-    private final Replays replays;
     private final RebuildSettings settings;
     private final LiveKeys liveKeys;
     private final Meters meters;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    RebuildWorker(Tools tools, Replays replays, RebuildSettings settings, LiveKeys liveKeys, Meters meters) {
+    RebuildWorker(Tools tools, RebuildSettings settings, LiveKeys liveKeys, Meters meters) {
         this.tools = tools;
-        this.replays = replays;
         this.settings = settings;
         this.liveKeys = liveKeys;
         this.meters = meters;
@@ -69,7 +66,7 @@ final class RebuildWorker implements SmartLifecycle {
 
     private void run(Rebuild rebuild) {
         LOG.info("rebuild: {} is filled from the topic, to replace {}", rebuild.id(), rebuild.from());
-        try (var replay = replays.open(settings.batch())) {
+        try (var replay = tools.replays().get()) {
             var run = new Run(rebuild, replay, tools);
             tell(run.run(), run);
         } catch (Abandoned abandoned) {

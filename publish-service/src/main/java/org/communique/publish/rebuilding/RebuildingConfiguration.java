@@ -34,8 +34,13 @@ class RebuildingConfiguration {
     private static final TopicPartition BATON = new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, 0);
 
     @Bean
-    Filling filling(DocumentReader reader, NearDuplicates duplicates, BulkWriter bulk, Meters meters) {
-        return new Filling(reader, duplicates, bulk.to(Blueprint.REBUILD_ALIAS), meters);
+    Filling filling(
+            DocumentReader reader,
+            NearDuplicates duplicates,
+            BulkWriter bulk,
+            RebuildSettings settings,
+            Meters meters) {
+        return new Filling(reader, duplicates, bulk, settings.requests(), meters);
     }
 
     @Bean
@@ -64,14 +69,23 @@ class RebuildingConfiguration {
             WriteBlock block,
             IndexKeeper keeper,
             Permission permission,
+            Replays replays,
             RebuildSettings settings,
             InstantSource clock) {
-        return new Tools(rebuilds, filling, index, block, keeper, permission, settings.interval(), clock);
+        return new Tools(
+                rebuilds,
+                filling,
+                index,
+                block,
+                keeper,
+                permission,
+                () -> replays.open(settings.batch()),
+                settings.interval(),
+                clock);
     }
 
     @Bean
-    RebuildWorker rebuildWorker(
-            Tools tools, Replays replays, RebuildSettings settings, LiveKeys liveKeys, Meters meters) {
-        return new RebuildWorker(tools, replays, settings, liveKeys, meters);
+    RebuildWorker rebuildWorker(Tools tools, RebuildSettings settings, LiveKeys liveKeys, Meters meters) {
+        return new RebuildWorker(tools, settings, liveKeys, meters);
     }
 }

@@ -3,27 +3,33 @@ package org.communique.publish.rebuilding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.communique.publish.blueprint.IndexKeeper;
+import org.communique.publish.duplicate.Sieve;
 import org.communique.publish.rebuild.Phase;
 import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.Rebuilds;
 import org.communique.publish.rebuild.WriteBlock;
 import org.communique.publish.replay.Ledger;
+import org.communique.publish.replay.Progress;
 import org.communique.publish.replay.Replay;
 import org.communique.publish.replay.Tally;
 import org.communique.publish.trouble.TransientFailure;
 
 /**
- * One rebuild from beginning to end: START HERE. The topic is replayed into the new index until there is no more; index
- * and topic are compared; then the old index takes no more writes for a moment, the last records are fetched, and the
+ * One rebuild from beginning to end: START HERE. The topic is replayed into the new index until there is no more; what
+ * nearly repeats an earlier release is linked to it; index and topic are compared; then the old index takes no more writes for a moment, the last records are fetched, and the
  * aliases are swapped in one step. Live publishing goes on meanwhile and finds the new index behind its alias.
  *
  * <p>A run that breaks off does no harm: another one, here or elsewhere, replays into the same index from the beginning,
  * and what is there already costs little.
  */
-final class Run implements Filling.Turn {
+final class Run implements Pass.Turn {
 
     private static final int MOST_COMPARISONS = 3;
+
+    /** How far it is need not be noted every time that it is looked at: each note is a change of the cluster state. */
+    private static final int LOOKS_PER_NOTE = 5;
 
     private final Rebuilds rebuilds;
     private final Filling filling;
@@ -31,11 +37,13 @@ final class Run implements Filling.Turn {
     private final WriteBlock block;
     private final IndexKeeper keeper;
     private final Permission permission;
+    private final Supplier<Replay> replays;
     private final Duration interval;
     private final InstantSource clock;
     private final Replay replay;
     private final Ledger ledger = new Ledger();
-    private final Instant began;
+    private final Sieve sieve = new Sieve();
+    private Instant began;
     private Instant noted;
     private volatile Rebuild rebuild;
 
@@ -48,6 +56,7 @@ final class Run implements Filling.Turn {
         block = tools.block();
         keeper = tools.keeper();
         permission = tools.permission();
+        replays = tools.replays();
         interval = tools.interval();
         clock = tools.clock();
         began = clock.instant();
@@ -67,14 +76,19 @@ final class Run implements Filling.Turn {
             // Who was at it did not come to its end.
             block.lift(rebuild.from());
         }
-        note(rebuild.in(Phase.FILLING));
-        filling.fill(replay, ledger, this);
+        enter(Phase.FILLING);
+        filling.fill(replay, sieve, ledger, this);
         // What came meanwhile.
-        filling.fill(replay, ledger, this);
-        note(rebuild.in(Phase.COMPARING));
-        compare(1);
+        filling.fill(replay, sieve, ledger, this);
         index.open(rebuild.id());
-        filling.fill(replay, ledger, this);
+        if (filling.hasLinks()) {
+            enter(Phase.LINKING);
+            link();
+        }
+        filling.follow(replay, ledger, this);
+        enter(Phase.COMPARING);
+        compare(1);
+        filling.follow(replay, ledger, this);
         var old = keeper.ensure().name();
         if (!old.equals(rebuild.id())) {
             note(rebuild.in(Phase.SWAPPING).replacing(old));
@@ -83,6 +97,13 @@ final class Run implements Filling.Turn {
         note(rebuild.done(clock.instant()));
         keeper.ensure();
         return rebuild;
+    }
+
+    private void link() {
+        index.refresh(rebuild.id());
+        try (var again = replays.get()) {
+            filling.link(again, sieve, ledger, this);
+        }
     }
 
     /** What it has found in the topic. */
@@ -100,14 +121,14 @@ final class Run implements Filling.Turn {
             throw new Unequal(
                     "index %s: %s (expected: %s, as in the topic)".formatted(rebuild.id(), found, ledger.tally()));
         }
-        filling.fill(replay, ledger, this);
+        filling.follow(replay, ledger, this);
         compare(times + 1);
     }
 
     private void swap(String old) {
         try {
             block.set(old);
-            filling.fill(replay, ledger, this);
+            filling.follow(replay, ledger, this);
             requireAllOf(old);
             index.swap(old, rebuild.id());
         } catch (RuntimeException failure) {
@@ -133,26 +154,29 @@ final class Run implements Filling.Turn {
     }
 
     @Override
-    public void next() {
+    public synchronized void next(Progress reached) {
         permission.require();
-        var reached = replay.progress();
         rebuild = rebuild.at(reached, reached.remaining(Duration.between(began, clock.instant())));
         rebuilds.tell(rebuild);
-        if (clock.instant().isAfter(noted.plus(interval))) {
+        if (clock.instant().isAfter(noted.plus(interval.multipliedBy(LOOKS_PER_NOTE)))) {
             tryToNote();
         }
     }
 
     @Override
     public void failed(int failures, String why) {
-        rebuild = rebuild.waitingFor(why);
-        rebuilds.tell(rebuild);
+        tell(why);
         permission.rest(failures);
         tryToNote();
     }
 
+    private synchronized void tell(String why) {
+        rebuild = rebuild.waitingFor(why);
+        rebuilds.tell(rebuild);
+    }
+
     /** How far it is need not be remembered; that it was cancelled, or done by another instance, is found out by it. */
-    private void tryToNote() {
+    private synchronized void tryToNote() {
         try {
             if (rebuilds.isOver(rebuild.id())) {
                 throw over();
@@ -163,7 +187,12 @@ final class Run implements Filling.Turn {
         }
     }
 
-    private void note(Rebuild next) {
+    private void enter(Phase phase) {
+        began = clock.instant();
+        note(rebuild.in(phase));
+    }
+
+    private synchronized void note(Rebuild next) {
         rebuild = next;
         noted = clock.instant();
         if (!rebuilds.note(rebuild)) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name, and that of the index that it fills
  * @param from the index that it replaces
- * @param phase filling, comparing, swapping, done, failed
+ * @param phase filling, linking, comparing, swapping, done, failed
  * @param percent of the replay that is done
  * @param records how many are replayed, in offsets: gaps count too
  * @param remainingSeconds until the replay is done, at its pace so far; left out where that is not known

@@ -16,7 +16,7 @@ class BulkBodyTests {
 
     @Test
     void eachDocumentIsTwoLines() {
-        var body = BulkBody.of(List.of(document(1, "{\"a\":1}"), document(2, "{\"b\":2}")));
+        var body = BulkBody.of(List.of(document(1, "{\"a\":1}"), document(2, "{\"b\":2}")), Replacing.LOWER);
 
         assertThat(body.stream()
                         .map(piece -> new String(piece, StandardCharsets.UTF_8))
@@ -27,6 +27,13 @@ class BulkBodyTests {
                         {"index":{"_id":"aaaaaaaaaaaaaaaaaaaaaaaaac","version":2,"version_type":"external"}}
                         {"b":2}
                         """);
+    }
+
+    @Test
+    void documentMayReplaceTheSameVersionOfItself() {
+        var body = BulkBody.of(List.of(document(1, "{}")), Replacing.LOWER_OR_EQUAL);
+
+        assertThat(new String(body.getFirst(), StandardCharsets.UTF_8)).contains("\"version_type\":\"external_gte\"");
     }
 
     @Test

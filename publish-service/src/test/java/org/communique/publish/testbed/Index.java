@@ -48,6 +48,12 @@ public final class Index {
         return get(path).path("hits").path("hits").valueStream().findFirst();
     }
 
+    /** The name of the index that is written to; empty where there is none. */
+    public String written() {
+        var indices = get("/_alias/releases-write");
+        return indices.has("status") ? "" : indices.propertyNames().iterator().next();
+    }
+
     /** Deletes what was rebuilt, too: tests expect to find the first index, or none. */
     public void removeAll() {
         for (var name : get("/releases-*").propertyNames()) {
