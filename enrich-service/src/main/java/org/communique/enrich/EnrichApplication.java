@@ -1,5 +1,6 @@
 package org.communique.enrich;
 
+import org.communique.enrich.worker.PipelineAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +12,9 @@ public class EnrichApplication {
 
     /** Starts it. */
     public static void main(String[] arguments) {
-        SpringApplication.run(EnrichApplication.class, arguments);
+        var ahead = PipelineAhead.begin();
+        var application = new SpringApplication(EnrichApplication.class);
+        application.addInitializers(ahead);
+        application.run(arguments);
     }
 }

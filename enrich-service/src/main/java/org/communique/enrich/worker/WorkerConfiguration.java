@@ -3,6 +3,7 @@ package org.communique.enrich.worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkerConfiguration {
 
+    /** Where nobody has begun to read it before: see {@link PipelineAhead}. */
     @Bean
+    @ConditionalOnMissingBean
     EnrichmentPipeline enrichmentPipeline() {
         return EnrichmentPipeline.ofAllSteps();
     }

@@ -1,0 +1,43 @@
+package org.communique.enrich.worker;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Puts the pipeline together beside Spring's own start: reading models and word lists takes a second of one processor,
+ * while Spring keeps another one busy. What needs the pipeline waits for it, so a service that is ready has read them.
+ */
+public final class PipelineAhead implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    private final CompletableFuture<EnrichmentPipeline> pipeline;
+
+    private PipelineAhead(CompletableFuture<EnrichmentPipeline> pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    /** Begins to read, in a thread of its own. */
+    public static PipelineAhead begin() {
+        var pipeline = new CompletableFuture<EnrichmentPipeline>();
+        Thread.ofPlatform()
+                .name("pipeline-ahead")
+                .daemon()
+                .start(() -> pipeline.completeAsync(EnrichmentPipeline::ofAllSteps, Runnable::run));
+        return new PipelineAhead(pipeline);
+    }
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.registerBean(EnrichmentPipeline.class, this::await);
+    }
+
+    private EnrichmentPipeline await() {
+        try {
+            return pipeline.join();
+        } catch (CompletionException failure) {
+            throw new IllegalStateException("the data of the steps cannot be read", failure.getCause());
+        }
+    }
+}
