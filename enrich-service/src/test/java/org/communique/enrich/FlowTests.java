@@ -25,6 +25,7 @@ class FlowTests {
                     "topic",
                     "keyphrase",
                     "summary",
+                    "repetition",
                     "draft",
                     "step",
                     "meter",

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
+import org.communique.enrich.repetition.Repetitions;
 import org.communique.enrich.step.Steps;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,12 +44,13 @@ public class StepBenchmark {
     public String step = "";
 
     private final List<Draft> drafts = new ArrayList<>();
-    private EnrichmentStep measured = Steps.all().getFirst();
+    private EnrichmentStep measured = Steps.all(new Repetitions()).getFirst();
     private int next;
 
     /** Measures every step. */
     public static void main(String[] args) throws RunnerException {
-        var names = Steps.all().stream().map(EnrichmentStep::name).toArray(String[]::new);
+        var names =
+                Steps.all(new Repetitions()).stream().map(EnrichmentStep::name).toArray(String[]::new);
         new Runner(new OptionsBuilder()
                         .include(StepBenchmark.class.getName())
                         .param("step", names)
@@ -60,7 +62,7 @@ public class StepBenchmark {
     @Setup(Level.Trial)
     public void prepare() {
         var before = new ArrayList<EnrichmentStep>();
-        for (var one : Steps.all()) {
+        for (var one : Steps.all(new Repetitions())) {
             if (one.name().equals(step)) {
                 measured = one;
                 break;

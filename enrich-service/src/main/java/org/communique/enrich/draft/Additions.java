@@ -31,6 +31,11 @@ public final class Additions {
         return NONE.and(field, value);
     }
 
+    /** The step adds one thing that was found somewhere. */
+    public static <T> Additions of(Field<T> field, T value, From from) {
+        return NONE.and(field, value, from);
+    }
+
     /** These additions and one more. */
     public <T> Additions and(Field<T> field, T value) {
         var more = new LinkedHashMap<>(values);

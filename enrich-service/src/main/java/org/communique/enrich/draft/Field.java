@@ -8,6 +8,7 @@ import org.communique.contracts.tag.Entity;
 import org.communique.contracts.tag.Place;
 import org.communique.contracts.tag.Summary;
 import org.communique.contracts.tag.Topic;
+import org.communique.enrich.reading.Found;
 import org.communique.enrich.reading.Reading;
 
 /**
@@ -21,6 +22,9 @@ public record Field<T>(String name, boolean inRelease) {
 
     /** What could be read in the page and the text, for the steps that decide. */
     public static final Field<Reading> READING = new Field<>("reading", false);
+
+    /** The main text with what its source repeats in every release, and where it was found. */
+    public static final Field<Found<String>> WHOLE = new Field<>("whole", false);
 
     /** As much of the body as is analysed: all of it, except of a book. */
     public static final Field<String> ANALYSED = new Field<>("analysed", false);

@@ -5,11 +5,13 @@ import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
+import org.communique.enrich.repetition.Lesson;
+import org.communique.enrich.repetition.Repetitions;
 import org.communique.enrich.step.Steps;
 
 /**
  * Makes an enriched release of a raw one: every step adds what it knows, in order. Thread-safe, and pure but for the
- * observer.
+ * observer and for what it is told to learn about sources.
  */
 public final class EnrichmentPipeline {
 
@@ -17,18 +19,20 @@ public final class EnrichmentPipeline {
      * Part of the version of what the pipeline makes. To be raised when the pipeline answers differently, so that a
      * release that is enriched anew replaces what an older pipeline made of the same revision.
      */
-    public static final int GENERATION = 3;
+    public static final int GENERATION = 4;
 
     private final List<EnrichmentStep> steps;
+    private final Repetitions repetitions;
 
-    /** A pipeline of these steps, in this order. */
-    public EnrichmentPipeline(List<EnrichmentStep> steps) {
+    private EnrichmentPipeline(List<EnrichmentStep> steps, Repetitions repetitions) {
         this.steps = List.copyOf(steps);
+        this.repetitions = repetitions;
     }
 
-    /** The pipeline of all steps. */
+    /** The pipeline of all steps, which has learnt nothing yet. */
     public static EnrichmentPipeline ofAllSteps() {
-        return new EnrichmentPipeline(Steps.all());
+        var repetitions = new Repetitions();
+        return new EnrichmentPipeline(Steps.all(repetitions), repetitions);
     }
 
     /** The steps, in order. */
@@ -41,18 +45,33 @@ public final class EnrichmentPipeline {
         return enrich(raw, StepObserver.NOBODY);
     }
 
+    /** Enriches a release while somebody watches. */
+    public EnrichedRelease enrich(RawRelease raw, StepObserver observer) {
+        return release(draft(raw, observer));
+    }
+
     /**
-     * Enriches a release while somebody watches.
+     * What the steps add to a release, while somebody watches.
      *
      * @throws RuntimeException what a step throws
      */
-    public EnrichedRelease enrich(RawRelease raw, StepObserver observer) {
+    public Draft draft(RawRelease raw, StepObserver observer) {
         var draft = Draft.of(raw);
         for (var step : steps) {
             observer.begins(step);
             draft = draft.plus(step, step.enrich(draft));
             observer.ended(step);
         }
+        return draft;
+    }
+
+    /** The enriched release of a draft. */
+    public EnrichedRelease release(Draft draft) {
         return draft.toRelease(GENERATION);
+    }
+
+    /** Takes notice of what a release begins and ends with, for later ones of its source. */
+    public void learn(Lesson lesson) {
+        repetitions.learn(lesson);
     }
 }

@@ -11,6 +11,7 @@ import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.draft.Field;
 import org.communique.enrich.html.Page;
 import org.communique.enrich.plaintext.PlainText;
+import org.communique.enrich.reading.Found;
 import org.communique.enrich.reading.Reading;
 import org.communique.enrich.text.Markup;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingStep implements EnrichmentStep {
 
-    /** As many characters as a hundred pages have; what follows is stored but not looked at by later steps. */
-    private static final int MOST_ANALYSED = 200_000;
-
     @Override
     public String name() {
-        return "main-text";
+        return "reading";
     }
 
     @Override
@@ -46,8 +44,7 @@ final class ReadingStep implements EnrichmentStep {
         var reading = page.orElse(read(raw.content(), headline, zone));
         boolean isOfPage = !page.body().isEmpty() && page.body().equals(reading.body());
         return Additions.of(Field.READING, reading)
-                .and(Field.BODY, reading.body(), isOfPage ? From.PAGE : From.FEED)
-                .and(Field.ANALYSED, analysed(reading.body()));
+                .and(Field.WHOLE, new Found<>(reading.body(), isOfPage ? From.PAGE : From.FEED));
     }
 
     private static Reading read(@Nullable Content content, @Nullable String headline, ZoneId zone) {
@@ -58,15 +55,5 @@ final class ReadingStep implements EnrichmentStep {
             case HTML -> Page.read(content.text(), headline, zone);
             case PLAIN -> PlainText.read(content.text(), headline, zone);
         };
-    }
-
-    private static String analysed(String body) {
-        if (body.length() <= MOST_ANALYSED) {
-            return body;
-        }
-        int lastParagraph = body.lastIndexOf("\n\n", MOST_ANALYSED);
-        // A paragraph of that length is cut anywhere but within a character.
-        int anywhere = body.offsetByCodePoints(0, body.codePointCount(0, MOST_ANALYSED) - 1);
-        return body.substring(0, lastParagraph > 0 ? lastParagraph : anywhere);
     }
 }

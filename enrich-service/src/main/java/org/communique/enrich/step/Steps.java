@@ -2,16 +2,23 @@ package org.communique.enrich.step;
 
 import java.util.List;
 import org.communique.enrich.draft.EnrichmentStep;
+import org.communique.enrich.repetition.Repetitions;
 
 /** All steps, in order. A new step is its class and a line here, behind the steps whose additions it needs. */
 public final class Steps {
 
     private Steps() {}
 
-    /** New ones; their data are read now. */
-    public static List<EnrichmentStep> all() {
+    /**
+     * New ones; their data are read now.
+     *
+     * @param repetitions what sources are known to repeat
+     */
+    public static List<EnrichmentStep> all(Repetitions repetitions) {
         return List.of(
                 new ReadingStep(),
+                new RepetitionStep(repetitions),
+                new BodyStep(),
                 new HeadlineStep(),
                 new LeadStep(),
                 new PageNotesStep(),

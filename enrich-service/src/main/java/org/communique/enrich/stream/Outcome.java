@@ -3,6 +3,7 @@ package org.communique.enrich.stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.Withdrawal;
+import org.communique.enrich.repetition.Lesson;
 
 /** What becomes of a record of {@code releases.raw}. */
 sealed interface Outcome {
@@ -15,9 +16,11 @@ sealed interface Outcome {
      *
      * @param release to be sent
      * @param json the release as it is sent
+     * @param lesson what it teaches about its source
      */
     @SuppressWarnings("ArrayRecordComponent") // Outcomes are not compared.
-    record Enriched(ConsumerRecord<byte[], byte[]> record, EnrichedRelease release, byte[] json) implements Outcome {}
+    record Enriched(ConsumerRecord<byte[], byte[]> record, EnrichedRelease release, byte[] json, Lesson lesson)
+            implements Outcome {}
 
     /** It was a withdrawal, which goes on as it is. */
     record PassedOn(ConsumerRecord<byte[], byte[]> record, Withdrawal withdrawal) implements Outcome {}

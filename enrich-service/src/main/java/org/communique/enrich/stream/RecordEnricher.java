@@ -5,7 +5,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.enrich.draft.Field;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.repetition.Lesson;
 import org.communique.enrich.worker.PoisonException;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.Whereabouts;
@@ -36,7 +38,16 @@ final class RecordEnricher {
 
     /** The outcomes, in the order of the records. */
     List<Outcome> enrichAll(List<ConsumerRecord<byte[], byte[]>> batch) {
-        return workers.map(batch, this::enrich, Outcome.Poison::new);
+        var outcomes = workers.map(batch, this::enrich, Outcome.Poison::new);
+        // Now, not before: which of two workers is faster must not decide what the other one leaves out.
+        outcomes.forEach(this::learn);
+        return outcomes;
+    }
+
+    private void learn(Outcome outcome) {
+        if (outcome instanceof Outcome.Enriched enriched) {
+            pipeline.learn(enriched.lesson());
+        }
     }
 
     private Outcome enrich(ConsumerRecord<byte[], byte[]> record, Whereabouts whereabouts) {
@@ -51,13 +62,16 @@ final class RecordEnricher {
     }
 
     private Outcome enrich(ConsumerRecord<byte[], byte[]> record, RawRelease raw, Whereabouts whereabouts) {
-        var release = pipeline.enrich(raw, times.observe(whereabouts));
+        var draft = pipeline.draft(raw, times.observe(whereabouts));
+        var release = pipeline.release(draft);
         whereabouts.at("writing the JSON");
         byte[] written = json.writeValueAsBytes(release);
         if (written.length > MOST_BYTES) {
             throw new PoisonException(
                     "enriched release: %d bytes (expected: at most %d)".formatted(written.length, MOST_BYTES));
         }
-        return new Outcome.Enriched(record, release, written);
+        var whole = draft.require(Field.WHOLE).value();
+        var lesson = Lesson.of(raw.origin().source(), raw.releaseId(), whole);
+        return new Outcome.Enriched(record, release, written, lesson);
     }
 }

@@ -1,0 +1,43 @@
+package org.communique.enrich.step;
+
+import org.communique.enrich.draft.Additions;
+import org.communique.enrich.draft.Draft;
+import org.communique.enrich.draft.EnrichmentStep;
+import org.communique.enrich.draft.Field;
+
+/** Adds the body where nothing was left out of the main text, and as much of it as later steps look at. */
+final class BodyStep implements EnrichmentStep {
+
+    /** As many characters as a hundred pages have; what follows is stored but not looked at by later steps. */
+    private static final int MOST_ANALYSED = 200_000;
+
+    @Override
+    public String name() {
+        return "main-text";
+    }
+
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public Additions enrich(Draft draft) {
+        var rest = draft.get(Field.BODY);
+        if (rest.isPresent()) {
+            return Additions.of(Field.ANALYSED, analysed(rest.get()));
+        }
+        var whole = draft.require(Field.WHOLE);
+        return Additions.of(Field.ANALYSED, analysed(whole.value())).and(Field.BODY, whole.value(), whole.from());
+    }
+
+    private static String analysed(String body) {
+        if (body.length() <= MOST_ANALYSED) {
+            return body;
+        }
+        int lastParagraph = body.lastIndexOf("\n\n", MOST_ANALYSED);
+        // A paragraph of that length is cut anywhere but within a character.
+        int anywhere = body.offsetByCodePoints(0, body.codePointCount(0, MOST_ANALYSED) - 1);
+        return body.substring(0, lastParagraph > 0 ? lastParagraph : anywhere);
+    }
+}

@@ -1,0 +1,108 @@
+package org.communique.enrich.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.Releases;
+import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.worker.StepTimes;
+import org.communique.enrich.worker.Workers;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a source repeats is learnt from the stream, and left out of bodies. */
+class RepetitionTests {
+
+    private static final String ABOUT = "The Rivers Council was founded in 1951. It looks after dams and pumps.";
+    private static final String NEWS =
+            "The towns along the upper Lenne get %s million euro. ".repeat(8).strip();
+
+    private final EnrichmentPipeline pipeline = EnrichmentPipeline.ofAllSteps();
+    private final RecordEnricher enricher = new RecordEnricher(
+            pipeline,
+            new JsonMapper(),
+            new Workers(2, Duration.ofMinutes(1), place -> {}),
+            new StepTimes(new SimpleMeterRegistry()));
+
+    @Test
+    void whatASourceRepeatsIsLeftOutAndProvenanceSaysSo() {
+        enriched(releases(0, 4));
+
+        var fifth = enriched(releases(4, 5)).getFirst();
+
+        assertThat(fifth.text().body()).isEqualTo(news(4));
+        assertThat(fifth.provenance()).contains(new Provenance("body", "main-text-without-repetition", 1, From.FEED));
+    }
+
+    @Test
+    void whatIsLeftOutIsStillLearnt() {
+        IntStream.range(0, 40).forEach(i -> enriched(releases(i, i + 1)));
+
+        assertThat(enriched(releases(40, 41)).getFirst().text().body()).isEqualTo(news(40));
+    }
+
+    @Test
+    void releasesOfABatchDoNotTeachEachOther() {
+        assertThat(enriched(releases(0, 10)))
+                .allSatisfy(release -> assertThat(release.text().body()).endsWith(ABOUT));
+    }
+
+    @Test
+    void aReplayedReleaseIsWhatItWas() {
+        var before = enriched(releases(0, 4));
+
+        assertThat(enriched(releases(0, 4))).isEqualTo(before);
+    }
+
+    @Test
+    void theHashIsThatOfTheWholeText() {
+        var first = enriched(releases(4, 5)).getFirst();
+        enriched(releases(0, 4));
+
+        var again = enriched(releases(4, 5)).getFirst();
+
+        assertThat(again.text().body()).isNotEqualTo(first.text().body());
+        assertThat(again.likeness().contentHash()).isEqualTo(first.likeness().contentHash());
+    }
+
+    @Test
+    void whoOnlyTriesATextTeachesNothing() {
+        releases(0, 10).forEach(pipeline::enrich);
+
+        assertThat(enriched(releases(10, 11)).getFirst().text().body()).endsWith(ABOUT);
+    }
+
+    private static List<RawRelease> releases(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> Releases.release(
+                        "release-" + i, "Money for towns", Content.plain(news(i) + "\n\n" + ABOUT), null))
+                .toList();
+    }
+
+    private static String news(int number) {
+        return NEWS.replace("%s", Integer.toString(100 + number));
+    }
+
+    private List<EnrichedRelease> enriched(List<RawRelease> releases) {
+        var batch = releases.stream().map(RepetitionTests::record).toList();
+        return enricher.enrichAll(batch).stream()
+                .map(outcome -> ((Outcome.Enriched) outcome).release())
+                .toList();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(RawRelease release) {
+        var sent = Wire.record(release);
+        var record = new ConsumerRecord<>(sent.topic(), 0, 0L, sent.key(), sent.value());
+        sent.headers().forEach(record.headers()::add);
+        return record;
+    }
+}
