@@ -14,7 +14,7 @@ import org.communique.enrich.reading.Found;
 import org.communique.enrich.reading.Origins;
 import org.communique.enrich.reading.Reading;
 import org.communique.enrich.reading.Trait;
-import org.jsoup.Jsoup;
+import org.communique.enrich.text.BoundedHtml;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class Page {
      * @param zone by which the source writes times, see {@link org.communique.enrich.date.SourceZone}
      */
     public static Reading read(String html, @Nullable String headline, ZoneId zone) {
-        var page = Jsoup.parse(html);
+        var page = BoundedHtml.parse(html);
         var embargo = EmbargoNotice.in(page.body(), zone);
         var head = Head.of(page);
         var metadata = PageMetadata.of(head, zone);

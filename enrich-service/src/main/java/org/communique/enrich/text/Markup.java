@@ -19,7 +19,8 @@ public final class Markup {
     /** The words of a text that may hold markup or entities, on one line. */
     public static String words(String maybeMarkup) {
         if (TAG.matcher(maybeMarkup).find()) {
-            return CleanText.line(Jsoup.parseBodyFragment(maybeMarkup).text());
+            return CleanText.line(
+                    Jsoup.parseBodyFragment(BoundedHtml.beginning(maybeMarkup)).text());
         }
         return CleanText.line(decoded(maybeMarkup));
     }

@@ -16,6 +16,7 @@ import org.communique.contracts.release.Content;
  */
 record BadInput(String name, Content content) {
 
+    private static final int MILLION = 1_000_000;
     private static final int LARGEST = 5_000_000;
     private static final String SENTENCE =
             "The Rivers Council opened a flood fund on Sunday, for towns along the Lenne. ";
@@ -40,15 +41,15 @@ record BadInput(String name, Content content) {
                         "\ud800Fund\udc00 opened\ud83d.\n\n" + "\udfff" + SENTENCE.repeat(3) + "\ud800"),
                 plain("binary", binary()),
                 plain("accents of 200 kB on one letter", "e" + "\u0301".repeat(200_000)),
-                html("elements nested 20,000 deep", "<div>".repeat(20_000) + SENTENCE),
-                html("inline elements nested 20,000 deep", "<p>" + "<b><i>".repeat(10_000) + SENTENCE),
-                html("100,000 elements", "<p>x".repeat(100_000)),
-                html("100,000 breaks", SENTENCE + "<br>".repeat(100_000) + SENTENCE),
-                html("tables nested 1,000 deep", "<table><tr><td>".repeat(1_000) + SENTENCE),
+                html("elements nested a million deep", "<div>".repeat(MILLION) + SENTENCE),
+                html("inline elements nested a million deep", "<p>" + "<b><i>".repeat(MILLION / 2) + SENTENCE),
+                html("a million elements", "<p>x".repeat(MILLION)),
+                html("a million breaks", SENTENCE + "<br>".repeat(MILLION) + SENTENCE),
+                html("tables nested 300,000 deep", "<table><tr><td>".repeat(MILLION / 3) + SENTENCE),
                 html("formatting that each paragraph opens anew", formatting()),
                 html("an element with 10,000 attributes", "<p " + attributes(10_000) + ">" + SENTENCE),
                 html("a class of 400 kB", "<div class=\"" + repeated("comment share ", 400_000) + "\">" + SENTENCE),
-                html("10,000 headings", "<h1>Fund</h1>".repeat(10_000)),
+                html("a million tags of headings", "<h1>Fund</h1>".repeat(MILLION / 2)),
                 html("10,000 metas", "<meta name=author content=a>".repeat(10_000) + SENTENCE),
                 html("10,000 articles", "<article>a <p>b</article>".repeat(10_000)),
                 html("links only", "<a href=/>more</a> ".repeat(10_000)),
@@ -86,7 +87,7 @@ record BadInput(String name, Content content) {
 
     private static String formatting() {
         var open = IntStream.range(0, 200).mapToObj("<font size=%d>"::formatted).collect(Collectors.joining());
-        return open + "<p>x".repeat(500);
+        return open + "<p>x".repeat(MILLION);
     }
 
     private static String attributes(int count) {
