@@ -1,0 +1,123 @@
+package org.communique.benchmarks.enrich;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.localservers.FreePort;
+
+/** The service as the build packages it and as the Dockerfile lays it out, started as a process of its own. */
+final class PackagedService {
+
+    /** Those of the image; the heap is what docker-compose.yml leaves it, 60 % of 384 MB. */
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx230m", "-XX:+ExitOnOutOfMemoryError");
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final int OK = 200;
+
+    private final Path bootJar;
+    private final Path layout;
+    private final String kafka;
+
+    /**
+     * @param bootJar as the build left it
+     * @param layout the folder that holds, or will hold, what the image has
+     * @param kafka where the broker is
+     */
+    PackagedService(Path bootJar, Path layout, String kafka) {
+        this.bootJar = bootJar.toAbsolutePath();
+        this.layout = layout.toAbsolutePath();
+        this.kafka = kafka;
+    }
+
+    /** Lays it out and lets it train its cache, as the Dockerfile does. */
+    void layOut() throws IOException, InterruptedException {
+        Files.createDirectories(layout);
+        run("-Djarmode=tools", "-jar", bootJar.toString(), "extract", "--force", "--destination", layout.toString());
+        run("-XX:AOTCacheOutput=" + cache(), "-Dspring.context.exit=onRefresh", "-jar", plainJar());
+    }
+
+    /** Starts it as the image does, and ends it; in nanoseconds, from the start of the process until it is ready. */
+    long startAsTheImageDoes() throws IOException, InterruptedException {
+        return start("-XX:AOTCache=" + cache(), "-jar", plainJar());
+    }
+
+    /** The same for the boot jar by itself. */
+    long startTheBootJar() throws IOException, InterruptedException {
+        return start("-jar", bootJar.toString());
+    }
+
+    private long start(String... options) throws IOException, InterruptedException {
+        int port = FreePort.find();
+        var command = command(options);
+        command.add("--server.port=" + port);
+        command.add("--spring.kafka.bootstrap-servers=" + kafka);
+        long begin = System.nanoTime();
+        var process = process(command).start();
+        try {
+            awaitReady(process, port);
+            return System.nanoTime() - begin;
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static void awaitReady(Process process, int port) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!isReady(http, request)) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException(
+                            "enrich-service: exit value %d (expected: ready)".formatted(process.exitValue()));
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    private static boolean isReady(HttpClient http, HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private void run(String... options) throws IOException, InterruptedException {
+        int exit = process(command(options)).start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("java %s: exit value %d (expected: 0)".formatted(List.of(options), exit));
+        }
+    }
+
+    private static List<String> command(String... options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private ProcessBuilder process(List<String> command) {
+        return new ProcessBuilder(command)
+                .directory(layout.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(layout.resolve("log").toFile());
+    }
+
+    private String plainJar() {
+        return layout.resolve(bootJar.getFileName()).toString();
+    }
+
+    private Path cache() {
+        return layout.resolve("service.aot");
+    }
+}
