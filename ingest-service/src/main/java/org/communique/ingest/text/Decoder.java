@@ -24,6 +24,7 @@ public final class Decoder {
     /** Charsets in which what looks like ASCII may be something else. */
     private static final String SHIFTING = "ISO-2022";
 
+    private static final char ESCAPE = '\u001b';
     private static final char REPLACED = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -39,13 +40,21 @@ public final class Decoder {
         if (marked.isPresent()) {
             return new Decoded(withoutMark(new String(bytes, marked.get())), List.of());
         }
+        var utf8 = utf8(bytes);
+        if (utf8.isPresent() && isAscii(utf8.get(), bytes)) {
+            return new Decoded(utf8.get(), List.of());
+        }
         var named = Optional.ofNullable(contentType)
                 .flatMap(Charsets::ofMediaType)
                 .or(() -> ofDocument(bytes))
                 // A document of which bytes can be read one by one is not in a charset where they cannot.
                 .filter(Charsets::isByteOriented);
-        var utf8 = utf8(bytes);
         return utf8.isPresent() ? utf8(bytes, utf8.get(), named) : notUtf8(bytes, named);
+    }
+
+    /** Whether it is ASCII whatever it is called: nothing in it shifts to other characters (ISO/IEC 2022). */
+    private static boolean isAscii(String text, byte[] bytes) {
+        return text.length() == bytes.length && text.indexOf(ESCAPE) < 0;
     }
 
     private static Decoded utf8(byte[] bytes, String text, Optional<Charset> named) {

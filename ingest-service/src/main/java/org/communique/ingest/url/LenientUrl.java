@@ -18,7 +18,8 @@ public final class LenientUrl {
             Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://)([^/?#]*@)?([^/?#:\\[\\]]+)(.*)");
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\n\\r]+");
-    private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
+    private static final String PLAIN = "-._~:/?@!$&'()*+,;=";
+    private static final String ALLOWED = PLAIN + "#[]%";
     private static final String HEX = "0123456789abcdefABCDEF";
 
     private LenientUrl() {}
@@ -34,12 +35,30 @@ public final class LenientUrl {
     }
 
     private static Optional<URI> read(String text) {
-        String clean = encode(withAsciiHost(LINE_BREAKS.matcher(text.strip()).replaceAll("")));
+        String stripped = text.strip();
+        String clean = isPlain(stripped)
+                ? stripped
+                : encode(withAsciiHost(LINE_BREAKS.matcher(stripped).replaceAll("")));
         try {
             return Optional.of(new URI(clean));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether there is nothing in it that might have to be encoded, as mostly. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isAsciiLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAsciiLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** As {@link URI#resolve(URI)}, which knows an older RFC and gets an empty path wrong on either side. */
@@ -107,7 +126,7 @@ public final class LenientUrl {
         if (c == '[' || c == ']') {
             return isInAuthority(text, at);
         }
-        return c < 0x80 && (Character.isLetterOrDigit(c) || ALLOWED.indexOf(c) >= 0);
+        return isAsciiLetterOrDigit(c) || ALLOWED.indexOf(c) >= 0;
     }
 
     private static boolean isHex(String text, int at) {

@@ -12,7 +12,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Language;
-import org.communique.ingest.format.module.Name;
+import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
@@ -60,7 +60,7 @@ record AtomEntry(XmlElement entry, String where, Problems problems) {
     /** The alternate, else where the content is, else an id that is a web address. */
     private Optional<URI> link() {
         return AtomLinks.alternate(entry)
-                .or(() -> entry.all(entry.vocabulary(), "content")
+                .or(() -> entry.all(entry.vocabulary(), "content").stream()
                         .flatMap(content -> content.attribute("src").stream())
                         .flatMap(src -> LenientUrl.resolve(entry.base(), src).stream())
                         .findFirst())

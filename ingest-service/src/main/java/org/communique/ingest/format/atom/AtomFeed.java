@@ -11,9 +11,9 @@ import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Hints;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
-import org.communique.ingest.format.module.Name;
 import org.communique.ingest.format.module.Tombstones;
 import org.communique.ingest.format.module.UpdateInterval;
+import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.Vocabulary;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.format.xml.XmlParts;
@@ -69,7 +69,7 @@ public final class AtomFeed {
 
     private static List<ParsedItem> items(XmlElement feed, @Nullable String language, Problems problems) {
         return Items.read(
-                feed.all(feed.vocabulary(), "entry").toList(),
+                feed.all(feed.vocabulary(), "entry"),
                 problems,
                 (entry, where) -> new AtomEntry(entry, where, problems).read(language));
     }

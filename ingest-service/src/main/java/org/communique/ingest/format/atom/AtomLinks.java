@@ -1,7 +1,7 @@
 package org.communique.ingest.format.atom;
 
 import java.net.URI;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.url.LenientUrl;
@@ -15,11 +15,18 @@ final class AtomLinks {
 
     /** The page that says the same for people: of several, one that is HTML. */
     static Optional<URI> alternate(XmlElement parent) {
-        return parent.all(parent.vocabulary(), "link")
-                .filter(AtomLinks::isAlternate)
-                .sorted(Comparator.comparing(link -> !isHtml(link)))
-                .flatMap(link -> target(link).stream())
-                .findFirst();
+        var links = parent.all(parent.vocabulary(), "link");
+        return alternate(links, true).or(() -> alternate(links, false));
+    }
+
+    private static Optional<URI> alternate(List<XmlElement> links, boolean html) {
+        for (var link : links) {
+            var target = isAlternate(link) && isHtml(link) == html ? target(link) : Optional.<URI>empty();
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isAlternate(XmlElement link) {

@@ -2,9 +2,9 @@ package org.communique.ingest.format.atom;
 
 import static org.communique.ingest.format.xml.Vocabulary.DC;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.communique.ingest.format.module.People;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.xml.XmlElement;
@@ -16,22 +16,23 @@ final class AtomPeople {
 
     /** Their names; the address of who has none. */
     static List<String> authors(XmlElement parent) {
-        var own = parent.all(parent.vocabulary(), "author").flatMap(author -> person(author).stream());
-        return People.names(Stream.concat(own, parent.all(DC, "creator").map(XmlElement::text)));
+        var said = new ArrayList<String>();
+        parent.all(parent.vocabulary(), "author")
+                .forEach(author -> person(author).ifPresent(said::add));
+        parent.all(DC, "creator").forEach(creator -> said.add(creator.text()));
+        return People.names(said);
     }
 
     /** Labels where there are any: they are what people read. */
     static List<String> categories(XmlElement parent) {
-        var own = parent.all(parent.vocabulary(), "category")
-                .flatMap(category -> category
-                        .attribute("label")
-                        .or(() -> category.attribute("term"))
-                        .or(() -> Optional.of(category.text()))
-                        .stream());
-        return Stream.concat(own, parent.all(DC, "subject").map(XmlElement::text))
-                .flatMap(category -> PlainText.ofPossibleHtml(category).stream())
-                .distinct()
-                .toList();
+        var said = new ArrayList<String>();
+        parent.all(parent.vocabulary(), "category").forEach(category -> said.add(category(category)));
+        parent.all(DC, "subject").forEach(subject -> said.add(subject.text()));
+        return PlainText.ofPossibleHtml(said);
+    }
+
+    private static String category(XmlElement category) {
+        return category.attribute("label").or(() -> category.attribute("term")).orElseGet(category::text);
     }
 
     private static Optional<String> person(XmlElement author) {

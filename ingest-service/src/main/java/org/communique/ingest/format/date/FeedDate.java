@@ -24,15 +24,19 @@ public final class FeedDate {
 
     /** The moment that the text stands for; empty when that cannot be told. */
     public static Optional<Instant> read(String text) {
+        try {
+            return StandardDate.read(text).or(() -> readOther(text));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> readOther(String text) {
         String clean = BLANKS.matcher(text).replaceAll(" ").strip();
         if (clean.isEmpty() || clean.length() > LONGEST) {
             return Optional.empty();
         }
-        try {
-            return IsoDate.read(clean).or(() -> WordyDate.read(clean));
-        } catch (DateTimeException | NumberFormatException e) {
-            return Optional.empty();
-        }
+        return IsoDate.read(clean).or(() -> WordyDate.read(clean));
     }
 
     /** The moment, if its year makes sense for a release. */

@@ -68,7 +68,8 @@ public final class JsonFeed {
         object.path("authors").forEach(authors::add);
         authors.add(object.path("author"));
         return People.names(authors.stream()
-                .flatMap(author -> text(author, "name").or(() -> text(author, "url")).stream()));
+                .flatMap(author -> text(author, "name").or(() -> text(author, "url")).stream())
+                .toList());
     }
 
     /** A JSON Feed has no dates of its own: it is as new as its newest item. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.communique.contracts.release.Embargo;
 import org.communique.ingest.format.date.FeedDate;
+import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.Problems;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,20 @@ public record DateReader(String where, Problems problems) {
 
     /** The first date among elements of these names that can be read; null when there is none. */
     public @Nullable Instant first(XmlElement item, List<Name> names) {
-        return names.stream()
-                .flatMap(name -> item.all(name.vocabulary(), name.local()))
-                .flatMap(element -> read(element.text(), element.name()).stream())
-                .findFirst()
-                .orElse(null);
+        for (var name : names) {
+            for (var element : item.all(name)) {
+                var date = read(element.text(), element.name());
+                if (date.isPresent()) {
+                    return date.get();
+                }
+            }
+        }
+        return null;
     }
 
     /** The first date among elements of these names as it is written, whether it can be read or not; null for none. */
     public static @Nullable String written(XmlElement item, List<Name> names) {
-        return names.stream()
-                .flatMap(name -> item.first(name.vocabulary(), name.local()).stream())
-                .map(XmlElement::text)
-                .findFirst()
-                .orElse(null);
+        return item.first(names).map(XmlElement::text).orElse(null);
     }
 
     /**
@@ -45,7 +46,7 @@ public record DateReader(String where, Problems problems) {
      * publication. Null when there is none.
      */
     public @Nullable Embargo embargo(XmlElement item, @Nullable Instant published) {
-        return item.all(DCTERMS, "available")
+        return item.all(DCTERMS, "available").stream()
                 .flatMap(element -> read(startOf(element.text()), element.name()).stream())
                 .filter(available -> published == null || available.isAfter(published))
                 .map(Embargo::new)

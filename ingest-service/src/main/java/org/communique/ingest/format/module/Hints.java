@@ -50,12 +50,14 @@ public final class Hints {
     }
 
     private static Stream<String> values(XmlElement head, String list, String name) {
-        return head.all(RSS, list).flatMap(all -> all.all(RSS, name)).map(XmlElement::text);
+        return head.all(RSS, list).stream()
+                .flatMap(all -> all.all(RSS, name).stream())
+                .map(XmlElement::text);
     }
 
     /** WebSub, section 4: Atom's links, in RSS too. */
     private static Stream<URI> links(XmlElement head, String relation) {
-        return Stream.concat(head.all(ATOM, "link"), head.all(RSS, "link"))
+        return Stream.concat(head.all(ATOM, "link").stream(), head.all(RSS, "link").stream())
                 .filter(link -> link.attribute("rel").orElse("").equalsIgnoreCase(relation))
                 .flatMap(
                         link -> link.attribute("href").flatMap(href -> LenientUrl.resolve(link.base(), href)).stream());

@@ -1,5 +1,7 @@
 package org.communique.ingest.format.module;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,18 +20,22 @@ public final class People {
 
     /** The name in what a feed says, or the address where there is no name. */
     public static Optional<String> name(String said) {
-        return PlainText.ofPossibleHtml(said)
-                .flatMap(line -> Stream.of(ADDRESS_FIRST, NAME_FIRST)
-                        .map(pattern -> pattern.matcher(line))
-                        .filter(matcher ->
-                                matcher.matches() && !matcher.group(1).isBlank())
-                        .map(matcher -> matcher.group(1).strip())
-                        .findFirst()
-                        .or(() -> Optional.of(line)));
+        return PlainText.ofPossibleHtml(said).map(line -> line.indexOf('@') < 0 ? line : besideAddress(line));
+    }
+
+    private static String besideAddress(String line) {
+        return Stream.of(ADDRESS_FIRST, NAME_FIRST)
+                .map(pattern -> pattern.matcher(line))
+                .filter(matcher -> matcher.matches() && !matcher.group(1).isBlank())
+                .map(matcher -> matcher.group(1).strip())
+                .findFirst()
+                .orElse(line);
     }
 
     /** The names of several, each once. */
-    public static List<String> names(Stream<String> said) {
-        return said.flatMap(one -> name(one).stream()).distinct().toList();
+    public static List<String> names(Collection<String> said) {
+        var names = new LinkedHashSet<String>();
+        said.forEach(one -> name(one).ifPresent(names::add));
+        return List.copyOf(names);
     }
 }

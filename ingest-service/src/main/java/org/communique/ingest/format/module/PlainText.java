@@ -1,5 +1,8 @@
 package org.communique.ingest.format.module;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -9,7 +12,8 @@ import org.jsoup.parser.Parser;
 /** Text without markup, such as titles. */
 public final class PlainText {
 
-    private static final String BLANKS = " \t\n\u000B\f\r\u00A0";
+    private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final String BLANKS = " \t\n\u000B\f\r" + NO_BREAK_SPACE;
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\\w+);");
 
@@ -17,6 +21,25 @@ public final class PlainText {
 
     /** The text on one line; empty when it is blank. */
     public static Optional<String> line(String text) {
+        return isLine(text) ? Optional.of(text) : onOneLine(text);
+    }
+
+    /** Whether there are only single spaces in it, and none at its ends, as mostly. */
+    private static boolean isLine(String text) {
+        boolean afterBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == NO_BREAK_SPACE || (c == ' ' && afterBlank)) {
+                return false;
+            }
+            afterBlank = c == ' ';
+        }
+        return !afterBlank
+                && !Character.isWhitespace(text.charAt(0))
+                && !Character.isWhitespace(text.charAt(text.length() - 1));
+    }
+
+    private static Optional<String> onOneLine(String text) {
         var line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -40,6 +63,13 @@ public final class PlainText {
         }
         return line(
                 text.indexOf('&') >= 0 && REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text);
+    }
+
+    /** The texts of several, each once, in order. */
+    public static List<String> ofPossibleHtml(Collection<String> texts) {
+        var lines = new LinkedHashSet<String>();
+        texts.forEach(text -> ofPossibleHtml(text).ifPresent(lines::add));
+        return List.copyOf(lines);
     }
 
     /** Plain text as HTML. */

@@ -1,9 +1,9 @@
 package org.communique.ingest.format.module;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.communique.ingest.url.LenientUrl;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts absolute URLs in the place of relative ones, in {@code href} and {@code src}. Finds tags and their attributes as an
@@ -12,14 +12,13 @@ import org.jsoup.parser.Parser;
  */
 final class RelativeUrls {
 
-    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
-
     private static final String BLANKS = " \t\n\f\r";
     private static final String BETWEEN = BLANKS + "/";
+    private static final int ROOM = 1_000;
 
     private final String html;
     private final URI base;
-    private final StringBuilder resolved = new StringBuilder();
+    private @Nullable StringBuilder resolved;
     private int copied;
     private int at;
 
@@ -35,7 +34,9 @@ final class RelativeUrls {
                 tag();
             }
         }
-        return copied == 0 ? html : resolved.append(html, copied, html.length()).toString();
+        return resolved == null
+                ? html
+                : resolved.append(html, copied, html.length()).toString();
     }
 
     /** From its name to where it ends, or to the next one where it does not. */
@@ -75,15 +76,34 @@ final class RelativeUrls {
 
     private void url(int start, int end) {
         String written = html.substring(start, end).strip();
-        if (written.isEmpty()
-                || written.charAt(0) == '#'
-                || SCHEME.matcher(written).lookingAt()) {
+        if (written.isEmpty() || written.charAt(0) == '#' || isAbsolute(written)) {
             return;
         }
-        LenientUrl.resolve(base, Parser.unescapeEntities(written, true)).ifPresent(url -> {
-            resolved.append(html, copied, start).append(escaped(url.toString()));
-            copied = end;
-        });
+        String reference = written.indexOf('&') < 0 ? written : Parser.unescapeEntities(written, true);
+        LenientUrl.resolve(base, reference).ifPresent(url -> replace(start, end, escaped(url.toString())));
+    }
+
+    /** Whether it begins with a scheme (RFC 3986, section 3.1). */
+    private static boolean isAbsolute(String url) {
+        int end = 0;
+        while (end < url.length() && isOfScheme(url.charAt(end))) {
+            end++;
+        }
+        return end > 0 && end < url.length() && url.charAt(end) == ':' && isLetter(url.charAt(0));
+    }
+
+    private static boolean isOfScheme(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || "+.-".indexOf(c) >= 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private void replace(int start, int end, String url) {
+        resolved = resolved == null ? new StringBuilder(html.length() + ROOM) : resolved;
+        resolved.append(html, copied, start).append(url);
+        copied = end;
     }
 
     /** {@link LenientUrl} leaves no quotation marks. */

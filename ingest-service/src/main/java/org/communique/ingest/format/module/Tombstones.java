@@ -18,7 +18,7 @@ public final class Tombstones {
 
     /** The tombstones of a feed. One that does not say of what is noted and left out. */
     public static List<Tombstone> of(XmlElement feed, Problems problems) {
-        return feed.all(TOMBSTONES, "deleted-entry")
+        return feed.all(TOMBSTONES, "deleted-entry").stream()
                 .flatMap(entry -> tombstone(entry, problems).stream())
                 .toList();
     }
@@ -42,7 +42,7 @@ public final class Tombstones {
     }
 
     private static Optional<URI> link(XmlElement entry) {
-        return entry.all(ATOM, "link")
+        return entry.all(ATOM, "link").stream()
                 .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
                 .flatMap(link -> link.attribute("href").stream())
                 .flatMap(href -> LenientUrl.resolve(entry.base(), href).stream())

@@ -10,7 +10,7 @@ import java.util.List;
 import org.communique.contracts.release.Dates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Html;
-import org.communique.ingest.format.module.Name;
+import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.About;
 import org.communique.ingest.item.Problems;
@@ -40,10 +40,8 @@ final class RssChannel {
     static About about(XmlElement channel, Problems problems) {
         var dates = new DateReader("feed", problems);
         return new About(
-                DESCRIPTION.stream()
-                        .flatMap(name -> channel.first(name.vocabulary(), name.local()).stream())
+                channel.first(DESCRIPTION)
                         .map(element -> Html.resolve(element.markup(), element.base()))
-                        .findFirst()
                         .orElse(null),
                 RssPeople.authors(channel, AUTHORS),
                 RssPeople.categories(channel),

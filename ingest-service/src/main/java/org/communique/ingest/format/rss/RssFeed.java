@@ -5,10 +5,10 @@ import static org.communique.ingest.format.xml.Vocabulary.DC;
 import static org.communique.ingest.format.xml.Vocabulary.RSS;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.communique.ingest.format.module.Hints;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
@@ -57,12 +57,10 @@ public final class RssFeed {
     }
 
     private static List<ParsedItem> items(XmlElement channel, @Nullable String language, Problems problems) {
+        var found = new ArrayList<>(channel.all(RSS, "item"));
         // RSS 1.1 has a list of them.
-        var listed = channel.all(RSS, "items").flatMap(items -> items.all(RSS, "item"));
-        return Items.read(
-                Stream.concat(channel.all(RSS, "item"), listed).toList(),
-                problems,
-                (item, where) -> new RssItem(item, where, problems).read(language));
+        channel.all(RSS, "items").forEach(items -> found.addAll(items.all(RSS, "item")));
+        return Items.read(found, problems, (item, where) -> new RssItem(item, where, problems).read(language));
     }
 
     private static Optional<String> title(XmlElement channel) {
@@ -72,12 +70,12 @@ public final class RssFeed {
     }
 
     private static Optional<URI> home(XmlElement channel) {
-        return channel.all(RSS, "link")
+        return channel.all(RSS, "link").stream()
                 .flatMap(link -> link.attribute("href").stream())
                 .flatMap(href -> LenientUrl.resolve(channel.base(), href).stream())
                 .findFirst()
                 .or(() -> channel.first(RSS, "link").flatMap(link -> LenientUrl.resolve(link.base(), link.text())))
-                .or(() -> channel.all(ATOM, "link")
+                .or(() -> channel.all(ATOM, "link").stream()
                         .filter(link ->
                                 link.attribute("rel").orElse("alternate").equals("alternate"))
                         .flatMap(link -> link.attribute("href").stream())

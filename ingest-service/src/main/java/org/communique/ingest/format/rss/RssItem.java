@@ -19,8 +19,8 @@ import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Html;
 import org.communique.ingest.format.module.Language;
-import org.communique.ingest.format.module.Name;
 import org.communique.ingest.format.module.PlainText;
+import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
@@ -67,7 +67,7 @@ record RssItem(XmlElement item, String where, Problems problems) {
                 permalink,
                 link().or(() -> guid.filter(_ -> permalink).flatMap(LenientUrl::parse))
                         .orElse(null),
-                first(TITLE)
+                item.first(TITLE)
                         .flatMap(title -> PlainText.ofPossibleHtml(title.markup()))
                         .orElse(null),
                 html(LEAD).orElse(null),
@@ -96,7 +96,7 @@ record RssItem(XmlElement item, String where, Problems problems) {
 
     private Optional<URI> link() {
         var plain = item.first(RSS, "link").flatMap(link -> resolve(link.text()));
-        return plain.or(() -> Stream.concat(item.all(ATOM, "link"), item.all(RSS, "link"))
+        return plain.or(() -> Stream.concat(item.all(ATOM, "link").stream(), item.all(RSS, "link").stream())
                 .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
                 .flatMap(link -> link.attribute("href").stream())
                 .flatMap(href -> resolve(href).stream())
@@ -125,12 +125,6 @@ record RssItem(XmlElement item, String where, Problems problems) {
     }
 
     private Optional<String> html(List<Name> names) {
-        return first(names).map(element -> Html.resolve(element.markup(), element.base()));
-    }
-
-    private Optional<XmlElement> first(List<Name> names) {
-        return names.stream()
-                .flatMap(name -> item.first(name.vocabulary(), name.local()).stream())
-                .findFirst();
+        return item.first(names).map(element -> Html.resolve(element.markup(), element.base()));
     }
 }

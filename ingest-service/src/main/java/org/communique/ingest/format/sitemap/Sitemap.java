@@ -103,7 +103,7 @@ public final class Sitemap {
     private static List<XmlElement> children(XmlElement sitemap, String name) {
         return Stream.of(sitemap.vocabulary(), RSS)
                 .distinct()
-                .flatMap(vocabulary -> sitemap.all(vocabulary, name))
+                .flatMap(vocabulary -> sitemap.all(vocabulary, name).stream())
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.communique.ingest.format.xml;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The XML namespaces that we know. Written in many ways: with http or https, with or without a slash at the end. */
 public enum Vocabulary {
@@ -35,9 +34,6 @@ public enum Vocabulary {
     XHTML,
     /** One that we do not know. */
     OTHER;
-
-    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
-    private static final Pattern END = Pattern.compile("[/#]+$");
 
     private static final Map<String, Vocabulary> BY_NAME = Map.ofEntries(
             Map.entry("", RSS),
@@ -84,9 +80,17 @@ public enum Vocabulary {
 
     /** The vocabulary of a namespace name. */
     static Vocabulary of(String namespace) {
-        String plain =
-                SCHEME.matcher(namespace.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-        return BY_NAME.getOrDefault(END.matcher(plain).replaceFirst(""), OTHER);
+        String name = namespace.strip().toLowerCase(Locale.ROOT);
+        int start = 0;
+        if (name.startsWith("http://") || name.startsWith("https://")) {
+            start = name.indexOf("//") + 2;
+            start += name.startsWith("www.", start) ? 4 : 0;
+        }
+        int end = name.length();
+        while (end > start && "/#".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return BY_NAME.getOrDefault(name.substring(start, end), OTHER);
     }
 
     /** The namespace that people mean when they use a prefix and forget to declare it. */

@@ -1,11 +1,11 @@
 package org.communique.ingest.format.xml;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +33,20 @@ public record XmlElement(
     }
 
     /** The child elements of that name, in order. Mostly there is none, and that costs nothing but a look. */
-    public Stream<XmlElement> all(Vocabulary wantedVocabulary, String wantedName) {
+    public List<XmlElement> all(Vocabulary wantedVocabulary, String wantedName) {
+        List<XmlElement> all = List.of();
         for (var child : children) {
             if (child instanceof XmlElement element && element.is(wantedVocabulary, wantedName)) {
-                return elements().filter(each -> each.is(wantedVocabulary, wantedName));
+                all = all.isEmpty() ? new ArrayList<>() : all;
+                all.add(element);
             }
         }
-        return Stream.empty();
+        return all;
+    }
+
+    /** The child elements of that name, in order. */
+    public List<XmlElement> all(Name name) {
+        return all(name.vocabulary(), name.local());
     }
 
     /** The first child element of that name that is not blank. */
@@ -52,9 +59,15 @@ public record XmlElement(
         return Optional.empty();
     }
 
-    /** The child elements. */
-    public Stream<XmlElement> elements() {
-        return children.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+    /** The first child element, not blank, of the first of these names of which there is one. */
+    public Optional<XmlElement> first(List<Name> names) {
+        for (var name : names) {
+            var found = first(name.vocabulary(), name.local());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of an attribute without blanks around it; empty when it is missing or blank. */

@@ -62,12 +62,17 @@ final class XmlStream {
      * @throws XMLStreamException where the XML is not well-formed; what was read before stays
      */
     void read() throws XMLStreamException {
-        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-            // Comments, processing instructions, a document type: nothing for us.
-        }
-        root = start(null);
-        if (FRAMES.contains(root.name())) {
-            frame(root);
+        try {
+            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                // Comments, processing instructions, a document type: nothing for us.
+            }
+            root = start(null);
+            if (FRAMES.contains(root.name())) {
+                frame(root);
+            }
+        } finally {
+            // Gives its buffers, and the names that it met, to the next one.
+            reader.close();
         }
     }
 
@@ -84,28 +89,26 @@ final class XmlStream {
         }
     }
 
-    private XmlElement whole(XmlElement start, int depth) throws XMLStreamException {
-        var children = new ArrayList<XmlNode>(4);
+    private XmlElement whole(XmlElement element, int depth) throws XMLStreamException {
         int left = 0;
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT || left > 0; event = reader.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (depth < MAX_DEPTH) {
-                        children.add(whole(start(start), depth + 1));
+                        element.children().add(whole(start(element), depth + 1));
                     } else {
                         left++;
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> left--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    children.add(new XmlNode.Text(reader.getText()));
+                    element.children().add(new XmlNode.Text(reader.getText()));
                 default -> {
                     // Comments and processing instructions.
                 }
             }
         }
-        return new XmlElement(
-                start.vocabulary(), start.name(), start.attributes(), children, start.base(), start.language());
+        return element;
     }
 
     private XmlElement start(@Nullable XmlElement around) {
@@ -116,7 +119,7 @@ final class XmlStream {
                 vocabulary(),
                 XmlElement.lower(reader.getLocalName()),
                 attributes(),
-                List.of(),
+                new ArrayList<>(4),
                 base == null ? outer : LenientUrl.resolve(outer, base).orElse(outer),
                 language == null && around != null ? around.language() : language);
     }
@@ -130,6 +133,9 @@ final class XmlStream {
         int count = reader.getAttributeCount();
         if (count == 0) {
             return Map.of();
+        }
+        if (count == 1) {
+            return Map.of(XmlElement.lower(reader.getAttributeLocalName(0)), reader.getAttributeValue(0));
         }
         var attributes = LinkedHashMap.<String, String>newLinkedHashMap(count);
         for (int i = 0; i < count; i++) {

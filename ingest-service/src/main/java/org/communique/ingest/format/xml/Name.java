@@ -1,6 +1,4 @@
-package org.communique.ingest.format.module;
-
-import org.communique.ingest.format.xml.Vocabulary;
+package org.communique.ingest.format.xml;
 
 /**
  * The name of an element.
