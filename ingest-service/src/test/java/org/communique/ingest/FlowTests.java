@@ -25,6 +25,7 @@ class FlowTests {
                     "pace",
                     "decision",
                     "ledger",
+                    "known",
                     "topics",
                     "ownership",
                     "registry",

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.communique.contracts.release.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fingerprint(@JsonValue String value) {
 
-    private static final int BYTES = 12;
+    /** How many bytes its digits stand for. */
+    public static final int BYTES = 12;
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
     /** Between the parts, so that words cannot move from one to the other unseen. No normalised text has it. */
     private static final char SEPARATOR = '\u001f';
 
-    /** A fingerprint that was taken before. */
+    /**
+     * A fingerprint that was taken before.
+     *
+     * @throws IllegalArgumentException when the value has another form
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Fingerprint {}
+    public Fingerprint {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "fingerprint: '%s' (expected: %d digits of 0-9 and a-f)".formatted(value, 2 * BYTES));
+        }
+    }
 
     /**
      * Takes the fingerprint.

@@ -36,61 +36,61 @@ public final class Recollection {
             return;
         }
         try {
-            read(territory, record);
+            read(territory.holdings(), record);
         } catch (JacksonException | IllegalArgumentException e) {
             IngestMeters.UNREADABLE.count(meters, record.topic());
             LOG.warn("{}-{}@{}: skipped: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
         }
     }
 
-    private void read(Territory territory, ConsumerRecord<String, byte[]> record) {
+    private void read(Holdings holdings, ConsumerRecord<String, byte[]> record) {
         var key = record.key() == null ? "" : record.key();
         switch (record.topic()) {
-            case KafkaTopic.Name.FEEDS -> feed(territory, new FeedId(key), record.value());
-            case KafkaTopic.Name.FEEDS_STATE -> ofFeed(territory, key, record.value());
-            case KafkaTopic.Name.RELEASES_STATE -> release(territory, new ReleaseId(key), record.value());
+            case KafkaTopic.Name.FEEDS -> feed(holdings, new FeedId(key), record.value());
+            case KafkaTopic.Name.FEEDS_STATE -> ofFeed(holdings, key, record.value());
+            case KafkaTopic.Name.RELEASES_STATE -> release(holdings, new ReleaseId(key), record.value());
             default -> throw new IllegalArgumentException("topic: not one that is kept by source");
         }
     }
 
-    private void feed(Territory territory, FeedId id, byte @Nullable [] value) {
+    private void feed(Holdings holdings, FeedId id, byte @Nullable [] value) {
         if (value == null) {
-            territory.remove(id);
+            holdings.remove(id);
             return;
         }
-        territory.put(json.readValue(value, Feed.class));
+        holdings.put(json.readValue(value, Feed.class));
     }
 
-    private void ofFeed(Territory territory, String key, byte @Nullable [] value) {
+    private void ofFeed(Holdings holdings, String key, byte @Nullable [] value) {
         if (key.endsWith(Subscription.KEY)) {
             var feed = key.substring(0, key.length() - Subscription.KEY.length());
-            subscription(territory, new FeedId(feed), value);
+            subscription(holdings, new FeedId(feed), value);
         } else {
-            feedState(territory, new FeedId(key), value);
+            feedState(holdings, new FeedId(key), value);
         }
     }
 
-    private void subscription(Territory territory, FeedId id, byte @Nullable [] value) {
+    private void subscription(Holdings holdings, FeedId id, byte @Nullable [] value) {
         if (value == null) {
-            territory.unsubscribe(id);
+            holdings.unsubscribe(id);
             return;
         }
-        territory.put(json.readValue(value, Subscription.class));
+        holdings.put(json.readValue(value, Subscription.class));
     }
 
-    private void feedState(Territory territory, FeedId id, byte @Nullable [] value) {
+    private void feedState(Holdings holdings, FeedId id, byte @Nullable [] value) {
         if (value == null) {
-            territory.forget(id);
+            holdings.forget(id);
             return;
         }
-        territory.put(json.readValue(value, FeedState.class));
+        holdings.put(json.readValue(value, FeedState.class));
     }
 
-    private void release(Territory territory, ReleaseId id, byte @Nullable [] value) {
+    private void release(Holdings holdings, ReleaseId id, byte @Nullable [] value) {
         if (value == null) {
-            territory.forget(id);
+            holdings.releases().forget(id);
             return;
         }
-        territory.put(json.readValue(value, ReleaseState.class));
+        holdings.releases().put(json.readValue(value, ReleaseState.class));
     }
 }

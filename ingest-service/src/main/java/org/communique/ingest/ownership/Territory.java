@@ -2,10 +2,7 @@ package org.communique.ingest.ownership;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -34,16 +31,10 @@ public final class Territory {
     private final int partition;
     private final Ledger ledger;
     private final TerritoryListener listener;
-    private final Map<FeedId, Feed> feeds = new ConcurrentHashMap<>();
-    private final Map<FeedId, FeedState> feedStates = new ConcurrentHashMap<>();
-    private final Map<FeedId, Subscription> subscriptions = new ConcurrentHashMap<>();
-    private final Map<ReleaseId, ReleaseState> releases = new ConcurrentHashMap<>();
-    private final Map<Called, ReleaseId> byGuid = new ConcurrentHashMap<>();
+    private final Holdings holdings = new Holdings();
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile Fence fence;
     private volatile Stage stage = Stage.LOADING;
-
-    private record Called(String source, String guid) {}
 
     private enum Stage {
         LOADING,
@@ -72,50 +63,47 @@ public final class Territory {
 
     /** The feed, if it is in this territory. */
     public Optional<Feed> feed(FeedId id) {
-        return Optional.ofNullable(feeds.get(id));
+        return holdings.feed(id);
     }
 
     /** All feeds, in no order. */
     public Collection<Feed> feeds() {
-        return List.copyOf(feeds.values());
+        return holdings.feeds();
     }
 
     /** What is known of a feed. */
     public FeedState stateOf(FeedId id) {
-        return feedStates.getOrDefault(id, FeedState.unknown(id));
+        return holdings.stateOf(id);
     }
 
     /** What the hub of a feed was asked for, if it was. */
     public Optional<Subscription> subscription(FeedId id) {
-        return Optional.ofNullable(subscriptions.get(id));
+        return holdings.subscription(id);
     }
 
     /** What was last said of a release, if anything was. */
     public Optional<ReleaseState> release(ReleaseId id) {
-        return Optional.ofNullable(releases.get(id));
+        return holdings.releases().find(id);
     }
 
     /** The release that a source called by a guid, byte for byte, if any was; the last one if several were. */
     public Optional<ReleaseState> release(String source, String guid) {
-        return Optional.ofNullable(byGuid.get(new Called(source, guid))).flatMap(this::release);
+        return holdings.releases().find(source, guid);
     }
 
     /** How many releases are known. */
     public int releases() {
-        return releases.size();
+        return holdings.releases().count();
     }
 
     /** Remembers something about a feed that is not worth a record; ignored when the feed was deleted meanwhile. */
     public void remember(FeedState state) {
-        feeds.computeIfPresent(state.feed(), (id, feed) -> {
-            feedStates.put(id, state);
-            return feed;
-        });
+        holdings.remember(state);
     }
 
     /** Remembers how well a hub does, if it was asked; not worth a record. */
     public void remember(FeedId id, UnaryOperator<Subscription> change) {
-        subscriptions.computeIfPresent(id, (_, known) -> change.apply(known));
+        holdings.remember(id, change);
     }
 
     /**
@@ -157,59 +145,13 @@ public final class Territory {
     }
 
     private void apply(Changes changes) {
-        changes.feeds().forEach(this::put);
+        holdings.apply(changes);
         changes.feeds().forEach(feed -> listener.named(this, feed));
-        changes.feedStates().forEach(this::put);
-        changes.subscriptions().forEach(this::put);
-        changes.releaseStates().forEach(this::put);
-        changes.deletedFeeds().forEach(this::remove);
-        changes.deletedFeeds().forEach(this::forget);
     }
 
-    /** A feed, as read or as just written. */
-    void put(Feed feed) {
-        feeds.put(feed.id(), feed);
-    }
-
-    /** What is known of a feed, as read or as just written. */
-    void put(FeedState state) {
-        feedStates.put(state.feed(), state);
-    }
-
-    /** What a hub was asked for, as read or as just written. */
-    void put(Subscription subscription) {
-        subscriptions.put(subscription.feed(), subscription);
-    }
-
-    /** What is known of a release, as read or as just written. */
-    void put(ReleaseState state) {
-        releases.put(state.identity().id(), state);
-        var origin = state.origin();
-        if (origin.guid() != null) {
-            byGuid.put(
-                    new Called(origin.source(), origin.guid()), state.identity().id());
-        }
-    }
-
-    /** A feed is gone, and its hub not wanted. */
-    void remove(FeedId id) {
-        feeds.remove(id);
-        unsubscribe(id);
-    }
-
-    /** A hub is not wanted. */
-    void unsubscribe(FeedId id) {
-        subscriptions.remove(id);
-    }
-
-    /** What was known of a feed is forgotten. */
-    void forget(FeedId id) {
-        feedStates.remove(id);
-    }
-
-    /** What was known of a release is forgotten. */
-    void forget(ReleaseId id) {
-        releases.remove(id);
+    /** What is in it. */
+    Holdings holdings() {
+        return holdings;
     }
 
     /** {@code feeds} was read up to a position. */

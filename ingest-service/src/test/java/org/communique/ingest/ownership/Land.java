@@ -32,7 +32,7 @@ public final class Land {
     @SuppressWarnings("removal") // for consumers to make; there is none here
     public Land(Feed... feeds) {
         territory = new Territory(0, this::commit, DEAF, new ConsumerGroupMetadata("ingest"));
-        List.of(feeds).forEach(territory::put);
+        List.of(feeds).forEach(territory.holdings()::put);
         territory.open();
     }
 
