@@ -60,6 +60,8 @@ public final class Telling {
         if (known != null && isToldElsewhere(known, item)) {
             seen.put(item.id().value(), item.seen(new PageOutcome.None(), pageTries));
             decide(new Decision.Unchanged(known));
+        } else if (known != null && page instanceof PageOutcome.Gone && !known.wasWithdrawn()) {
+            gone(known, item, page);
         } else if (waitsForItsPage(known, item, page)) {
             seen.put(item.id().value(), item.unseen());
         } else {
@@ -67,6 +69,21 @@ public final class Telling {
             var decision = decision(known, item, page);
             decide(decision);
             watch(item, page, decision);
+        }
+    }
+
+    /** Believed when it is so twice, as long apart as when pages are looked at again; until then the item waits. */
+    private void gone(ReleaseState known, ChangedItem item, PageOutcome page) {
+        var id = item.id().value();
+        var watch = territory.stateOf(item.feed().id()).pages().get(id);
+        if (watch == null || !watch.gone()) {
+            watched.put(id, revisits.gone(watch == null ? WatchedPage.from(now) : watch, now));
+            seen.put(id, item.unseen());
+        } else if (watch.next().isAfter(now)) {
+            seen.put(id, item.unseen());
+        } else {
+            seen.put(id, item.seen(page, pageTries));
+            decide(Decider.gone(known, Withdrawal.Reason.PAGE_GONE, now));
         }
     }
 
@@ -130,7 +147,7 @@ public final class Telling {
     private Decision decision(@Nullable ReleaseState known, ChangedItem item, PageOutcome page) {
         return switch (page) {
             case PageOutcome.Had had -> Decider.seen(known, item.with(had.page()), now);
-            case PageOutcome.Gone _ when known != null -> Decider.gone(known, Withdrawal.Reason.PAGE_GONE, now);
+            case PageOutcome.Gone _ when known != null -> new Decision.Unchanged(known);
             case PageOutcome.Gone _,
                     PageOutcome.None _,
                     PageOutcome.Same _,

@@ -11,4 +11,10 @@ import org.communique.ingest.fetch.Validators;
  * @param validators of the page as it was seen last
  * @param gone whether it was not there any more (410) when it was looked at last
  */
-public record WatchedPage(Instant since, Instant next, Validators validators, boolean gone) {}
+public record WatchedPage(Instant since, Instant next, Validators validators, boolean gone) {
+
+    /** A page of which nothing is known, from a time on. */
+    public static WatchedPage from(Instant now) {
+        return new WatchedPage(now, now, Validators.NONE, false);
+    }
+}
