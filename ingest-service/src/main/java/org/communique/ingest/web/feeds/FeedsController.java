@@ -9,13 +9,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
-import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.poll.PollOutcome;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.registry.FeedRegistry;
-import org.communique.ingest.url.LenientUrl;
 import org.communique.ingest.web.peer.Owners;
 import org.communique.ingest.web.peer.Passage;
 import org.communique.ingest.web.problem.LimitedBody;
@@ -40,13 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedsController {
 
     private static final long BODY = 64 * 1024;
-    private static final long DOCUMENT = 10 * 1024 * 1024;
-    private static final String NOWHERE = "https://preview.invalid/";
     private static final long POLL_SECONDS = 60;
 
     private final FeedRegistry registry;
     private final FeedNamer namer;
-    private final FeedCheck check;
     private final FeedList list;
     private final Poller poller;
     private final Owners owners;
@@ -56,7 +51,6 @@ class FeedsController {
     FeedsController(
             FeedRegistry registry,
             FeedNamer namer,
-            FeedCheck check,
             FeedList list,
             Poller poller,
             Owners owners,
@@ -64,7 +58,6 @@ class FeedsController {
             Subscriptions subscriptions) {
         this.registry = registry;
         this.namer = namer;
-        this.check = check;
         this.list = list;
         this.poller = poller;
         this.owners = owners;
@@ -115,37 +108,6 @@ class FeedsController {
             HttpServletRequest request, @RequestParam(name = "check", defaultValue = "true") boolean check) {
         byte[] body = LimitedBody.of(request, BODY);
         return namer.name(FeedBody.read(body).naming(), Passage.of(request, body), check);
-    }
-
-    /**
-     * Reads a feed as a poll would, and stores nothing: that at a URL, or the document that is the body.
-     *
-     * @param base where the document is said to be
-     * @param selectors what is where on it, if it is an HTML page: {@code item}, {@code title}, {@code link}, {@code date}
-     */
-    @PostMapping(
-            path = "/preview",
-            consumes = {"application/*", "text/*"})
-    FeedPreview preview(
-            HttpServletRequest request,
-            @RequestParam(name = "base", defaultValue = NOWHERE) String base,
-            @RequestParam Map<String, String> selectors) {
-        byte[] body = LimitedBody.of(request, DOCUMENT);
-        if (FeedBody.isOne(body)) {
-            var found = check.find(FeedBody.read(body).naming());
-            return FeedPreview.of(found.naming().url(), found.document());
-        }
-        var at = LenientUrl.parse(base)
-                .orElseThrow(() -> Problem.malformed("base: '%s' (expected: an absolute URL)".formatted(base)));
-        return FeedPreview.of(at, check.read(body, request.getContentType(), at, selectors(selectors)));
-    }
-
-    private static Selectors selectors(Map<String, String> said) {
-        try {
-            return new Selectors(said.get("item"), said.get("title"), said.get("link"), said.get("date"), null);
-        } catch (IllegalArgumentException e) {
-            throw Problem.malformed(String.valueOf(e.getMessage()));
-        }
     }
 
     @GetMapping("/{id}")
