@@ -24,6 +24,7 @@ import org.communique.ingest.fetch.FetchSettings;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.address.AddressGuard;
 import org.communique.ingest.fetch.address.AddressRefusedException;
+import org.communique.ingest.fetch.turn.Turns;
 
 /**
  * Fetches over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip, deflate and br,

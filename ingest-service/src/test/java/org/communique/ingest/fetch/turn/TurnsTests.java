@@ -1,4 +1,4 @@
-package org.communique.ingest.fetch.http;
+package org.communique.ingest.fetch.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package org.communique.ingest.fetch.http;
+package org.communique.ingest.fetch.turn;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * So many at a time at one host, first come first served and a while apart, and so many at a time in all. Forgets a
  * host when nobody is there and the next one may start at once.
  */
-final class Turns {
+public final class Turns {
 
     private static final int SWEEP_AFTER = 256;
 
@@ -22,15 +22,21 @@ final class Turns {
     private final Semaphore all;
     private final long spacingNanos;
 
-    /** @param spacing between the starts of two turns at one host */
-    Turns(int perHost, int inAll, Duration spacing) {
+    /**
+     * Nobody is there yet.
+     *
+     * @param perHost how many at a time at one host
+     * @param inAll how many at a time
+     * @param spacing between the starts of two turns at one host
+     */
+    public Turns(int perHost, int inAll, Duration spacing) {
         this.perHost = perHost;
         this.all = new Semaphore(inAll, true);
         this.spacingNanos = spacing.toNanos();
     }
 
     /** Waits for a turn at a host, or whatever else counts as one. */
-    Turn take(String host) throws InterruptedException {
+    public Turn take(String host) throws InterruptedException {
         if (taken.incrementAndGet() % SWEEP_AFTER == 0) {
             hosts.forEach((each, _) -> forgetIdle(each));
         }
@@ -117,7 +123,7 @@ final class Turns {
     }
 
     /** To be closed when done. */
-    interface Turn extends AutoCloseable {
+    public interface Turn extends AutoCloseable {
         @Override
         void close();
     }
