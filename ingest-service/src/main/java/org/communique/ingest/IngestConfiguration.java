@@ -25,7 +25,7 @@ import org.communique.ingest.registry.FeedRegistry;
 import org.communique.ingest.revisit.Revisit;
 import org.communique.ingest.robots.Permission;
 import org.communique.ingest.robots.Robots;
-import org.communique.ingest.state.Condition;
+import org.communique.ingest.state.health.Condition;
 import org.communique.ingest.topics.ToldReleases;
 import org.communique.ingest.websub.Subscriptions;
 import org.springframework.context.SmartLifecycle;

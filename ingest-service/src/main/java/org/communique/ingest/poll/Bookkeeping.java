@@ -8,11 +8,11 @@ import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.pace.Moving;
 import org.communique.ingest.pace.Pace;
-import org.communique.ingest.state.Condition;
 import org.communique.ingest.state.FeedState;
-import org.communique.ingest.state.Health;
-import org.communique.ingest.state.PollNote;
 import org.communique.ingest.state.Rhythm;
+import org.communique.ingest.state.health.Condition;
+import org.communique.ingest.state.health.Health;
+import org.communique.ingest.state.health.PollNote;
 import org.communique.ingest.websub.Discovery;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.item.SkipTimes;
+import org.communique.ingest.state.health.Health;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,13 +19,13 @@ import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.item.SkipTimes;
-import org.communique.ingest.state.Condition;
 import org.communique.ingest.state.FeedState;
-import org.communique.ingest.state.Health;
-import org.communique.ingest.state.PollNote;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.Rhythm;
 import org.communique.ingest.state.SeenItem;
+import org.communique.ingest.state.health.Condition;
+import org.communique.ingest.state.health.Health;
+import org.communique.ingest.state.health.PollNote;
 
 /** Feeds that have been polled for long: each has its last ten polls, and the items of its last document. */
 public final class Fleet {

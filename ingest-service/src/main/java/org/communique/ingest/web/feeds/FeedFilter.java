@@ -3,7 +3,7 @@ package org.communique.ingest.web.feeds;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.communique.ingest.state.Condition;
+import org.communique.ingest.state.health.Condition;
 import org.communique.ingest.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,9 @@ import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.state.FeedState;
-import org.communique.ingest.state.Health;
 import org.communique.ingest.state.Move;
 import org.communique.ingest.state.Subscription;
+import org.communique.ingest.state.health.Health;
 import org.communique.ingest.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

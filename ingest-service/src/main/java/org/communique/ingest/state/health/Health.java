@@ -1,4 +1,4 @@
-package org.communique.ingest.state;
+package org.communique.ingest.state.health;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;

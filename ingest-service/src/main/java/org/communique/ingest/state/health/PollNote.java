@@ -1,4 +1,4 @@
-package org.communique.ingest.state;
+package org.communique.ingest.state.health;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.communique.ingest.state;
+package org.communique.ingest.state.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
