@@ -34,6 +34,18 @@ public final class LenientUrl {
         return read(reference).map(uri -> resolve(base, uri)).filter(URI::isAbsolute);
     }
 
+    /** As {@link #resolve(URI, String)}, as text; for a mere path within the site, which most are, without any parsing. */
+    public static Optional<String> absolute(URI base, String reference) {
+        return base.isAbsolute() && base.getRawAuthority() != null && isMerePath(reference)
+                ? Optional.of(base.getScheme() + "://" + base.getRawAuthority() + reference)
+                : resolve(base, reference).map(URI::toString);
+    }
+
+    /** Whether it is a path from the root on, in which nothing is to be encoded or normalised. */
+    private static boolean isMerePath(String text) {
+        return text.startsWith("/") && isPlain(text) && !text.contains("//") && !text.contains("/.");
+    }
+
     private static Optional<URI> read(String text) {
         String stripped = text.strip();
         String clean = isPlain(stripped)

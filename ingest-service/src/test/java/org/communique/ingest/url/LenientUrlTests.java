@@ -3,12 +3,38 @@ package org.communique.ingest.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LenientUrlTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/p/17",
+                "/p/17?a=b/c:d",
+                "/",
+                "/p#part",
+                "//other.example/p",
+                "/a/../b",
+                "/a//b",
+                "/p?a=//b",
+                "/größe 1",
+                "p/17",
+                "?page=2",
+                "https://other.example/p",
+                "mailto:press@example.org",
+            })
+    void absoluteUrlAsTextIsTheSameAsTheOneThatIsResolved(String reference) {
+        for (var base : List.of("https://example.org:8443/a/b?c#d", "HTTP://user@Example.org", "urn:isbn:1")) {
+            assertThat(LenientUrl.absolute(URI.create(base), reference))
+                    .as("%s in %s", reference, base)
+                    .isEqualTo(LenientUrl.resolve(URI.create(base), reference).map(URI::toString));
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -80,7 +80,7 @@ final class RelativeUrls {
             return;
         }
         String reference = written.indexOf('&') < 0 ? written : Parser.unescapeEntities(written, true);
-        LenientUrl.resolve(base, reference).ifPresent(url -> replace(start, end, escaped(url.toString())));
+        LenientUrl.absolute(base, reference).ifPresent(url -> replace(start, end, escaped(url)));
     }
 
     /** Whether it begins with a scheme (RFC 3986, section 3.1). */
