@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.communique.ingest.testbed.Publisher;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.testbed.Service;
+import org.communique.ingest.testbed.ServiceProcess;
 import org.communique.ingest.testbed.Topic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 class InstancesIT {
 
     private static final int PUBLISHERS = 4;
+    /** The least that brokers allow: after that, others take over. */
+    private static final String SESSION = "spring.kafka.consumer.properties.session.timeout.ms=6000";
+
+    private static final String TRANSACTION = "spring.kafka.producer.properties.transaction.timeout.ms=6000";
 
     private final String group = "communique.ingest.group=" + UUID.randomUUID();
     private final List<Publisher> publishers =
@@ -52,6 +57,32 @@ class InstancesIT {
         assertThat(publishers)
                 .allSatisfy(publisher -> assertThat(headlines(publisher))
                         .containsExactlyInAnyOrder("Number 1", "Number 2", "Number 3", "Number 4", "Number 5"));
+    }
+
+    @Test
+    void nothingIsLostOrToldTwiceWhenAnInstanceIsKilled() {
+        publish(1);
+        try (var first = Service.start(group)) {
+            publishers.forEach(publisher -> first.name(publisher.url("/feed")));
+            try (var killed = ServiceProcess.start(group, SESSION, TRANSACTION)) {
+                killed.awaitReady();
+                awaitAll();
+                publish(2);
+                await().until(this::isAnyTold);
+                killed.kill();
+            }
+            publish(3);
+            awaitAll();
+        }
+
+        assertThat(publishers)
+                .allSatisfy(publisher ->
+                        assertThat(headlines(publisher)).containsExactlyInAnyOrder("Number 1", "Number 2", "Number 3"));
+    }
+
+    /** Whether the last item was told of some publisher: then others are just being told. */
+    private boolean isAnyTold() {
+        return publishers.stream().anyMatch(publisher -> headlines(publisher).size() == items.size());
     }
 
     private void publish(int number) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.communique.ingest.IngestApplication;
@@ -47,6 +48,12 @@ public final class Service implements AutoCloseable {
 
     /** Starts it with some broker, which need not be there. */
     public static Service startWith(String kafka, String... settings) {
+        var arguments = arguments(kafka, settings).toArray(String[]::new);
+        return new Service(new SpringApplicationBuilder(IngestApplication.class).run(arguments));
+    }
+
+    /** What it is started with: polls follow each other closely. */
+    static List<String> arguments(String kafka, String... settings) {
         var properties = new LinkedHashMap<String, Object>(Map.of(
                 "server.port", "0",
                 "spring.kafka.bootstrap-servers", kafka,
@@ -59,10 +66,9 @@ public final class Service implements AutoCloseable {
             var parts = setting.split("=", 2);
             properties.put(parts[0], parts[1]);
         }
-        var arguments = properties.entrySet().stream()
+        return properties.entrySet().stream()
                 .map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))
-                .toArray(String[]::new);
-        return new Service(new SpringApplicationBuilder(IngestApplication.class).run(arguments));
+                .toList();
     }
 
     /** Waits until readiness says so. */
