@@ -62,6 +62,13 @@ class BadInputTests {
                 .withMessageContaining("no words, neither in headline nor text nor page (expected: some)");
     }
 
+    @Test
+    void wordsBehindAFloodOfTagsAreNotReadAndAloneAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PIPELINE.enrich(Releases.withPage("<div>".repeat(1_000_000) + "Fund opened")))
+                .withMessageContaining("no words");
+    }
+
     private static void assertCanBeStoredAndShown(EnrichedRelease release) {
         var json = JSON.writeValueAsString(release);
 
