@@ -17,7 +17,8 @@ ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 # The service starts until all of it is put together, without its servers, and keeps its classes, linked, and what the JVM
-# learnt of them: half the time until it is ready. Good for this JVM and these jars alone; with others it is passed over.
+# learnt of them: the next start takes little more than half the time. Good for this JVM and these jars alone; with others
+# it is passed over.
 RUN java -XX:AOTCacheOutput=service.aot -Dspring.context.exit=onRefresh -jar service.jar
 USER communique
 EXPOSE 8080
