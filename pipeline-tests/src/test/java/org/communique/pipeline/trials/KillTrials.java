@@ -112,7 +112,9 @@ class KillTrials {
         assertThat(account.misnumbered()).as("misnumbered").isEmpty();
         // That nothing of it was committed is in the account: all of it had been told by others before they woke up.
         if (zombies >= ENOUGH_ZOMBIES) {
-            assertThat(zombiesRefused).as("what zombies tried and was refused").isNotEmpty();
+            assertThat(zombiesRefused)
+                    .as("what zombies tried and was refused, not just late")
+                    .anyMatch(outcome -> !outcome.contains("Timeout"));
         }
     }
 
