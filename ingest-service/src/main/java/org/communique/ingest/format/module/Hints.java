@@ -5,7 +5,9 @@ import static org.communique.ingest.format.xml.Vocabulary.RSS;
 
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,10 +28,11 @@ public final class Hints {
 
     /** The hints of a feed, or of a channel with what is in it. */
     public static FeedHints of(XmlElement head) {
+        var links = links(head);
         return new FeedHints(
                 new SkipTimes(hours(head), days(head)),
-                links(head, "hub").toList(),
-                links(head, "self").findFirst().orElse(null));
+                related(links, "hub").toList(),
+                related(links, "self").findFirst().orElse(null));
     }
 
     /** RSS 2.0 says 0 to 23, RSS 0.91 said 1 to 24: 24 is midnight. */
@@ -50,14 +53,23 @@ public final class Hints {
     }
 
     private static Stream<String> values(XmlElement head, String list, String name) {
-        return head.all(RSS, list).stream()
-                .flatMap(all -> all.all(RSS, name).stream())
-                .map(XmlElement::text);
+        var lists = head.all(RSS, list);
+        // Mostly there are none.
+        return lists.isEmpty()
+                ? Stream.empty()
+                : lists.stream().flatMap(all -> all.all(RSS, name).stream()).map(XmlElement::text);
     }
 
     /** WebSub, section 4: Atom's links, in RSS too. */
-    private static Stream<URI> links(XmlElement head, String relation) {
-        return Stream.concat(head.all(ATOM, "link").stream(), head.all(RSS, "link").stream())
+    private static List<XmlElement> links(XmlElement head) {
+        var links = new ArrayList<>(head.all(ATOM, "link"));
+        links.addAll(head.all(RSS, "link"));
+        links.removeIf(link -> !link.attributes().containsKey("rel"));
+        return links;
+    }
+
+    private static Stream<URI> related(List<XmlElement> links, String relation) {
+        return links.stream()
                 .filter(link -> link.attribute("rel").orElse("").equalsIgnoreCase(relation))
                 .flatMap(
                         link -> link.attribute("href").flatMap(href -> LenientUrl.resolve(link.base(), href)).stream());

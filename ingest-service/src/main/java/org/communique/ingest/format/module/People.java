@@ -34,6 +34,9 @@ public final class People {
 
     /** The names of several, each once. */
     public static List<String> names(Collection<String> said) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
         var names = new LinkedHashSet<String>();
         said.forEach(one -> name(one).ifPresent(names::add));
         return List.copyOf(names);

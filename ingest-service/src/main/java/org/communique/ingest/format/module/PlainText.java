@@ -67,6 +67,9 @@ public final class PlainText {
 
     /** The texts of several, each once, in order. */
     public static List<String> ofPossibleHtml(Collection<String> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
         var lines = new LinkedHashSet<String>();
         texts.forEach(text -> ofPossibleHtml(text).ifPresent(lines::add));
         return List.copyOf(lines);

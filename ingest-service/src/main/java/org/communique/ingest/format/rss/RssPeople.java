@@ -33,15 +33,22 @@ final class RssPeople {
     /** By the first of the names that is there; else by Atom's author. */
     static List<String> authors(XmlElement parent, List<Name> names) {
         for (var name : names) {
-            var said = parent.all(name).stream()
-                    .filter(element -> !element.isBlank())
-                    .map(XmlElement::text)
-                    .toList();
+            var said = texts(parent.all(name));
             if (!said.isEmpty()) {
                 return People.names(said);
             }
         }
         return People.names(atom(parent));
+    }
+
+    private static List<String> texts(List<XmlElement> elements) {
+        var texts = new ArrayList<String>(elements.size());
+        for (var element : elements) {
+            if (!element.isBlank()) {
+                texts.add(element.text());
+            }
+        }
+        return texts;
     }
 
     /** Of RSS and of all modules that have them. */
@@ -55,9 +62,11 @@ final class RssPeople {
     }
 
     private static List<String> atom(XmlElement parent) {
-        return parent.all(ATOM, "author").stream()
-                .flatMap(author -> author.first(ATOM_AUTHOR).map(XmlElement::text).stream())
-                .toList();
+        var names = new ArrayList<String>();
+        for (var author : parent.all(ATOM, "author")) {
+            author.first(ATOM_AUTHOR).map(XmlElement::text).ifPresent(names::add);
+        }
+        return names;
     }
 
     private static Optional<String> label(XmlElement category) {
