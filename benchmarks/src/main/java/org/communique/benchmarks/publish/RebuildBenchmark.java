@@ -25,6 +25,7 @@ public final class RebuildBenchmark {
     private static final String RAW = "raw bulk";
     private static final String REBUILT = "rebuild";
     private static final String YARDSTICK_INDEX = "yardstick";
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -77,13 +78,13 @@ public final class RebuildBenchmark {
         long begin = System.nanoTime();
         var rebuild = "/index/rebuilds/"
                 + ask(instance.post("/index/rebuilds")).path("id").asString();
-        var phases = new LinkedHashMap<String, Long>();
-        for (var phase = ""; !phase.equals("done"); phase = phase(rebuild)) {
+        var ends = new LinkedHashMap<String, Double>();
+        for (var phase = phase(rebuild); !phase.equals("done"); phase = phase(rebuild)) {
+            ends.put(phase, (System.nanoTime() - begin) / NANOS_PER_SECOND);
             Thread.sleep(LOOK);
-            phases.merge(phase, LOOK.toMillis(), Long::sum);
         }
         long took = System.nanoTime() - begin;
-        System.out.println("  milliseconds in each phase, about: " + phases);
+        ends.forEach((phase, end) -> System.out.printf("  %s until %.1f s%n", phase, end));
         live.stop();
         instance.delete(rebuild + "/old");
         return took;
