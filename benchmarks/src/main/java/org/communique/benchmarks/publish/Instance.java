@@ -1,6 +1,5 @@
 package org.communique.benchmarks.publish;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.communique.localservers.FreePort;
 import org.communique.publish.PublishApplication;
 
@@ -25,18 +25,28 @@ final class Instance implements AutoCloseable {
     private final String group;
     private final int port;
     private final Process process;
-    private final BufferedReader said;
+    /** How often it said that it is paused, since that was last waited for. */
+    private final Semaphore paused = new Semaphore(0);
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     private Instance(String group, int port, Process process) {
         this.group = group;
         this.port = port;
         this.process = process;
-        said = process.inputReader();
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    /** All the time: whose output nobody reads stands still in the middle of a line. */
+    private void listen() {
+        process.inputReader().lines().filter(PausedService.PAUSED::equals).forEach(_ -> paused.release());
+        // There is nothing to be waited for any more.
+        paused.release();
     }
 
     /** Starts one, paused. */
-    static Instance start(String group, String kafka, URI elasticsearch, String... settings) throws IOException {
+    static Instance start(String group, String kafka, URI elasticsearch, String... settings)
+            throws IOException, InterruptedException {
         int port = FreePort.find();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,7 +65,7 @@ final class Instance implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var instance = new Instance(group, port, process);
-        instance.await(PausedService.PAUSED);
+        instance.awaitPaused();
         return instance;
     }
 
@@ -80,9 +90,9 @@ final class Instance implements AutoCloseable {
         tell(PausedService.RESUME);
     }
 
-    void pause() throws IOException {
+    void pause() throws IOException, InterruptedException {
         tell(PausedService.PAUSE);
-        await(PausedService.PAUSED);
+        awaitPaused();
     }
 
     private void tell(String what) throws IOException {
@@ -90,13 +100,12 @@ final class Instance implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
-    private void await(String what) throws IOException {
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.equals(what)) {
-                return;
-            }
+    private void awaitPaused() throws InterruptedException {
+        paused.acquire();
+        if (!process.isAlive()) {
+            throw new IllegalStateException(
+                    "publish service of group %s: ended (expected: '%s')".formatted(group, PausedService.PAUSED));
         }
-        throw new IllegalStateException("publish service of group %s: ended (expected: '%s')".formatted(group, what));
     }
 
     String get(String path) throws IOException, InterruptedException {
