@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,22 +17,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A publisher's web server: answers with what was put there, conditionally where there is an ETag. */
 public final class Publisher implements AutoCloseable {
 
+    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
 
     private record Answer(int status, String type, String body, Map<String, String> headers) {}
 
-    /** Starts one on a free port. */
+    /** Starts one on a port that no other had before: what is known of that one is on the broker still. */
     public Publisher() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = newServer();
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    private static HttpServer newServer() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (PORTS.add(server.getAddress().getPort())) {
+                return server;
+            }
+            server.stop(0);
+            return newServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where a path is. */
