@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, of the item or else of the feed; null when neither is told
  * @param authors names, or addresses of those who have no name
  * @param written its dates as the publisher wrote them
+ * @param inReplyTo what the items are called that it replies to; it is about them and does not take their place
  */
 public record ParsedItem(
         @Nullable String guid,
@@ -34,12 +35,14 @@ public record ParsedItem(
         List<String> categories,
         @Nullable String language,
         List<String> authors,
-        WrittenDates written) {
+        WrittenDates written,
+        List<String> inReplyTo) {
 
     /** Copies the lists. */
     public ParsedItem {
         categories = List.copyOf(categories);
         authors = List.copyOf(authors);
+        inReplyTo = List.copyOf(inReplyTo);
     }
 
     /** Whether there is not even a date, a category or an author. */

@@ -25,6 +25,7 @@ public final class Items {
                 List.of(),
                 null,
                 List.of(),
-                WrittenDates.NONE);
+                WrittenDates.NONE,
+                List.of());
     }
 }

@@ -12,6 +12,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.Threads;
 import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
@@ -54,7 +55,8 @@ record AtomEntry(XmlElement entry, String where, Problems problems) {
                 AtomPeople.categories(entry),
                 language().orElse(feedLanguage),
                 AtomPeople.authors(entry),
-                new WrittenDates(DateReader.written(entry, PUBLISHED), DateReader.written(entry, UPDATED)));
+                new WrittenDates(DateReader.written(entry, PUBLISHED), DateReader.written(entry, UPDATED)),
+                Threads.inReplyTo(entry));
     }
 
     /** The alternate, else where the content is, else an id that is a web address. */

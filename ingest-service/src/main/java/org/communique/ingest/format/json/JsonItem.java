@@ -41,7 +41,8 @@ record JsonItem(JsonNode item, URI base, String where, Problems problems) {
                 JsonFeed.authors(item),
                 new WrittenDates(
                         text(item, "date_published").orElse(null),
-                        text(item, "date_modified").orElse(null)));
+                        text(item, "date_modified").orElse(null)),
+                List.of());
     }
 
     /** An id is said to be the URL where it can be. */

@@ -41,7 +41,8 @@ record Listed(Element item, Selectors selectors, String where, Problems problems
                 List.of(),
                 language,
                 List.of(),
-                new WrittenDates(date.orElse(null), null));
+                new WrittenDates(date.orElse(null), null),
+                List.of());
     }
 
     /** The first that is selected, which may be the item itself. */

@@ -20,6 +20,7 @@ import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Html;
 import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.PlainText;
+import org.communique.ingest.format.module.Threads;
 import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
@@ -76,7 +77,8 @@ record RssItem(XmlElement item, String where, Problems problems) {
                 RssPeople.categories(item),
                 language().orElse(feedLanguage),
                 RssPeople.authors(item, AUTHORS),
-                new WrittenDates(DateReader.written(item, PUBLISHED), DateReader.written(item, UPDATED)));
+                new WrittenDates(DateReader.written(item, PUBLISHED), DateReader.written(item, UPDATED)),
+                Threads.inReplyTo(item));
     }
 
     /** RSS 1.0 names its items by {@code rdf:about}. */

@@ -37,7 +37,8 @@ record SitemapUrl(XmlElement url, String where, Problems problems) {
                 keywords(),
                 language().orElse(null),
                 List.of(),
-                new WrittenDates(published.orElse(null), updated.orElse(null)));
+                new WrittenDates(published.orElse(null), updated.orElse(null)),
+                List.of());
     }
 
     /** When it changed, or else was published, as written: for the order. */

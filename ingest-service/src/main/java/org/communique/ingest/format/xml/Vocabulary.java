@@ -12,6 +12,8 @@ public enum Vocabulary {
     ATOM,
     /** {@code at:deleted-entry}, RFC 6721. */
     TOMBSTONES,
+    /** What replies to what, RFC 4685. */
+    THREADS,
     /** {@code content:encoded} of RSS 1.0. */
     CONTENT,
     /** Dublin Core elements 1.1. */
@@ -50,6 +52,7 @@ public enum Vocabulary {
             Map.entry("w3.org/2005/atom", ATOM),
             Map.entry("purl.org/atom/ns", ATOM),
             Map.entry("purl.org/atompub/tombstones/1.0", TOMBSTONES),
+            Map.entry("purl.org/syndication/thread/1.0", THREADS),
             Map.entry("purl.org/rss/1.0/modules/content", CONTENT),
             Map.entry("purl.org/dc/elements/1.0", DC),
             Map.entry("purl.org/dc/elements/1.1", DC),
@@ -66,17 +69,18 @@ public enum Vocabulary {
             Map.entry("w3.org/1999/02/22-rdf-syntax-ns", RDF),
             Map.entry("w3.org/1999/xhtml", XHTML));
 
-    private static final Map<String, String> USUAL_PREFIXES = Map.of(
-            "atom", "http://www.w3.org/2005/Atom",
-            "at", "http://purl.org/atompub/tombstones/1.0",
-            "content", "http://purl.org/rss/1.0/modules/content/",
-            "dc", "http://purl.org/dc/elements/1.1/",
-            "dcterms", "http://purl.org/dc/terms/",
-            "sy", "http://purl.org/rss/1.0/modules/syndication/",
-            "media", "http://search.yahoo.com/mrss/",
-            "news", "http://www.google.com/schemas/sitemap-news/0.9",
-            "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-            "xhtml", "http://www.w3.org/1999/xhtml");
+    private static final Map<String, String> USUAL_PREFIXES = Map.ofEntries(
+            Map.entry("atom", "http://www.w3.org/2005/Atom"),
+            Map.entry("at", "http://purl.org/atompub/tombstones/1.0"),
+            Map.entry("content", "http://purl.org/rss/1.0/modules/content/"),
+            Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
+            Map.entry("dcterms", "http://purl.org/dc/terms/"),
+            Map.entry("sy", "http://purl.org/rss/1.0/modules/syndication/"),
+            Map.entry("media", "http://search.yahoo.com/mrss/"),
+            Map.entry("news", "http://www.google.com/schemas/sitemap-news/0.9"),
+            Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+            Map.entry("thr", "http://purl.org/syndication/thread/1.0"),
+            Map.entry("xhtml", "http://www.w3.org/1999/xhtml"));
 
     /** The vocabulary of a namespace name. */
     static Vocabulary of(String namespace) {

@@ -58,6 +58,7 @@ record FeedPreview(
             WrittenDates written,
             List<String> authors,
             List<String> categories,
+            List<String> inReplyTo,
             Content content) {
 
         private static Item of(ReleaseId id, ParsedItem item) {
@@ -73,6 +74,7 @@ record FeedPreview(
                     item.written(),
                     item.authors(),
                     item.categories(),
+                    item.inReplyTo(),
                     item.text());
         }
     }

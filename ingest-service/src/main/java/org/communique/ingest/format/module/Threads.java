@@ -1,0 +1,26 @@
+package org.communique.ingest.format.module;
+
+import static org.communique.ingest.format.xml.Vocabulary.THREADS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.ingest.format.xml.XmlElement;
+
+/** What an item replies to: RFC 4685, in Atom and in RSS. */
+public final class Threads {
+
+    private Threads() {}
+
+    /** What the items are called that it replies to; where one is not called by anything, where it is. */
+    public static List<String> inReplyTo(XmlElement item) {
+        var replies = item.all(THREADS, "in-reply-to");
+        if (replies.isEmpty()) {
+            return List.of();
+        }
+        var all = new ArrayList<String>(replies.size());
+        for (var reply : replies) {
+            reply.attribute("ref").or(() -> reply.attribute("href")).ifPresent(all::add);
+        }
+        return all;
+    }
+}
