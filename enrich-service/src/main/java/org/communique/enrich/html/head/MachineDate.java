@@ -8,15 +8,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Dates as pages write them for machines: ISO 8601, with and without time, zone and colons. */
 final class MachineDate {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][ ][XXX][XX][X]]", java.util.Locale.ROOT)
-            .withResolverStyle(java.time.format.ResolverStyle.STRICT);
+                    "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][ ][XXX][XX][X]]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private MachineDate() {}
 
