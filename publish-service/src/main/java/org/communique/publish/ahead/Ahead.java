@@ -27,11 +27,6 @@ public final class Ahead<T> {
         return new Ahead<>(CompletableFuture.supplyAsync(work, THREADS));
     }
 
-    /** Something that is there already. */
-    public static <T> Ahead<T> of(T result) {
-        return new Ahead<>(CompletableFuture.completedFuture(result));
-    }
-
     /** Waits until it has ended, in whichever way. */
     public void awaitEnd() {
         result.exceptionally(_ -> null).join();

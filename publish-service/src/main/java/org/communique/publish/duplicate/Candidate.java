@@ -29,9 +29,12 @@ record Candidate(ReleaseId id, Version version, Set<String> bands, List<String> 
             Comparator.comparing(Candidate::firstSeen).thenComparing(candidate -> candidate.id.value());
 
     static Candidate of(ReleaseId id, Version version, Sketch sketch) {
-        var bands = Set.copyOf(sketch.bands());
-        return new Candidate(
-                id, version, bands, bands.stream().filter(Candidate::isKey).toList(), sketch);
+        return new Candidate(id, version, Set.copyOf(sketch.bands()), keys(sketch), sketch);
+    }
+
+    /** What a release is found by, each once. */
+    static List<String> keys(Sketch sketch) {
+        return sketch.bands().stream().filter(Candidate::isKey).distinct().toList();
     }
 
     private static boolean isKey(String band) {

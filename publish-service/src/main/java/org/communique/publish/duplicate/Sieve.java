@@ -21,7 +21,7 @@ public final class Sieve {
 
     /** Another document. */
     public void add(Document document) {
-        for (var key : Candidate.of(document).keys()) {
+        for (var key : Candidate.keys(document.sketch())) {
             long hash = hash(key);
             if (contains(seen, hash)) {
                 add(seenAgain, hash);
@@ -33,7 +33,7 @@ public final class Sieve {
 
     /** Whether this document, one of those that were added, may have something in common with another one of them. */
     public boolean mayHaveNeighbour(Document document) {
-        return Candidate.of(document).keys().stream().anyMatch(key -> contains(seenAgain, hash(key)));
+        return Candidate.keys(document.sketch()).stream().anyMatch(key -> contains(seenAgain, hash(key)));
     }
 
     /** FNV-1a of 64 bits, stirred by MurmurHash3's finalizer: the low bits of a short text are not spread by the first. */

@@ -18,8 +18,9 @@ import org.communique.publish.trouble.TransientFailure;
 
 /**
  * One rebuild from beginning to end: START HERE. The topic is replayed into the new index until there is no more; what
- * nearly repeats an earlier release is linked to it; index and topic are compared; then the old index takes no more writes for a moment, the last records are fetched, and the
- * aliases are swapped in one step. Live publishing goes on meanwhile and finds the new index behind its alias.
+ * nearly repeats an earlier release is linked to it; index and topic are compared; then the old index takes no more
+ * writes for a moment, the last records are fetched, and the aliases are swapped in one step. Live publishing goes on
+ * meanwhile and finds the new index behind its alias.
  *
  * <p>A run that breaks off does no harm: another one, here or elsewhere, replays into the same index from the beginning,
  * and what is there already costs little.
