@@ -26,9 +26,9 @@ public final class BulkBody {
 
     /** Neither the id (base 32) nor the version (digits) needs escaping. */
     private static byte[] action(Document document, Replacing replacing) {
-        return "{\"index\":{\"_id\":\"%s\",\"version\":%d,\"version_type\":\"%s\"}}\n"
-                .formatted(document.id().value(), document.version().value(), replacing.versionType())
-                .getBytes(StandardCharsets.US_ASCII);
+        var line = "{\"index\":{\"_id\":\"" + document.id().value() + "\",\"version\":"
+                + document.version().value() + ",\"version_type\":\"" + replacing.versionType() + "\"}}\n";
+        return line.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**

@@ -12,8 +12,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a record of {@code releases.enriched}: its value is the document, byte for byte, with the texts repeated
- * for the analyzer of their language ({@link Stemming}). One pass checks that it is well-formed and picks out of it what
+ * Reads a record of {@code releases.enriched}: its value is the document, byte for byte, with the texts repeated for the
+ * analyzer of their language ({@link Stemming}) and the keys of its signature ({@link Signature#keys}). One pass checks that it is well-formed and picks out of it what
  * is needed here; nothing is bound, nothing is written anew.
  */
 @Component
@@ -83,7 +83,7 @@ public final class DocumentReader {
         if (version == null || version < 1) {
             return new Unreadable(Flaw.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
         }
-        return new Document(id, new Version(version), onOneLine(scan.stemmed()), scan.sketch());
+        return new Document(id, new Version(version), scan.searchable(), scan.sketch());
     }
 
     private static @Nullable ReleaseId releaseId(@Nullable String id) {
@@ -106,37 +106,16 @@ public final class DocumentReader {
      * in UTF-8, and in every one in UTF-16 or UTF-32, which the parser would accept and Elasticsearch would not.
      */
     private static boolean mayBeUtf8(byte[] value) {
-        if (value.length > 0 && value[0] == BYTE_ORDER_MARK) {
-            return false;
-        }
+        boolean marked = value.length > 0 && value[0] == BYTE_ORDER_MARK;
+        return !marked && !(ControlCharacters.in(value) && hasZero(value));
+    }
+
+    private static boolean hasZero(byte[] value) {
         for (byte b : value) {
             if (b == 0) {
-                return false;
+                return true;
             }
         }
-        return true;
-    }
-
-    /**
-     * The same text without line breaks, which end a document in a bulk request. Inside a string they are escaped
-     * (RFC 8259 section 7), so any that is there stands between tokens and can be a blank instead.
-     */
-    private static byte[] onOneLine(byte[] json) {
-        int first = 0;
-        while (first < json.length && !isLineBreak(json[first])) {
-            first++;
-        }
-        if (first == json.length) {
-            return json;
-        }
-        byte[] copy = json.clone();
-        for (int i = first; i < copy.length; i++) {
-            copy[i] = isLineBreak(copy[i]) ? (byte) ' ' : copy[i];
-        }
-        return copy;
-    }
-
-    private static boolean isLineBreak(byte b) {
-        return b == '\n' || b == '\r';
+        return false;
     }
 }

@@ -1,9 +1,12 @@
 package org.communique.publish.document;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +21,9 @@ final class Scan {
     /** More bands than any signature has would make the search for near duplicates large. */
     private static final int MOST_BANDS = 64;
 
+    /** No more than this is set aside for what is added; there may be nothing. */
+    private static final int USUAL_BYTES = 16_384;
+
     private static final String USABLE = "usable";
 
     private final byte[] json;
@@ -30,6 +36,7 @@ final class Scan {
     private @Nullable Instant published;
     private @Nullable Instant embargoedUntil;
     private boolean embargoUnclear;
+    private Signature signature = Signature.of(List.of());
 
     private Scan(byte[] json) {
         this.json = json;
@@ -46,6 +53,7 @@ final class Scan {
             scan.field(name, parser.nextToken(), parser);
             parser.skipChildren();
         }
+        scan.signature = Signature.of(scan.bands);
         return scan;
     }
 
@@ -62,12 +70,45 @@ final class Scan {
     /** What the document is compared with others by. */
     Sketch sketch() {
         // An embargo that can't be read is one all the same: nothing may point here.
-        return new Sketch(bands, USABLE.equals(pubStatus) && !embargoUnclear, published, embargoedUntil);
+        return new Sketch(signature, USABLE.equals(pubStatus) && !embargoUnclear, published, embargoedUntil);
     }
 
-    /** The document with its texts once more, in the language of the release. */
-    byte[] stemmed() {
-        return stemming.applyTo(json, language);
+    /**
+     * The document on one line, with what it is searched by besides: its texts in their language, and the keys of its
+     * signature.
+     */
+    byte[] searchable() {
+        var fields = new ByteArrayOutputStream(Math.min(json.length, USUAL_BYTES));
+        stemming.writeTo(fields, json, language);
+        writeKeys(fields);
+        byte[] line = onOneLine(json);
+        return fields.size() == 0 ? line : Splice.of(line).add(fields.toByteArray());
+    }
+
+    private void writeKeys(ByteArrayOutputStream fields) {
+        var keys = signature.keys().mapToObj(Long::toString).collect(Collectors.joining(","));
+        if (!keys.isEmpty()) {
+            fields.writeBytes((",\"signatureKeys\":[" + keys + "]").getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /**
+     * The same text without line breaks, which end a document in a bulk request. Inside a string they are escaped
+     * (RFC 8259 section 7), so any that is there stands between tokens and can be a blank instead.
+     */
+    private static byte[] onOneLine(byte[] json) {
+        if (!ControlCharacters.in(json)) {
+            return json;
+        }
+        byte[] copy = json.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = isLineBreak(copy[i]) ? (byte) ' ' : copy[i];
+        }
+        return copy;
+    }
+
+    private static boolean isLineBreak(byte b) {
+        return b == '\n' || b == '\r';
     }
 
     private void field(String name, JsonToken token, JsonParser parser) {

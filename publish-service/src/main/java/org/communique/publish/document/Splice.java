@@ -1,7 +1,7 @@
 package org.communique.publish.document;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Puts fields into a JSON object without parsing it: before its last brace. */
 final class Splice {
@@ -31,11 +31,10 @@ final class Splice {
         while (json[brace] != '}') {
             brace--;
         }
-        var spliced = new ByteArrayOutputStream(json.length + fields.length);
-        spliced.write(json, 0, brace);
-        spliced.writeBytes(fields);
-        spliced.write(json, brace, json.length - brace);
-        return spliced.toByteArray();
+        byte[] spliced = Arrays.copyOf(json, json.length + fields.length);
+        System.arraycopy(fields, 0, spliced, brace, fields.length);
+        System.arraycopy(json, brace, spliced, brace + fields.length, json.length - brace);
+        return spliced;
     }
 
     /** Where the string ends that begins at a quote: behind its closing quote. RFC 8259 section 7. */

@@ -40,26 +40,24 @@ public final class Stemming {
     }
 
     /**
-     * The document with its texts once more, or as it is where no analyzer fits.
+     * Writes the fields that a document is to have besides, after a comma; nothing where no analyzer fits.
      *
-     * @param json known to be well-formed
+     * @param json the document, known to be well-formed
      */
-    byte[] applyTo(byte[] json, @Nullable String languageTag) {
+    void writeTo(ByteArrayOutputStream fields, byte[] json, @Nullable String languageTag) {
         var language = language(languageTag);
         if (texts.isEmpty() || json.length > MOST_BYTES || !LANGUAGES.contains(language)) {
-            return json;
+            return;
         }
-        var fields = new ByteArrayOutputStream(json.length);
         char before = '{';
-        fields.writeBytes(ascii(",\"stemmed\":{\"%s\":".formatted(language)));
+        fields.writeBytes(ascii(",\"stemmed\":{\"" + language + "\":"));
         for (var text : texts.entrySet()) {
-            fields.writeBytes(ascii("%s\"%s\":".formatted(before, text.getKey())));
+            fields.writeBytes(ascii(before + "\"" + text.getKey() + "\":"));
             int begin = text.getValue();
             fields.write(json, begin, Splice.endOfString(json, begin) - begin);
             before = ',';
         }
         fields.writeBytes(ascii("}}"));
-        return Splice.of(json).add(fields.toByteArray());
     }
 
     /** The primary subtag of a BCP 47 tag (RFC 5646 section 2.1); empty where there is none. */

@@ -2,8 +2,7 @@ package org.communique.publish.duplicate;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.LongStream;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.document.Document;
@@ -14,35 +13,16 @@ import org.communique.publish.document.Sketch;
  *
  * @param id which
  * @param version of the revision that is known
- * @param bands of its signature
- * @param keys the bands that it is found by: the first ten of a signature, whose numbers have one digit. Fewer cost less
- *     to look up, and those that are alike have enough of them in common: of two releases with a quarter of 32 bands
- *     equal, 97 % share one of ten; with half of them equal, all but one in ten thousand
  * @param sketch the rest of what matters
  */
-record Candidate(ReleaseId id, Version version, Set<String> bands, List<String> keys, Sketch sketch) {
-
-    private static final char NUMBER_ENDS = ':';
+record Candidate(ReleaseId id, Version version, Sketch sketch) {
 
     /** The earliest first. Total, and the same for everyone: a chain of links has an end, whatever came in which order. */
     static final Comparator<Candidate> EARLIEST_FIRST =
             Comparator.comparing(Candidate::firstSeen).thenComparing(candidate -> candidate.id.value());
 
-    static Candidate of(ReleaseId id, Version version, Sketch sketch) {
-        return new Candidate(id, version, Set.copyOf(sketch.bands()), keys(sketch), sketch);
-    }
-
-    /** What a release is found by, each once. */
-    static List<String> keys(Sketch sketch) {
-        return sketch.bands().stream().filter(Candidate::isKey).distinct().toList();
-    }
-
-    private static boolean isKey(String band) {
-        return band.indexOf(NUMBER_ENDS) == 1;
-    }
-
     static Candidate of(Document document) {
-        return of(document.id(), document.version(), document.sketch());
+        return new Candidate(document.id(), document.version(), document.sketch());
     }
 
     /**
@@ -69,8 +49,14 @@ record Candidate(ReleaseId id, Version version, Set<String> bands, List<String> 
                 && (embargo == null || !embargo.isAfter(later.version.observed()));
     }
 
-    /** How many bands it has in common with another. */
-    long equalBands(Candidate other) {
-        return other.bands.stream().filter(bands::contains).count();
+    /** What it is found by. */
+    LongStream keys() {
+        return sketch.signature().keys();
+    }
+
+    /** Which part of its bands another release has as well; of none, nothing. */
+    double shareOf(Candidate other) {
+        var signature = sketch.signature();
+        return signature.size() == 0 ? 0 : signature.inCommon(other.sketch.signature()) / (double) signature.size();
     }
 }

@@ -2,19 +2,18 @@ package org.communique.publish.duplicate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.communique.contracts.release.ReleaseId;
 
-/** Releases side by side, found by the first of their bands. Not thread-safe. */
+/** Releases side by side, found by their keys. Not thread-safe. */
 final class Comparison {
 
     private final double share;
     private final Map<ReleaseId, Candidate> newest = new HashMap<>();
-    private final Map<String, List<Candidate>> byKey = new HashMap<>();
+    private final Map<Long, List<Candidate>> byKey = new HashMap<>();
 
     /** @param share which part of the bands must be equal */
     Comparison(double share) {
@@ -36,18 +35,16 @@ final class Comparison {
 
     /** The earliest release that another one nearly repeats and may point at. */
     Optional<ReleaseId> original(Candidate later) {
-        return neighbours(later).stream()
-                .filter(candidate -> candidate.equals(newest.get(candidate.id())))
+        return neighbours(later)
                 .filter(candidate -> candidate.mayBeLinkedFrom(later))
-                .filter(candidate ->
-                        candidate.equalBands(later) >= share * later.bands().size())
+                .filter(candidate -> candidate.equals(newest.get(candidate.id())))
+                .filter(candidate -> later.shareOf(candidate) >= share)
                 .min(Candidate.EARLIEST_FIRST)
                 .map(Candidate::id);
     }
 
-    private Set<Candidate> neighbours(Candidate release) {
-        var neighbours = new HashSet<Candidate>();
-        release.keys().forEach(key -> neighbours.addAll(byKey.getOrDefault(key, List.of())));
-        return neighbours;
+    /** Once for each key in common. */
+    private Stream<Candidate> neighbours(Candidate release) {
+        return release.keys().boxed().flatMap(key -> byKey.getOrDefault(key, List.of()).stream());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
+import org.communique.publish.document.Signature;
 import org.communique.publish.document.Sketch;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.meter.Meters;
@@ -37,7 +38,7 @@ final class IndexedReleases {
         // Where the index is gone nothing is found: the bulk request that follows says so.
         path = "/" + alias
                 + "/_search?ignore_unavailable=true&allow_partial_search_results=false"
-                + "&filter_path=hits.hits._id,hits.hits.fields,timed_out,error,status";
+                + "&filter_path=hits.hits._id,hits.hits._source,hits.hits.fields,timed_out,error,status";
         this.meters = meters;
     }
 
@@ -49,8 +50,9 @@ final class IndexedReleases {
      * @throws TransientFailure when Elasticsearch can't be asked
      */
     List<Candidate> like(List<Candidate> releases) {
-        var sought =
-                releases.stream().filter(release -> !release.keys().isEmpty()).toList();
+        var sought = releases.stream()
+                .filter(release -> release.keys().findAny().isPresent())
+                .toList();
         var found = new ArrayList<Candidate>();
         for (int begin = 0; begin < sought.size(); begin += MOST_AT_ONCE) {
             found.addAll(search(sought.subList(begin, Math.min(sought.size(), begin + MOST_AT_ONCE))));
@@ -78,16 +80,16 @@ final class IndexedReleases {
 
     private static ObjectNode query(List<Candidate> releases) {
         var body = JsonNodeFactory.instance.objectNode();
-        body.put("size", MOST_HITS).put("_source", false).put("track_total_hits", false);
+        body.put("size", MOST_HITS).put("_source", "signature").put("track_total_hits", false);
         var query = body.putObject("query").putObject("bool");
         var filter = query.putArray("filter");
         filter.addObject().putObject("term").put("pubStatus", "usable");
-        var keys = filter.addObject().putObject("terms").putArray("signature");
-        releases.stream().flatMap(release -> release.keys().stream()).distinct().forEach(keys::add);
+        var keys = filter.addObject().putObject("terms").putArray("signatureKeys");
+        releases.stream().flatMapToLong(Candidate::keys).forEach(keys::add);
         var ids = query.putObject("must_not").putObject("ids").putArray("values");
         releases.forEach(release -> ids.add(release.id().value()));
         body.putArray("sort").addObject().put("published", "asc");
-        var fields = body.putArray("docvalue_fields").add("version").add("signature");
+        var fields = body.putArray("docvalue_fields").add("version");
         for (var date : List.of("published", "embargoedUntil")) {
             fields.addObject().put("field", date).put("format", "epoch_millis");
         }
@@ -96,12 +98,19 @@ final class IndexedReleases {
 
     private static Candidate candidate(JsonNode hit) {
         var fields = hit.path("fields");
-        var bands =
-                fields.path("signature").valueStream().map(JsonNode::asString).toList();
-        return Candidate.of(
+        var bands = hit.at("/_source/signature")
+                .valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .toList();
+        return new Candidate(
                 new ReleaseId(hit.path("_id").asString()),
                 new Version(fields.path("version").path(0).asLong()),
-                new Sketch(bands, true, date(fields.path("published")), date(fields.path("embargoedUntil"))));
+                new Sketch(
+                        Signature.of(bands),
+                        true,
+                        date(fields.path("published")),
+                        date(fields.path("embargoedUntil"))));
     }
 
     private static @Nullable Instant date(JsonNode values) {

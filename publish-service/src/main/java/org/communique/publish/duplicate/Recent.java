@@ -4,60 +4,98 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communique.contracts.release.ReleaseId;
 
 /**
- * What was written a moment ago and is not searchable yet: the same release often comes by two feeds at once.
- * Thread-safe.
+ * What was written a moment ago and is not searchable yet: the same release often comes by two feeds at once. Kept are two
+ * spells: the one that goes on, and the one before it. Thread-safe.
  */
 final class Recent {
 
     /** Longer than a refresh takes. */
-    private static final Duration SPAN = Duration.ofSeconds(10);
-
-    private static final int MOST = 4_000;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final InstantSource clock;
-    /** The oldest first. */
-    private final LinkedHashMap<ReleaseId, Seen> seen = new LinkedHashMap<>();
+    private Spell before;
+    private Spell now;
 
     Recent(InstantSource clock) {
         this.clock = clock;
+        before = new Spell(clock.instant());
+        now = new Spell(clock.instant());
     }
-
-    private record Seen(Candidate candidate, Instant at) {}
 
     /** Those that have a key in common with some releases. */
     synchronized List<Candidate> like(Collection<Candidate> releases) {
-        forget();
-        var keys = releases.stream().flatMap(release -> release.keys().stream()).collect(Collectors.toSet());
-        return seen.values().stream()
-                .map(Seen::candidate)
-                .filter(candidate -> candidate.keys().stream().anyMatch(keys::contains))
-                .toList();
+        turn();
+        return Stream.concat(before.like(releases), now.like(releases)).toList();
     }
 
     /** The same release in a newer version, where that was written a moment ago. */
     synchronized Candidate newest(Candidate indexed) {
-        var recent = seen.get(indexed.id());
-        return recent == null || recent.candidate.version().compareTo(indexed.version()) < 0
-                ? indexed
-                : recent.candidate;
+        return Stream.concat(before.find(indexed.id()).stream(), now.find(indexed.id()).stream())
+                .filter(recent -> recent.version().compareTo(indexed.version()) >= 0)
+                .max(Comparator.comparing(Candidate::version))
+                .orElse(indexed);
     }
 
     synchronized void add(Collection<Candidate> candidates) {
-        var now = clock.instant();
-        candidates.forEach(candidate -> seen.putLast(candidate.id(), new Seen(newest(candidate), now)));
+        turn();
+        candidates.forEach(candidate -> now.add(newest(candidate)));
     }
 
-    private void forget() {
-        var oldest = clock.instant().minus(SPAN);
-        while (!seen.isEmpty()
-                && (seen.size() > MOST || seen.firstEntry().getValue().at.isBefore(oldest))) {
-            seen.pollFirstEntry();
+    private void turn() {
+        var time = clock.instant();
+        if (now.isFull() || now.begun.plus(LONGEST).isBefore(time)) {
+            before = now;
+            now = new Spell(time);
+        }
+    }
+
+    /** Releases that were written one after the other. What few of them have is told by a filter: all are seldom looked at. */
+    private static final class Spell {
+
+        private static final int MOST = 4_000;
+        private static final int LOG_BITS = 20;
+
+        private final Instant begun;
+        private final BloomFilter keys = new BloomFilter(LOG_BITS);
+        private final Map<ReleaseId, Candidate> releases = new HashMap<>();
+
+        Spell(Instant begun) {
+            this.begun = begun;
+        }
+
+        boolean isFull() {
+            return releases.size() >= MOST;
+        }
+
+        void add(Candidate candidate) {
+            releases.put(candidate.id(), candidate);
+            candidate.keys().forEach(keys::add);
+        }
+
+        Optional<Candidate> find(ReleaseId id) {
+            return Optional.ofNullable(releases.get(id));
+        }
+
+        Stream<Candidate> like(Collection<Candidate> others) {
+            var shared = others.stream()
+                    .flatMapToLong(Candidate::keys)
+                    .filter(keys::mayContain)
+                    .boxed()
+                    .collect(Collectors.toSet());
+            return shared.isEmpty()
+                    ? Stream.empty()
+                    : releases.values().stream()
+                            .filter(candidate -> candidate.keys().anyMatch(shared::contains));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.document.Document;
+import org.communique.publish.document.Signature;
 import org.communique.publish.document.Sketch;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class BulkBodyTests {
 
     private static Document document(int number, String json) {
         var id = "a".repeat(25) + (char) ('a' + number);
-        var sketch = new Sketch(List.of(), false, null, null);
+        var sketch = new Sketch(Signature.of(List.of()), false, null, null);
         return new Document(
                 new ReleaseId(id), new Version(Math.max(1, number)), json.getBytes(StandardCharsets.UTF_8), sketch);
     }

@@ -83,6 +83,18 @@ class DocumentReaderTests {
     }
 
     @Test
+    void keysOfTheSignatureArePutInOnce() {
+        var text = DOCUMENT.replace("}", """
+                ,"signature":["0:a","9:\\"b","10:c","0:a",7]}""");
+
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+
+        var keys = Signature.of(List.of("0:a", "9:\"b")).keys().boxed().toArray();
+        assertThat(new String(document.json(), StandardCharsets.UTF_8))
+                .isEqualTo(text.replace("7]}", "7],\"signatureKeys\":[%d,%d]}".formatted(keys)));
+    }
+
+    @Test
     void sketchIsWhatNearDuplicatesAreToldBy() {
         var text = DOCUMENT.replace("}", """
                 ,"signature":["0:a",7,["1:n"],"1:b"],"published":"2026-03-01T10:00:00+01:00","pubStatus":"usable",
@@ -92,7 +104,7 @@ class DocumentReaderTests {
 
         assertThat(document.sketch())
                 .isEqualTo(new Sketch(
-                        List.of("0:a", "1:b"),
+                        Signature.of(List.of("0:a", "1:b")),
                         true,
                         Instant.parse("2026-03-01T09:00:00Z"),
                         Instant.parse("2026-03-03T06:00:00Z")));

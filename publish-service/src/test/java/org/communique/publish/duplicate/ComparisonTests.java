@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
+import org.communique.publish.document.Signature;
 import org.communique.publish.document.Sketch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ComparisonTests {
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant ELEVEN = Instant.parse("2026-03-01T11:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final List<String> TEXT = List.of("0:a", "1:b", "2:c", "3:d");
+    private static final Signature TEXT = Signature.of(List.of("0:a", "1:b", "2:c", "3:d"));
 
     private final Comparison comparison = new Comparison(0.25);
 
@@ -58,14 +59,14 @@ class ComparisonTests {
     @Test
     void newestRevisionSaysWhatIsAlike() {
         release("first", NINE, NINE);
-        candidate("first", TEN, new Sketch(List.of("0:x"), true, NINE, null));
+        candidate("first", TEN, new Sketch(Signature.of(List.of("0:x")), true, NINE, null));
 
         assertThat(comparison.original(release("second", ELEVEN, ELEVEN))).isEmpty();
     }
 
     @Test
     void withdrawalInTheSameBatchCountsAgainstWhatTheIndexHas() {
-        candidate("first", TEN, new Sketch(List.of(), false, null, null));
+        candidate("first", TEN, new Sketch(Signature.of(List.of()), false, null, null));
         release("first", NINE, NINE);
 
         assertThat(comparison.original(release("second", ELEVEN, ELEVEN))).isEmpty();
@@ -73,8 +74,8 @@ class ComparisonTests {
 
     @Test
     void fewEqualBandsAreChance() {
-        candidate("first", NINE, new Sketch(List.of("0:a"), true, NINE, null));
-        var five = List.of("0:a", "1:b", "2:c", "3:d", "4:e");
+        candidate("first", NINE, new Sketch(Signature.of(List.of("0:a")), true, NINE, null));
+        var five = Signature.of(List.of("0:a", "1:b", "2:c", "3:d", "4:e"));
 
         assertThat(comparison.original(candidate("second", TEN, new Sketch(five, true, TEN, null))))
                 .isEmpty();
@@ -84,7 +85,7 @@ class ComparisonTests {
 
     @Test
     void releasesAreFoundByTheFirstTenBandsAndComparedByAll() {
-        candidate("first", NINE, new Sketch(List.of("0:a", "10:b", "11:c"), true, NINE, null));
+        candidate("first", NINE, new Sketch(Signature.of(List.of("0:a", "10:b", "11:c")), true, NINE, null));
 
         assertThat(comparison.original(candidate("a tenth", TEN, new Sketch(bands("0:a"), true, TEN, null))))
                 .isEmpty();
@@ -96,9 +97,9 @@ class ComparisonTests {
     }
 
     /** Ten bands of which some are given and the others have no equal. */
-    private static List<String> bands(String... given) {
+    private static Signature bands(String... given) {
         var rest = IntStream.range(20, 30 - given.length).mapToObj(band -> band + ":x");
-        return Stream.concat(Stream.of(given), rest).toList();
+        return Signature.of(Stream.concat(Stream.of(given), rest).toList());
     }
 
     @Test
@@ -150,7 +151,7 @@ class ComparisonTests {
     }
 
     private Candidate candidate(String name, Instant observed, Sketch sketch) {
-        var candidate = Candidate.of(ReleaseId.derive("harbours.example", name), Version.observedAt(observed), sketch);
+        var candidate = new Candidate(ReleaseId.derive("harbours.example", name), Version.observedAt(observed), sketch);
         comparison.add(candidate);
         return candidate;
     }

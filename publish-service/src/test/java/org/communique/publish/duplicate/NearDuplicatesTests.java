@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.document.Document;
+import org.communique.publish.document.Signature;
 import org.communique.publish.document.Sketch;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.meter.Meters;
@@ -73,7 +74,7 @@ class NearDuplicatesTests {
     @Test
     void releaseInTheIndexIsLinkedTo() {
         answer = """
-                {"hits": {"hits": [{"_id": "%s", "fields": {"version": [1], "signature": ["0:a"]}}]}}""".formatted(id("first"));
+                {"hits": {"hits": [{"_id": "%s", "fields": {"version": [1]}, "_source": {"signature": ["0:a", 7, ["0:n"]]}}]}}""".formatted(id("first"));
 
         var linked = duplicates(true).link(List.of(document("second", 2, "0:a")));
 
@@ -85,7 +86,7 @@ class NearDuplicatesTests {
         var duplicates = duplicates(true);
         duplicates.link(List.of(document("first", 2, "0:changed")));
         answer = """
-                {"hits": {"hits": [{"_id": "%s", "fields": {"version": [1], "signature": ["0:a"]}}]}}""".formatted(id("first"));
+                {"hits": {"hits": [{"_id": "%s", "fields": {"version": [1]}, "_source": {"signature": ["0:a", 7, ["0:n"]]}}]}}""".formatted(id("first"));
 
         var linked = duplicates.link(List.of(document("second", 3, "0:a")));
 
@@ -166,7 +167,11 @@ class NearDuplicatesTests {
 
     private static Document document(String name, long version, String... bands) {
         var json = "{\"id\":\"%s\"}".formatted(id(name)).getBytes(StandardCharsets.UTF_8);
-        return new Document(id(name), new Version(version * 1000), json, new Sketch(List.of(bands), true, null, null));
+        return new Document(
+                id(name),
+                new Version(version * 1000),
+                json,
+                new Sketch(Signature.of(List.of(bands)), true, null, null));
     }
 
     private static ReleaseId id(String name) {

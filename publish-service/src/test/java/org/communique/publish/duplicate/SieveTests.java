@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.document.Document;
+import org.communique.publish.document.Signature;
 import org.communique.publish.document.Sketch;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,7 @@ class SieveTests {
 
     private static Document document(int number, String... bands) {
         var id = ReleaseId.derive("harbours.example", "release-" + number);
-        return new Document(id, new Version(1_000), new byte[0], new Sketch(List.of(bands), true, null, null));
+        return new Document(
+                id, new Version(1_000), new byte[0], new Sketch(Signature.of(List.of(bands)), true, null, null));
     }
 }

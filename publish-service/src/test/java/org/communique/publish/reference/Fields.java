@@ -20,6 +20,8 @@ final class Fields {
 
     /** What the schema does not say, by the last part of the name. */
     private static final Map<String, String> MEANINGS = Map.of(
+            "signatureKeys",
+                    "Hashes of the first bands of the signature, by which others like it are found. Search only: never in an answer.",
             "withdrawnBecause", "By which sign a release is withdrawn; readers of the alias never see it.",
             "code", "IPTC Media Topic.",
             "name", "As it is called: exact, for facets and filters.",
@@ -84,7 +86,12 @@ final class Fields {
     }
 
     private static String type(JsonNode field) {
-        return field.path("enabled").asBoolean(true) ? field.path("type").asString("objects") : "objects, not indexed";
+        boolean indexed =
+                field.path("enabled").asBoolean(true) && field.path("index").asBoolean(true);
+        var type = field.has("properties")
+                ? "objects"
+                : field.path("type").asString().replace("object", "objects");
+        return indexed ? type : type + ", not indexed";
     }
 
     private static String meaning(String path, JsonNode schema) {
