@@ -5,40 +5,54 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.deadletter.DeadLetter;
 import org.communique.publish.document.Document;
+import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.Reading;
 import org.communique.publish.document.Unreadable;
 import org.jspecify.annotations.Nullable;
 
-/** One record of a batch and what became of it. */
+/** One record of a batch and what became of it. Not thread-safe. */
 final class Item {
 
     private final ConsumerRecord<byte[], byte[]> record;
-    private final Reading reading;
+    private @Nullable Reading reading;
     private ItemOutcome.@Nullable Settled outcome;
 
-    Item(ConsumerRecord<byte[], byte[]> record, Reading reading) {
+    Item(ConsumerRecord<byte[], byte[]> record) {
         this.record = record;
-        this.reading = reading;
-        if (reading instanceof Unreadable(var flaw, var detail)) {
-            outcome = new ItemOutcome.Rejected(flaw, detail);
-        }
     }
 
     ConsumerRecord<byte[], byte[]> record() {
         return record;
     }
 
-    /** What is to be sent; empty once there is an outcome. */
-    Optional<Document> open() {
-        return outcome == null && reading instanceof Document document ? Optional.of(document) : Optional.empty();
+    /** Reads the record where that is still to be done. One that holds no document is rejected. */
+    void read(DocumentReader reader) {
+        if (isOpen() && reading == null) {
+            reading = reader.read(record);
+            if (reading instanceof Unreadable(var flaw, var detail)) {
+                settle(new ItemOutcome.Rejected(flaw, detail));
+            }
+        }
+    }
+
+    /** What is to be sent; empty before it was read, and once there is an outcome. */
+    Optional<Document> document() {
+        return isOpen() && reading instanceof Document document ? Optional.of(document) : Optional.empty();
+    }
+
+    /** Whether there is no outcome yet. */
+    boolean isOpen() {
+        return outcome == null;
     }
 
     Optional<ItemOutcome.Settled> outcome() {
         return Optional.ofNullable(outcome);
     }
 
+    /** Says what became of it. What was read is let go of: it may be large. */
     void settle(ItemOutcome.Settled settled) {
         outcome = settled;
+        reading = null;
     }
 
     Optional<DeadLetter> deadLetter() {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.publish.ahead.Ahead;
@@ -13,7 +12,6 @@ import org.communique.publish.blueprint.IndexKeeper;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.deadletter.DeadLetters;
-import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.duplicate.NearDuplicates;
 import org.communique.publish.meter.Meters;
@@ -25,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The main flow. A polled batch is read, linked to the earlier releases that it nearly repeats, written to the index by
- * bulk requests, one after the other, and let go of when every record has an outcome: written, duplicate, superseded, or
- * parked as a dead letter. Only then are its offsets committed.
+ * The main flow. A polled batch is read part by part, linked to the earlier releases that it nearly repeats, written to
+ * the index by bulk requests, one after the other, and let go of when every record has an outcome: written, duplicate,
+ * superseded, or parked as a dead letter. Only then are its offsets committed.
  *
  * <p>As long as that is not so, {@link #publish} throws {@link TryAgain}; the container is paused, keeps its place in
  * the consumer group by polling, and hands the same records in again. What has an outcome by then is not sent again.
@@ -35,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    /** Which fraction of a whole part the first one is. */
+    private static final int FIRST_PART = 4;
 
     private final DocumentReader reader;
     private final IndexKeeper index;
@@ -44,7 +45,7 @@ public final class Publishing {
     private final Condition condition;
     private final Backoff backoff;
     private final Meters meters;
-    /** How many documents go into one request. */
+    /** How many records are read for one request. */
     private final int part;
 
     private final InstantSource clock;
@@ -84,12 +85,12 @@ public final class Publishing {
      */
     void publish(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         var batch = take(records);
-        int toSend = batch.toSend().size();
+        int open = batch.open().size();
         try {
             write(batch);
             park(batch, consumer);
         } catch (RuntimeException failure) {
-            throw tryAgain(batch, batch.toSend().size() < toSend, failure);
+            throw tryAgain(batch, batch.open().size() < open, failure);
         }
         letGo(batch);
     }
@@ -101,66 +102,75 @@ public final class Publishing {
 
     private Batch take(List<ConsumerRecord<byte[], byte[]>> records) {
         var batch = Optional.ofNullable(inHand.get())
-                .flatMap(unsettled -> unsettled.part(records))
-                .orElseGet(() -> Batch.read(records, reader, clock.instant()));
+                .flatMap(unsettled -> unsettled.only(records))
+                .orElseGet(() -> Batch.of(records, clock.instant()));
         inHand.set(batch);
         return batch;
     }
 
     private void write(Batch batch) {
-        for (var items = batch.toSend(); !items.isEmpty(); items = batch.toSend()) {
+        for (var items = batch.open(); !items.isEmpty(); items = batch.open()) {
             index.require();
-            write(batch, parts(items));
+            write(parts(items), batch.failures());
         }
     }
 
+    /** The first part of many is small: nothing is on its way while it is made ready. */
     private List<List<Item>> parts(List<Item> items) {
-        return IntStream.iterate(0, begin -> begin < items.size(), begin -> begin + part)
-                .mapToObj(begin -> items.subList(begin, Math.min(begin + part, items.size())))
-                .toList();
+        var parts = new ArrayList<List<Item>>();
+        int size = items.size() > part ? Math.ceilDiv(part, FIRST_PART) : part;
+        for (int begin = 0; begin < items.size(); size = part) {
+            int end = Math.min(begin + size, items.size());
+            parts.add(items.subList(begin, end));
+            begin = end;
+        }
+        return parts;
     }
 
-    /** While one part is on its way, the next one is linked. */
-    private void write(Batch batch, List<List<Item>> parts) {
-        var linked = link(parts.getFirst());
-        for (int i = 0; i < parts.size(); i++) {
-            var documents = linked.get();
-            linked = i + 1 < parts.size() ? link(parts.get(i + 1)) : linked;
-            var items = parts.get(i);
-            var unsettled = settle(batch, items, bulk.write(documents, batch.failures()));
-            if (!unsettled.isEmpty()) {
-                throw failure(unsettled, items.size());
+    /** While one part is on its way, the next one is read and linked. */
+    private void write(List<List<Item>> parts, int failures) {
+        var ready = prepare(parts.getFirst());
+        try {
+            for (int i = 0; i < parts.size(); i++) {
+                var part = ready.get();
+                ready = i + 1 < parts.size() ? prepare(parts.get(i + 1)) : ready;
+                write(part, failures);
             }
+        } finally {
+            // Whoever has the batch in hand next has it alone.
+            ready.awaitEnd();
         }
     }
 
-    private Ahead<List<Document>> link(List<Item> items) {
-        var documents = documents(items);
-        return Ahead.begin(() -> duplicates.link(documents));
+    private Ahead<Part> prepare(List<Item> items) {
+        return Ahead.begin(() -> Part.read(items, reader).with(duplicates::link));
     }
 
-    private static List<Document> documents(List<Item> items) {
-        return items.stream().map(item -> item.open().orElseThrow()).toList();
+    private void write(Part part, int failures) {
+        var unsettled = settle(part, bulk.write(part.documents(), failures));
+        if (!unsettled.isEmpty()) {
+            throw failure(unsettled, part.documents().size());
+        }
     }
 
     /** Writes down what is settled, returns what is not. */
-    private List<ItemOutcome.Unsettled> settle(Batch batch, List<Item> items, List<ItemOutcome> outcomes) {
+    private List<ItemOutcome.Unsettled> settle(Part part, List<ItemOutcome> outcomes) {
         var unsettled = new ArrayList<ItemOutcome.Unsettled>();
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case ItemOutcome.Settled outcome -> settle(batch, items.get(i), outcome);
+                case ItemOutcome.Settled outcome -> settle(part, part.sent().get(i), outcome);
                 case ItemOutcome.Unsettled outcome -> unsettled.add(outcome);
             }
         }
         return unsettled;
     }
 
-    private void settle(Batch batch, Item item, ItemOutcome.Settled outcome) {
+    private void settle(Part part, Item item, ItemOutcome.Settled outcome) {
         if (outcome instanceof ItemOutcome.Written) {
-            var observed = item.open().orElseThrow().version().observed();
+            var observed = item.document().orElseThrow().version().observed();
             meters.indexedAfter(Duration.between(observed, clock.instant()));
         }
-        batch.settle(item, outcome);
+        part.settle(item, outcome);
     }
 
     private RuntimeException failure(List<ItemOutcome.Unsettled> unsettled, int sent) {

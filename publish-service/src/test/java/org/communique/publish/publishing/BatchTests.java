@@ -25,6 +25,7 @@ class BatchTests {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final ReleaseId id = anyId();
+    private final DocumentReader reader = new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1)));
 
     @Test
     void onlyTheHighestVersionOfAReleaseIsSent() {
@@ -37,9 +38,9 @@ class BatchTests {
     void lowerVersionsAreSettledWithTheHighest() {
         var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5), record(0, 3, 5)));
 
-        batch.settle(batch.toSend().getFirst(), new ItemOutcome.Written());
+        settleOne(batch, new ItemOutcome.Written());
 
-        assertThat(batch.toSend()).isEmpty();
+        assertThat(batch.open()).isEmpty();
         assertThat(batch.done(NOON).outcomes()).isEqualTo(Map.of("written", 1L, "superseded", 1L, "duplicate", 1L));
     }
 
@@ -47,7 +48,7 @@ class BatchTests {
     void nextLowerVersionIsSentWhenTheHighestIsRejected() {
         var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5)));
 
-        batch.settle(batch.toSend().getFirst(), new ItemOutcome.Rejected(Flaw.REFUSED, "unfit"));
+        settleOne(batch, new ItemOutcome.Rejected(Flaw.REFUSED, "unfit"));
 
         assertThat(versionsToSend(batch)).containsExactly(3L);
         assertThat(batch.deadLetters())
@@ -56,13 +57,23 @@ class BatchTests {
     }
 
     @Test
-    void unreadableRecordIsADeadLetterFromTheStart() {
+    void unreadableRecordIsADeadLetterOnceItWasRead() {
         var batch = batch(List.of(new ConsumerRecord<>("releases.enriched", 0, 7, null, new byte[0])));
 
-        assertThat(batch.toSend()).isEmpty();
+        assertThat(part(batch).documents()).isEmpty();
+        assertThat(batch.open()).isEmpty();
         assertThat(batch.deadLetters())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.flaw()).isEqualTo(Flaw.NO_KEY));
+    }
+
+    @Test
+    void whatIsSettledIsNotReadAgain() {
+        var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5)));
+        var part = part(batch);
+        part.settle(part.sent().getFirst(), new ItemOutcome.Written());
+
+        assertThat(Part.read(part.sent(), reader).documents()).isEmpty();
     }
 
     @Test
@@ -75,22 +86,22 @@ class BatchTests {
     }
 
     @Test
-    void partThatIsLeftRemembersWhatIsSettled() {
+    void whatIsLeftOfItRemembersWhatIsSettled() {
         var first = record(0, 1, 3);
         var second = new ConsumerRecord<>("releases.enriched", 4, 17, (byte[]) null, new byte[0]);
         var batch = batch(List.of(first, second));
-        batch.settle(batch.toSend().getFirst(), new ItemOutcome.Written());
+        settleOne(batch, new ItemOutcome.Written());
 
-        var part = batch.part(List.of(first)).orElseThrow();
+        var left = batch.only(List.of(first)).orElseThrow();
 
-        assertThat(part.toSend()).isEmpty();
-        assertThat(part.deadLetters()).isEmpty();
-        assertThat(part.offsets()).containsOnlyKeys(partition(0));
+        assertThat(left.open()).isEmpty();
+        assertThat(left.deadLetters()).isEmpty();
+        assertThat(left.offsets()).containsOnlyKeys(partition(0));
     }
 
     @Test
     void recordsPolledAnewAreNoPartOfIt() {
-        assertThat(batch(List.of(record(0, 1, 3))).part(List.of(record(0, 1, 3))))
+        assertThat(batch(List.of(record(0, 1, 3))).only(List.of(record(0, 1, 3))))
                 .isEmpty();
     }
 
@@ -104,7 +115,16 @@ class BatchTests {
     }
 
     private static Batch batch(List<ConsumerRecord<byte[], byte[]>> records) {
-        return Batch.read(records, new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1))), NOON);
+        return Batch.of(records, NOON);
+    }
+
+    private Part part(Batch batch) {
+        return Part.read(batch.open(), reader);
+    }
+
+    private void settleOne(Batch batch, ItemOutcome.Settled outcome) {
+        var part = part(batch);
+        part.settle(part.sent().getFirst(), outcome);
     }
 
     private ConsumerRecord<byte[], byte[]> record(int partition, long offset, long version) {
@@ -116,9 +136,9 @@ class BatchTests {
                 json(release(id, new Version(version), "Quay reopens")));
     }
 
-    private static List<Long> versionsToSend(Batch batch) {
-        return batch.toSend().stream()
-                .map(item -> item.open().orElseThrow().version().value())
+    private List<Long> versionsToSend(Batch batch) {
+        return part(batch).documents().stream()
+                .map(document -> document.version().value())
                 .toList();
     }
 
