@@ -111,6 +111,11 @@ class RestartIT {
                 awaitIndexed(ownIndex, releases);
                 publish(ownTopics, ownIndex);
             }
+            kafka.kill();
+            assertRebuildIsRefused(service);
+            kafka.start();
+            kafka.awaitReady(PATIENCE);
+            rebuild(service);
         } finally {
             kafka.stop();
             elasticsearch.stop();
@@ -131,6 +136,20 @@ class RestartIT {
         topics.send(releases);
         awaitIndexed(index, releases);
         assertThat(service.count("bulks", "refused")).isPositive();
+    }
+
+    /** Before there is an index to be filled. */
+    private static void assertRebuildIsRefused(Service service) {
+        var refusal = service.send("POST", "/index/rebuilds");
+        assertThat(refusal.statusCode()).isEqualTo(503);
+        assertThat(refusal.body()).contains("Kafka: ", "TimeoutException");
+        assertThat(service.get("/index/rebuilds")).isEqualTo("[]");
+    }
+
+    private static void rebuild(Service service) {
+        assertThat(service.send("POST", "/index/rebuilds").statusCode()).isEqualTo(202);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.get("/index/rebuilds")).contains("\"phase\":\"done\""));
     }
 
     private static String readiness(Service service) {
