@@ -2,6 +2,7 @@ package org.communique.benchmarks.publish;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +16,7 @@ import org.communique.localservers.FreePort;
 import org.communique.publish.PublishApplication;
 
 /**
- * A publish service in a process of its own, with 256 MB of heap and the options of its image. It takes nothing from the
+ * A publish service in a process of its own, with 256 MB of heap and the options that docker-compose.yml gives it. It takes nothing from the
  * topic until it is told to. Not thread-safe, but for {@link #get}.
  */
 final class Instance implements AutoCloseable {
@@ -39,9 +40,14 @@ final class Instance implements AutoCloseable {
 
     /** All the time: whose output nobody reads stands still in the middle of a line. */
     private void listen() {
-        process.inputReader().lines().filter(PausedService.PAUSED::equals).forEach(_ -> paused.release());
-        // There is nothing to be waited for any more.
-        paused.release();
+        try {
+            process.inputReader().lines().filter(PausedService.PAUSED::equals).forEach(_ -> paused.release());
+        } catch (UncheckedIOException _) {
+            // It was ended in the middle of a line.
+        } finally {
+            // There is nothing to be waited for any more.
+            paused.release();
+        }
     }
 
     /** Starts one, paused. */
@@ -51,7 +57,7 @@ final class Instance implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
-                "-XX:+UseSerialGC",
+                "-XX:+UseG1GC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 classPath(),

@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communique.benchmarks.figure.Sample;
 
 /**
- * How long a record takes until it is found by a search, at a steady rate. One record in twenty is looked for, twenty
- * times a second.
+ * How long a record takes until it is found by a search, at a steady rate. The records are made before. One in twenty is
+ * looked for, twenty times a second.
  */
 final class Latency {
 
     private static final int SECONDS = Integer.getInteger("seconds", 30);
+    private static final int SPARE_SECONDS = 5;
     private static final int PROBED = 20;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final double NANOS_PER_SECOND = 1e9;
@@ -39,8 +42,11 @@ final class Latency {
      * @param rate releases a second
      */
     void measure(int first, double rate) throws IOException, InterruptedException {
+        var records = IntStream.range(first, first + (int) (rate * (SECONDS + SPARE_SECONDS)))
+                .mapToObj(Topic::record)
+                .toList();
         instance.resume();
-        var traffic = new Traffic(this::write, first, rate);
+        var traffic = new Traffic(number -> write(number, records.get(number - first)), first, rate);
         traffic.start();
         long end = System.nanoTime() + (long) (SECONDS * NANOS_PER_SECOND);
         while (System.nanoTime() < end) {
@@ -54,11 +60,11 @@ final class Latency {
         tell(rate);
     }
 
-    private void write(int number) {
+    private void write(int number, ProducerRecord<byte[], byte[]> record) {
         if (number % PROBED == 0) {
             outstanding.put(Releases.id(number).value(), System.nanoTime());
         }
-        topic.write(number);
+        topic.write(record);
     }
 
     private void look() throws InterruptedException {

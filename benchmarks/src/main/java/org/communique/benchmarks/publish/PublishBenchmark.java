@@ -8,13 +8,13 @@ import org.communique.testservers.TestServers;
  * a time: first indexing and replay of what is there already, each with and without the links of near duplicates. Then,
  * at half of the measured rate, how long a record takes until it is found by a search.
  *
- * <p>All of it takes its turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (10,000) documents; the first
+ * <p>All of it takes its turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (20,000) documents; the first
  * round warms up and does not count. {@code ./run bench publish} takes about five minutes.
  */
 public final class PublishBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final int RELEASES = Integer.getInteger("releases", 10_000);
+    private static final int RELEASES = Integer.getInteger("releases", 20_000);
     /** {@code communique.bulk.max-documents}. */
     private static final int BATCH = 500;
 
@@ -38,7 +38,7 @@ public final class PublishBenchmark {
 
     /** Measures and prints. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        var kafka = TestServers.kafka();
+        var kafka = TestServers.fastKafka();
         var elasticsearch = TestServers.fastElasticsearch();
         try (var topic = new Topic(kafka);
                 var node = new Node(elasticsearch);

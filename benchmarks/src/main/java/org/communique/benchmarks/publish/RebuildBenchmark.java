@@ -41,7 +41,7 @@ public final class RebuildBenchmark {
 
     /** Measures and prints. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        var kafka = TestServers.kafka();
+        var kafka = TestServers.fastKafka();
         var elasticsearch = TestServers.fastElasticsearch();
         try (var topic = new Topic(kafka);
                 var node = new Node(elasticsearch)) {

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.wire.KafkaTopic;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,8 @@ final class Topic implements AutoCloseable {
 
     private static final String NAME = KafkaTopic.Name.RELEASES_ENRICHED;
     private static final int PARTITIONS = 6;
-    private static final Duration LOOK = Duration.ofMillis(25);
+    /** Often enough for what takes seconds; each look costs the broker something. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -33,7 +33,7 @@ final class Topic implements AutoCloseable {
 
     /** Makes it. */
     Topic(String bootstrapServers) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5);
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 20);
         admin = Admin.create(settings);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         get(() -> admin.createTopics(List.of(new NewTopic(NAME, PARTITIONS, (short) 1)
@@ -53,8 +53,12 @@ final class Topic implements AutoCloseable {
 
     /** Writes one, without waiting for it. */
     void write(int number) {
+        write(record(number));
+    }
+
+    /** Writes a record, without waiting for it. */
+    void write(ProducerRecord<byte[], byte[]> record) {
         expectNone(failure);
-        var record = record(Releases.id(number), Releases.json(number));
         var _ = producer.send(record, (_, found) -> failure = found == null ? failure : found);
     }
 
@@ -64,8 +68,10 @@ final class Topic implements AutoCloseable {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> record(ReleaseId id, byte[] json) {
-        return new ProducerRecord<>(NAME, id.value().getBytes(StandardCharsets.US_ASCII), json);
+    /** The record of a release: making it up takes longer than writing it. */
+    static ProducerRecord<byte[], byte[]> record(int number) {
+        var key = Releases.id(number).value().getBytes(StandardCharsets.US_ASCII);
+        return new ProducerRecord<>(NAME, key, Releases.json(number));
     }
 
     /** Waits until a group has committed all that there is. */

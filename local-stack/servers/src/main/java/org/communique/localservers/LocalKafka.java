@@ -15,16 +15,29 @@ public final class LocalKafka extends LocalServer {
     // Any valid one: a cluster of one broker meets no other.
     private static final String CLUSTER_ID = "Q29tbXVuaXF1w6lMb2NhbA";
 
-    private final int heapMegabytes;
+    private final List<String> jvmOptions;
 
     /**
+     * A small one.
+     *
      * @param folders where its jars are and its data goes
      * @param port for clients, 0 for a free one
      * @param heapMegabytes the most memory its objects may take
      */
     public LocalKafka(ServerFolders folders, int port, int heapMegabytes) {
+        this(folders, port, SmallJvm.options(heapMegabytes));
+    }
+
+    /**
+     * One in a JVM of another kind.
+     *
+     * @param folders where its jars are and its data goes
+     * @param port for clients, 0 for a free one
+     * @param jvmOptions such as those of {@link FastJvm}
+     */
+    public LocalKafka(ServerFolders folders, int port, List<String> jvmOptions) {
         super(folders, port);
-        this.heapMegabytes = heapMegabytes;
+        this.jvmOptions = List.copyOf(jvmOptions);
     }
 
     /** Where clients find it: {@code host:port}. */
@@ -71,7 +84,7 @@ public final class LocalKafka extends LocalServer {
     }
 
     private List<String> options() {
-        var options = new ArrayList<>(SmallJvm.options(heapMegabytes));
+        var options = new ArrayList<>(jvmOptions);
         options.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         options.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
         // It lists some three hundred settings at every start.

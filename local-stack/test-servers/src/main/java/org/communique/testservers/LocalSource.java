@@ -16,6 +16,7 @@ final class LocalSource implements ServerSource {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int ANY_PORT = 0;
     private static final int KAFKA_MEGABYTES = 256;
+    private static final int FAST_KAFKA_MEGABYTES = 512;
     private static final int ELASTICSEARCH_MEGABYTES = 384;
     private static final int FAST_ELASTICSEARCH_MEGABYTES = 1024;
 
@@ -25,6 +26,12 @@ final class LocalSource implements ServerSource {
     static LocalKafka newKafka() {
         var scratch = ScratchFolder.create("kafka");
         return endWithThisJvm(new LocalKafka(folders("kafka", scratch), ANY_PORT, KAFKA_MEGABYTES), scratch);
+    }
+
+    static LocalKafka newFastKafka() {
+        var scratch = ScratchFolder.create("kafka");
+        var options = FastJvm.options(FAST_KAFKA_MEGABYTES);
+        return endWithThisJvm(new LocalKafka(folders("kafka", scratch), ANY_PORT, options), scratch);
     }
 
     static LocalElasticsearch newElasticsearch(String... settings) {

@@ -42,6 +42,11 @@ public final class TestServers {
         return LocalSource.newElasticsearch(settings);
     }
 
+    /** The bootstrap servers of a broker to measure, with 512 MB of heap and a JVM that takes its time to compile; ready. */
+    public static String fastKafka() {
+        return LocalSource.started(LocalSource.newFastKafka()).bootstrapServers();
+    }
+
     /** A node to measure, with 1 GB of heap and a JVM that takes its time to compile; ready. */
     public static URI fastElasticsearch() {
         return LocalSource.started(LocalSource.newFastElasticsearch()).uri();
