@@ -97,6 +97,20 @@ class IndexKeeperIT {
         assertThat(keeper().ensure().differences()).singleElement().asString().contains("wordCount");
     }
 
+    /** Else new documents would be refused: the mapping is strict. */
+    @Test
+    void newFieldIsAddedAlsoWhereSomethingElseDiffers() {
+        var creation = creation();
+        var fields = (ObjectNode) creation.path("mappings").path("properties");
+        fields.remove("signatureKeys");
+        fields.putObject("signature").put("type", "keyword");
+        index.send("PUT", "/releases-1", creation.toString());
+
+        assertThat(keeper().ensure().differences()).singleElement().asString().startsWith("signature: ");
+        assertThat(index.get("/releases-1").at("/releases-1/mappings/properties/signatureKeys"))
+                .isEqualTo(blueprint.mapping().at("/properties/signatureKeys"));
+    }
+
     @Test
     void otherAnalyzerIsToldAndLivedWith() {
         var creation = creation();
