@@ -14,7 +14,7 @@ final class BloomFilter {
 
     /**
      * An empty one. With 25 bits for each number that is added, one in two thousand others is found by mistake; with 8
-     * bits, one in fifty.
+     * bits, one in forty.
      *
      * @param logBits how many bits it has, as a power of two: from 6 to 31
      */

@@ -59,7 +59,7 @@ final class Recent {
         }
     }
 
-    /** Releases that were written one after the other. What few of them have is told by a filter: all are seldom looked at. */
+    /** Releases that were written one after the other. That none of them has a key, as is usual, is told by a filter. */
     private static final class Spell {
 
         private static final int MOST = 4_000;
