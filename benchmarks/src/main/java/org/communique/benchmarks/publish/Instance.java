@@ -16,8 +16,8 @@ import org.communique.localservers.FreePort;
 import org.communique.publish.PublishApplication;
 
 /**
- * A publish service in a process of its own, with 256 MB of heap and the options that docker-compose.yml gives it. It takes nothing from the
- * topic until it is told to. Not thread-safe, but for {@link #get}.
+ * A publish service in a process of its own, with 256 MB of heap and the options that docker-compose.yml gives it. It
+ * takes nothing from the topic until it is told to. Not thread-safe, but for {@link #get}.
  */
 final class Instance implements AutoCloseable {
 

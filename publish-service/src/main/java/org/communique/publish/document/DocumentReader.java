@@ -83,7 +83,8 @@ public final class DocumentReader {
         if (version == null || version < 1) {
             return new Unreadable(Flaw.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
         }
-        return new Document(id, new Version(version), scan.searchable(), scan.sketch());
+        var signature = scan.signature();
+        return new Document(id, new Version(version), scan.searchable(signature), scan.sketch(signature));
     }
 
     private static @Nullable ReleaseId releaseId(@Nullable String id) {

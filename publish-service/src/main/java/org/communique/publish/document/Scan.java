@@ -36,7 +36,6 @@ final class Scan {
     private @Nullable Instant published;
     private @Nullable Instant embargoedUntil;
     private boolean embargoUnclear;
-    private Signature signature = Signature.of(List.of());
 
     private Scan(byte[] json) {
         this.json = json;
@@ -53,7 +52,6 @@ final class Scan {
             scan.field(name, parser.nextToken(), parser);
             parser.skipChildren();
         }
-        scan.signature = Signature.of(scan.bands);
         return scan;
     }
 
@@ -67,8 +65,16 @@ final class Scan {
         return version;
     }
 
-    /** What the document is compared with others by. */
-    Sketch sketch() {
+    Signature signature() {
+        return Signature.of(bands);
+    }
+
+    /**
+     * What the document is compared with others by.
+     *
+     * @param signature its own
+     */
+    Sketch sketch(Signature signature) {
         // An embargo that can't be read is one all the same: nothing may point here.
         return new Sketch(signature, USABLE.equals(pubStatus) && !embargoUnclear, published, embargoedUntil);
     }
@@ -76,16 +82,18 @@ final class Scan {
     /**
      * The document on one line, with what it is searched by besides: its texts in their language, and the keys of its
      * signature.
+     *
+     * @param signature its own
      */
-    byte[] searchable() {
+    byte[] searchable(Signature signature) {
         var fields = new ByteArrayOutputStream(Math.min(json.length, USUAL_BYTES));
         stemming.writeTo(fields, json, language);
-        writeKeys(fields);
+        writeKeys(fields, signature);
         byte[] line = onOneLine(json);
         return fields.size() == 0 ? line : Splice.of(line).add(fields.toByteArray());
     }
 
-    private void writeKeys(ByteArrayOutputStream fields) {
+    private static void writeKeys(ByteArrayOutputStream fields, Signature signature) {
         var keys = signature.keys().mapToObj(Long::toString).collect(Collectors.joining(","));
         if (!keys.isEmpty()) {
             fields.writeBytes((",\"signatureKeys\":[" + keys + "]").getBytes(StandardCharsets.US_ASCII));

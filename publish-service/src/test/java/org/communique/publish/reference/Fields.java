@@ -86,12 +86,11 @@ final class Fields {
     }
 
     private static String type(JsonNode field) {
-        boolean indexed =
-                field.path("enabled").asBoolean(true) && field.path("index").asBoolean(true);
-        var type = field.has("properties")
-                ? "objects"
-                : field.path("type").asString().replace("object", "objects");
-        return indexed ? type : type + ", not indexed";
+        if (!field.path("enabled").asBoolean(true)) {
+            return "objects, not indexed";
+        }
+        var type = field.path("type").asString("objects");
+        return field.path("index").asBoolean(true) ? type : type + ", not indexed";
     }
 
     private static String meaning(String path, JsonNode schema) {
