@@ -4,10 +4,11 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.function.Supplier;
+import org.communique.kit.http.AdvertisedUrl;
 import org.springframework.core.env.Environment;
 
 /** Where the other instances reach this one, known once the web server runs. */
-final class OwnAddress implements Supplier<URI> {
+final class OwnAddress implements Supplier<URI>, AdvertisedUrl {
 
     private final IngestSettings settings;
     private final Environment environment;

@@ -1,0 +1,10 @@
+package org.communique.kit.http;
+
+import java.net.URI;
+
+/** Address under which other processes are told to reach this one. A bean of this type lets its host pass the guard. */
+public interface AdvertisedUrl {
+
+    /** Returns the URL, without a path. May be asked before the port is known. */
+    URI get();
+}

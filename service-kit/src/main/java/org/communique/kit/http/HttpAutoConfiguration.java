@@ -1,0 +1,59 @@
+package org.communique.kit.http;
+
+import jakarta.servlet.Filter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the request guard before everything else of a service, its actuator included. */
+@AutoConfiguration
+@EnableConfigurationProperties(HttpSettings.class)
+class HttpAutoConfiguration {
+
+    @Bean
+    FilterRegistrationBean<RequestGuard> requestGuard(
+            HttpSettings settings, ObjectProvider<AdvertisedUrl> urls, Environment environment, JsonMapper json) {
+        var bound = boundHost(environment.getProperty("server.address", ""));
+        Supplier<Set<String>> advertised = () -> Stream.concat(
+                        Stream.of(bound), urls.stream().map(url -> url.get().getHost()))
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return first(new RequestGuard(settings, advertised, json), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<LoopbackPrincipalFilter> loopbackPrincipal() {
+        return first(new LoopbackPrincipalFilter(), 1);
+    }
+
+    /** What the service is bound to; the name of this machine where it is bound to all of its addresses. */
+    private static String boundHost(String address) {
+        var literal = Hosts.address(address);
+        if (!address.isEmpty() && literal.filter(InetAddress::isAnyLocalAddress).isEmpty()) {
+            return address;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + order);
+        return registration;
+    }
+}

@@ -1,0 +1,44 @@
+package org.communique.kit.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the request guard.
+ *
+ * @param hosts further host names under which the service may be asked, without a port, such as {@code ingest-service};
+ *     loopback, and the address that it is bound to or advertises, need not be named
+ * @param anyHostPaths prefixes of paths for callers from anywhere, each beginning and ending with a slash, where the
+ *     Host header is not checked
+ */
+@ConfigurationProperties("communique.http")
+public record HttpSettings(
+        @DefaultValue Set<String> hosts, @DefaultValue List<String> anyHostPaths) {
+
+    /** Checks the values; host names become lower case. */
+    public HttpSettings {
+        hosts = hosts.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        anyHostPaths = List.copyOf(anyHostPaths);
+        for (var host : hosts) {
+            if (host.matches(".*[/*\\s].*") || host.matches("[^:]*:[0-9]+")) {
+                throw new IllegalArgumentException(
+                        "communique.http.hosts: %s (expected: a host name without scheme, port and wildcard)"
+                                .formatted(host));
+            }
+        }
+        for (var path : anyHostPaths) {
+            if (!path.startsWith("/") || !path.endsWith("/")) {
+                throw new IllegalArgumentException(
+                        "communique.http.any-host-paths: %s (expected: a path that begins and ends with /)"
+                                .formatted(path));
+            }
+        }
+    }
+}
