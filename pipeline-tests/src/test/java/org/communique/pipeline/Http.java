@@ -15,7 +15,7 @@ public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private Http() {}
 
@@ -38,6 +38,14 @@ public final class Http {
         return send(HttpRequest.newBuilder(uri)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A POST as a browser sends it for a page of another origin. */
+    static Answer postFromPage(URI uri, String origin) {
+        return send(HttpRequest.newBuilder(uri)
+                .header("Content-Type", "text/plain")
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.ofString("Headline\n\nA text.")));
     }
 
     /** The status, or 0 when nobody answers. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Pipeline {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pipeline RUNNING = new Pipeline();
 
     private final Newsroom newsroom = openNewsroom();

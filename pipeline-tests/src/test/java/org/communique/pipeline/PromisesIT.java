@@ -196,6 +196,19 @@ class PromisesIT {
         });
     }
 
+    @Test
+    void foreignPageWritesNowhere() {
+        var writing = Map.of(
+                Service.INGEST, "/releases?guid=forged&source=pushed.example",
+                Service.ENRICH, "/enrichments",
+                Service.PUBLISH, "/index/rebuilds");
+        writing.forEach((service, path) -> {
+            var answer = Http.postFromPage(pipeline.service(service).uri(path), "https://evil.example");
+            assertThat(answer.status()).as(path).isEqualTo(403);
+            assertThat(answer.body()).contains("Origin: https://evil.example");
+        });
+    }
+
     private JsonNode visible(String id) {
         return await("release " + id + " in the alias")
                 .until(() -> pipeline.readers().release(id), found -> found.isPresent())

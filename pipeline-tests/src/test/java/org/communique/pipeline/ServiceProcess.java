@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceProcess {
 
     private static final Path ROOT = Path.of(System.getProperty("communique.root", ".."));
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private final Service service;
     private final List<String> settings;

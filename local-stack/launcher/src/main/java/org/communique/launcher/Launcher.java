@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.communique.launcher.part.Parts;
 import org.communique.launcher.port.Ports;
 import org.communique.launcher.setting.StackSettings;
@@ -16,6 +19,8 @@ import org.communique.launcher.setting.StackSettings;
  */
 public final class Launcher {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration FIRST_RELEASES = Duration.ofSeconds(20);
     private static final int PART_FAILED = 1;
     private static final int COULD_NOT_BEGIN = 2;
@@ -57,25 +62,36 @@ public final class Launcher {
         new CountDownLatch(1).await();
     }
 
-    private Stack begin(StackLock lock) {
+    private Stack begin(StackLock lock) throws InterruptedException {
         if (settings.fresh()) {
             lock.deleteData();
         }
         var stack = stack(new Parts(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, lock), "stop-stack"));
         long begin = System.nanoTime();
-        stack.start();
-        if (!stack.isStopping()) {
-            report(stack, Duration.ofNanos(System.nanoTime() - begin));
+        var settled = stack.start();
+        new StartRequests(settings.data(), stack).watch();
+        try {
+            settled.get(PATIENCE.plus(A_MOMENT).toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException _) {
+            // Said by the part that is late; the rest is reported now, and all of it again when that part is there.
+            report(stack, begin);
+            settled.join();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
         }
+        report(stack, begin);
         return stack;
     }
 
-    private void report(Stack stack, Duration took) {
+    private void report(Stack stack, long begin) {
+        if (stack.isStopping()) {
+            return;
+        }
         progress.say(String.format(
                 Locale.ROOT,
-                stack.isBroken() ? "Not all of it runs, after %.1f s." : "Communiqué runs, after %.1f s.",
-                Progress.seconds(took)));
+                stack.isReady() ? "Communiqué runs, after %.1f s." : "Not all of it runs, after %.1f s.",
+                Progress.seconds(Duration.ofNanos(System.nanoTime() - begin))));
         progress.say(new Summary(settings).of(stack.parts()));
     }
 
@@ -84,7 +100,8 @@ public final class Launcher {
                 List.of(parts.kafka(), parts.elasticsearch()),
                 parts.newsroom(),
                 List.of(parts.ingest(), parts.enrich(), parts.publish()),
-                progress);
+                progress,
+                PATIENCE);
     }
 
     private void end(Stack stack, StackLock lock) {

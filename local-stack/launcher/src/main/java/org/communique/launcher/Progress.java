@@ -10,6 +10,8 @@ import org.communique.localservers.TetheredProcess;
 final class Progress {
 
     private static final double MILLIS = 1_000.0;
+    private static final int SIGNALS = 128;
+    private static final int MOST_SIGNALS = 64;
 
     private final PrintStream out;
 
@@ -30,14 +32,38 @@ final class Progress {
         out.println(String.format(Locale.ROOT, "  %-15s FAILED: %s", part.name(), failure.getMessage()));
     }
 
-    void ended(Part part, TetheredProcess process) {
+    /** Says that a part takes longer than expected, and what it is waiting for. */
+    void slow(Part part, Duration patience) {
+        var obstacle = part.obstacle();
         out.println(String.format(
                 Locale.ROOT,
-                "%s (process %d) ended by itself with exit value %d; its log is %s. The other parts go on.",
+                "  %-15s not ready after %.0f s%s; still waiting%s",
                 part.name(),
-                process.pid(),
-                process.exitValue(),
-                process.log()));
+                seconds(patience),
+                obstacle.isEmpty() ? "" : " (" + obstacle + ")",
+                part.process().map(process -> ". Its log: " + process.log()).orElse("")));
+    }
+
+    /** Says that a part ended, why, and how to start it again. */
+    void ended(Part part, TetheredProcess process) {
+        var reason = LastError.in(process.tail().lines().toList());
+        out.println(String.format(
+                Locale.ROOT,
+                "  %-15s ENDED by itself, %s%s%n  %-15s The other parts go on. Its log: %s%n  %-15s Start it again: ./run start %s",
+                part.name(),
+                exit(process.exitValue()),
+                reason.isEmpty() ? "" : ": " + reason,
+                "",
+                process.log(),
+                "",
+                part.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A shell's exit value: 128 + n after signal n. */
+    private static String exit(int value) {
+        return value > SIGNALS && value <= SIGNALS + MOST_SIGNALS
+                ? "killed by signal " + (value - SIGNALS)
+                : "with exit value " + value;
     }
 
     static double seconds(Duration duration) {

@@ -2,22 +2,29 @@ package org.communique.launcher;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.launcher.part.Part;
 import org.communique.localservers.TetheredProcess;
 
 /**
- * All parts, and the order in which they start and stop: servers before what uses them, and the other way round.
+ * All parts, and the order in which they start and stop: servers before what uses them, and the other way round. A part
+ * is waited for as long as its process runs, and watched until it ends; one that ended can be started again.
  *
  * <p>May be stopped while it still starts.
  */
 final class Stack {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(100);
     private static final Duration GRACE_FOR_PROGRAMS = Duration.ofSeconds(5);
     private static final Duration GRACE_FOR_SERVERS = Duration.ofSeconds(4);
 
@@ -25,29 +32,60 @@ final class Stack {
     private final Part newsroom;
     private final List<Part> services;
     private final Progress progress;
+    private final Duration patience;
     private final Executor threads = task -> Thread.ofVirtual().start(task);
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final AtomicBoolean broken = new AtomicBoolean();
+    private final Set<Part> begun = ConcurrentHashMap.newKeySet();
+    private final Set<Part> ready = ConcurrentHashMap.newKeySet();
+    private final Set<Part> failed = ConcurrentHashMap.newKeySet();
+    private final Map<Part, CompletableFuture<Void>> settled;
 
     /**
      * @param servers what the services cannot do without
      * @param newsroom what needs nothing and is needed by nothing
      * @param services in the order in which a release meets them
+     * @param patience after which a part that is not ready yet is reported; it is waited for all the same
      */
-    Stack(List<Part> servers, Part newsroom, List<Part> services, Progress progress) {
+    Stack(List<Part> servers, Part newsroom, List<Part> services, Progress progress, Duration patience) {
         this.servers = List.copyOf(servers);
         this.newsroom = newsroom;
         this.services = List.copyOf(services);
         this.progress = progress;
+        this.patience = patience;
+        this.settled = parts().stream().collect(Collectors.toMap(Function.identity(), _ -> new CompletableFuture<>()));
     }
 
-    /** Starts everything and returns when each part is ready or has failed, which is reported part by part. */
-    void start() {
-        var begun = servers.stream().map(this::begin).toArray(CompletableFuture<?>[]::new);
-        var publisher = begin(newsroom);
-        var ready = CompletableFuture.allOf(begun);
-        var used = services.stream().map(service -> ready.thenCompose(_ -> begin(service)));
-        Stream.concat(Stream.of(publisher), used).toList().forEach(Stack::await);
+    /** Starts everything; completed when each part is ready or has failed, which is reported part by part. */
+    CompletableFuture<Void> start() {
+        Stream.concat(servers.stream(), Stream.of(newsroom)).forEach(this::begin);
+        return CompletableFuture.allOf(settled.values().toArray(CompletableFuture<?>[]::new));
+    }
+
+    /**
+     * Starts a part that has ended, and waits until it is ready, has ended again, or the patience is over.
+     *
+     * @param name in any case, with or without {@code -service}
+     * @return the outcome, for people
+     */
+    String start(String name) {
+        var found = find(name);
+        if (found.isEmpty()) {
+            return "%s: no such part (expected: %s)"
+                    .formatted(name, parts().stream().map(Part::name).collect(Collectors.joining(", ")));
+        }
+        var part = found.get();
+        var running = part.process().filter(TetheredProcess::isAlive);
+        if (running.isPresent()) {
+            return "%s runs already, as process %d"
+                    .formatted(part.name(), running.get().pid());
+        }
+        long end = System.nanoTime() + patience.toNanos();
+        failed.remove(part);
+        begin(part);
+        while (!ready.contains(part) && !failed.contains(part) && System.nanoTime() < end && !isStopping()) {
+            pauseBetweenChecks();
+        }
+        return "%s is %s".formatted(part.name(), state(part));
     }
 
     /** Stops everything, whatever has been started so far. */
@@ -66,9 +104,14 @@ final class Stack {
         }
     }
 
-    /** Whether a part failed to start or ended by itself. */
+    /** Whether a part failed to start or ended by itself, and has not been started again. */
     boolean isBroken() {
-        return broken.get();
+        return !failed.isEmpty();
+    }
+
+    /** Whether every part is ready. */
+    boolean isReady() {
+        return ready.containsAll(parts());
     }
 
     /** Whether it has been told to stop. */
@@ -83,8 +126,26 @@ final class Stack {
                 .toList();
     }
 
-    private CompletableFuture<Void> begin(Part part) {
-        return CompletableFuture.runAsync(() -> bring(part), threads);
+    private Optional<Part> find(String name) {
+        var wanted = name.toLowerCase(Locale.ROOT);
+        return parts().stream()
+                .filter(part -> {
+                    var known = part.name().toLowerCase(Locale.ROOT);
+                    return known.equals(wanted) || known.equals(wanted + "-service");
+                })
+                .findFirst();
+    }
+
+    private String state(Part part) {
+        if (ready.contains(part)) {
+            return "ready at " + part.address();
+        }
+        return failed.contains(part) ? "not running; see the terminal of ./run" : "not ready yet; it is waited for";
+    }
+
+    private void begin(Part part) {
+        begun.add(part);
+        threads.execute(() -> bring(part));
     }
 
     private void bring(Part part) {
@@ -94,37 +155,78 @@ final class Stack {
         long begin = System.nanoTime();
         try {
             part.start();
-            part.awaitReady(PATIENCE);
         } catch (RuntimeException failure) {
-            fail(part, failure);
-            throw failure;
+            progress.failed(part, failure);
+            fail(part);
+            return;
         }
-        progress.ready(part, Duration.ofNanos(System.nanoTime() - begin));
-        part.process().ifPresent(process -> watch(part, process));
+        if (awaitReady(part, begin)) {
+            progress.ready(part, Duration.ofNanos(System.nanoTime() - begin));
+            ready.add(part);
+            beginServices();
+            settle(part);
+            part.process().ifPresent(process -> watch(part, process));
+        }
+    }
+
+    /** Returns false when it ended before, or all are to stop. */
+    private boolean awaitReady(Part part, long begin) {
+        boolean said = false;
+        while (!part.isReady()) {
+            if (stopping.get()) {
+                return false;
+            }
+            var ended = part.process().filter(process -> !process.isAlive());
+            if (ended.isPresent()) {
+                end(part, ended.get());
+                return false;
+            }
+            if (!said && System.nanoTime() - begin > patience.toNanos()) {
+                progress.slow(part, patience);
+                said = true;
+            }
+            pauseBetweenChecks();
+        }
+        return true;
     }
 
     private void watch(Part part, TetheredProcess process) {
-        Thread.ofVirtual().start(() -> {
-            var ended = process.onExit().join();
-            if (!stopping.get()) {
-                broken.set(true);
-                progress.ended(part, ended);
-            }
-        });
+        threads.execute(() -> end(part, process.onExit().join()));
     }
 
-    private void fail(Part part, RuntimeException failure) {
+    private void end(Part part, TetheredProcess process) {
         if (!stopping.get()) {
-            broken.set(true);
-            progress.failed(part, failure);
+            progress.ended(part, process);
+            fail(part);
         }
     }
 
-    private static void await(CompletableFuture<Void> part) {
+    /** The services wait for the servers: without one of them they are not going to start. */
+    private void fail(Part part) {
+        ready.remove(part);
+        failed.add(part);
+        settle(part);
+        if (servers.contains(part)) {
+            services.stream().filter(service -> !begun.contains(service)).forEach(this::settle);
+        }
+    }
+
+    private synchronized void beginServices() {
+        if (ready.containsAll(servers)) {
+            services.stream().filter(service -> !begun.contains(service)).forEach(this::begin);
+        }
+    }
+
+    private void settle(Part part) {
+        settled.getOrDefault(part, new CompletableFuture<>()).complete(null);
+    }
+
+    private static void pauseBetweenChecks() {
         try {
-            part.join();
-        } catch (CompletionException _) {
-            // Reported by the part itself; the others go on.
+            Thread.sleep(BETWEEN_CHECKS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a part", interruption);
         }
     }
 

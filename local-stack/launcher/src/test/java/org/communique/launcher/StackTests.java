@@ -1,6 +1,7 @@
 package org.communique.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -10,11 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.communique.launcher.part.Part;
 import org.communique.localservers.TetheredProcess;
 import org.junit.jupiter.api.Test;
 
 class StackTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<String> happened = Collections.synchronizedList(new ArrayList<>());
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -22,7 +26,7 @@ class StackTests {
 
     @Test
     void servicesStartWhenAllServersAreReady() {
-        stack(new FakePart("kafka")).start();
+        stack(new FakePart("kafka")).start().join();
         assertThat(happened.indexOf("start ingest"))
                 .isGreaterThan(happened.indexOf("ready kafka"))
                 .isGreaterThan(happened.indexOf("ready elasticsearch"));
@@ -32,16 +36,53 @@ class StackTests {
     @Test
     void servicesDoNotStartWithoutAServer() {
         var stack = stack(new BrokenPart("kafka"));
-        stack.start();
+        stack.start().join();
         assertThat(happened).contains("ready newsroom").doesNotContain("start ingest", "start publish");
         assertThat(stack.isBroken()).isTrue();
-        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("kafka", "FAILED: no space left");
+        assertThat(shown()).contains("kafka", "FAILED: no space left");
+    }
+
+    @Test
+    void partThatIsLateIsWaitedForAndSaidToBeReady() {
+        var kafka = new LatePart("kafka");
+        var stack = new Stack(
+                List.of(kafka), new FakePart("newsroom"), List.of(new FakePart("ingest")), progress, Duration.ZERO);
+        var settled = stack.start();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(shown())
+                        .containsPattern("kafka +not ready after 0 s \\(no controller\\); still waiting"));
+        assertThat(settled).isNotDone();
+        assertThat(happened).doesNotContain("start ingest");
+
+        kafka.ready.set(true);
+        settled.join();
+        assertThat(stack.isReady()).isTrue();
+        assertThat(shown()).containsPattern("kafka +ready after").containsPattern("ingest +ready after");
+    }
+
+    @Test
+    void servicesFollowAServerThatIsStartedAgain() {
+        var kafka = new BrokenPart("kafka");
+        var stack = stack(kafka);
+        stack.start().join();
+        kafka.broken.set(false);
+
+        assertThat(stack.start("KAFKA")).isEqualTo("kafka is ready at localhost");
+        await().atMost(PATIENCE).until(stack::isReady);
+        assertThat(stack.isBroken()).isFalse();
+        assertThat(happened).contains("start ingest", "start publish");
+    }
+
+    @Test
+    void unknownPartIsNotStarted() {
+        assertThat(stack(new FakePart("kafka")).start("mail"))
+                .isEqualTo("mail: no such part (expected: kafka, elasticsearch, newsroom, ingest, publish)");
     }
 
     @Test
     void servicesStopBeforeServers() {
         var stack = stack(new FakePart("kafka"));
-        stack.start();
+        stack.start().join();
         happened.clear();
         stack.stop();
         assertThat(happened.subList(0, 3)).containsExactlyInAnyOrder("stop newsroom", "stop ingest", "stop publish");
@@ -54,7 +95,7 @@ class StackTests {
         var stack = stack(new FakePart("kafka"));
         stack.stop();
         happened.clear();
-        stack.start();
+        var _ = stack.start();
         assertThat(happened).isEmpty();
     }
 
@@ -63,7 +104,12 @@ class StackTests {
                 List.of(kafka, new FakePart("elasticsearch")),
                 new FakePart("newsroom"),
                 List.of(new FakePart("ingest"), new FakePart("publish")),
-                progress);
+                progress,
+                PATIENCE);
+    }
+
+    private String shown() {
+        return shown.toString(StandardCharsets.UTF_8);
     }
 
     private class FakePart implements Part {
@@ -90,8 +136,9 @@ class StackTests {
         }
 
         @Override
-        public void awaitReady(Duration patience) {
+        public boolean isReady() {
             happened.add("ready " + name);
+            return true;
         }
 
         @Override
@@ -107,13 +154,37 @@ class StackTests {
 
     private final class BrokenPart extends FakePart {
 
+        private final AtomicBoolean broken = new AtomicBoolean(true);
+
         BrokenPart(String name) {
             super(name);
         }
 
         @Override
-        public void awaitReady(Duration patience) {
-            throw new IllegalStateException("no space left");
+        public void start() {
+            super.start();
+            if (broken.get()) {
+                throw new IllegalStateException("no space left");
+            }
+        }
+    }
+
+    private final class LatePart extends FakePart {
+
+        private final AtomicBoolean ready = new AtomicBoolean();
+
+        LatePart(String name) {
+            super(name);
+        }
+
+        @Override
+        public boolean isReady() {
+            return ready.get();
+        }
+
+        @Override
+        public String obstacle() {
+            return "no controller";
         }
     }
 }

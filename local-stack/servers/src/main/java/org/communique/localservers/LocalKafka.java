@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** One Kafka broker that is its own controller (KRaft). Topics have to be created: it makes none by itself. */
 public final class LocalKafka extends LocalServer {
 
-    private static final Duration FORMAT = Duration.ofSeconds(60);
+    private static final Duration FORMAT = Duration.ofMinutes(5);
     // Any valid one: a cluster of one broker meets no other.
     private static final String CLUSTER_ID = "Q29tbXVuaXF1w6lMb2NhbA";
 

@@ -50,6 +50,11 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
         process = TetheredProcess.start(program());
     }
 
+    /** Whether it answers now. */
+    public final boolean isReady() {
+        return isAlive() && answers();
+    }
+
     /** Waits until it answers; fails with the end of its log where it dies or needs longer than {@code patience}. */
     public final void awaitReady(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
@@ -58,7 +63,8 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
                 throw new IllegalStateException(name() + " ended while it started. " + lastWords());
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(name() + " is not ready after " + patience + ". " + lastWords());
+                throw new IllegalStateException(
+                        name() + " is not ready after " + patience.toSeconds() + " s. " + lastWords());
             }
             pauseBetweenChecks();
         }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A child JVM that cannot outlive this one. Safe for use by several threads. */
 public final class TetheredProcess {
 
-    private static final int TAIL_LINES = 15;
+    private static final int TAIL_LINES = 60;
 
     private final JavaProgram program;
     private final ClassArchive classArchive;

@@ -16,12 +16,13 @@ public interface Part {
     /** Starts its process. */
     void start();
 
-    /**
-     * Waits until it is of use.
-     *
-     * @throws IllegalStateException when it ends before or needs longer, with the end of its log
-     */
-    void awaitReady(Duration patience);
+    /** Whether it is of use now. */
+    boolean isReady();
+
+    /** Returns why it is not ready, as far as it says so itself; empty where it does not. */
+    default String obstacle() {
+        return "";
+    }
 
     /** Asks it to end, if it has been started, and kills it where it has not ended within {@code grace}. */
     default void stop(Duration grace) {

@@ -3,9 +3,11 @@ package org.communique.launcher.part;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communique.localservers.JavaProgram;
 import org.communique.localservers.TetheredProcess;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A program of ours that answers HTTP once it is ready. */
 final class ProgramPart implements Part {
 
-    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(100);
-    private static final int TIMEOUT_MILLIS = 1_000;
+    // On a busy machine a health check takes seconds.
+    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int MOST_DETAILS = 10_000;
+    private static final Pattern DETAIL = Pattern.compile("\"([\\w -]+)\":\"([^\"]+)\"");
 
     private final String name;
     private final URI address;
@@ -49,16 +53,27 @@ final class ProgramPart implements Part {
     }
 
     @Override
-    public void awaitReady(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!isReady()) {
-            if (!running().isAlive()) {
-                throw new IllegalStateException(name + " ended while it started. " + lastWords());
-            }
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(name + " is not ready after " + patience + ". " + lastWords());
-            }
-            pauseBetweenChecks();
+    public boolean isReady() {
+        try {
+            return ask().getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** What the health details say; programs that answer nothing yet, or without details, say nothing. */
+    @Override
+    public String obstacle() {
+        try {
+            var answer = ask().getErrorStream();
+            var text = answer == null ? "" : new String(answer.readNBytes(MOST_DETAILS), StandardCharsets.UTF_8);
+            return DETAIL.matcher(text)
+                    .results()
+                    .filter(detail -> !detail.group(1).equals("status"))
+                    .map(detail -> detail.group(1) + " " + detail.group(2))
+                    .collect(Collectors.joining("; "));
+        } catch (IOException _) {
+            return "";
         }
     }
 
@@ -67,31 +82,11 @@ final class ProgramPart implements Part {
         return Optional.ofNullable(process);
     }
 
-    private TetheredProcess running() {
-        return process().orElseThrow(() -> new IllegalStateException(name + " has not been started"));
-    }
-
-    private String lastWords() {
-        return "Its log, " + running().log() + ", ends with:\n" + running().tail();
-    }
-
-    private boolean isReady() {
-        try {
-            var connection = (HttpURLConnection) readiness.toURL().openConnection();
-            connection.setConnectTimeout(TIMEOUT_MILLIS);
-            connection.setReadTimeout(TIMEOUT_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    private static void pauseBetweenChecks() {
-        try {
-            Thread.sleep(BETWEEN_CHECKS);
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a program", interruption);
-        }
+    private HttpURLConnection ask() throws IOException {
+        var connection = (HttpURLConnection) readiness.toURL().openConnection();
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        connection.getResponseCode();
+        return connection;
     }
 }

@@ -1,6 +1,5 @@
 package org.communique.launcher.part;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.communique.localservers.LocalServer;
 import org.communique.localservers.TetheredProcess;
@@ -35,8 +34,8 @@ final class ServerPart implements Part {
     }
 
     @Override
-    public void awaitReady(Duration patience) {
-        server.awaitReady(patience);
+    public boolean isReady() {
+        return server.isReady();
     }
 
     @Override
