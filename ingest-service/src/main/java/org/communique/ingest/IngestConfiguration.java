@@ -17,6 +17,7 @@ import org.communique.ingest.pace.PollSettings;
 import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.poll.Polling;
+import org.communique.ingest.push.EmbargoLifts;
 import org.communique.ingest.push.Push;
 import org.communique.ingest.push.PushReader;
 import org.communique.ingest.push.PushSettings;
@@ -122,6 +123,11 @@ class IngestConfiguration {
     @Bean
     Push push(InstantSource clock, MeterRegistry meters) {
         return new Push(clock, meters);
+    }
+
+    @Bean
+    EmbargoLifts embargoLifts(ToldReleases told, InstantSource clock, MeterRegistry meters) {
+        return new EmbargoLifts(told::read, clock, meters);
     }
 
     @Bean

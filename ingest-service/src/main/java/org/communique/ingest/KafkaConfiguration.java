@@ -91,10 +91,10 @@ class KafkaConfiguration {
     }
 
     @Bean
-    ToldReleases toldReleases(KafkaProperties kafka, JsonMapper json) {
+    ToldReleases toldReleases(Broker broker, KafkaProperties kafka, JsonMapper json) {
         var config = reading(kafka);
         return new ToldReleases(
-                () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), json);
+                broker, () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), json);
     }
 
     @Bean

@@ -116,6 +116,25 @@ class PushIT {
     }
 
     @Test
+    void releaseThatAnOperatorLetsOutIsToldAgainWithWhoAndWhy() {
+        var pushed = service.post("/releases", "text/plain", text("EMBARGOED until further notice."));
+
+        var lifted = service.post(
+                "/releases/" + id(pushed) + "/release?by=desk&reason=cleared%20by%20phone", "text/plain", "");
+
+        assertThat(lifted.status()).isEqualTo(202);
+        assertThat(lifted.json().path("revision").asInt()).isOne();
+        assertThat(lifted.json().path("version").asLong())
+                .isGreaterThan(pushed.json().path("version").asLong());
+        var last = Topic.records(KafkaTopic.RELEASES_RAW, id(pushed)).getLast();
+        assertThat(new String(last.value(), StandardCharsets.UTF_8))
+                .contains("EMBARGOED until further notice.")
+                .contains("\"releasedAt\":\"")
+                .contains("\"releasedBy\":\"desk\"")
+                .contains("\"releasedBecause\":\"cleared by phone\"");
+    }
+
+    @Test
     void unknownReleaseIsNotFound() {
         var answer = service.delete("/releases/" + "a".repeat(26));
 

@@ -2,6 +2,7 @@ package org.communique.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the source's own, as given
  * @param content what the feed item or the push carried; blank text when only the page has any
  * @param page its article page as fetched; null when there was none to fetch
+ * @param lift an operator's decision to let this revision out, embargo or not; null when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RawRelease(
@@ -35,11 +37,14 @@ public record RawRelease(
         @Nullable WrittenDates written,
         List<String> categories,
         Content content,
-        @Nullable Content page)
+        @Nullable Content page,
+        @JsonUnwrapped @Nullable EmbargoLift lift)
         implements RawEvent {
 
     /** Copies the list. */
     public RawRelease {
+        // What is unwrapped is never null when read from JSON: a lift without a time stands for none.
+        lift = lift == null || lift.releasedAt() == null ? null : lift;
         categories = List.copyOf(categories);
     }
 
@@ -54,6 +59,17 @@ public record RawRelease(
             List<String> categories,
             Content content,
             @Nullable Content page) {
-        this(identity, origin, headline, lead, language, dates, null, categories, content, page);
+        this(identity, origin, headline, lead, language, dates, null, categories, content, page, null);
+    }
+
+    /** Time at which an operator let this revision out; null when nobody did. */
+    public @Nullable Instant releasedAt() {
+        return lift == null ? null : lift.releasedAt();
+    }
+
+    /** The same words as another state, let out by an operator or not. */
+    public RawRelease with(Identity state, @Nullable EmbargoLift newLift) {
+        return new RawRelease(
+                state, origin, headline, lead, language, dates, written, categories, content, page, newLift);
     }
 }

@@ -95,6 +95,16 @@ class EventJsonTests {
         assertThat(JSON.readValue(json, EnrichedRelease.class)).isEqualTo(withoutSummary);
     }
 
+    @Test
+    void releaseThatNobodyLetOutReadsBackWithoutALift() {
+        var held = Examples.rawRelease().with(Examples.rawRelease().identity(), null);
+
+        var json = JSON.writeValueAsString(held);
+
+        assertThat(json).doesNotContain("released");
+        assertThat(JSON.readValue(json, RawRelease.class)).isEqualTo(held);
+    }
+
     private static ReleaseEvent example(EventType type) {
         return switch (type) {
             case RAW_RELEASE -> Examples.rawRelease();

@@ -48,7 +48,8 @@ final class Examples {
                 new WrittenDates("Sun, 1 Mar 2026 10:00:00 +0100", null),
                 List.of("Environment"),
                 Content.html("<p>The Rivers Council opened a flood fund on Sunday.</p>"),
-                Content.html("<html><body><article>The Rivers Council opened …</article></body></html>"));
+                Content.html("<html><body><article>The Rivers Council opened …</article></body></html>"),
+                new EmbargoLift(Instant.parse("2026-03-02T10:15:30Z"), "desk", "cleared by the publisher"));
     }
 
     static EnrichedRelease enrichedRelease() {

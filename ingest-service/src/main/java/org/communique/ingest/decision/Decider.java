@@ -2,6 +2,8 @@ package org.communique.ingest.decision;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.communique.contracts.event.EmbargoLift;
+import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Revision;
@@ -48,6 +50,17 @@ public final class Decider {
     }
 
     /**
+     * An operator lets a release out; neither its embargo nor a notice in it holds this revision any more.
+     *
+     * @param known neither withdrawn nor let out already
+     * @param told the release as last told
+     */
+    public static Decision lifted(ReleaseState known, RawRelease told, EmbargoLift lift, Instant now) {
+        var identity = identity(known, known.identity().revision(), now);
+        return new Decision.Lifted(told.with(identity, lift), known.with(identity, lift));
+    }
+
+    /**
      * Whoever had a release withdrawn by request does not want it back because a feed still shows it; a publisher that
      * took it back itself and shows it again does.
      */
@@ -78,7 +91,16 @@ public final class Decider {
 
     private static Decision amended(ReleaseState known, Sighting sighting, Instant now) {
         var identity = identity(known, known.identity().revision(), now);
-        return new Decision.Amended(sighting.as(identity), stateOf(sighting, identity));
+        var state = stateOf(sighting, identity);
+        var lift = lift(known, sighting);
+        return lift == null
+                ? new Decision.Amended(sighting.as(identity), state)
+                : new Decision.Amended(sighting.as(identity).with(identity, lift), state.with(identity, lift));
+    }
+
+    /** A lift goes for the embargo of that time: an embargo that is moved later holds again. */
+    private static @Nullable EmbargoLift lift(ReleaseState known, Sighting sighting) {
+        return Objects.equals(known.embargo(), sighting.dates().embargoedUntil()) ? known.lift() : null;
     }
 
     private static Identity identity(ReleaseState known, Revision revision, Instant now) {

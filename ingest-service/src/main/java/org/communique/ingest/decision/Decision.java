@@ -60,6 +60,19 @@ public sealed interface Decision {
         }
     }
 
+    /** An operator let it out in spite of its embargo: the same revision, a newer version. */
+    record Lifted(RawRelease release, ReleaseState state) implements Decision {
+        @Override
+        public Optional<RawEvent> event() {
+            return Optional.of(release);
+        }
+
+        @Override
+        public String word() {
+            return "lifted";
+        }
+    }
+
     /** Nothing to say: the same words. */
     record Unchanged(ReleaseState state) implements Decision {
         @Override

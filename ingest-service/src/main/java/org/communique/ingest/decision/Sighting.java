@@ -42,6 +42,7 @@ public record Sighting(
 
     /** The event that tells it. */
     RawRelease as(Identity identity) {
-        return new RawRelease(identity, origin, headline, lead, language, dates, written, categories, content, page);
+        return new RawRelease(
+                identity, origin, headline, lead, language, dates, written, categories, content, page, null);
     }
 }

@@ -3,6 +3,9 @@ package org.communique.ingest.known;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.communique.contracts.event.EmbargoLift;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Identity;
@@ -26,6 +29,9 @@ final class Packing {
     private static final int PAGE = 1 << 4;
     private static final int EMBARGO = 1 << 5;
     private static final int WITHDRAWN = 1 << 6;
+    private static final int LIFT = 1 << 7;
+    private static final int LIFTED_BY = 1 << 8;
+    private static final int LIFTED_BECAUSE = 1 << 9;
 
     private final Dictionary names = new Dictionary();
     private final Dictionary sites = new Dictionary();
@@ -48,6 +54,7 @@ final class Packing {
         if (state.withdrawn() != null) {
             to.number(names.number(state.withdrawn().name()));
         }
+        lift(state.lift(), to);
         return to.written();
     }
 
@@ -62,7 +69,8 @@ final class Packing {
                 fingerprint(from),
                 has(flags, PAGE) ? fingerprint(from) : null,
                 has(flags, EMBARGO) ? new Embargo(Instant.parse(from.text())) : null,
-                has(flags, WITHDRAWN) ? Withdrawal.Reason.valueOf(names.text((int) from.number())) : null);
+                has(flags, WITHDRAWN) ? Withdrawal.Reason.valueOf(names.text((int) from.number())) : null,
+                has(flags, LIFT) ? lift(flags, from) : null);
     }
 
     private static int flags(ReleaseState state) {
@@ -75,7 +83,14 @@ final class Packing {
                 | flag(URL, origin.url())
                 | flag(PAGE, state.pageFingerprint())
                 | flag(EMBARGO, state.embargo())
-                | flag(WITHDRAWN, state.withdrawn());
+                | flag(WITHDRAWN, state.withdrawn())
+                | flags(state.lift());
+    }
+
+    private static int flags(@Nullable EmbargoLift lift) {
+        return lift == null
+                ? 0
+                : LIFT | flag(LIFTED_BY, lift.releasedBy()) | flag(LIFTED_BECAUSE, lift.releasedBecause());
     }
 
     private static int flag(int flag, @Nullable Object value) {
@@ -105,6 +120,22 @@ final class Packing {
         String guid = has(flags, GUID) ? address(from) : null;
         String url = has(flags, URL) ? address(from) : null;
         return new Origin(source, feed, has(flags, GUID_IS_URL) ? url : guid, url == null ? null : URI.create(url));
+    }
+
+    private static void lift(@Nullable EmbargoLift lift, PackedWriter to) {
+        if (lift != null) {
+            to.text(lift.releasedAt().toString());
+            Stream.of(lift.releasedBy(), lift.releasedBecause())
+                    .filter(Objects::nonNull)
+                    .forEach(to::text);
+        }
+    }
+
+    private static EmbargoLift lift(int flags, PackedReader from) {
+        return new EmbargoLift(
+                Instant.parse(from.text()),
+                has(flags, LIFTED_BY) ? from.text() : null,
+                has(flags, LIFTED_BECAUSE) ? from.text() : null);
     }
 
     /** Scheme and host of what is a URL, which most releases of a publisher share, then the rest. */

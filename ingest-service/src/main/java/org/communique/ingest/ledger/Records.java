@@ -107,6 +107,7 @@ public final class Records {
                 release.written(),
                 release.categories(),
                 content,
-                null);
+                null,
+                release.lift());
     }
 }

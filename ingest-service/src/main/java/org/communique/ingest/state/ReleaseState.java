@@ -2,6 +2,7 @@ package org.communique.ingest.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.communique.contracts.event.EmbargoLift;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Identity;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageFingerprint of the words of its article page; null when that was never had
  * @param embargo as last said; null when there was none
  * @param withdrawn why it is not there any more; null while it is
+ * @param lift an operator's decision to let this revision out, embargo or not; null when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseState(
@@ -27,7 +29,29 @@ public record ReleaseState(
         Fingerprint fingerprint,
         @Nullable Fingerprint pageFingerprint,
         @Nullable Embargo embargo,
-        Withdrawal.@Nullable Reason withdrawn) {
+        Withdrawal.@Nullable Reason withdrawn,
+        @JsonUnwrapped @Nullable EmbargoLift lift) {
+
+    /** A lift without a time, as read from JSON that has none, stands for none. */
+    public ReleaseState {
+        lift = lift == null || lift.releasedAt() == null ? null : lift;
+    }
+
+    /** State of a release that no operator let out. */
+    public ReleaseState(
+            Identity identity,
+            Origin origin,
+            Fingerprint fingerprint,
+            @Nullable Fingerprint pageFingerprint,
+            @Nullable Embargo embargo,
+            Withdrawal.@Nullable Reason withdrawn) {
+        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, null);
+    }
+
+    /** The same words as a newer state, let out by an operator. */
+    public ReleaseState with(Identity state, EmbargoLift newLift) {
+        return new ReleaseState(state, origin, fingerprint, pageFingerprint, embargo, withdrawn, newLift);
+    }
 
     /** Whether the release was withdrawn. */
     public boolean wasWithdrawn() {

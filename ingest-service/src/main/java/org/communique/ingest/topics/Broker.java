@@ -6,8 +6,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,17 @@ public final class Broker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BrokerException("interrupted while waiting for an answer", e);
         }
+    }
+
+    /**
+     * Returns the offset after the last record of a partition, also when its transaction is not decided yet.
+     *
+     * @throws BrokerException when there is no answer in time, or it is an error
+     */
+    long end(TopicPartition partition, long seconds) throws BrokerException {
+        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+        var answer = admin().listOffsets(Map.of(partition, OffsetSpec.latest()), options);
+        return answer(answer.partitionResult(partition), seconds).offset();
     }
 
     @Override

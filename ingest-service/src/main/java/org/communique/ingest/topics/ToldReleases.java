@@ -30,42 +30,72 @@ public final class ToldReleases {
     /** How much the clock that stamps records may be behind ours. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
+    private final Broker broker;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final JsonMapper json;
 
     /** @param consumers makes a consumer that reads committed records and is in no group */
-    public ToldReleases(Supplier<Consumer<String, byte[]>> consumers, JsonMapper json) {
+    public ToldReleases(Broker broker, Supplier<Consumer<String, byte[]>> consumers, JsonMapper json) {
+        this.broker = broker;
         this.consumers = consumers;
         this.json = json;
     }
 
     /**
-     * A release as it was told.
+     * Finds a release as it was told.
      *
      * @param version exactly this one
      * @return empty when it is kept no longer, can't be read, or Kafka does not answer within seconds
      */
     public Optional<RawRelease> find(Identity version) {
-        try (var consumer = consumers.get()) {
-            var partition = partition(consumer, version);
-            var from = consumer.offsetsForTimes(
-                            Map.of(partition, earliest(version).toEpochMilli()))
-                    .get(partition);
-            if (from == null) {
-                return Optional.empty();
-            }
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, from.offset());
-            return read(consumer, partition, version);
-        } catch (KafkaException | JacksonException | IllegalArgumentException e) {
+        try {
+            return read(version);
+        } catch (BrokerException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<RawRelease> read(Consumer<String, byte[]> consumer, TopicPartition partition, Identity version) {
+    /**
+     * Reads a release as it was told.
+     *
+     * @param version exactly this one
+     * @return empty when it is kept no longer, or can't be read
+     * @throws BrokerException when Kafka does not answer within seconds
+     */
+    public Optional<RawRelease> read(Identity version) throws BrokerException {
+        try (var consumer = consumers.get()) {
+            var partition = partition(consumer, version);
+            consumer.assign(List.of(partition));
+            seek(consumer, partition, earliest(version));
+            return read(consumer, partition, version);
+        } catch (KafkaException e) {
+            throw new BrokerException(String.valueOf(e.getMessage()), e);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void seek(Consumer<String, byte[]> consumer, TopicPartition partition, Instant time) {
+        var from = consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli()), PATIENCE)
+                .get(partition);
+        if (from == null) {
+            consumer.seekToEnd(List.of(partition));
+        } else {
+            consumer.seek(partition, from.offset());
+        }
+    }
+
+    /** Reads to the last record written, not to the last one decided: what was told just now has its marker soon. */
+    private Optional<RawRelease> read(Consumer<String, byte[]> consumer, TopicPartition partition, Identity version)
+            throws BrokerException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        while (consumer.position(partition) < end && System.nanoTime() < until) {
+        long end = broker.end(partition, PATIENCE.toSeconds());
+        while (consumer.position(partition, PATIENCE) < end) {
+            if (System.nanoTime() > until) {
+                throw new BrokerException(
+                        "%s: not read to its end (expected: within %d s)".formatted(partition, PATIENCE.toSeconds()),
+                        null);
+            }
             for (var record : consumer.poll(POLL)) {
                 var found = read(record, version);
                 if (found.isPresent()) {
@@ -94,7 +124,7 @@ public final class ToldReleases {
 
     private static TopicPartition partition(Consumer<String, byte[]> consumer, Identity version) {
         var topic = KafkaTopic.RELEASES_RAW.topicName();
-        int partitions = consumer.partitionsFor(topic).size();
+        int partitions = consumer.partitionsFor(topic, PATIENCE).size();
         return new TopicPartition(topic, SourcePartition.of(version.id().value(), partitions));
     }
 

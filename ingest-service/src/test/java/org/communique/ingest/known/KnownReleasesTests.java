@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.communique.contracts.event.EmbargoLift;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Identity;
@@ -44,11 +45,11 @@ class KnownReleasesTests {
                         null,
                         new Embargo(NOW),
                         Withdrawal.Reason.TOMBSTONE),
-                state(
-                        new Origin("Société générale", "feed", "номер 17 ☂", null),
-                        null,
-                        new Embargo(Instant.MIN),
-                        null));
+                state(new Origin("Société générale", "feed", "номер 17 ☂", null), null, new Embargo(Instant.MIN), null),
+                lifted(new EmbargoLift(NOW, "desk", "the publisher's word")),
+                lifted(new EmbargoLift(NOW, null, "nobody's")),
+                lifted(new EmbargoLift(NOW, "desk", null)),
+                lifted(new EmbargoLift(NOW, null, null)));
     }
 
     @ParameterizedTest
@@ -132,6 +133,11 @@ class KnownReleasesTests {
                 null,
                 null,
                 null);
+    }
+
+    private static ReleaseState lifted(EmbargoLift lift) {
+        var held = state(new Origin(SOURCE, null, "guid", null), PAGE, new Embargo(NOW), null);
+        return held.with(held.identity(), lift);
     }
 
     private static ReleaseState state(

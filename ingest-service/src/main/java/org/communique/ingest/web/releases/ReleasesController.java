@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.push.EmbargoLifts;
+import org.communique.ingest.push.LiftOutcome;
 import org.communique.ingest.push.MalformedPushException;
 import org.communique.ingest.push.Push;
 import org.communique.ingest.push.PushHints;
@@ -23,6 +26,7 @@ import org.communique.ingest.web.peer.Owners;
 import org.communique.ingest.web.peer.Passage;
 import org.communique.ingest.web.problem.LimitedBody;
 import org.communique.ingest.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Releases that are handed in and withdrawn. An answer of 202 says that it is in Kafka. */
@@ -38,7 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/releases")
 class ReleasesController {
 
+    private static final int LINE = 200;
+    private static final Pattern NO_LINE = Pattern.compile("[\\p{Cntrl}\"\\u2028\\u2029\\x{80}-\\x{9f}]");
+
     private final Push push;
+    private final EmbargoLifts lifts;
     private final PushReader reader;
     private final Owners owners;
     private final Territories territories;
@@ -48,12 +57,14 @@ class ReleasesController {
 
     ReleasesController(
             Push push,
+            EmbargoLifts lifts,
             PushReader reader,
             Owners owners,
             Territories territories,
             PushSettings settings,
             MeterRegistry meters) {
         this.push = push;
+        this.lifts = lifts;
         this.reader = reader;
         this.owners = owners;
         this.territories = territories;
@@ -84,6 +95,41 @@ class ReleasesController {
                     Passage.of(request),
                     territory -> answer(push.withdraw(release, territory), release));
         });
+    }
+
+    /**
+     * Lets a release out in spite of its embargo, or of a notice that holds it.
+     *
+     * @param by who decided; null when not said
+     * @param reason for people; null when not said
+     */
+    @PostMapping("/{id}/release")
+    ResponseEntity<?> lift(
+            @PathVariable String id,
+            @RequestParam(name = "by", required = false) @Nullable String by,
+            @RequestParam(name = "reason", required = false) @Nullable String reason,
+            HttpServletRequest request) {
+        return counted(() -> {
+            var release = releaseId(id);
+            var who = line("by", by);
+            var why = line("reason", reason);
+            return owners.ofThing(
+                    "release '%s'".formatted(id),
+                    () -> territories.of(release),
+                    Passage.of(request),
+                    territory -> answer(lifts.lift(release, who, why, territory), release));
+        });
+    }
+
+    private static @Nullable String line(String name, @Nullable String said) {
+        if (said == null || said.isBlank()) {
+            return null;
+        }
+        if (said.length() > LINE || NO_LINE.matcher(said).find()) {
+            throw Problem.malformed("%s: %d characters (expected: one line of at most %d characters)"
+                    .formatted(name, said.length(), LINE));
+        }
+        return said.strip();
     }
 
     private PushedRelease read(HttpServletRequest request, byte[] body) {
@@ -134,6 +180,26 @@ class ReleasesController {
             case PushOutcome.NotWritten no ->
                 throw Problem.unavailable(
                         "not written: %s (expected: committed to Kafka); to be sent again".formatted(no.reason()));
+        };
+    }
+
+    private static ResponseEntity<Identity> answer(LiftOutcome outcome, ReleaseId id) {
+        return switch (outcome) {
+            case LiftOutcome.Lifted lifted ->
+                ResponseEntity.status(HttpStatus.ACCEPTED).body(lifted.identity());
+            case LiftOutcome.LiftedBefore before -> ResponseEntity.ok(before.identity());
+            case LiftOutcome.NotKnown _ ->
+                throw Problem.unknown("release '%s': not known (expected: one that was seen before)".formatted(id));
+            case LiftOutcome.Withdrawn _ ->
+                throw Problem.conflict("release '%s': withdrawn (expected: one that is not)".formatted(id));
+            case LiftOutcome.NotKept _ ->
+                throw Problem.conflict(
+                        ("release '%s': its text is no longer in the topic releases.raw, whose retention is"
+                                        + " over (expected: kept); push it again with embargoedUntil in the past")
+                                .formatted(id));
+            case LiftOutcome.NotWritten no ->
+                throw Problem.unavailable("release '%s': not written: %s (expected: committed to Kafka); retry"
+                        .formatted(id, no.reason()));
         };
     }
 
