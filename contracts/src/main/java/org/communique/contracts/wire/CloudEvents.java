@@ -1,9 +1,11 @@
 package org.communique.contracts.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.communique.contracts.event.ReleaseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public final class CloudEvents {
 
     /** Which kind of event, see {@link EventType}. */
     public static final String TYPE = "ce_type";
+
+    private static final int LONGEST_QUOTE = 80;
 
     private CloudEvents() {}
 
@@ -39,17 +43,39 @@ public final class CloudEvents {
     }
 
     /**
-     * The type of the event in a record.
+     * Returns the type of the event in a record of any topic.
      *
      * @param header the value of the last header of a name, null when there is none
-     * @throws IllegalArgumentException when the record does not say, or names no type of ours
+     * @throws IllegalArgumentException when the type is missing or unknown; the message is for people
      */
     public static EventType type(Function<String, byte @Nullable []> header) {
+        return type(header, EventType.values());
+    }
+
+    /**
+     * Returns the type of the event in a record of one topic.
+     *
+     * @param header the value of the last header of a name, null when there is none
+     * @param expected the types of the record's topic
+     * @throws IllegalArgumentException when the type is missing, unknown, or of another topic; the message is for people
+     */
+    public static EventType type(Function<String, byte @Nullable []> header, EventType... expected) {
         byte[] value = header.apply(TYPE);
-        if (value == null) {
-            throw new IllegalArgumentException("header %s: missing (expected: the type of the event)".formatted(TYPE));
+        var name = value == null ? null : new String(value, StandardCharsets.UTF_8);
+        for (var type : expected) {
+            if (type.wireName().equals(name)) {
+                return type;
+            }
         }
-        return EventType.named(new String(value, StandardCharsets.UTF_8));
+        var names = Arrays.stream(expected).map(EventType::wireName).collect(Collectors.joining(" or "));
+        throw new IllegalArgumentException("header %s: %s (expected: %s)".formatted(TYPE, quoted(name), names));
+    }
+
+    private static String quoted(@Nullable String name) {
+        if (name == null) {
+            return "missing";
+        }
+        return "'%s'".formatted(name.length() <= LONGEST_QUOTE ? name : name.substring(0, LONGEST_QUOTE) + "…");
     }
 
     private static void put(Map<String, byte[]> headers, String name, String value) {

@@ -1,7 +1,5 @@
 package org.communique.contracts.wire;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.ReleaseEvent;
@@ -37,19 +35,6 @@ public enum EventType {
         };
     }
 
-    /**
-     * The type with a name.
-     *
-     * @throws IllegalArgumentException when no type has it; the message names those there are
-     */
-    public static EventType named(String wireName) {
-        return Arrays.stream(values())
-                .filter(type -> type.wireName.equals(wireName))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("event type: '%s' (expected: %s)".formatted(wireName, known())));
-    }
-
     /** The value of {@code ce_type}. */
     public String wireName() {
         return wireName;
@@ -68,9 +53,5 @@ public enum EventType {
     /** What the value of the record is, once read. */
     public Class<? extends ReleaseEvent> eventClass() {
         return eventClass;
-    }
-
-    private static String known() {
-        return Arrays.stream(values()).map(EventType::wireName).collect(Collectors.joining(", "));
     }
 }

@@ -50,7 +50,7 @@ class CloudEventsTests {
     void recordThatDoesNotSayItsTypeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CloudEvents.type(_ -> null))
-                .withMessage("header ce_type: missing (expected: the type of the event)");
+                .withMessageStartingWith("header ce_type: missing (expected: org.communique.release.raw.v1 or ");
     }
 
     @Test
@@ -59,7 +59,25 @@ class CloudEventsTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CloudEvents.type(headers::get))
-                .withMessageContaining("'org.example.other' (expected: org.communique.release.raw.v1, ");
+                .withMessageContaining("'org.example.other' (expected: org.communique.release.raw.v1 or ");
+    }
+
+    @Test
+    void typeOfAnotherTopicIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        CloudEvents.type(CloudEvents.headers(EVENT, "ingest-service")::get, EventType.ENRICHED_RELEASE))
+                .withMessage("header ce_type: 'org.communique.release.withdrawn.v1'"
+                        + " (expected: org.communique.release.enriched.v1)");
+    }
+
+    @Test
+    void longTypeIsCut() {
+        byte[] type = "x".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CloudEvents.type(_ -> type))
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(300));
     }
 
     private static Map<String, String> asText(Map<String, byte[]> headers) {
