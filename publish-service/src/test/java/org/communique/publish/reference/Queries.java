@@ -36,6 +36,12 @@ final class Queries {
         return found.hits().hits();
     }
 
+    static List<Hit<Release>> oneField(ElasticsearchClient client) throws IOException {
+        var found = client.search(
+                s -> s.index("releases").query(q -> q.match(m -> m.field("body").query("minister"))), Release.class);
+        return found.hits().hits();
+    }
+
     static List<Hit<Release>> fullText(ElasticsearchClient client) throws IOException {
         var found = client.search(
                 s -> s.index("releases")

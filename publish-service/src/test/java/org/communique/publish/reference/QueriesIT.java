@@ -14,6 +14,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.communique.contracts.release.ReleaseId;
@@ -73,6 +75,26 @@ class QueriesIT {
                 .asString()
                 .contains("<em>ministers</em>", "<em>fund</em>");
         assertThat(curl("fullText").at("/hits/hits/0/_source").has("stemmed")).isFalse();
+    }
+
+    @Test
+    void oneFieldFindsOtherFormsOfAWord() throws IOException {
+        assertInAnyOrder("oneField", Queries.oneField(client), FUND, COPY);
+    }
+
+    /** The first command of README.md, with a word that the examples have in another form. */
+    @Test
+    void firstCommandFindsOtherFormsOfAWord() throws IOException {
+        var command = Files.readString(Path.of("../README.md"))
+                .lines()
+                .filter(line -> line.startsWith("curl 'localhost:9200/"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(command).contains("/releases/_search?q=headline:minister&");
+
+        var read = Curl.read(command.replace("minister", "farmer")).getFirst();
+
+        assertThat(ids(INDEX.send(read.method(), read.path(), ""))).containsExactly(PAYS.value());
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.elasticsearch.index.analysis.PreBuiltAnalyzerProviderFactory;
 import org.elasticsearch.index.analysis.PreConfiguredTokenFilter;
 import org.elasticsearch.indices.analysis.PreBuiltCacheFactory.CachingStrategy;
@@ -13,7 +16,7 @@ import org.elasticsearch.plugins.Plugin;
 
 /**
  * Stands in for the part of Elasticsearch's module {@code analysis-common} that our blueprint uses, since that module is
- * not on Maven Central: the ready-made language analyzers and the filter {@code asciifolding}. Analyzers configured by
+ * not on Maven Central: the ready-made language analyzers and four filters. Analyzers configured by
  * {@code type} in an index's settings are refused, as an unknown type.
  */
 public final class LanguageAnalysisPlugin extends Plugin implements AnalysisPlugin {
@@ -30,7 +33,11 @@ public final class LanguageAnalysisPlugin extends Plugin implements AnalysisPlug
 
     @Override
     public List<PreConfiguredTokenFilter> getPreConfiguredTokenFilters() {
-        return List.of(PreConfiguredTokenFilter.singleton("asciifolding", true, ASCIIFoldingFilter::new));
+        return List.of(
+                PreConfiguredTokenFilter.singleton("asciifolding", true, ASCIIFoldingFilter::new),
+                PreConfiguredTokenFilter.singleton("keyword_repeat", false, KeywordRepeatFilter::new),
+                PreConfiguredTokenFilter.singleton("porter_stem", false, PorterStemFilter::new),
+                PreConfiguredTokenFilter.singleton("remove_duplicates", false, RemoveDuplicatesTokenFilter::new));
     }
 
     private static PreBuiltAnalyzerProviderFactory factory(Map.Entry<String, Supplier<Analyzer>> language) {
