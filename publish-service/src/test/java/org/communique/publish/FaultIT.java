@@ -46,6 +46,7 @@ class FaultIT {
                 TestServers.kafka(),
                 proxy.address(),
                 "spring.elasticsearch.socket-timeout=1s",
+                "communique.elasticsearch.status-timeout=1s",
                 "communique.retry.longest=500ms");
         publish(releases(1));
     }
@@ -76,7 +77,8 @@ class FaultIT {
     }
 
     static List<Fault> outages() {
-        return List.of(new Fault.Answer(503, UNAVAILABLE), new Fault.Answer(403, ""), new Fault.Reset());
+        return List.of(
+                new Fault.Answer(503, UNAVAILABLE), new Fault.Answer(403, ""), new Fault.Reset(), new Fault.Silence());
     }
 
     @ParameterizedTest
@@ -92,7 +94,10 @@ class FaultIT {
 
         assertThat(topics.committed()).isEqualTo(committed);
         assertThat(service.get("/actuator/health/liveness")).contains("\"UP\"");
-        assertThat(service.get("/index")).contains("\"paused\"", "\"since\"");
+        assertThat(service.get("/index"))
+                .contains("\"paused\"", "\"since\"", "\"problems\":[\"")
+                .doesNotContain("Exception");
+        assertThat(service.get("/actuator/prometheus")).contains("communique_publish_paused 1.0");
 
         proxy.heal();
         awaitIndexed(releases);
@@ -153,7 +158,7 @@ class FaultIT {
         topics.configureDeadLetters("max.message.bytes", "200");
         long committed = topics.committed();
         var bad = release(anyId(), now(), "Unfit");
-        topics.send(key(bad.releaseId().value()), json(bad, "{", "{\"surprise\":1,"));
+        topics.send(key(bad.releaseId().value()), json(bad, "\"wordCount\":8", "\"wordCount\":\"many\""));
         await().untilAsserted(() -> assertThat(service.get("/index")).contains("dead letters can't be written"));
         assertThat(topics.committed()).isEqualTo(committed);
 

@@ -56,7 +56,9 @@ class RebuildIT {
     @BeforeEach
     void awaitUp() {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(service.get("/index")).contains("\"up\"", "\"problems\":[]"));
+                .untilAsserted(() -> assertThat(service.get("/index"))
+                        .contains("\"problems\":[]")
+                        .doesNotContain("\"paused\"", "\"rebuilding\""));
     }
 
     @AfterEach
@@ -145,7 +147,8 @@ class RebuildIT {
         proxy.heal();
         flow.publish(10);
         assertThat(index.written()).isEqualTo(old);
-        await().untilAsserted(() -> assertThat(service.get("/index")).contains("\"up\""));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.get("/index")).doesNotContain("\"rebuilding\""));
     }
 
     @Test
@@ -215,13 +218,55 @@ class RebuildIT {
     }
 
     @Test
-    void indexThatIsWhollyLostComesBack() {
+    void indexThatIsWhollyLostIsToldUntilARebuildBringsItBack() {
         var releases = flow.publish(50);
         index.send("DELETE", "/" + index.written(), "");
         await().atMost(PATIENCE).ignoreExceptions().until(() -> !index.written().isEmpty());
 
+        awaitIncomplete();
+        flow.publish(3);
+        service.close();
+        service = startService();
+        awaitIncomplete();
+        var report = json("/index");
+        assertThat(report.at("/documents/all").asLong(-1)).isBetween(0L, 3L);
+        assertThat(report.at("/keys/releases").asLong()).isGreaterThanOrEqualTo(50);
+        assertThat(report.at("/rebuildDue").toString()).contains("a rebuild is due");
+        assertThat(service.get("/actuator/prometheus")).contains("communique_publish_incomplete 1.0");
+        assertThat(service.get("/actuator/health")).contains("INCOMPLETE", "a rebuild is due");
+        assertThat(service.get("/actuator/health/readiness")).doesNotContain("DOWN", "INCOMPLETE");
+
         awaitDone(begin());
 
+        flow.assertIndexed(releases);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(service.get("/index")).contains("\"name\":\"up\"", "\"rebuildDue\":[]"));
+        assertThat(service.get("/actuator/health")).doesNotContain("INCOMPLETE");
+        assertThat(service.get("/actuator/prometheus")).contains("communique_publish_incomplete 0.0");
+    }
+
+    private static void awaitIncomplete() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.get("/index"))
+                        .contains("\"name\":\"incomplete\"", "documents, releases.enriched"));
+    }
+
+    /** As a snapshot from yesterday would, or a deletion by hand. */
+    @Test
+    void documentsThatAreGoneAreMissed() {
+        var releases = flow.publish(20);
+        awaitDone(begin());
+        flow.publish(1);
+        index.send("POST", "/releases-write/_refresh", "");
+        for (var release : releases.subList(0, 5)) {
+            index.send("DELETE", "/releases-write/_doc/" + release.releaseId() + "?refresh=true", "");
+        }
+
+        awaitIncomplete();
+        assertThat(json("/index").at("/state/why").asString()).contains("5 published ones are missing");
+
+        awaitDone(begin());
         flow.assertIndexed(releases);
     }
 

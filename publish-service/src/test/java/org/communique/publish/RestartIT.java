@@ -116,10 +116,25 @@ class RestartIT {
             kafka.start();
             kafka.awaitReady(PATIENCE);
             rebuild(service);
+            try (var ownTopics = new Topics(kafka.bootstrapServers())) {
+                assertLostTopicIsTold(ownTopics, ownIndex, service);
+            }
         } finally {
             kafka.stop();
             elasticsearch.stop();
         }
+    }
+
+    private static void assertLostTopicIsTold(Topics topics, Index index, Service service) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.get("/index")).contains("\"name\":\"up\""));
+
+        topics.makeAnew();
+
+        publish(topics, index);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.get("/index"))
+                        .contains("\"name\":\"incomplete\"", "made anew or has lost records"));
     }
 
     private static void publish(Topics topics, Index index) {
@@ -142,7 +157,7 @@ class RestartIT {
     private static void assertRebuildIsRefused(Service service) {
         var refusal = service.send("POST", "/index/rebuilds");
         assertThat(refusal.statusCode()).isEqualTo(503);
-        assertThat(refusal.body()).contains("Kafka: ", "TimeoutException");
+        assertThat(refusal.body()).contains("Kafka: ", "timeout");
         assertThat(service.get("/index/rebuilds")).isEqualTo("[]");
     }
 

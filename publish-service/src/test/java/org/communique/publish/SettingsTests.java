@@ -27,9 +27,9 @@ class SettingsTests {
         assertThat(bind("communique.bulk", BulkSettings.class))
                 .isEqualTo(new BulkSettings(500, DataSize.ofMegabytes(8)));
         assertThat(bind("communique.document", DocumentSettings.class))
-                .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8)));
+                .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8), Duration.ofDays(1), true));
         assertThat(bind("communique.elasticsearch", ElasticsearchSettings.class))
-                .isEqualTo(new ElasticsearchSettings(false));
+                .isEqualTo(new ElasticsearchSettings(false, Duration.ofSeconds(5)));
         assertThat(bind("communique.duplicates", DuplicateSettings.class)).isEqualTo(new DuplicateSettings(true, 0.25));
         assertThat(bind("communique.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
         assertThat(bind("communique.topics", TopicSettings.class)).isEqualTo(new TopicSettings(6, (short) 1));
@@ -43,14 +43,15 @@ class SettingsTests {
     @Test
     void longestWaitBelowTheFirstIsRefused() {
         assertThatThrownBy(() -> new RetrySettings(Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .hasMessage("communique.retry.longest: PT1S (expected: PT2S to PT1M)");
+                .hasMessage("communique.retry.longest: 1 s (expected: 2 s to 60 s)");
     }
 
     @Test
     void numbersOutOfRangeAreRefused() {
         assertThatThrownBy(() -> new BulkSettings(0, DataSize.ofMegabytes(8))).hasMessageContaining("expected: >= 1");
         assertThatThrownBy(() -> new BulkSettings(500, DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
-        assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
+        assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0), Duration.ofDays(1), true))
+                .hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new DuplicateSettings(true, 0)).hasMessageContaining("expected: above 0, up to 1");
         assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
         assertThatThrownBy(() -> new TopicSettings(0, (short) 1)).hasMessageContaining("expected: >= 1");

@@ -3,6 +3,7 @@ package org.communique.benchmarks.publish;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.elasticsearch.Answer;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.elasticsearch.Timeouts;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +25,10 @@ final class Node implements AutoCloseable {
 
     Node(URI address) {
         client = Rest5Client.builder(address).build();
-        elasticsearch = new Elasticsearch(client, new JsonMapper());
+        elasticsearch = new Elasticsearch(
+                client,
+                new JsonMapper(),
+                new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30)));
     }
 
     /** Puts an empty index in the place of whatever is there; a service that looks just then may be faster. */

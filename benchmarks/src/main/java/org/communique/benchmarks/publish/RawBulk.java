@@ -1,16 +1,20 @@
 package org.communique.benchmarks.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.publish.bulk.BulkBody;
 import org.communique.publish.bulk.Replacing;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
+import org.communique.publish.document.Fields;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -20,7 +24,8 @@ import org.springframework.util.unit.DataSize;
 final class RawBulk {
 
     private final Node node;
-    private final DocumentReader reader = new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(8)));
+    private final DocumentReader reader =
+            new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(8), Duration.ofDays(1), true));
 
     RawBulk(Node node) {
         this.node = node;
@@ -44,6 +49,9 @@ final class RawBulk {
     private Document document(int number) {
         var key = Releases.id(number).value().getBytes(StandardCharsets.US_ASCII);
         var value = Releases.json(number);
-        return (Document) reader.read(new ConsumerRecord<>(KafkaTopic.Name.RELEASES_ENRICHED, 0, number, key, value));
+        var record = new ConsumerRecord<>(KafkaTopic.Name.RELEASES_ENRICHED, 0, number, key, value);
+        var type = EventType.ENRICHED_RELEASE.wireName().getBytes(StandardCharsets.UTF_8);
+        record.headers().add(CloudEvents.TYPE, type);
+        return (Document) reader.read(record, Fields.ANY);
     }
 }

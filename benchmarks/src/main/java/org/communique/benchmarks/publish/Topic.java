@@ -16,6 +16,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,10 @@ final class Topic implements AutoCloseable {
     /** The record of a release: making it up takes longer than writing it. */
     static ProducerRecord<byte[], byte[]> record(int number) {
         var key = Releases.id(number).value().getBytes(StandardCharsets.US_ASCII);
-        return new ProducerRecord<>(NAME, key, Releases.json(number));
+        var record = new ProducerRecord<byte[], byte[]>(NAME, key, Releases.json(number));
+        record.headers()
+                .add(CloudEvents.TYPE, EventType.ENRICHED_RELEASE.wireName().getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     /** Waits until a group has committed all that there is. */

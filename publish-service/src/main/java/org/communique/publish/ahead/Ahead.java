@@ -1,9 +1,12 @@
 package org.communique.publish.ahead;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +33,20 @@ public final class Ahead<T> {
     /** Waits until it has ended, in whichever way. */
     public void awaitEnd() {
         result.exceptionally(_ -> null).join();
+    }
+
+    /** Waits until several have ended, in whichever way, or a time is over. */
+    public static void awaitEnds(Duration atMost, Ahead<?>... works) {
+        var results = Arrays.stream(works).map(work -> work.result).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(results)
+                .exceptionally(_ -> null)
+                .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** Whether it has ended, in whichever way. */
+    public boolean hasEnded() {
+        return result.isDone();
     }
 
     /** Waits for the result; throws what the work threw. */

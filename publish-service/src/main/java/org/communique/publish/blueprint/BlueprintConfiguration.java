@@ -9,7 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class BlueprintConfiguration {
 
     @Bean
-    IndexKeeper indexKeeper(Elasticsearch elasticsearch, IndexSettings settings) {
-        return new IndexKeeper(elasticsearch, Blueprint.load(), settings.replicas());
+    IndexNotes indexNotes(Elasticsearch elasticsearch) {
+        return new IndexNotes(elasticsearch);
+    }
+
+    @Bean
+    IndexKeeper indexKeeper(Elasticsearch elasticsearch, IndexNotes notes, IndexSettings settings) {
+        return new IndexKeeper(elasticsearch, notes, Blueprint.load(), settings.replicas());
     }
 }

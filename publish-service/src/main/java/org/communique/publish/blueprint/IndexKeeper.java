@@ -3,6 +3,10 @@ package org.communique.publish.blueprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.communique.publish.document.Fields;
 import org.communique.publish.elasticsearch.Answer;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.trouble.TransientFailure;
@@ -24,14 +28,25 @@ public final class IndexKeeper {
     private static final int NOT_FOUND = 404;
     private static final String NO_RIGHT = "security_exception";
 
+    private static final String LEFT_OUT = "leftOut";
+
+    /** More names than anybody wants to read need not be remembered. */
+    private static final int MOST_NAMES = 200;
+
     private final Elasticsearch elasticsearch;
+    private final IndexNotes notes;
     private final Blueprint blueprint;
     private final int replicas;
     private volatile @Nullable IndexState state;
     private List<String> told = List.of();
+    /** What could not be noted for want of a right, and in which index. */
+    private String unnotedIn = "";
 
-    IndexKeeper(Elasticsearch elasticsearch, Blueprint blueprint, int replicas) {
+    private Set<String> unnoted = Set.of();
+
+    IndexKeeper(Elasticsearch elasticsearch, IndexNotes notes, Blueprint blueprint, int replicas) {
         this.elasticsearch = elasticsearch;
+        this.notes = notes;
         this.blueprint = blueprint;
         this.replicas = replicas;
     }
@@ -42,10 +57,9 @@ public final class IndexKeeper {
     }
 
     /** Makes sure, unless it did before, that the index can be written to. */
-    public void require() {
-        if (state == null) {
-            ensure();
-        }
+    public IndexState require() {
+        var known = state;
+        return known == null ? ensure() : known;
     }
 
     /** A write failed in a way that may be the index's fault: the next one makes sure again. */
@@ -57,10 +71,55 @@ public final class IndexKeeper {
     public synchronized IndexState ensure() {
         var index = writeIndex().orElseGet(this::create);
         ensureReadAlias(index);
-        var found = new IndexState(index, update(index));
+        var found = update(index);
         tell(found);
         state = found;
         return found;
+    }
+
+    /**
+     * Remembers in the index which fields documents were written without: the version of such a document is stored, so
+     * that only a rebuild brings them back. To be called before the records count as done.
+     */
+    public synchronized void leftOut(Set<String> names) {
+        var known = require();
+        var all = new TreeSet<>(known.leftOut());
+        names.stream().sorted().filter(_ -> all.size() < MOST_NAMES).forEach(all::add);
+        if (all.equals(known.leftOut())) {
+            return;
+        }
+        note(known.name(), all);
+        LOG.warn(
+                "fields left out index={} fields={}: this index does not know them (expected: a publish-service that does,"
+                        + " and then a rebuild)",
+                known.name(),
+                all);
+        state = new IndexState(known.name(), known.differences(), known.fields(), all);
+    }
+
+    /** The same of an index that a rebuild fills. */
+    public synchronized void leftOut(String index, Set<String> names) {
+        if (!names.isEmpty()) {
+            LOG.warn("fields left out index={} fields={}: this index does not know them", index, names);
+            note(index, names);
+        }
+    }
+
+    /** Which fields an index takes. */
+    public Fields fields(String index) {
+        return Fields.of(find(index).path("mappings"));
+    }
+
+    private void note(String index, Set<String> names) {
+        var content = JsonNodeFactory.instance.arrayNode();
+        names.forEach(content::add);
+        var answer = notes.write(index, LEFT_OUT, content);
+        if (answer.errorType().equals(NO_RIGHT)) {
+            unnotedIn = index;
+            unnoted = Set.copyOf(names);
+            return;
+        }
+        expectOk(answer, "notes");
     }
 
     private Optional<String> writeIndex() {
@@ -153,18 +212,40 @@ public final class IndexKeeper {
     }
 
     /** Adds what can be added; returns what differs still. */
-    private List<String> update(String index) {
-        var found = expectOk(elasticsearch.get("/" + index), "index").body().path(index);
+    private IndexState update(String index) {
+        var found = find(index);
         var comparison = MappingComparison.compare(blueprint.mapping(), found.path("mappings"));
         var differences = new ArrayList<>(comparison.differences());
         if (!comparison.missing().isEmpty()) {
             addFields(index, comparison.missing()).ifPresent(differences::add);
+            found = find(index);
         }
         var analysis = found.path("settings").path("index").path("analysis");
         if (!analysis.equals(blueprint.analysis())) {
             differences.add("analysis: %s (expected: %s)".formatted(analysis, blueprint.analysis()));
         }
-        return differences;
+        var state = new IndexState(index, differences, Fields.of(found.path("mappings")), leftOut(index, found));
+        state.leftOut().stream()
+                .filter(state::knows)
+                .sorted()
+                .map("%s: not in the documents from before it was known (expected: in all that have it)"::formatted)
+                .forEach(differences::add);
+        return new IndexState(index, differences, state.fields(), state.leftOut());
+    }
+
+    private JsonNode find(String index) {
+        return expectOk(elasticsearch.get("/" + index), "index").body().path(index);
+    }
+
+    private Set<String> leftOut(String index, JsonNode found) {
+        var names = found.path("mappings")
+                .path("_meta")
+                .path(LEFT_OUT)
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        names.addAll(index.equals(unnotedIn) ? unnoted : Set.of());
+        return names;
     }
 
     /** Whoever may only write goes on writing: what it may not add is one more difference. */

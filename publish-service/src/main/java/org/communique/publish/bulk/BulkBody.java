@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.communique.publish.document.Document;
+import org.communique.publish.document.Portions;
 
 /** The lines of a bulk request: per document one that says where it goes and one that is the document. */
 public final class BulkBody {
@@ -36,21 +37,6 @@ public final class BulkBody {
      * has its own part.
      */
     static List<List<Document>> parts(List<Document> documents, long maxBytes) {
-        var parts = new ArrayList<List<Document>>();
-        int start = 0;
-        long bytes = 0;
-        for (int i = 0; i < documents.size(); i++) {
-            long size = ACTION_BYTES + documents.get(i).json().length;
-            if (i > start && bytes + size > maxBytes) {
-                parts.add(documents.subList(start, i));
-                start = i;
-                bytes = 0;
-            }
-            bytes += size;
-        }
-        if (start < documents.size()) {
-            parts.add(documents.subList(start, documents.size()));
-        }
-        return parts;
+        return Portions.of(documents, documents.size(), maxBytes, document -> ACTION_BYTES + document.json().length);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.document.Document;
+import org.communique.publish.document.Flaw;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.meter.Meters;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class BulkWriter {
+
+    /** So often a document with a field that the index does not know is read anew, by the mapping as it is by then. */
+    private static final int MOST_READINGS = 3;
 
     /** From 8 MB to 128 kB. */
     private static final int MOST_HALVINGS = 6;
@@ -60,7 +64,7 @@ public final class BulkWriter {
     public List<ItemOutcome> write(List<Document> documents, int failures) {
         var outcomes = new ArrayList<ItemOutcome>(documents.size());
         for (var part : BulkBody.parts(documents, maxBytes(failures))) {
-            outcomes.addAll(mayGoOn(outcomes) ? writePart(part) : likeTheLast(outcomes, part));
+            outcomes.addAll(mayGoOn(outcomes) ? writePart(part, failures) : likeTheLast(outcomes, part));
         }
         return outcomes;
     }
@@ -78,14 +82,14 @@ public final class BulkWriter {
         return Collections.nCopies(part.size(), outcomes.getLast());
     }
 
-    private List<ItemOutcome> writePart(List<Document> part) {
+    private List<ItemOutcome> writePart(List<Document> part, int failures) {
         var outcome = request.send(part);
         meters.bulk(outcome.tag());
         return switch (outcome) {
-            case RequestOutcome.Answered(var items) -> outcomes(part, items);
+            case RequestOutcome.Answered(var items) -> outcomes(part, items, failures);
             case RequestOutcome.Refused(var flaw, var why)
             when part.size() == 1 -> List.of(new ItemOutcome.Rejected(flaw, why));
-            case RequestOutcome.Refused _ -> writeHalves(part);
+            case RequestOutcome.Refused _ -> writeHalves(part, failures);
             case RequestOutcome.Overloaded(var why) -> forAll(part, new ItemOutcome.Overloaded(why));
             case RequestOutcome.Unavailable(var why) -> forAll(part, new ItemOutcome.Unavailable(why));
         };
@@ -95,15 +99,15 @@ public final class BulkWriter {
         return Collections.nCopies(part.size(), outcome);
     }
 
-    private List<ItemOutcome> writeHalves(List<Document> part) {
+    private List<ItemOutcome> writeHalves(List<Document> part, int failures) {
         int middle = part.size() / 2;
-        var outcomes = new ArrayList<>(writePart(part.subList(0, middle)));
+        var outcomes = new ArrayList<>(writePart(part.subList(0, middle), failures));
         var second = part.subList(middle, part.size());
-        outcomes.addAll(mayGoOn(outcomes) ? writePart(second) : likeTheLast(outcomes, second));
+        outcomes.addAll(mayGoOn(outcomes) ? writePart(second, failures) : likeTheLast(outcomes, second));
         return outcomes;
     }
 
-    private List<ItemOutcome> outcomes(List<Document> documents, List<ItemAnswer> answers) {
+    private List<ItemOutcome> outcomes(List<Document> documents, List<ItemAnswer> answers, int failures) {
         var items = answers.stream()
                 .map(answer -> Classification.item(answer, alias))
                 .toList();
@@ -112,6 +116,9 @@ public final class BulkWriter {
                 .map(item -> switch (item) {
                     case Classification.Item.Clear(var outcome) -> outcome;
                     case Classification.Item.Conflict _ -> resolved.next();
+                    case Classification.Item.Unknown(var reason)
+                    when failures < MOST_READINGS -> new ItemOutcome.Unavailable(reason);
+                    case Classification.Item.Unknown(var reason) -> new ItemOutcome.Rejected(Flaw.REFUSED, reason);
                 })
                 .toList();
     }

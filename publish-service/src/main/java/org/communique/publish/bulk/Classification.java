@@ -16,6 +16,7 @@ final class Classification {
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private static final String UNKNOWN_FIELD = "strict_dynamic_mapping_exception";
     private static final Set<String> OVERLOAD = Set.of("circuit_breaking_exception", "es_rejected_execution_exception");
 
     /**
@@ -34,6 +35,9 @@ final class Classification {
 
         /** The same or a newer version is there: in which index. */
         record Conflict(String index) implements Item {}
+
+        /** It has a field that the index does not know: the mapping is another than when the document was read. */
+        record Unknown(String reason) implements Item {}
     }
 
     /**
@@ -42,8 +46,11 @@ final class Classification {
      * @param target what the request was addressed to
      */
     static Item item(ItemAnswer answer, String target) {
-        return answer.status() == CONFLICT
-                ? new Item.Conflict(answer.index())
+        if (answer.status() == CONFLICT) {
+            return new Item.Conflict(answer.index());
+        }
+        return answer.status() == BAD_REQUEST && answer.errorType().equals(UNKNOWN_FIELD)
+                ? new Item.Unknown(answer.reason())
                 : new Item.Clear(outcome(answer, target));
     }
 

@@ -1,7 +1,9 @@
 package org.communique.publish.deadletter;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.communique.publish.document.Flaw;
+import org.communique.publish.trouble.Reason;
 
 /**
  * A record that will never be in the index.
@@ -12,8 +14,38 @@ import org.communique.publish.document.Flaw;
  */
 public record DeadLetter(ConsumerRecord<byte[], byte[]> record, Flaw flaw, String detail) {
 
+    /** What Spring Kafka's headers begin with, of this death or, when the record was one before, of an earlier one. */
+    private static final String HEADERS = "kafka_dlt-";
+
+    /** Names no classes in the detail. */
+    public DeadLetter {
+        detail = Reason.clean(detail);
+    }
+
     /** The reason as an exception, which is what Spring Kafka's headers are made of. */
     Unpublishable reason() {
         return new Unpublishable("%s: %s".formatted(flaw.tag(), detail));
+    }
+
+    /** The record without what an earlier death has left in its headers. */
+    ConsumerRecord<byte[], byte[]> unmarked() {
+        var headers = new RecordHeaders();
+        for (var header : record.headers()) {
+            if (!header.key().startsWith(HEADERS)) {
+                headers.add(header);
+            }
+        }
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                record.serializedKeySize(),
+                record.serializedValueSize(),
+                record.key(),
+                record.value(),
+                headers,
+                record.leaderEpoch());
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.support.ProducerListener;
 
 /** The topic of the dead letters and who writes it. */
@@ -56,7 +57,7 @@ class DeadLetterConfiguration {
         var destination = new TopicPartition(KafkaTopic.RELEASES_ENRICHED_DLT.topicName(), BY_KEY);
         var recoverer = new DeadLetterPublishingRecoverer(kafka, (_, _) -> destination);
         // Where in our code it was found out helps nobody, and is longer than most releases.
-        recoverer.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EXCEPTION, HeadersToAdd.EX_CAUSE);
         return new DeadLetters(kafka, recoverer, meters);
     }
 }

@@ -8,10 +8,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.publish.meter.Meters;
+import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
@@ -49,8 +49,7 @@ public final class DeadLetters {
                 write(letters, offsets, consumer);
             }
         } catch (KafkaException | org.springframework.kafka.KafkaException failure) {
-            throw new TransientFailure(
-                    "dead letters can't be written: " + NestedExceptionUtils.getMostSpecificCause(failure), failure);
+            throw new TransientFailure("dead letters can't be written: " + Reason.of(failure), failure);
         }
         letters.forEach(this::tell);
     }
@@ -67,7 +66,7 @@ public final class DeadLetters {
     private void write(
             List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
         kafka.executeInTransaction(operations -> {
-            letters.forEach(letter -> recoverer.accept(letter.record(), letter.reason()));
+            letters.forEach(letter -> recoverer.accept(letter.unmarked(), letter.reason()));
             operations.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
             return true;
         });

@@ -1,5 +1,6 @@
 package org.communique.publish.document;
 
+import java.util.Set;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 
@@ -12,13 +13,26 @@ import org.communique.contracts.release.Version;
  * @param json one well-formed object, UTF-8, without line breaks; may be shared with the record it came from, so not to
  *     be changed
  * @param sketch what it is compared with others by
+ * @param leftOut names of the fields that its record has and the index does not know
  */
 @SuppressWarnings("ArrayRecordComponent") // as large as a release is, and passed on untouched: copies would cost
-public record Document(ReleaseId id, Version version, byte[] json, Sketch sketch) implements Reading {
+public record Document(ReleaseId id, Version version, byte[] json, Sketch sketch, Set<String> leftOut)
+        implements Reading {
+
+    /** Copies the names. */
+    public Document {
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /** A document with all fields of its record. */
+    public Document(ReleaseId id, Version version, byte[] json, Sketch sketch) {
+        this(id, version, json, sketch, Set.of());
+    }
 
     /** The same document with {@code nearDuplicateOf}, put in before its last brace. */
     public Document linkedTo(ReleaseId earlier) {
         // Base 32: nothing in it needs escaping.
-        return new Document(id, version, Splice.of(json).add("nearDuplicateOf", "\"" + earlier.value() + "\""), sketch);
+        byte[] linked = Splice.of(json).add("nearDuplicateOf", "\"" + earlier.value() + "\"");
+        return new Document(id, version, linked, sketch, leftOut);
     }
 }

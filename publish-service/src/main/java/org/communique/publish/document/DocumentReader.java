@@ -1,9 +1,15 @@
 package org.communique.publish.document;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
+import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.EventType;
+import org.communique.publish.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -12,9 +18,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a record of {@code releases.enriched}: its value is the document, byte for byte, with the texts repeated for the
- * analyzer of their language ({@link Stemming}) and the keys of its signature ({@link Signature#keys}). One pass checks that it is well-formed and picks out of it what
- * is needed here; nothing is bound, nothing is written anew.
+ * Reads a record of {@code releases.enriched}: its value is the document, byte for byte, without fields that the index
+ * does not know, and with the texts repeated for the analyzer of their language ({@link Stemming}) and the keys of its
+ * signature ({@link Signature#keys}). One pass checks that it is well-formed and picks out of it what is needed here;
+ * nothing is bound, nothing is written anew.
  */
 @Component
 public final class DocumentReader {
@@ -24,14 +31,20 @@ public final class DocumentReader {
 
     private final JsonFactory json = new JsonFactory();
     private final long maxBytes;
+    private final Duration maxAhead;
 
     /** A reader with a limit. */
     public DocumentReader(DocumentSettings settings) {
         maxBytes = settings.maxSize().toBytes();
+        maxAhead = settings.maxAhead();
     }
 
-    /** Reads a record. Never throws: whatever is in it, it is a {@link Document} or {@link Unreadable}. */
-    public Reading read(ConsumerRecord<byte[], byte[]> record) {
+    /**
+     * Reads a record. Never throws: whatever is in it, it is a {@link Document} or {@link Unreadable}.
+     *
+     * @param known what the index takes; other fields are left out
+     */
+    public Reading read(ConsumerRecord<byte[], byte[]> record, Fields known) {
         if (record.key() == null) {
             return new Unreadable(Flaw.NO_KEY, "key: none (expected: the release id)");
         }
@@ -42,20 +55,56 @@ public final class DocumentReader {
             return new Unreadable(
                     Flaw.TOO_LARGE, "value: %d bytes (expected: <= %d)".formatted(record.value().length, maxBytes));
         }
-        return read(new String(record.key(), StandardCharsets.ISO_8859_1), record.value());
+        return wrongType(record).map(Reading.class::cast).orElseGet(() -> readValue(record, known));
     }
 
-    private Reading read(String key, byte[] value) {
+    private static Optional<Unreadable> wrongType(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return identify(key, scan(value));
+            CloudEvents.type(name -> lastHeader(record, name), EventType.ENRICHED_RELEASE, EventType.WITHDRAWAL);
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(new Unreadable(Flaw.OTHER_TYPE, String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private static byte @Nullable [] lastHeader(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : header.value();
+    }
+
+    private Reading readValue(ConsumerRecord<byte[], byte[]> record, Fields known) {
+        var key = new String(record.key(), StandardCharsets.ISO_8859_1);
+        try {
+            var reading = identify(key, scan(record.value(), known), known);
+            return reading instanceof Document document && isAhead(document.version(), record)
+                    ? ahead(document.version(), record)
+                    : reading;
         } catch (JacksonException malformed) {
             return new Unreadable(
                     Flaw.NOT_JSON, "value: %s (expected: one JSON object)".formatted(malformed.getOriginalMessage()));
         }
     }
 
+    /** Measured by the record's own time and never by a clock of this machine, which may be the one that is wrong. */
+    private boolean isAhead(Version version, ConsumerRecord<byte[], byte[]> record) {
+        return record.timestamp() != ConsumerRecord.NO_TIMESTAMP
+                && version.observed()
+                        .isAfter(Instant.ofEpochMilli(record.timestamp()).plus(maxAhead));
+    }
+
+    private Unreadable ahead(Version version, ConsumerRecord<byte[], byte[]> record) {
+        return new Unreadable(
+                Flaw.VERSION_AHEAD,
+                "version: %d, observed %s (expected: at most %s after %s, the time of its record)"
+                        .formatted(
+                                version.value(),
+                                version.observed(),
+                                Reason.time(maxAhead),
+                                Instant.ofEpochMilli(record.timestamp())));
+    }
+
     /** @throws JacksonException when it is not well-formed */
-    private @Nullable Scan scan(byte[] value) {
+    private @Nullable Scan scan(byte[] value, Fields known) {
         if (!mayBeUtf8(value)) {
             return null;
         }
@@ -63,12 +112,12 @@ public final class DocumentReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            var scan = Scan.of(parser, value);
+            var scan = Scan.of(parser, value, known);
             return parser.nextToken() == null ? scan : null;
         }
     }
 
-    private static Reading identify(String key, @Nullable Scan scan) {
+    private static Reading identify(String key, @Nullable Scan scan, Fields known) {
         if (scan == null) {
             return new Unreadable(Flaw.NOT_JSON, "value: not one object in UTF-8 (expected: one JSON object)");
         }
@@ -84,7 +133,8 @@ public final class DocumentReader {
             return new Unreadable(Flaw.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
         }
         var signature = scan.signature();
-        return new Document(id, new Version(version), scan.searchable(signature), scan.sketch(signature));
+        return new Document(
+                id, new Version(version), scan.searchable(signature, known), scan.sketch(signature), scan.leftOut());
     }
 
     private static @Nullable ReleaseId releaseId(@Nullable String id) {

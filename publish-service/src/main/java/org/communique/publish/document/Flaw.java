@@ -8,6 +8,9 @@ public enum Flaw {
     /** The record has no value: a tombstone, which nobody writes into this topic. */
     NO_VALUE("no-value"),
 
+    /** The record does not say that it is a release or a withdrawal. */
+    OTHER_TYPE("other-type"),
+
     /** The value is not one JSON object in UTF-8. */
     NOT_JSON("not-json"),
 
@@ -19,6 +22,9 @@ public enum Flaw {
 
     /** The object has no positive whole {@code version}. */
     NO_VERSION("no-version"),
+
+    /** The version is from a future that the record itself does not know. */
+    VERSION_AHEAD("version-ahead"),
 
     /** Elasticsearch refuses the document: it does not fit the mapping. */
     REFUSED("refused"),

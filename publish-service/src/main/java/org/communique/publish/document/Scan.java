@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,8 +28,12 @@ final class Scan {
 
     private static final String USABLE = "usable";
 
+    /** Without them readers would see what they must not: an index that does not know them is to refuse the document. */
+    private static final Set<String> NEEDED = Set.of("id", "version", "pubStatus", "embargoedUntil");
+
     private final byte[] json;
     private final Stemming stemming = new Stemming();
+    private final Omission omission = new Omission();
     private final List<String> bands = new ArrayList<>();
     private @Nullable String id;
     private @Nullable Long version;
@@ -44,15 +50,63 @@ final class Scan {
     /**
      * Passes over an object whose opening brace was read last.
      *
+     * @param known what the index takes; other fields are left out
      * @throws JacksonException when it is not well-formed
      */
-    static Scan of(JsonParser parser, byte[] json) {
+    static Scan of(JsonParser parser, byte[] json, Fields known) {
         var scan = new Scan(json);
-        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-            scan.field(name, parser.nextToken(), parser);
-            parser.skipChildren();
-        }
+        scan.members(parser, known, "");
         return scan;
+    }
+
+    /** @param path of the object, with a dot at its end; empty for the document itself */
+    private void members(JsonParser parser, Fields known, String path) {
+        for (var name = parser.nextName(); name != null; ) {
+            var below = NEEDED.contains(path + name) ? Optional.of(Fields.ANY) : known.find(name);
+            name = below.isPresent() ? keep(parser, below.get(), path, name) : leaveOut(parser, path + name);
+        }
+    }
+
+    private @Nullable String keep(JsonParser parser, Fields below, String path, String name) {
+        var token = parser.nextToken();
+        if (path.isEmpty()) {
+            field(name, token, parser);
+        }
+        if (below.isOpen()) {
+            parser.skipChildren();
+        } else {
+            value(parser, below, path + name + ".");
+        }
+        return parser.nextName();
+    }
+
+    /** Elements of arrays, and of arrays within them, are values of the same field. */
+    private void value(JsonParser parser, Fields known, String path) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            members(parser, known, path);
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                value(parser, known, path);
+            }
+        }
+    }
+
+    private @Nullable String leaveOut(JsonParser parser, String path) {
+        int begin = offset(parser);
+        parser.nextToken();
+        parser.skipChildren();
+        var next = parser.nextName();
+        omission.leaveOut(path, begin, offset(parser), next == null);
+        return next;
+    }
+
+    private static int offset(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** Names of the fields that are left out. */
+    Set<String> leftOut() {
+        return omission.names();
     }
 
     @Nullable
@@ -84,12 +138,15 @@ final class Scan {
      * signature.
      *
      * @param signature its own
+     * @param known what the index takes
      */
-    byte[] searchable(Signature signature) {
+    byte[] searchable(Signature signature, Fields known) {
         var fields = new ByteArrayOutputStream(Math.min(json.length, USUAL_BYTES));
-        stemming.writeTo(fields, json, language);
-        writeKeys(fields, signature);
-        byte[] line = onOneLine(json);
+        stemming.writeTo(fields, json, language, known);
+        if (known.find("signatureKeys").isPresent()) {
+            writeKeys(fields, signature);
+        }
+        byte[] line = onOneLine(omission.from(json));
         return fields.size() == 0 ? line : Splice.of(line).add(fields.toByteArray());
     }
 
@@ -144,7 +201,7 @@ final class Scan {
 
     private void text(String name, JsonParser parser) {
         if (Stemming.TEXTS.contains(name)) {
-            stemming.found(name, (int) parser.currentTokenLocation().getByteOffset());
+            stemming.found(name, offset(parser));
         }
     }
 
@@ -161,7 +218,6 @@ final class Scan {
     private void array(String name, JsonParser parser) {
         embargoUnclear |= name.equals("embargoedUntil");
         if (!name.equals("signature")) {
-            parser.skipChildren();
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {

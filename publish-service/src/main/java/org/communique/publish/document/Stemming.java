@@ -43,10 +43,14 @@ public final class Stemming {
      * Writes the fields that a document is to have besides, after a comma; nothing where no analyzer fits.
      *
      * @param json the document, known to be well-formed
+     * @param known what the index takes
      */
-    void writeTo(ByteArrayOutputStream fields, byte[] json, @Nullable String languageTag) {
+    void writeTo(ByteArrayOutputStream fields, byte[] json, @Nullable String languageTag, Fields known) {
         var language = language(languageTag);
-        if (texts.isEmpty() || json.length > MOST_BYTES || !LANGUAGES.contains(language)) {
+        if (texts.isEmpty()
+                || json.length > MOST_BYTES
+                || !LANGUAGES.contains(language)
+                || known.find("stemmed." + language).isEmpty()) {
             return;
         }
         char before = '{';

@@ -1,14 +1,24 @@
 package org.communique.publish.elasticsearch;
 
 import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -22,22 +32,33 @@ import tools.jackson.databind.node.MissingNode;
  *
  * <p>Every method throws {@link TransientFailure} when there was no whole answer: no connection, a timeout, a reset, a
  * body that breaks off. What was asked may have happened all the same.
+ *
+ * <p>Time is limited twice, per request: {@link Timeouts} between two pieces of an answer, and as much for each node until
+ * the answer is whole. The client's own limit is 0, for ever, whatever {@code spring.elasticsearch.socket-timeout} says
+ * (elasticsearch-java#1119).
  */
 @Component
 public final class Elasticsearch {
 
     private final Rest5Client client;
     private final JsonMapper json;
+    private final Timeouts timeouts;
 
     /** Speaks through a client. */
-    public Elasticsearch(Rest5Client client, JsonMapper json) {
+    public Elasticsearch(Rest5Client client, JsonMapper json, Timeouts timeouts) {
         this.client = client;
         this.json = json;
+        this.timeouts = timeouts;
     }
 
-    /** Asks for something. */
+    /** Whether requests can be sent at all: a client whose threads have ended, such as by want of memory, stays dead. */
+    public boolean isRunning() {
+        return client.isRunning();
+    }
+
+    /** Asks how something is: aliases, mappings, counts. */
     public Answer get(String path) {
-        return perform(new Request("GET", path));
+        return perform(new Request("GET", path), timeouts.status());
     }
 
     /** Puts JSON somewhere. */
@@ -85,13 +106,71 @@ public final class Elasticsearch {
     }
 
     private Answer perform(Request request) {
+        return perform(request, timeouts.request());
+    }
+
+    private Answer perform(Request request, Duration timeout) {
+        request.setOptions(options(timeout));
+        var response = new CompletableFuture<Response>();
+        var call = client.performRequestAsync(request, listener(response));
         try {
-            return answer(client.performRequest(request));
-        } catch (ResponseException refusal) {
-            return answerOf(refusal);
+            return answer(response.get(deadline(timeout).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException failure) {
+            return failed(failure);
+        } catch (TimeoutException _) {
+            call.cancel();
+            throw new TransientFailure("Elasticsearch does not answer: no whole answer within %s"
+                    .formatted(Reason.time(deadline(timeout))));
+        } catch (InterruptedException interruption) {
+            call.cancel();
+            Thread.currentThread().interrupt();
+            throw new TransientFailure("interrupted", interruption);
         } catch (IOException | JacksonException failure) {
-            throw new TransientFailure("Elasticsearch does not answer: " + failure, failure);
+            throw noAnswer(failure);
         }
+    }
+
+    private static ResponseListener listener(CompletableFuture<Response> response) {
+        return new ResponseListener() {
+            @Override
+            public void onSuccess(Response success) {
+                response.complete(success);
+            }
+
+            @Override
+            public void onFailure(Exception failure) {
+                response.completeExceptionally(failure);
+            }
+        };
+    }
+
+    private static RequestOptions options(Duration timeout) {
+        var limit = Timeout.of(timeout);
+        return RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(limit)
+                        .setConnectionRequestTimeout(limit)
+                        .build())
+                .build();
+    }
+
+    /** A node that does not answer is passed over, so that each may take its time. */
+    private Duration deadline(Duration timeout) {
+        return timeout.plus(timeouts.connection())
+                .multipliedBy(Math.max(1, client.getNodes().size()));
+    }
+
+    private Answer failed(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case ResponseException refusal -> answerOf(refusal);
+            case IOException lost -> throw noAnswer(lost);
+            case null, default ->
+                throw new TransientFailure("Elasticsearch cannot be asked: " + Reason.of(failure), failure);
+        };
+    }
+
+    private static TransientFailure noAnswer(Exception failure) {
+        return new TransientFailure("Elasticsearch does not answer: " + Reason.of(failure), failure);
     }
 
     private Answer answerOf(ResponseException refusal) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchConnectionDetails;
+import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchProperties;
 import org.springframework.boot.elasticsearch.autoconfigure.Rest5ClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,11 @@ import org.springframework.http.HttpHeaders;
  */
 @Configuration(proxyBeanMethods = false)
 class ElasticsearchConfiguration {
+
+    @Bean
+    Timeouts timeouts(ElasticsearchProperties client, ElasticsearchSettings settings) {
+        return new Timeouts(client.getConnectionTimeout(), settings.statusTimeout(), client.getSocketTimeout());
+    }
 
     @Bean
     Rest5ClientBuilderCustomizer compression(ElasticsearchSettings settings) {

@@ -1,5 +1,6 @@
 package org.communique.publish.meter;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,10 +17,12 @@ public final class Meters {
 
     private final MeterRegistry registry;
     private final DistributionSummary observedToIndexed;
+    private final Counter leftOut;
 
     /** Meters that end in a registry. */
     public Meters(MeterRegistry registry) {
         this.registry = registry;
+        leftOut = registry.counter(PublishMeter.LEFT_OUT.meterName());
         // Not a timer: its sum overflows after 292 years, which a rebuild of a few thousand old releases adds up to.
         observedToIndexed = DistributionSummary.builder(PublishMeter.OBSERVED_TO_INDEXED.meterName())
                 .baseUnit("seconds")
@@ -63,6 +66,19 @@ public final class Meters {
     public void nearDuplicates(String outcome) {
         registry.counter(PublishMeter.NEAR_DUPLICATES.meterName(), "outcome", outcome)
                 .increment();
+    }
+
+    /** A document goes without some fields of its record. */
+    public void leftOut(int fields) {
+        if (fields > 0) {
+            leftOut.increment((double) fields);
+        }
+    }
+
+    /** Says from now on whether the index lacks releases. */
+    public void watchIncomplete(BooleanSupplier incomplete) {
+        Gauge.builder(PublishMeter.INCOMPLETE.meterName(), () -> incomplete.getAsBoolean() ? 1 : 0)
+                .register(registry);
     }
 
     /** Says from now on whether publishing is paused. */

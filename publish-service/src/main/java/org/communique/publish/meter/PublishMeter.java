@@ -21,7 +21,7 @@ public enum PublishMeter {
             "communique.publish.dead.letters",
             Kind.COUNTER,
             "Records written to releases.enriched-dlt.",
-            "reason: no-key, no-value, not-json, no-id, other-key, no-version, refused, bad-request, too-large"),
+            "reason: no-key, no-value, other-type, not-json, no-id, other-key, no-version, version-ahead, refused, bad-request, too-large"),
 
     /** Counter of replayed records by outcome. */
     REBUILD_ITEMS(
@@ -48,7 +48,21 @@ public enum PublishMeter {
     PAUSED(
             "communique.publish.paused",
             Kind.GAUGE,
-            "1 while publishing waits for Elasticsearch or for the dead letter topic, else 0.",
+            "1 while publishing waits for Elasticsearch, Kafka or the dead letter topic, else 0.",
+            ""),
+
+    /** Gauge of an index that lacks releases. */
+    INCOMPLETE(
+            "communique.publish.incomplete",
+            Kind.GAUGE,
+            "1 while the index lacks releases of the topic, or the topic releases of the index, else 0.",
+            ""),
+
+    /** Counter of fields that are left out. */
+    LEFT_OUT(
+            "communique.publish.fields.left.out",
+            Kind.COUNTER,
+            "Fields that documents are sent without because the index does not know them, counting each try: enrich-service is newer than publish-service.",
             ""),
 
     /** Counter of links to earlier releases. */

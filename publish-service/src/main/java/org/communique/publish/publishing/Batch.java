@@ -79,6 +79,11 @@ final class Batch {
         return new LastBatch(now, items.size(), outcomes(), Duration.between(started, now));
     }
 
+    /** How many records it has. */
+    int size() {
+        return items.size();
+    }
+
     /** How many tries in a row brought nothing. */
     int failures() {
         return failures;

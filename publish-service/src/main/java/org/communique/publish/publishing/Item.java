@@ -6,6 +6,7 @@ import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.deadletter.DeadLetter;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.Fields;
 import org.communique.publish.document.Reading;
 import org.communique.publish.document.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Item {
 
     private final ConsumerRecord<byte[], byte[]> record;
     private @Nullable Reading reading;
+    /** What the index knew when it was read. */
+    private @Nullable Fields known;
+
     private ItemOutcome.@Nullable Settled outcome;
 
     Item(ConsumerRecord<byte[], byte[]> record) {
@@ -25,10 +29,11 @@ final class Item {
         return record;
     }
 
-    /** Reads the record where that is still to be done. One that holds no document is rejected. */
-    void read(DocumentReader reader) {
-        if (isOpen() && reading == null) {
-            reading = reader.read(record);
+    /** Reads the record where that is still to be done, for what the index knows. One that holds no document is rejected. */
+    void read(DocumentReader reader, Fields fields) {
+        if (isOpen() && (reading == null || !fields.equals(known))) {
+            known = fields;
+            reading = reader.read(record, fields);
             if (reading instanceof Unreadable(var flaw, var detail)) {
                 settle(new ItemOutcome.Rejected(flaw, detail));
             }
@@ -38,6 +43,11 @@ final class Item {
     /** What is to be sent; empty before it was read, and once there is an outcome. */
     Optional<Document> document() {
         return isOpen() && reading instanceof Document document ? Optional.of(document) : Optional.empty();
+    }
+
+    /** How many bytes it holds in memory, about. */
+    long size() {
+        return record.value() == null ? 0 : record.value().length;
     }
 
     /** Whether there is no outcome yet. */

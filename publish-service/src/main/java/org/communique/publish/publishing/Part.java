@@ -11,6 +11,7 @@ import org.communique.contracts.release.Version;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.Fields;
 
 /**
  * Some items of a batch that go out together: of each release the highest version, with which the lower ones are settled.
@@ -29,8 +30,8 @@ final class Part {
     }
 
     /** Reads some items. Those that hold no document have their outcome then. */
-    static Part read(List<Item> items, DocumentReader reader) {
-        items.forEach(item -> item.read(reader));
+    static Part read(List<Item> items, DocumentReader reader, Fields known) {
+        items.forEach(item -> item.read(reader, known));
         var byRelease = items.stream()
                 .filter(item -> item.document().isPresent())
                 .collect(Collectors.groupingBy(item -> open(item).id(), LinkedHashMap::new, Collectors.toList()));

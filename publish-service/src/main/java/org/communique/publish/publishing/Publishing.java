@@ -5,14 +5,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.publish.ahead.Ahead;
 import org.communique.publish.blueprint.IndexKeeper;
+import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.deadletter.DeadLetters;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.Fields;
+import org.communique.publish.document.Flaw;
+import org.communique.publish.document.Portions;
 import org.communique.publish.duplicate.NearDuplicates;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.trouble.Backoff;
@@ -46,8 +51,9 @@ public final class Publishing {
     private final Backoff backoff;
     private final Meters meters;
     /** How many records are read for one request. */
-    private final int part;
+    private final BulkSettings requests;
 
+    private final Clocks clocks;
     private final InstantSource clock;
     /** The batch that each consumer thread has in hand. */
     @SuppressWarnings("ThreadLocalUsage") // there is one instance of this class
@@ -64,7 +70,8 @@ public final class Publishing {
             Condition condition,
             Backoff backoff,
             Meters meters,
-            int part,
+            BulkSettings requests,
+            Clocks clocks,
             InstantSource clock) {
         this.reader = reader;
         this.index = index;
@@ -74,7 +81,8 @@ public final class Publishing {
         this.condition = condition;
         this.backoff = backoff;
         this.meters = meters;
-        this.part = part;
+        this.requests = requests;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -89,7 +97,7 @@ public final class Publishing {
         try {
             write(batch);
             park(batch, consumer);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // An Error would end the consumer for good.
             throw tryAgain(batch, batch.open().size() < open, failure);
         }
         letGo(batch);
@@ -110,30 +118,34 @@ public final class Publishing {
 
     private void write(Batch batch) {
         for (var items = batch.open(); !items.isEmpty(); items = batch.open()) {
-            index.require();
-            write(parts(items), batch.failures());
+            write(parts(items), index.require().fields(), batch.failures());
         }
     }
 
-    /** The first part of many is small: nothing is on its way while it is made ready. */
-    private List<List<Item>> parts(List<Item> items) {
-        var parts = new ArrayList<List<Item>>();
-        int size = items.size() > part ? Math.ceilDiv(part, FIRST_PART) : part;
-        for (int begin = 0; begin < items.size(); size = part) {
-            int end = Math.min(begin + size, items.size());
-            parts.add(items.subList(begin, end));
-            begin = end;
-        }
+    /**
+     * The first part of many is small: nothing is on its way while it is made ready. A large record goes alone, since two
+     * parts are in memory at a time.
+     */
+    List<List<Item>> parts(List<Item> items) {
+        int first = items.size() > requests.maxDocuments()
+                ? Math.ceilDiv(requests.maxDocuments(), FIRST_PART)
+                : items.size();
+        var parts = new ArrayList<>(portions(items.subList(0, first)));
+        parts.addAll(portions(items.subList(first, items.size())));
         return parts;
     }
 
+    private List<List<Item>> portions(List<Item> items) {
+        return Portions.of(items, requests.maxDocuments(), requests.maxSize().toBytes(), Item::size);
+    }
+
     /** While one part is on its way, the next one is read and linked. */
-    private void write(List<List<Item>> parts, int failures) {
-        var ready = prepare(parts.getFirst());
+    private void write(List<List<Item>> parts, Fields known, int failures) {
+        var ready = prepare(parts.getFirst(), known);
         try {
             for (int i = 0; i < parts.size(); i++) {
                 var part = ready.get();
-                ready = i + 1 < parts.size() ? prepare(parts.get(i + 1)) : ready;
+                ready = i + 1 < parts.size() ? prepare(parts.get(i + 1), known) : ready;
                 write(part, failures);
             }
         } finally {
@@ -142,14 +154,30 @@ public final class Publishing {
         }
     }
 
-    private Ahead<Part> prepare(List<Item> items) {
-        return Ahead.begin(() -> Part.read(items, reader).with(duplicates::link));
+    private Ahead<Part> prepare(List<Item> items, Fields known) {
+        return Ahead.begin(() -> {
+            var part = Part.read(items, reader, known);
+            return known.find("nearDuplicateOf").isPresent() ? part.with(duplicates::link) : part;
+        });
     }
 
     private void write(Part part, int failures) {
+        remember(part);
         var unsettled = settle(part, bulk.write(part.documents(), failures));
         if (!unsettled.isEmpty()) {
             throw failure(unsettled, part.documents().size());
+        }
+    }
+
+    /** Before anything is written: the version of a document that is there keeps its fields out for good. */
+    private void remember(Part part) {
+        var names = new TreeSet<String>();
+        for (var document : part.documents()) {
+            names.addAll(document.leftOut());
+            meters.leftOut(document.leftOut().size());
+        }
+        if (!names.isEmpty()) {
+            index.leftOut(names);
         }
     }
 
@@ -184,12 +212,17 @@ public final class Publishing {
 
     private void park(Batch batch, Consumer<?, ?> consumer) {
         var letters = batch.deadLetters();
+        var ahead = letters.stream()
+                .filter(letter -> letter.flaw() == Flaw.VERSION_AHEAD)
+                .toList();
+        clocks.require(batch.size(), ahead);
         if (!letters.isEmpty()) {
             deadLetters.park(letters, batch.offsets(), consumer);
         }
+        clocks.seen(batch.size(), ahead.size());
     }
 
-    private TryAgain tryAgain(Batch batch, boolean progressed, RuntimeException failure) {
+    private TryAgain tryAgain(Batch batch, boolean progressed, Throwable failure) {
         int failures = batch.failed(progressed);
         if (!(failure instanceof TransientFailure) && failures == 1) {
             LOG.error("unexpected, the batch will be tried again", failure);

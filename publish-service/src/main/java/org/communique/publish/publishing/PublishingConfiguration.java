@@ -7,6 +7,7 @@ import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.deadletter.DeadLetters;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.duplicate.NearDuplicates;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.trouble.Backoff;
@@ -28,6 +29,7 @@ class PublishingConfiguration {
             NearDuplicates duplicates,
             BulkWriter bulk,
             BulkSettings requests,
+            DocumentSettings documents,
             DeadLetters deadLetters,
             Conditions conditions,
             RetrySettings retry,
@@ -35,7 +37,7 @@ class PublishingConfiguration {
             InstantSource clock) {
         var backoff =
                 Backoff.exponential(retry.first(), retry.longest()).withJitter(JITTER, RandomGenerator.getDefault());
-        meters.watchPaused(() -> conditions.publishing().trouble().isPresent());
+        meters.watchPaused(() -> conditions.trouble().isPresent());
         return new Publishing(
                 reader,
                 index,
@@ -45,12 +47,13 @@ class PublishingConfiguration {
                 conditions.publishing(),
                 backoff,
                 meters,
-                requests.maxDocuments(),
+                requests,
+                new Clocks(documents.pauseWhenAhead()),
                 clock);
     }
 
     @Bean
-    CommonErrorHandler unsettledBatches() {
-        return new UnsettledBatches();
+    CommonErrorHandler unsettledBatches(Conditions conditions) {
+        return new UnsettledBatches(conditions.kafka());
     }
 }

@@ -1,6 +1,7 @@
 package org.communique.publish.publishing;
 
 import java.time.Duration;
+import org.communique.publish.trouble.Reason;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,11 +21,12 @@ public record RetrySettings(
     /** @throws IllegalArgumentException when a wait is out of range */
     public RetrySettings {
         if (!first.isPositive()) {
-            throw new IllegalArgumentException("communique.retry.first: %s (expected: above 0)".formatted(first));
+            throw new IllegalArgumentException(
+                    "communique.retry.first: %s (expected: above 0)".formatted(Reason.time(first)));
         }
         if (longest.compareTo(first) < 0 || longest.compareTo(LIMIT) > 0) {
-            throw new IllegalArgumentException(
-                    "communique.retry.longest: %s (expected: %s to %s)".formatted(longest, first, LIMIT));
+            throw new IllegalArgumentException("communique.retry.longest: %s (expected: %s to %s)"
+                    .formatted(Reason.time(longest), Reason.time(first), Reason.time(LIMIT)));
         }
     }
 }

@@ -9,7 +9,7 @@ final class TryAgain extends RuntimeException {
 
     private final transient Duration after;
 
-    TryAgain(Duration after, RuntimeException cause) {
+    TryAgain(Duration after, Throwable cause) {
         super(cause.getMessage(), cause, false, false);
         this.after = after;
     }

@@ -3,6 +3,8 @@ package org.communique.publish.publishing;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.communique.publish.trouble.Condition;
+import org.communique.publish.trouble.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -18,6 +20,12 @@ final class UnsettledBatches implements CommonErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnsettledBatches.class);
     private static final Duration AFTER_THE_UNEXPECTED = Duration.ofSeconds(1);
+
+    private final Condition kafka;
+
+    UnsettledBatches(Condition kafka) {
+        this.kafka = kafka;
+    }
 
     @Override
     public boolean isAckAfterHandle() {
@@ -45,13 +53,16 @@ final class UnsettledBatches implements CommonErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable invokeListener) {
-        LOG.info("offsets of {} records not committed, they will come again: {}", records.count(), thrown.toString());
+        LOG.info("offsets of {} records not committed, they will come again: {}", records.count(), Reason.of(thrown));
     }
 
     @Override
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
-        LOG.error("polling failed, and goes on", thrown);
+        if (kafka.trouble().isEmpty()) {
+            LOG.error("polling failed, and goes on", thrown);
+        }
+        kafka.workFailed("polling: " + Reason.of(thrown));
         pause(container, AFTER_THE_UNEXPECTED);
     }
 

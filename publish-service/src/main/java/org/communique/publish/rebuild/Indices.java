@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.communique.publish.blueprint.Blueprint;
+import org.communique.publish.blueprint.IndexNotes;
 import org.communique.publish.elasticsearch.Answer;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.trouble.TransientFailure;
@@ -22,10 +23,12 @@ final class Indices {
     private static final Pattern NAME = Pattern.compile("releases-([0-9]{1,9})");
 
     private final Elasticsearch elasticsearch;
+    private final IndexNotes notes;
     private final Blueprint blueprint;
 
-    Indices(Elasticsearch elasticsearch, Blueprint blueprint) {
+    Indices(Elasticsearch elasticsearch, IndexNotes notes, Blueprint blueprint) {
         this.elasticsearch = elasticsearch;
+        this.notes = notes;
         this.blueprint = blueprint;
     }
 
@@ -89,10 +92,7 @@ final class Indices {
 
     /** Lets an index remember how its rebuild is; false when there is no such index any more. */
     boolean note(Rebuild rebuild) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.set("_meta", Notes.write(rebuild, blueprint));
-        var answer = elasticsearch.put("/" + rebuild.id() + "/_mapping", body);
-        return answer.status() != NOT_FOUND && expectOk(answer, "notes").isOk();
+        return notes.require(rebuild.id(), Notes.REBUILD, Notes.write(rebuild));
     }
 
     /** Ends the filling of an index, where it is being filled. */

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an index remembers of the rebuild that filled it, in {@code _meta} of its mapping. */
 final class Notes {
 
-    private static final String REBUILD = "rebuild";
+    /** The section of {@code _meta}. */
+    static final String REBUILD = "rebuild";
 
     private Notes() {}
 
@@ -24,16 +25,23 @@ final class Notes {
         var meta = JsonNodeFactory.instance.objectNode();
         blueprint.mapping().path("_meta").propertyStream().forEach(own -> meta.set(own.getKey(), own.getValue()));
         meta.put("blueprint", Blueprint.VERSION);
-        meta.putObject(REBUILD)
+        meta.set(REBUILD, write(rebuild));
+        return meta;
+    }
+
+    /** The section of the rebuild. */
+    static ObjectNode write(Rebuild rebuild) {
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("from", rebuild.from())
                 .put("phase", rebuild.phase().tag())
                 .put("begun", rebuild.begun().toString())
+                .put("percent", rebuild.percent())
                 .put("done", rebuild.progress().done())
                 .put("total", rebuild.progress().total())
                 .put("remaining", text(rebuild.remaining()))
                 .put("finished", text(rebuild.finished()))
                 .put("why", rebuild.why());
-        return meta;
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -58,6 +66,7 @@ final class Notes {
                 notes.path("from").asString(""),
                 phase,
                 Instant.parse(notes.path("begun").asString("")),
+                notes.path("percent").asInt(0),
                 new Progress(notes.path("done").asLong(0), notes.path("total").asLong(0)),
                 remaining == null ? null : Duration.parse(remaining),
                 finished == null ? null : Instant.parse(finished),

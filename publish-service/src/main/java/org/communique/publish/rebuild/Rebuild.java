@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the physical index that it replaces
  * @param phase how far it is
  * @param begun when it was asked for
- * @param progress of the replay, which begins anew where the service that did it ended
+ * @param percent how much of the work is done, in whole percent: never less than before
+ * @param progress of the replay, which begins anew in each phase, and where the service that did it ended
  * @param remaining how long the replay will still take at its pace so far; null when that is not known
  * @param finished when it was over; null before
  * @param why what it waits for, or has failed for; null when there is nothing to say
@@ -23,6 +24,7 @@ public record Rebuild(
         String from,
         Phase phase,
         Instant begun,
+        int percent,
         Progress progress,
         @Nullable Duration remaining,
         @Nullable Instant finished,
@@ -30,46 +32,59 @@ public record Rebuild(
 
     /** One that was just asked for. */
     static Rebuild begin(String id, String from, Instant now) {
-        return new Rebuild(id, from, Phase.FILLING, now, Progress.NONE, null, null, null);
-    }
-
-    /** How much of the topic is replayed, in whole percent; what has just begun has not even looked how much there is. */
-    public int percent() {
-        return progress.total() == 0 && !phase.isOver() ? 0 : progress.percent();
+        return new Rebuild(id, from, Phase.FILLING, now, 0, Progress.NONE, null, null, null);
     }
 
     /** For people: which it is, and how far. */
     public String describe() {
-        return "%s: %s, %d %% replayed".formatted(id, phase.tag(), percent());
+        return "%s: %s, %d %% done".formatted(id, phase.tag(), percent);
     }
 
     /** In another phase. */
     public Rebuild in(Phase next) {
-        return new Rebuild(id, from, next, begun, progress, null, finished, null);
+        return new Rebuild(
+                id,
+                from,
+                next,
+                begun,
+                Math.max(percent, next.percent(Progress.NONE)),
+                Progress.NONE,
+                null,
+                finished,
+                null);
     }
 
     /** At another point. */
     public Rebuild at(Progress reached, Optional<Duration> estimate) {
-        return new Rebuild(id, from, phase, begun, reached, estimate.orElse(null), finished, null);
+        return new Rebuild(
+                id,
+                from,
+                phase,
+                begun,
+                Math.max(percent, phase.percent(reached)),
+                reached,
+                estimate.orElse(null),
+                finished,
+                null);
     }
 
     /** Replacing this index: the one it was asked for may be lost meanwhile. */
     public Rebuild replacing(String index) {
-        return new Rebuild(id, index, phase, begun, progress, remaining, finished, why);
+        return new Rebuild(id, index, phase, begun, percent, progress, remaining, finished, why);
     }
 
     /** Waiting for something. */
     public Rebuild waitingFor(String reason) {
-        return new Rebuild(id, from, phase, begun, progress, null, finished, reason);
+        return new Rebuild(id, from, phase, begun, percent, progress, null, finished, reason);
     }
 
     /** Done. */
     public Rebuild done(@Nullable Instant now) {
-        return new Rebuild(id, from, Phase.DONE, begun, progress, null, now, null);
+        return new Rebuild(id, from, Phase.DONE, begun, 100, progress, null, now, null);
     }
 
     /** Failed. */
     public Rebuild failed(@Nullable Instant now, String reason) {
-        return new Rebuild(id, from, Phase.FAILED, begun, progress, null, now, reason);
+        return new Rebuild(id, from, Phase.FAILED, begun, percent, progress, null, now, reason);
     }
 }

@@ -3,6 +3,7 @@ package org.communique.publish.rebuild;
 import java.time.InstantSource;
 import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.blueprint.IndexKeeper;
+import org.communique.publish.blueprint.IndexNotes;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.replay.Replays;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,12 @@ class RebuildConfiguration {
 
     @Bean
     Rebuilds rebuilds(
-            Elasticsearch elasticsearch, WriteBlock block, IndexKeeper keeper, Replays replays, InstantSource clock) {
-        return new Rebuilds(new Indices(elasticsearch, Blueprint.load()), block, keeper, replays, clock);
+            Elasticsearch elasticsearch,
+            IndexNotes notes,
+            WriteBlock block,
+            IndexKeeper keeper,
+            Replays replays,
+            InstantSource clock) {
+        return new Rebuilds(new Indices(elasticsearch, notes, Blueprint.load()), block, keeper, replays, clock);
     }
 }

@@ -115,7 +115,8 @@ public final class Rebuilds {
 
     /** Asks which one is not over. */
     public Optional<Rebuild> refresh() {
-        var found = indices.beingFilled().flatMap(this::find).filter(this::isNotOver);
+        // As it was noted: what the last one to work on it was waiting for may have passed.
+        var found = indices.beingFilled().flatMap(this::noted).filter(this::isNotOver);
         current = found.orElse(null);
         return found;
     }
@@ -152,6 +153,12 @@ public final class Rebuilds {
         if (news.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
             news.drainPermits();
         }
+    }
+
+    private Optional<Rebuild> noted(String id) {
+        return indices.rebuilds().stream()
+                .filter(rebuild -> rebuild.id().equals(id))
+                .findFirst();
     }
 
     /** One whose end was noted by a service that then ended itself. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.publish.ahead.Ahead;
@@ -11,6 +12,8 @@ import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.Fields;
+import org.communique.publish.document.Portions;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.replay.Ledger;
 import org.communique.publish.replay.Progress;
@@ -23,6 +26,9 @@ import org.communique.publish.trouble.TransientFailure;
  * indexed is counted and left out: it is, or will be, a dead letter of the live flow. Not thread-safe.
  */
 final class Pass {
+
+    /** How many bytes of records are prepared at a time; with what is on its way there are some of these in memory. */
+    private static final long PORTION_BYTES = 8 * 1024 * 1024;
 
     private final DocumentReader reader;
     private final UnaryOperator<List<Document>> preparation;
@@ -61,6 +67,12 @@ final class Pass {
     /** What has to be asked between the steps. Thread-safe. */
     interface Turn {
 
+        /** Which fields the new index takes. */
+        Fields known();
+
+        /** Fields that a document goes without. */
+        void leftOut(Set<String> names);
+
         /**
          * A replay has come this far.
          *
@@ -86,16 +98,28 @@ final class Pass {
         replay.look();
         try {
             while (!replay.isAtEnd()) {
-                var documents = read(replay.poll());
-                var prepared = Ahead.begin(() -> preparation.apply(documents));
-                awaitAllBut(requests - 1);
-                onTheirWay.add(Ahead.begin(() -> write(await(prepared, documents))));
+                var records = replay.poll();
+                Portions.of(records, Integer.MAX_VALUE, PORTION_BYTES, Pass::size)
+                        .forEach(this::begin);
                 turn.next(replay.progress());
             }
             awaitAllBut(0);
+            // Whatever was waited for is over.
+            turn.next(replay.progress());
         } finally {
             onTheirWay.forEach(Ahead::awaitEnd);
         }
+    }
+
+    private void begin(List<ConsumerRecord<byte[], byte[]>> records) {
+        var documents = read(records);
+        var prepared = Ahead.begin(() -> preparation.apply(documents));
+        awaitAllBut(requests - 1);
+        onTheirWay.add(Ahead.begin(() -> write(await(prepared, documents))));
+    }
+
+    private static long size(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null ? 0 : record.value().length;
     }
 
     private void awaitAllBut(int most) {
@@ -106,11 +130,12 @@ final class Pass {
 
     private List<Document> read(List<ConsumerRecord<byte[], byte[]>> records) {
         var documents = records.parallelStream()
-                .map(reader::read)
+                .map(record -> reader.read(record, turn.known()))
                 .filter(Document.class::isInstance)
                 .map(Document.class::cast)
                 .toList();
         meters.rebuilt("unreadable", records.size() - documents.size());
+        documents.forEach(document -> turn.leftOut(document.leftOut()));
         return documents;
     }
 

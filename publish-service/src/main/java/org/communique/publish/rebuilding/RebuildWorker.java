@@ -1,87 +1,104 @@
 package org.communique.publish.rebuilding;
 
 import java.time.Duration;
+import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.RebuildSettings;
+import org.communique.publish.replay.Completeness;
 import org.communique.publish.replay.LiveKeys;
 import org.communique.publish.trouble.TransientFailure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Looks on a thread of its own whether there is a rebuild to be done, and does it where this instance is the one to. */
-final class RebuildWorker implements SmartLifecycle {
+final class RebuildWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
+
+    /** In intervals. */
+    private static final int LONGEST_WAIT = 5;
 
     private final Tools tools;
     private final RebuildSettings settings;
     private final LiveKeys liveKeys;
+    private final Completeness completeness;
     private final Meters meters;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    /** The one that the log has last. */
+    private String begun = "";
 
-    RebuildWorker(Tools tools, RebuildSettings settings, LiveKeys liveKeys, Meters meters) {
+    /** Why the last try broke off; null when it did not. */
+    private @Nullable String waitingFor;
+
+    RebuildWorker(Tools tools, RebuildSettings settings, LiveKeys liveKeys, Completeness completeness, Meters meters) {
         this.tools = tools;
         this.settings = settings;
         this.liveKeys = liveKeys;
+        this.completeness = completeness;
         this.meters = meters;
     }
 
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("rebuild").start(this::work);
+    /** The loop that it works in; stopped not by an interrupt, since a Kafka consumer says a lot about that. */
+    SupervisedLoop loop() {
+        return SupervisedLoop.forever("rebuild", Duration.ZERO, this::round)
+                .withBackOff(settings.interval(), settings.interval().multipliedBy(LONGEST_WAIT))
+                .wokenBy(this::stop);
     }
 
-    @Override
-    public void stop() {
-        // Not by interrupting it: a Kafka consumer says a lot about that.
+    private void stop() {
         tools.permission().stop();
         tools.rebuilds().wake();
     }
 
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    private void work() {
-        try {
-            while (!tools.permission().isStopped()) {
-                look();
-                tools.rebuilds().awaitNews(settings.interval());
-            }
-        } catch (InterruptedException _) {
-            LOG.debug("no more rebuilds here");
+    private void round() throws InterruptedException {
+        look();
+        if (!tools.permission().isStopped()) {
+            tools.rebuilds().awaitNews(settings.interval());
         }
     }
 
     private void look() {
+        if (tools.permission().isStopped()) {
+            return;
+        }
         try {
-            tools.rebuilds().refresh().filter(_ -> tools.permission().isGiven()).ifPresent(this::run);
+            tools.rebuilds().refresh();
         } catch (TransientFailure _) {
             // The watch of the index tells of it.
+            return;
         }
+        tools.rebuilds().current().filter(_ -> tools.permission().isGiven()).ifPresent(this::run);
     }
 
     private void run(Rebuild rebuild) {
-        LOG.info("rebuild: {} is filled from the topic, to replace {}", rebuild.id(), rebuild.from());
+        if (!rebuild.id().equals(begun)) {
+            LOG.info("rebuild: {} is filled from the topic, to replace {}", rebuild.id(), rebuild.from());
+            begun = rebuild.id();
+        }
+        if (waitingFor != null) {
+            // Until it gets further, or another instance goes on.
+            tools.rebuilds().tell(rebuild.waitingFor(waitingFor));
+        }
         try (var replay = tools.replays().get()) {
             var run = new Run(rebuild, replay, tools);
+            waitingFor = null;
             tell(run.run(), run);
         } catch (Abandoned abandoned) {
             LOG.info("rebuild: {} left: {}", rebuild.id(), abandoned.getMessage());
             meters.rebuild("abandoned");
         } catch (Unequal unequal) {
             fail(rebuild, unequal.why());
-        } catch (RuntimeException failure) {
-            waitAndTryAgain(rebuild, failure);
+        } catch (RuntimeException | Error failure) {
+            tellWhatIsWaitedFor(rebuild, failure);
+            throw failure;
         }
     }
 
     private void tell(Rebuild done, Run run) {
         meters.rebuild("done");
         liveKeys.learn(run.tally().releases());
+        completeness.proven(done.id());
         LOG.info(
                 "rebuild: {} has replaced {} after {} s, with {}",
                 done.id(),
@@ -96,10 +113,12 @@ final class RebuildWorker implements SmartLifecycle {
         tools.rebuilds().fail(rebuild.failed(tools.clock().instant(), why));
     }
 
-    private void waitAndTryAgain(Rebuild rebuild, RuntimeException failure) {
+    /** The loop runs it again, and says in the log that it fails, once. */
+    private void tellWhatIsWaitedFor(Rebuild rebuild, Throwable failure) {
         if (!tools.permission().isStopped()) {
-            LOG.warn("rebuild: {} begins anew in a moment: {}", rebuild.id(), TransientFailure.describe(failure));
-            tools.rebuilds().tell(rebuild.waitingFor(TransientFailure.describe(failure)));
+            var reason = TransientFailure.describe(failure);
+            waitingFor = reason;
+            tools.rebuilds().tell(tools.rebuilds().current().orElse(rebuild).waitingFor(reason));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.blueprint.IndexKeeper;
 import org.communique.publish.blueprint.IndexSettings;
@@ -17,6 +18,7 @@ import org.communique.publish.publishing.ReleaseListener;
 import org.communique.publish.rebuild.RebuildSettings;
 import org.communique.publish.rebuild.Rebuilds;
 import org.communique.publish.rebuild.WriteBlock;
+import org.communique.publish.replay.Completeness;
 import org.communique.publish.replay.LiveKeys;
 import org.communique.publish.replay.Replays;
 import org.communique.publish.trouble.Backoff;
@@ -61,6 +63,18 @@ class RebuildingConfiguration {
         return partitions != null && partitions.contains(BATON);
     }
 
+    /** One instance counts for all: the one that would do a rebuild. */
+    @Bean
+    SupervisedLoop completenessLoop(
+            Completeness completeness, Rebuilds rebuilds, Permission permission, RebuildSettings settings) {
+        return SupervisedLoop.forever(
+                        "completeness",
+                        settings.interval().multipliedBy(2),
+                        () -> completeness.look(
+                                permission.isGiven() && rebuilds.current().isEmpty()))
+                .wokenBy(completeness::stop);
+    }
+
     @Bean
     Tools tools(
             Rebuilds rebuilds,
@@ -85,7 +99,8 @@ class RebuildingConfiguration {
     }
 
     @Bean
-    RebuildWorker rebuildWorker(Tools tools, RebuildSettings settings, LiveKeys liveKeys, Meters meters) {
-        return new RebuildWorker(tools, settings, liveKeys, meters);
+    SupervisedLoop rebuildLoop(
+            Tools tools, RebuildSettings settings, LiveKeys liveKeys, Completeness completeness, Meters meters) {
+        return new RebuildWorker(tools, settings, liveKeys, completeness, meters).loop();
     }
 }

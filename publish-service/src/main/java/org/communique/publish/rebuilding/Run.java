@@ -3,8 +3,11 @@ package org.communique.publish.rebuilding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import org.communique.publish.blueprint.IndexKeeper;
+import org.communique.publish.document.Fields;
 import org.communique.publish.duplicate.Sieve;
 import org.communique.publish.rebuild.Phase;
 import org.communique.publish.rebuild.Rebuild;
@@ -42,6 +45,8 @@ final class Run implements Pass.Turn {
     private final Duration interval;
     private final InstantSource clock;
     private final Replay replay;
+    private final Fields known;
+    private final Set<String> leftOut = new ConcurrentSkipListSet<>();
     private final Ledger ledger = new Ledger();
     private final Sieve sieve = new Sieve();
     private Instant began;
@@ -60,6 +65,7 @@ final class Run implements Pass.Turn {
         replays = tools.replays();
         interval = tools.interval();
         clock = tools.clock();
+        known = keeper.fields(rebuild.id());
         began = clock.instant();
         noted = began;
     }
@@ -90,6 +96,7 @@ final class Run implements Pass.Turn {
         enter(Phase.COMPARING);
         compare(1);
         filling.follow(replay, ledger, this);
+        keeper.leftOut(rebuild.id(), leftOut);
         var old = keeper.ensure().name();
         if (!old.equals(rebuild.id())) {
             note(rebuild.in(Phase.SWAPPING).replacing(old));
@@ -152,6 +159,16 @@ final class Run implements Pass.Turn {
             throw new Unequal("index %s: %d documents (expected: at least %d, as in %s)"
                     .formatted(rebuild.id(), found, before, old));
         }
+    }
+
+    @Override
+    public Fields known() {
+        return known;
+    }
+
+    @Override
+    public void leftOut(Set<String> names) {
+        leftOut.addAll(names);
     }
 
     @Override

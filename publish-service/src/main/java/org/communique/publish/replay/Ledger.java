@@ -18,16 +18,23 @@ public final class Ledger {
     private int releases;
     private long checksum;
 
-    /** A release is there in this version, or in a higher one that was noted before. */
-    public void note(ReleaseId id, Version version) {
+    /**
+     * A release is there in this version, or in a higher one that was noted before.
+     *
+     * @return whether it was not noted before
+     */
+    public boolean note(ReleaseId id, Version version) {
         long digest = Tally.digest(id);
         int slot = slot(digest);
         if (digests[slot] == 0) {
             add(slot, digest, version.value());
-        } else if (versions[slot] < version.value()) {
+            return true;
+        }
+        if (versions[slot] < version.value()) {
             checksum += Tally.weight(digest, version.value()) - Tally.weight(digest, versions[slot]);
             versions[slot] = version.value();
         }
+        return false;
     }
 
     /** All of it in two numbers. */

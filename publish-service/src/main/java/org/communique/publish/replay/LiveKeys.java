@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ public final class LiveKeys {
         try (var replay = replays.open(BATCH)) {
             while (!replay.isAtEnd() && clock.instant().isBefore(end)) {
                 for (var record : replay.poll()) {
-                    if (reader.read(record) instanceof Document document) {
+                    if (reader.read(record, Fields.ANY) instanceof Document document) {
                         ledger.note(document.id(), document.version());
                     }
                 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
 
 /**
@@ -27,21 +29,38 @@ public final class Replay implements AutoCloseable {
     private final Map<TopicPartition, Long> begins;
     private Map<TopicPartition, Long> ends;
 
-    private Replay(String topic, Consumer<byte[], byte[]> consumer) {
+    private Replay(
+            String topic,
+            Consumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions,
+            Map<TopicPartition, Long> begins) {
         this.topic = topic;
         this.consumer = consumer;
-        partitions = partitions();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        begins = consumer.beginningOffsets(partitions);
+        this.partitions = partitions;
+        this.begins = begins;
         ends = consumer.endOffsets(partitions);
     }
 
+    /** All of a topic. */
     static Replay of(String topic, Consumer<byte[], byte[]> consumer) {
-        return asking(() -> new Replay(topic, consumer));
+        return asking(() -> {
+            var partitions = partitions(topic, consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return new Replay(topic, consumer, partitions, consumer.beginningOffsets(partitions));
+        });
     }
 
-    private List<TopicPartition> partitions() {
+    /** What is in some partitions of a topic from an offset on. */
+    static Replay of(String topic, Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> begins) {
+        return asking(() -> {
+            consumer.assign(begins.keySet());
+            begins.forEach(consumer::seek);
+            return new Replay(topic, consumer, List.copyOf(begins.keySet()), Map.copyOf(begins));
+        });
+    }
+
+    private static List<TopicPartition> partitions(String topic, Consumer<byte[], byte[]> consumer) {
         return consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
@@ -59,7 +78,7 @@ public final class Replay implements AutoCloseable {
      * @throws TransientFailure also when the topic has other partitions than when this began: it has to begin anew
      */
     public void look() {
-        int found = asking(this::partitions).size();
+        int found = asking(() -> partitions(topic, consumer)).size();
         if (found != partitions.size()) {
             throw new TransientFailure(
                     "%s: %d partitions (expected: %d, as at the beginning)".formatted(topic, found, partitions.size()));
@@ -89,14 +108,19 @@ public final class Replay implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        close(consumer);
+    }
+
+    /** Nothing is committed, so there is nothing to wait for. */
+    static void close(Consumer<?, ?> consumer) {
+        consumer.close(CloseOptions.timeout(Duration.ZERO));
     }
 
     private static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
         } catch (KafkaException failure) {
-            throw new TransientFailure("Kafka: " + failure, failure);
+            throw new TransientFailure("Kafka: " + Reason.of(failure), failure);
         }
     }
 }

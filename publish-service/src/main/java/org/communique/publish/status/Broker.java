@@ -4,8 +4,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** The broker, as far as this service waits for it: declares the topics as soon as it can, then only knocks. */
@@ -31,8 +31,7 @@ final class Broker implements Runnable {
             Thread.currentThread().interrupt();
             throw new TransientFailure("interrupted", interruption);
         } catch (ExecutionException | TimeoutException | IllegalStateException failure) {
-            throw new TransientFailure(
-                    "the broker does not answer: " + NestedExceptionUtils.getMostSpecificCause(failure), failure);
+            throw new TransientFailure("the broker does not answer: " + Reason.of(failure), failure);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.communique.publish.status;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.communique.publish.ahead.Ahead;
 import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.blueprint.IndexKeeper;
 import org.communique.publish.blueprint.IndexState;
@@ -12,17 +16,22 @@ import org.communique.publish.publishing.LastBatch;
 import org.communique.publish.publishing.Publishing;
 import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.Rebuilds;
+import org.communique.publish.replay.Completeness;
 import org.communique.publish.replay.LiveKeys;
 import org.communique.publish.trouble.Conditions;
+import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says how the index is: {@code GET /index}. Answers also when Elasticsearch or Kafka do not. */
+/** Says how the index is: {@code GET /index}. Answers soon, with what is known, also when Elasticsearch or Kafka do not. */
 @RestController
 class IndexController {
+
+    /** For all questions together, which are asked at the same time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Conditions conditions;
     private final IndexKeeper index;
@@ -31,6 +40,7 @@ class IndexController {
     private final GroupLag lag;
     private final Rebuilds rebuilds;
     private final LiveKeys keys;
+    private final Completeness completeness;
 
     IndexController(
             Conditions conditions,
@@ -39,7 +49,8 @@ class IndexController {
             Elasticsearch elasticsearch,
             GroupLag lag,
             Rebuilds rebuilds,
-            LiveKeys keys) {
+            LiveKeys keys,
+            Completeness completeness) {
         this.conditions = conditions;
         this.index = index;
         this.publishing = publishing;
@@ -47,48 +58,65 @@ class IndexController {
         this.lag = lag;
         this.rebuilds = rebuilds;
         this.keys = keys;
+        this.completeness = completeness;
     }
 
     /** @param count {@code count}: read all of the topic now, for 20 s at most, to tell how many releases it holds */
     @GetMapping("/index")
     IndexReport index(@RequestParam(name = "keys", defaultValue = "") String count) {
         var problems = new LinkedHashSet<String>();
+        var all = Ahead.begin(() -> count(Blueprint.WRITE_ALIAS));
+        var visible = Ahead.begin(() -> count(Blueprint.READ_ALIAS));
+        var records = Ahead.begin(lag::records);
+        var keys = keys(count.equals("count"), problems);
+        Ahead.awaitEnds(PATIENCE, all, visible, records);
         var found = index.state();
         return new IndexReport(
                 state(),
                 new IndexReport.Aliases(Blueprint.READ_ALIAS, Blueprint.WRITE_ALIAS),
                 found.map(IndexState::name).orElse(null),
                 new IndexReport.BlueprintReport(
-                        Blueprint.VERSION, found.map(IndexState::differences).orElse(List.of())),
-                documents(problems),
-                keys(count.equals("count"), problems),
-                orTell(problems, lag::records),
+                        Blueprint.VERSION,
+                        found.map(IndexState::differences).orElse(List.of()),
+                        found.map(IndexState::unknownFields).orElse(List.of())),
+                new IndexReport.Documents(
+                        orTell(problems, "documents", all), orTell(problems, "visible documents", visible)),
+                keys,
+                orTell(problems, "lag", records),
+                rebuildDue(found),
                 publishing.last().map(IndexController::report).orElse(null),
                 List.copyOf(problems));
     }
 
     private IndexReport.State state() {
         return conditions
-                .publishing()
                 .trouble()
                 .map(trouble -> new IndexReport.State("paused", trouble.why(), trouble.since()))
                 .or(() -> rebuilds.current().map(IndexController::state))
+                .or(() -> completeness.gap().map(gap -> new IndexReport.State("incomplete", gap.why(), gap.since())))
                 .orElseGet(() -> new IndexReport.State("up", null, null));
+    }
+
+    private List<String> rebuildDue(Optional<IndexState> found) {
+        var gap = completeness.gap().filter(Completeness.Gap::rebuildHelps).map(Completeness.Gap::why);
+        return Stream.concat(found.stream().flatMap(state -> state.differences().stream()), gap.stream())
+                .toList();
     }
 
     private static IndexReport.State state(Rebuild rebuild) {
         return new IndexReport.State("rebuilding", rebuild.describe(), rebuild.begun());
     }
 
-    private IndexReport.Documents documents(Set<String> problems) {
-        return new IndexReport.Documents(
-                orTell(problems, () -> count(Blueprint.WRITE_ALIAS)),
-                orTell(problems, () -> count(Blueprint.READ_ALIAS)));
+    private IndexReport.@Nullable Keys keys(boolean now, Set<String> problems) {
+        var count = now
+                ? orTell(problems, keys::count)
+                : keys.last().or(this::remembered).orElse(null);
+        return count == null ? null : new IndexReport.Keys(count.releases(), count.at(), count.complete());
     }
 
-    private IndexReport.@Nullable Keys keys(boolean now, Set<String> problems) {
-        var count = now ? orTell(problems, keys::count) : keys.last().orElse(null);
-        return count == null ? null : new IndexReport.Keys(count.releases(), count.at(), count.complete());
+    /** What was counted before the last start. */
+    private Optional<LiveKeys.Count> remembered() {
+        return completeness.gap().map(gap -> new LiveKeys.Count(gap.releases(), gap.since(), true));
     }
 
     private long count(String alias) {
@@ -99,10 +127,18 @@ class IndexController {
         return answer.body().path("count").asLong(0);
     }
 
+    private static <T> @Nullable T orTell(Set<String> problems, String what, Ahead<T> question) {
+        if (!question.hasEnded()) {
+            problems.add("%s: no answer within %s".formatted(what, Reason.time(PATIENCE)));
+            return null;
+        }
+        return orTell(problems, question::get);
+    }
+
     private static <T> @Nullable T orTell(Set<String> problems, Supplier<T> question) {
         try {
             return question.get();
-        } catch (TransientFailure failure) {
+        } catch (RuntimeException failure) {
             problems.add(TransientFailure.describe(failure));
             return null;
         }

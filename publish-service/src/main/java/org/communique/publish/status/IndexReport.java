@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents how many there are
  * @param keys how many releases the topic holds; null as long as nobody has counted
  * @param lag records of {@code releases.enriched} not published yet
+ * @param rebuildDue why only a rebuild puts the index right; empty when none is due
  * @param lastBatch the batch that was published last since the start
  * @param problems why something is left out
  */
@@ -28,13 +29,15 @@ record IndexReport(
         Documents documents,
         @Nullable Keys keys,
         @Nullable Long lag,
+        List<String> rebuildDue,
         @Nullable BatchReport lastBatch,
         List<String> problems) {
 
     /**
      * Whether documents get into the index.
      *
-     * @param name {@code up}, {@code rebuilding} or {@code paused}, which it may be during a rebuild, too
+     * @param name {@code up}; {@code paused} while Elasticsearch or Kafka is waited for; {@code rebuilding}; or
+     *     {@code incomplete} when the index lacks releases of the topic, or the topic some of the index
      * @param why unless up
      * @param since unless up
      */
@@ -55,8 +58,10 @@ record IndexReport(
      *
      * @param version of the blueprint
      * @param differences of the index from it, which only a rebuild puts right
+     * @param unknownFields fields that documents go without because the index does not know them: a publish-service that
+     *     does is to be started, and then a rebuild
      */
-    record BlueprintReport(int version, List<String> differences) {}
+    record BlueprintReport(int version, List<String> differences, List<String> unknownFields) {}
 
     /**
      * How many documents there are, as of the last refresh.

@@ -2,15 +2,22 @@ package org.communique.publish.status;
 
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.communique.kit.loop.Supervised;
+import org.communique.kit.loop.SupervisedContainer;
+import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.blueprint.IndexKeeper;
+import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.publishing.ReleaseListener;
 import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.Rebuilds;
+import org.communique.publish.replay.Completeness;
 import org.communique.publish.trouble.Condition;
 import org.communique.publish.trouble.Conditions;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Health, and the watches behind it. */
@@ -23,15 +30,45 @@ class StatusConfiguration {
     }
 
     @Bean
-    Watch brokerWatch(Conditions conditions, WatchSettings settings, KafkaAdmin kafka, Admin admin) {
+    SupervisedLoop brokerWatch(Conditions conditions, WatchSettings settings, KafkaAdmin kafka, Admin admin) {
         // So that a failed declaration is an exception, and not a line in the log at each try.
         kafka.setFatalIfBrokerNotAvailable(true);
-        return new Watch("kafka", conditions.kafka(), settings.interval(), new Broker(kafka, admin));
+        return Watch.loop("kafka", conditions.kafka(), settings.interval(), new Broker(kafka, admin));
     }
 
     @Bean
-    Watch indexWatch(Conditions conditions, WatchSettings settings, IndexKeeper index) {
-        return new Watch("index", conditions.publishing(), settings.interval(), index::ensure);
+    SupervisedLoop indexWatch(Conditions conditions, WatchSettings settings, IndexKeeper index) {
+        return Watch.loop("index", conditions.publishing(), settings.interval(), index::ensure);
+    }
+
+    @Bean
+    SupervisedLoop consumerRevival(KafkaListenerEndpointRegistry containers, WatchSettings settings) {
+        return SupervisedLoop.forever("consumer-revival", settings.interval(), new ConsumerRevival(containers)::look);
+    }
+
+    @Bean
+    Supervised releaseConsumer(KafkaListenerEndpointRegistry containers) {
+        return new SupervisedContainer("consumer", () -> containers.getListenerContainer(ReleaseListener.ID));
+    }
+
+    /** The client's own threads may end by want of memory, and are not begun again. */
+    @Bean
+    Supervised elasticsearchClientLife(Elasticsearch elasticsearch) {
+        return new ElasticsearchClientLife(elasticsearch);
+    }
+
+    /**
+     * Not part of readiness: what is in the index can be read, and what comes is published. The whole health is INCOMPLETE
+     * all the same, with HTTP status 200.
+     */
+    @Bean
+    HealthIndicator indexHealthIndicator(Completeness completeness) {
+        return () -> completeness
+                .gap()
+                .map(gap ->
+                        Health.status("INCOMPLETE").withDetail("why", gap.why()).withDetail("since", gap.since()))
+                .orElseGet(Health::up)
+                .build();
     }
 
     @Bean

@@ -1,64 +1,48 @@
 package org.communique.publish.status;
 
 import java.time.Duration;
+import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.trouble.Condition;
 import org.communique.publish.trouble.TransientFailure;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Asks something now and then, on a thread of its own, and tells a condition whether it got through. */
-final class Watch implements SmartLifecycle {
+/** Asks something now and then, and tells a condition whether it got through. */
+final class Watch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-
-    private final String name;
     private final Condition condition;
-    private final Duration interval;
     private final Runnable probe;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    Watch(String name, Condition condition, Duration interval, Runnable probe) {
-        this.name = name;
+    private Watch(Condition condition, Runnable probe) {
         this.condition = condition;
-        this.interval = interval;
         this.probe = probe;
     }
 
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("watch-" + name).start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                ask();
-                Thread.sleep(interval);
-            }
-        } catch (InterruptedException _) {
-            LOG.debug("watch of {} ends", name);
-        }
+    /**
+     * A loop that asks. What is expected to go wrong is told by the condition alone; whatever else does is one more failure
+     * for it, and told by the loop as well.
+     *
+     * @param interval between two questions
+     */
+    static SupervisedLoop loop(String name, Condition condition, Duration interval, Runnable probe) {
+        return SupervisedLoop.forever("watch-" + name, interval, new Watch(condition, probe)::ask)
+                .withBackOff(interval, interval);
     }
 
     private void ask() {
         try {
             probe.run();
             condition.probeSucceeded();
-        } catch (RuntimeException failure) {
-            if (!Thread.currentThread().isInterrupted()) {
-                condition.probeFailed(TransientFailure.describe(failure));
-            }
+        } catch (TransientFailure failure) {
+            failed(failure);
+        } catch (RuntimeException | Error failure) {
+            failed(failure);
+            throw failure;
+        }
+    }
+
+    /** Whoever is interrupted is about to end, and knows nothing. */
+    private void failed(Throwable failure) {
+        if (!Thread.currentThread().isInterrupted()) {
+            condition.probeFailed(TransientFailure.describe(failure));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.communique.publish.status;
 
 import java.time.Duration;
+import org.communique.publish.trouble.Reason;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,7 +16,8 @@ public record WatchSettings(@DefaultValue("5s") Duration interval) {
     /** @throws IllegalArgumentException when the interval is not positive */
     public WatchSettings {
         if (!interval.isPositive()) {
-            throw new IllegalArgumentException("communique.watch.interval: %s (expected: above 0)".formatted(interval));
+            throw new IllegalArgumentException(
+                    "communique.watch.interval: %s (expected: above 0)".formatted(Reason.time(interval)));
         }
     }
 }

@@ -21,10 +21,10 @@ public final class TransientFailure extends RuntimeException {
         super(message, cause);
     }
 
-    /** What to tell people of anything that was thrown: messages of ours as they are, others with their type. */
+    /** Describes for people whatever was thrown: messages of ours as they are, others as {@link Reason#of} does. */
     public static String describe(Throwable failure) {
         return failure instanceof TransientFailure && failure.getMessage() != null
                 ? failure.getMessage()
-                : failure.toString();
+                : Reason.of(failure);
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its name, and that of the index that it fills
  * @param from the index that it replaces
  * @param phase filling, linking, comparing, swapping, done, failed
- * @param percent of the replay that is done
- * @param records how many are replayed, in offsets: gaps count too
+ * @param percent of the work that is done; never falls, and is 100 when it is over
+ * @param records how many are replayed in this phase, in offsets: gaps count too
  * @param remainingSeconds until the replay is done, at its pace so far; left out where that is not known
  * @param begun when it was asked for
  * @param finished when it was over; left out before

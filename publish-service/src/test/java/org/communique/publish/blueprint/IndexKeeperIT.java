@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.net.URI;
-import java.util.List;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.elasticsearch.Timeouts;
 import org.communique.publish.faults.Fault;
 import org.communique.publish.faults.FaultProxy;
 import org.communique.publish.testbed.Index;
@@ -32,7 +34,8 @@ class IndexKeeperIT {
     void indexThatIsAbsentIsCreatedAsTheBlueprintSays() {
         var state = keeper().ensure();
 
-        assertThat(state).isEqualTo(new IndexState("releases-1", List.of()));
+        assertThat(state.name()).isEqualTo("releases-1");
+        assertThat(state.differences()).isEmpty();
         assertThat(aliases().propertyNames()).containsExactlyInAnyOrder("releases", "releases-write");
     }
 
@@ -68,6 +71,26 @@ class IndexKeeperIT {
 
         assertThat(state.differences()).isEmpty();
         assertThat(index.get("/releases-1").path("releases-1").path("mappings")).isEqualTo(blueprint.mapping());
+    }
+
+    /** A newer version of this service knows the field: the documents from before have none. */
+    @Test
+    void fieldThatWasLeftOutAndIsKnownByNowMakesARebuildDue() {
+        var creation = creation();
+        ((ObjectNode) creation.path("mappings").path("properties")).remove("keyphrases");
+        index.send("PUT", "/releases-1", creation.toString());
+        var older = keeper();
+        index.send("PUT", "/releases-1/_mapping", "{\"_meta\":{\"other\":{\"section\":1}}}");
+        older.leftOut(Set.of("mood", "keyphrases"));
+
+        var state = keeper().ensure();
+
+        assertThat(state.unknownFields()).containsExactly("mood");
+        assertThat(state.differences()).singleElement().asString().startsWith("keyphrases: not in the documents");
+        assertThat(index.get("/releases-1/_mapping")
+                        .at("/releases-1/mappings/_meta/other/section")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -164,7 +187,11 @@ class IndexKeeperIT {
 
     private IndexKeeper keeper(URI node) {
         var client = Rest5Client.builder(node).build();
-        return new IndexKeeper(new Elasticsearch(client, new JsonMapper()), blueprint, 0);
+        var elasticsearch = new Elasticsearch(
+                client,
+                new JsonMapper(),
+                new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30)));
+        return new IndexKeeper(elasticsearch, new IndexNotes(elasticsearch), blueprint, 0);
     }
 
     private ObjectNode creation() {

@@ -25,7 +25,7 @@ class ClassificationTests {
                         "overloaded",
                         "unavailable",
                         "unavailable",
-                        "rejected",
+                        "unknown",
                         "rejected",
                         "rejected",
                         "unavailable",
@@ -72,6 +72,7 @@ class ClassificationTests {
         return switch (item) {
             case Item.Clear(var outcome) -> outcome.tag();
             case Item.Conflict _ -> "conflict";
+            case Item.Unknown _ -> "unknown";
         };
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
+import org.communique.publish.testbed.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +26,14 @@ class DocumentReaderTests {
     private static final String DOCUMENT =
             "{\"id\":\"%s\",\"version\":1772446530125001,\"headline\":\"Zürich\"}".formatted(ID);
 
-    private final DocumentReader reader = new DocumentReader(new DocumentSettings(DataSize.ofKilobytes(200)));
+    private final DocumentReader reader =
+            new DocumentReader(new DocumentSettings(DataSize.ofKilobytes(200), Duration.ofDays(1), true));
 
     @Test
     void documentIsTheValueItself() {
         byte[] value = utf8(DOCUMENT);
 
-        var document = (Document) reader.read(record(utf8(ID), value));
+        var document = (Document) reader.read(record(utf8(ID), value), Fields.ANY);
 
         assertThat(document.id()).isEqualTo(new ReleaseId(ID));
         assertThat(document.version()).isEqualTo(new Version(1772446530125001L));
@@ -37,7 +42,7 @@ class DocumentReaderTests {
 
     @Test
     void lineBreaksBetweenTokensBecomeBlanks() {
-        var document = (Document) reader.read(record(utf8(ID), utf8(DOCUMENT.replace(",", ",\r\n"))));
+        var document = (Document) reader.read(record(utf8(ID), utf8(DOCUMENT.replace(",", ",\r\n"))), Fields.ANY);
 
         assertThat(new String(document.json(), StandardCharsets.UTF_8)).isEqualTo(DOCUMENT.replace(",", ",  "));
     }
@@ -46,7 +51,7 @@ class DocumentReaderTests {
     void escapedLineBreaksInTextStay() {
         var text = DOCUMENT.replace("Zürich", "Zürich\\nBern");
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
 
         assertThat(new String(document.json(), StandardCharsets.UTF_8)).isEqualTo(text);
     }
@@ -56,7 +61,7 @@ class DocumentReaderTests {
         var text = DOCUMENT.replace("}", """
                 ,"body":"a \\\\ \\" }","lead":["x"],"language":"de-CH"}""");
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
 
         assertThat(new JsonMapper().readTree(document.json()).path("stemmed"))
                 .isEqualTo(new JsonMapper().readTree("""
@@ -68,7 +73,8 @@ class DocumentReaderTests {
     void languageWithoutAnalyzerIsLeftToTheNeutralOne(String language) {
         byte[] value = utf8(DOCUMENT.replace("}", ",\"language\":\"%s\"}".formatted(language)));
 
-        assertThat(((Document) reader.read(record(utf8(ID), value))).json()).isSameAs(value);
+        assertThat(((Document) reader.read(record(utf8(ID), value), Fields.ANY)).json())
+                .isSameAs(value);
     }
 
     @ParameterizedTest
@@ -76,7 +82,7 @@ class DocumentReaderTests {
     void bothWrittenFormsOfNorwegianAreNorwegian(String language) {
         var text = DOCUMENT.replace("}", ",\"language\":\"%s\"}".formatted(language));
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
 
         assertThat(new String(document.json(), StandardCharsets.UTF_8))
                 .isEqualTo(text.replace("}", ",\"stemmed\":{\"no\":{\"headline\":\"Zürich\"}}}"));
@@ -87,7 +93,7 @@ class DocumentReaderTests {
         var text = DOCUMENT.replace("}", """
                 ,"signature":["0:a","9:\\"b","10:c","0:a",7]}""");
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
 
         var keys = Signature.of(List.of("0:a", "9:\"b")).keys().boxed().toArray();
         assertThat(new String(document.json(), StandardCharsets.UTF_8))
@@ -100,7 +106,7 @@ class DocumentReaderTests {
                 ,"signature":["0:a",7,["1:n"],"1:b"],"published":"2026-03-01T10:00:00+01:00","pubStatus":"usable",
                 "embargoedUntil":"2026-03-03T06:00:00Z"}""");
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)));
+        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
 
         assertThat(document.sketch())
                 .isEqualTo(new Sketch(
@@ -115,7 +121,7 @@ class DocumentReaderTests {
     void embargoThatCannotBeReadIsOneAllTheSame(String embargo) {
         var text = DOCUMENT.replace("}", ",\"pubStatus\":\"usable\",\"embargoedUntil\":%s}".formatted(embargo));
 
-        assertThat(((Document) reader.read(record(utf8(ID), utf8(text))))
+        assertThat(((Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY))
                         .sketch()
                         .usable())
                 .isFalse();
@@ -123,7 +129,7 @@ class DocumentReaderTests {
 
     @Test
     void linkIsPutInWithoutTouchingTheRest() {
-        var document = (Document) reader.read(record(utf8(ID), utf8(DOCUMENT + " ")));
+        var document = (Document) reader.read(record(utf8(ID), utf8(DOCUMENT + " ")), Fields.ANY);
 
         assertThat(new String(document.linkedTo(new ReleaseId("a".repeat(26))).json(), StandardCharsets.UTF_8))
                 .isEqualTo(DOCUMENT.replace("}", ",\"nearDuplicateOf\":\"%s\"} ".formatted("a".repeat(26))));
@@ -133,7 +139,7 @@ class DocumentReaderTests {
     void fieldsOfNestedObjectsAreNotTakenForItsOwn() {
         var text = "{\"a\":{\"id\":\"x\",\"version\":1,\"b\":[{\"id\":2}]}," + DOCUMENT.substring(1);
 
-        assertThat(reader.read(record(utf8(ID), utf8(text)))).isInstanceOf(Document.class);
+        assertThat(reader.read(record(utf8(ID), utf8(text)), Fields.ANY)).isInstanceOf(Document.class);
     }
 
     @ParameterizedTest
@@ -212,18 +218,57 @@ class DocumentReaderTests {
     }
 
     @Test
+    void recordWithoutTypeIsNoRelease() {
+        var record = new ConsumerRecord<>("releases.enriched", 0, 0, utf8(ID), utf8(DOCUMENT));
+
+        var unreadable = (Unreadable) reader.read(record, Fields.ANY);
+
+        assertThat(unreadable.flaw()).isEqualTo(Flaw.OTHER_TYPE);
+        assertThat(unreadable.detail())
+                .isEqualTo("header ce_type: missing (expected: org.communique.release.enriched.v1 or"
+                        + " org.communique.release.withdrawn.v1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "-86400000, true", "-86400001, false", "86400001, true"})
+    void versionIsMeasuredByTheTimeOfItsRecord(long recordAfterVersion, boolean taken) {
+        var version = new Version(1772446530125001L);
+        var typed = record(utf8(ID), utf8(DOCUMENT));
+        var record = new ConsumerRecord<>(
+                typed.topic(),
+                0,
+                0,
+                version.observed().toEpochMilli() + recordAfterVersion,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                typed.key(),
+                typed.value(),
+                typed.headers(),
+                Optional.empty());
+
+        var reading = reader.read(record, Fields.ANY);
+
+        assertThat(reading instanceof Document).isEqualTo(taken);
+        if (reading instanceof Unreadable(var flaw, var detail)) {
+            assertThat(flaw).isEqualTo(Flaw.VERSION_AHEAD);
+            assertThat(detail).contains("version: 1772446530125001", "expected: at most 1 d after");
+        }
+    }
+
+    @Test
     void detailNamesFoundAndExpected() {
-        var unreadable = (Unreadable) reader.read(record(utf8("other"), utf8(DOCUMENT)));
+        var unreadable = (Unreadable) reader.read(record(utf8("other"), utf8(DOCUMENT)), Fields.ANY);
 
         assertThat(unreadable.detail()).isEqualTo("key: 'other' (expected: %s, the id)", ID);
     }
 
     private Flaw flaw(byte[] key, byte[] value) {
-        return ((Unreadable) reader.read(record(key, value))).flaw();
+        return ((Unreadable) reader.read(record(key, value), Fields.ANY)).flaw();
     }
 
     private static ConsumerRecord<byte[], byte[]> record(byte[] key, byte[] value) {
-        return new ConsumerRecord<>("releases.enriched", 0, 0, key, value);
+        return Records.record(0, 0, key, value);
     }
 
     private static byte[] utf8(String text) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.communique.publish.document.Document;
 import org.communique.publish.document.Signature;
 import org.communique.publish.document.Sketch;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.elasticsearch.Timeouts;
 import org.communique.publish.meter.Meters;
 import org.communique.publish.trouble.TransientFailure;
 import org.junit.jupiter.api.AfterEach;
@@ -159,7 +161,10 @@ class NearDuplicatesTests {
                         URI.create("http://localhost:" + node.getAddress().getPort()))
                 .build();
         return new NearDuplicates(
-                new Elasticsearch(client, new JsonMapper()),
+                new Elasticsearch(
+                        client,
+                        new JsonMapper(),
+                        new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30))),
                 new DuplicateSettings(enabled, 0.25),
                 InstantSource.fixed(NOON),
                 new Meters(new SimpleMeterRegistry()));

@@ -116,7 +116,7 @@ class ElasticsearchTests {
             int met = server.met();
             assertThatThrownBy(() -> context.getBean(Elasticsearch.class).get("/"))
                     .isInstanceOf(TransientFailure.class)
-                    .hasMessageContaining("PKIX");
+                    .hasMessageContaining("certification path");
             assertThat(server.met()).isEqualTo(met);
         });
     }

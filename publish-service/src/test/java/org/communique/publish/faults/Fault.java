@@ -19,6 +19,9 @@ public sealed interface Fault {
     /** It does not get through; the connection is reset. */
     record Reset() implements Fault {}
 
+    /** It does not get through; nothing answers, and the connection stays. */
+    record Silence() implements Fault {}
+
     /** It gets through and takes effect, but the connection is reset instead of an answer. */
     record ResetAfterwards() implements Fault {}
 

@@ -1,6 +1,7 @@
 package org.communique.publish.faults;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -196,6 +197,11 @@ public final class FaultProxy implements AutoCloseable {
                         new String(request.body(), StandardCharsets.UTF_8).contains(text), 400, connection, request);
             case Fault.Reset _ -> {
                 reset(connection);
+                return false;
+            }
+            case Fault.Silence _ -> {
+                // Until the client gives up.
+                connection.getInputStream().transferTo(OutputStream.nullOutputStream());
                 return false;
             }
             case Fault.ResetAfterwards _ -> {

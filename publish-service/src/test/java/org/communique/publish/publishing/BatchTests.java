@@ -6,6 +6,7 @@ import static org.communique.publish.testbed.Releases.json;
 import static org.communique.publish.testbed.Releases.release;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.communique.contracts.release.Version;
 import org.communique.publish.bulk.ItemOutcome;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
+import org.communique.publish.document.Fields;
 import org.communique.publish.document.Flaw;
+import org.communique.publish.testbed.Records;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -25,7 +28,8 @@ class BatchTests {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final ReleaseId id = anyId();
-    private final DocumentReader reader = new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1)));
+    private final DocumentReader reader =
+            new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true));
 
     @Test
     void onlyTheHighestVersionOfAReleaseIsSent() {
@@ -73,7 +77,7 @@ class BatchTests {
         var part = part(batch);
         part.settle(part.sent().getFirst(), new ItemOutcome.Written());
 
-        assertThat(Part.read(part.sent(), reader).documents()).isEmpty();
+        assertThat(Part.read(part.sent(), reader, Fields.ANY).documents()).isEmpty();
     }
 
     @Test
@@ -119,7 +123,7 @@ class BatchTests {
     }
 
     private Part part(Batch batch) {
-        return Part.read(batch.open(), reader);
+        return Part.read(batch.open(), reader, Fields.ANY);
     }
 
     private void settleOne(Batch batch, ItemOutcome.Settled outcome) {
@@ -128,8 +132,7 @@ class BatchTests {
     }
 
     private ConsumerRecord<byte[], byte[]> record(int partition, long offset, long version) {
-        return new ConsumerRecord<>(
-                "releases.enriched",
+        return Records.record(
                 partition,
                 offset,
                 id.value().getBytes(StandardCharsets.US_ASCII),

@@ -38,7 +38,7 @@ class NotesTests {
     @Test
     void whatHasJustBegunIsNotAtItsEnd() {
         assertThat(begun.percent()).isZero();
-        assertThat(begun.describe()).isEqualTo("releases-2: filling, 0 % replayed");
+        assertThat(begun.describe()).isEqualTo("releases-2: filling, 0 % done");
     }
 
     private static Optional<Rebuild> read(Rebuild rebuild) {

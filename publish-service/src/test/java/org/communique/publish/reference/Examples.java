@@ -1,14 +1,16 @@
 package org.communique.publish.reference;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
+import org.communique.publish.document.Fields;
+import org.communique.publish.testbed.Records;
 import org.springframework.util.unit.DataSize;
 
 /** The releases that the queries of the page find, and those that they must not find. */
@@ -64,12 +66,9 @@ final class Examples {
     private static Document document(ReleaseId id, String source, String observed, String fields) {
         var json = """
                 {"id": "%s", "revision": 1, "version": %d, "source": "%s", %s}""".formatted(id, Version.observedAt(Instant.parse(observed)).value(), source, fields);
-        var record = new ConsumerRecord<>(
-                "releases.enriched",
-                0,
-                0,
-                id.value().getBytes(StandardCharsets.US_ASCII),
-                json.getBytes(StandardCharsets.UTF_8));
-        return (Document) new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1))).read(record);
+        var record = Records.record(
+                0, 0, id.value().getBytes(StandardCharsets.US_ASCII), json.getBytes(StandardCharsets.UTF_8));
+        return (Document) new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true))
+                .read(record, Fields.ANY);
     }
 }

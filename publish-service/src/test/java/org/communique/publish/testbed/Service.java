@@ -5,13 +5,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
+import org.awaitility.Awaitility;
 import org.communique.publish.PublishApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** This service, running in this JVM with its real settings, except where it is told otherwise. */
 public final class Service implements AutoCloseable {
+
+    static {
+        // A machine that does much else beside must not fail a test.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.communique.contracts.event.EnrichedEvent;
 import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,16 @@ public final class Topics implements AutoCloseable {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 34_000_000);
         admin = Admin.create(settings);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        create();
+    }
+
+    /** Deletes the topic that this service reads, and makes it again. */
+    public void makeAnew() {
+        try {
+            admin.deleteTopics(List.of(KafkaTopic.Name.RELEASES_ENRICHED)).all().get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
         create();
     }
 
@@ -80,22 +92,41 @@ public final class Topics implements AutoCloseable {
         sent.forEach(Topics::join);
     }
 
+    /** Writes an event in a transaction of its own, which leaves a marker behind it. */
+    public void sendInTransaction(EnrichedEvent event) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "test-" + UUID.randomUUID());
+        try (var transactional = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            var sent = transactional.send(record(event));
+            transactional.commitTransaction();
+            join(sent);
+        }
+    }
+
     private static ProducerRecord<byte[], byte[]> record(EnrichedEvent event) {
         var record = record(key(event.releaseId().value()), Releases.json(event));
         CloudEvents.headers(event, "enrich-service").forEach(record.headers()::add);
         return record;
     }
 
-    /** Writes any record. */
+    /** Writes any record that says that it is a release. */
     public void send(byte @Nullable [] key, byte @Nullable [] value) {
-        send(record(key, value));
+        send(typed(record(key, value)));
     }
 
-    /** Writes any record with headers. */
+    /** Writes any record with headers, and one that says that it is a release unless they say something else. */
     public void send(byte[] key, byte[] value, Map<String, String> headers) {
-        var record = record(key, value);
+        var record = headers.containsKey(CloudEvents.TYPE) ? record(key, value) : typed(record(key, value));
         headers.forEach((name, header) -> record.headers().add(name, header.getBytes(StandardCharsets.UTF_8)));
         send(record);
+    }
+
+    private static ProducerRecord<byte[], byte[]> typed(ProducerRecord<byte[], byte[]> record) {
+        record.headers()
+                .add(CloudEvents.TYPE, EventType.ENRICHED_RELEASE.wireName().getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     /** The bytes of a key. */

@@ -1,0 +1,55 @@
+package org.communique.publish.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.communique.publish.replay.Progress;
+import org.junit.jupiter.api.Test;
+
+class RebuildTests {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Rebuild begun = Rebuild.begin("releases-2", "releases-1", NOON);
+
+    @Test
+    void percentNeverFalls() {
+        var filled = at(begun, 100, 100);
+        var linking = filled.in(Phase.LINKING);
+        var linkedSome = at(linking, 14, 100);
+        var begunAnew = at(linkedSome.in(Phase.FILLING), 1, 100);
+        var grown = at(at(begun, 50, 100), 50, 1_000);
+        var done = begunAnew.in(Phase.COMPARING).in(Phase.SWAPPING).done(NOON);
+
+        assertThat(List.of(filled, linking, linkedSome, begunAnew, done))
+                .extracting(Rebuild::percent)
+                .isSorted()
+                .last()
+                .isEqualTo(100);
+        assertThat(linkedSome.percent()).isGreaterThan(filled.percent());
+        assertThat(grown.percent()).isEqualTo(at(begun, 50, 100).percent());
+        assertThat(done.in(Phase.COMPARING).percent()).isEqualTo(100);
+        assertThat(linkedSome.failed(NOON, "unequal").percent()).isEqualTo(linkedSome.percent());
+    }
+
+    @Test
+    void onlyWhatIsDoneIsWhole() {
+        assertThat(at(begun, 100, 100).in(Phase.COMPARING).in(Phase.SWAPPING).percent())
+                .isLessThan(100);
+    }
+
+    @Test
+    void whatItWaitedForIsForgottenWhenItGoesOn() {
+        var waiting = begun.waitingFor("HTTP 503");
+
+        assertThat(at(waiting, 1, 10).why()).isNull();
+        assertThat(waiting.in(Phase.LINKING).why()).isNull();
+        assertThat(waiting.done(NOON).why()).isNull();
+    }
+
+    private static Rebuild at(Rebuild rebuild, long done, long total) {
+        return rebuild.at(new Progress(done, total), Optional.empty());
+    }
+}
