@@ -3,16 +3,22 @@ package org.communique.testservers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /** Containers of the official images, configured as {@code docker-compose.yml} does. They end with this JVM. */
 final class ContainerSource implements ServerSource {
 
     private static final String MAX_BYTES = "33554432";
+    private static final String OFFICIAL_NODE = "docker.elastic.co/elasticsearch/elasticsearch";
+    private static final int NODE_PORT = 9200;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private @Nullable KafkaContainer kafka;
     private @Nullable ElasticsearchContainer elasticsearch;
@@ -47,10 +53,13 @@ final class ContainerSource implements ServerSource {
 
     @SuppressWarnings("resource") // Testcontainers ends it with this JVM.
     private static ElasticsearchContainer startedElasticsearch() {
-        var container = new ElasticsearchContainer(image("elasticsearch"))
+        var container = new ElasticsearchContainer(
+                        DockerImageName.parse(image("elasticsearch")).asCompatibleSubstituteFor(OFFICIAL_NODE))
                 .withEnv("xpack.security.enabled", "false")
                 .withEnv("cluster.routing.allocation.disk.threshold_enabled", "false")
-                .withEnv("ES_JAVA_OPTS", "-Xms384m -Xmx384m");
+                .withEnv("ES_JAVA_OPTS", "-Xms384m -Xmx384m")
+                // Not by a line of its log, whose form differs between images.
+                .waitingFor(Wait.forHttp("/_cluster/health").forPort(NODE_PORT).withStartupTimeout(PATIENCE));
         container.start();
         return container;
     }

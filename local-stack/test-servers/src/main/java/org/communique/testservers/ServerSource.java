@@ -3,7 +3,7 @@ package org.communique.testservers;
 import java.net.URI;
 
 /** Where shared servers come from. Starts each at the first call. */
-sealed interface ServerSource permits ContainerSource, LocalSource {
+interface ServerSource {
 
     /** The bootstrap servers of a broker that is ready. */
     String kafka();

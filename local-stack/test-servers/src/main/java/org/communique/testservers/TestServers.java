@@ -5,8 +5,9 @@ import org.communique.localservers.LocalElasticsearch;
 import org.communique.localservers.LocalKafka;
 
 /**
- * A Kafka broker and an Elasticsearch node for tests: containers of the official images where a Docker engine answers,
- * processes of {@code local-stack} elsewhere.
+ * A Kafka broker and an Elasticsearch node for tests: containers of the official images where a Docker engine answers and
+ * has them, processes of {@code local-stack} elsewhere. The system property {@code communique.servers} chooses:
+ * {@code auto} (this), {@code local} or {@code containers}.
  *
  * <p>{@link #kafka} and {@link #elasticsearch} are started at the first call, are shared by all tests of the JVM and end
  * with it; tests keep apart by topic and index names of their own. A test that harms its server takes one of its own:
@@ -14,7 +15,8 @@ import org.communique.localservers.LocalKafka;
  */
 public final class TestServers {
 
-    private static final ServerSource SOURCE = DockerEngine.answers() ? new ContainerSource() : new LocalSource();
+    private static final ServerSource SOURCE = ServerChoice.of(System.getProperty(ServerChoice.PROPERTY))
+            .source(DockerEngine::answers, ContainerSource::new, LocalSource::new);
 
     private TestServers() {}
 

@@ -1,0 +1,42 @@
+package org.communique.gateway;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A port of the gateway and the service behind it.
+ *
+ * @param port of the gateway
+ * @param host the service's name; the name server knows the addresses of its instances
+ * @param servicePort of each instance
+ */
+record Route(int port, String host, int servicePort) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,5})=([A-Za-z0-9.-]+):(\\d{1,5})");
+
+    /**
+     * Reads {@code 8081=ingest-service:8081}.
+     *
+     * @throws IllegalArgumentException naming the text and the form that was expected
+     */
+    static Route parse(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(text + " (expected: such as 8081=ingest-service:8081)");
+        }
+        return new Route(Integer.parseInt(matcher.group(1)), matcher.group(2), Integer.parseInt(matcher.group(3)));
+    }
+
+    /** The instances' addresses, always in the same order. */
+    List<InetSocketAddress> addresses() throws UnknownHostException {
+        return Stream.of(InetAddress.getAllByName(host))
+                .sorted(Comparator.comparing(InetAddress::getHostAddress))
+                .map(address -> new InetSocketAddress(address, servicePort))
+                .toList();
+    }
+}
