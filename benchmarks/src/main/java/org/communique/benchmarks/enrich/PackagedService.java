@@ -1,5 +1,6 @@
 package org.communique.benchmarks.enrich;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,13 +11,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.communique.localservers.FreePort;
 
 /** The service as the build packages it and as the Dockerfile lays it out, started as a process of its own. */
 final class PackagedService {
 
-    /** Those of the image; the heap is what docker-compose.yml leaves it, 60 % of 384 MB. */
+    /** Those of the image; the heap is what docker-compose.yml leaves it, 45 % of 512 MB. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx230m", "-XX:+ExitOnOutOfMemoryError");
+
+    private static final String MAIN = "org.communique.enrich.EnrichApplication";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final int OK = 200;
@@ -36,16 +40,33 @@ final class PackagedService {
         this.kafka = kafka;
     }
 
-    /** Lays it out and lets it train its cache, as the Dockerfile does. */
+    /** Lays it out and makes the archive of the libraries' classes, as the Dockerfile does. */
     void layOut() throws IOException, InterruptedException {
         Files.createDirectories(layout);
         run("-Djarmode=tools", "-jar", bootJar.toString(), "extract", "--force", "--destination", layout.toString());
-        run("-XX:AOTCacheOutput=" + cache(), "-Dspring.context.exit=onRefresh", "-jar", plainJar());
+        var all = layout.resolve("all.classes");
+        var list = layout.resolve("libraries.classes");
+        run("-XX:DumpLoadedClassList=" + all, "-Dspring.context.exit=onRefresh", "-cp", classPath(), MAIN);
+        try (var lines = Files.lines(all)) {
+            Files.write(
+                    list,
+                    lines.filter(line -> !line.matches("[#@].*|.*source:.*|org/communique/.*"))
+                            .map(line -> line.split(" ", 2)[0])
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
+        run(
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + list,
+                "-XX:SharedArchiveFile=" + archive(),
+                "-cp",
+                libraries());
     }
 
     /** Starts it as the image does, and ends it; in nanoseconds, from the start of the process until it is ready. */
     long startAsTheImageDoes() throws IOException, InterruptedException {
-        return start("-XX:AOTCache=" + cache(), "-jar", plainJar());
+        return start("-XX:SharedArchiveFile=" + archive(), "-cp", classPath(), MAIN);
     }
 
     /** The same for the boot jar by itself. */
@@ -113,11 +134,29 @@ final class PackagedService {
                 .redirectOutput(layout.resolve("log").toFile());
     }
 
-    private String plainJar() {
-        return layout.resolve(bootJar.getFileName()).toString();
+    /** The libraries first: an archive is good for a class path that begins as the one it was made for. */
+    private String classPath() throws IOException {
+        return libraries()
+                + File.pathSeparator
+                + jars(true)
+                + File.pathSeparator
+                + layout.resolve(bootJar.getFileName());
     }
 
-    private Path cache() {
-        return layout.resolve("service.aot");
+    private String libraries() throws IOException {
+        return jars(false);
+    }
+
+    private String jars(boolean ours) throws IOException {
+        try (var jars = Files.list(layout.resolve("lib"))) {
+            return jars.map(Path::toString)
+                    .filter(jar -> jar.contains("-SNAPSHOT") == ours)
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
+    private Path archive() {
+        return layout.resolve("libraries.jsa");
     }
 }

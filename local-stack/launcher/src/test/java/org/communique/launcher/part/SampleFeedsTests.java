@@ -28,8 +28,9 @@ class SampleFeedsTests {
 
         assertThat(feeds.find()).isTrue();
         assertThat(feeds.group(1).strip().split("\\s+"))
-                .containsExactlyElementsOf(
-                        SampleFeeds.PATHS.stream().map(path -> path.substring(1)).toList());
+                .containsExactlyElementsOf(SampleFeeds.PATHS.stream()
+                        .map(path -> path.substring(1))
+                        .toList());
     }
 
     @Test
