@@ -3,6 +3,8 @@ package org.communique.testservers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
@@ -16,7 +18,23 @@ final class DockerEngine {
     private DockerEngine() {}
 
     static boolean answers() {
-        return isLikely() && DockerClientFactory.instance().isDockerAvailable();
+        return isLikely() && succeeds(() -> DockerClientFactory.instance().isDockerAvailable(), System.err::println);
+    }
+
+    /**
+     * Returns the answer of Testcontainers; false where it fails: on its way to an answer it starts containers of its own, such
+     * as its cleaner, whose images there may not be.
+     *
+     * @param notices told of a failure, for people to read
+     */
+    static boolean succeeds(BooleanSupplier available, Consumer<String> notices) {
+        try {
+            return available.getAsBoolean();
+        } catch (RuntimeException failure) {
+            notices.accept("A Docker engine answers, but Testcontainers cannot use it: local servers instead (-D%s=local does not ask). %s"
+                    .formatted(ServerChoice.PROPERTY, failure.getMessage()));
+            return false;
+        }
     }
 
     private static boolean isLikely() {

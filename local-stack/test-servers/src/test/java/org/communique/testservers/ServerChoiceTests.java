@@ -64,6 +64,18 @@ class ServerChoiceTests {
     }
 
     @Test
+    void engineThatTestcontainersCannotUseIsNoneAndTheReasonIsSaid() {
+        var answers = DockerEngine.succeeds(
+                () -> {
+                    throw new IllegalStateException("Can't get Docker image: testcontainers/ryuk");
+                },
+                notices::add);
+
+        assertThat(answers).isFalse();
+        assertThat(notices).singleElement().asString().contains("local servers instead", "testcontainers/ryuk");
+    }
+
+    @Test
     void serverThatRunsInAContainerStaysWhenAnotherImageIsMissing() {
         var onlyKafka = new ServerSource() {
             @Override
