@@ -31,8 +31,9 @@ final class DockerEngine {
         try {
             return available.getAsBoolean();
         } catch (RuntimeException failure) {
-            notices.accept("A Docker engine answers, but Testcontainers cannot use it: local servers instead (-D%s=local does not ask). %s"
-                    .formatted(ServerChoice.PROPERTY, failure.getMessage()));
+            notices.accept(
+                    "A Docker engine answers, but Testcontainers cannot use it: local servers instead (-D%s=local does not ask). %s"
+                            .formatted(ServerChoice.PROPERTY, FallbackSource.reason(failure)));
             return false;
         }
     }

@@ -52,19 +52,15 @@ final class FallbackSource implements ServerSource {
             } catch (RuntimeException failure) {
                 notices.accept(
                         "A Docker engine answers, but a container could not be started: local servers instead (-D%s=local does not try). %s"
-                                .formatted(ServerChoice.PROPERTY, cause(failure)));
+                                .formatted(ServerChoice.PROPERTY, reason(failure)));
                 instead = local.get();
             }
         }
         return server.apply(instead);
     }
 
-    /** The innermost message: the outer ones of Testcontainers only repeat each other. */
-    private static String cause(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
+    /** The failure for people to read: Testcontainers names an image together with all that it does with it. */
+    static String reason(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("RemoteDockerImage\\(imageName=([^,]+),.*", "$1");
     }
 }
