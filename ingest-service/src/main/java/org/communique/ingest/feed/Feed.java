@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.communique.ingest.format.listing.Selectors;
+import org.communique.ingest.text.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,12 @@ public record Feed(
             throw new IllegalArgumentException("source: blank (expected: the publisher's name)");
         }
         if (interval != null && !interval.isPositive()) {
-            throw new IllegalArgumentException("interval: %s (expected: above PT0S)".formatted(interval));
+            throw new IllegalArgumentException(
+                    "interval: %s (expected: above 0 s)".formatted(Durations.text(interval)));
         }
         if (maxInterval != null && (!maxInterval.isPositive() || shorter(maxInterval, interval))) {
-            throw new IllegalArgumentException(
-                    "maxInterval: %s (expected: at least the interval, %s)".formatted(maxInterval, interval));
+            throw new IllegalArgumentException("maxInterval: %s (expected: above 0 s, and at least the interval)"
+                    .formatted(Durations.text(maxInterval)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.communique.ingest.fetch.address.Cidr;
+import org.communique.ingest.text.Durations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -57,7 +58,7 @@ public record FetchSettings(
         atLeast(1, connections, "connections");
         if (spacing.isNegative()) {
             throw new IllegalArgumentException(
-                    "communique.fetch.spacing: %s (expected: not negative)".formatted(spacing));
+                    "communique.fetch.spacing: %s (expected: not negative)".formatted(Durations.text(spacing)));
         }
         positive(connectTimeout, "connect-timeout");
         positive(firstByteTimeout, "first-byte-timeout");
@@ -83,7 +84,7 @@ public record FetchSettings(
     private static void positive(Duration value, String name) {
         if (!value.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.fetch.%s: %s (expected: a positive duration)".formatted(name, value));
+                    "communique.fetch.%s: %s (expected: a positive duration)".formatted(name, Durations.text(value)));
         }
     }
 }

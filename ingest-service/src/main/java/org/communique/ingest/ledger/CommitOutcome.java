@@ -1,15 +1,25 @@
 package org.communique.ingest.ledger;
 
+import org.communique.ingest.text.Reasons;
+
 /** How a transaction ended. */
 public sealed interface CommitOutcome {
 
     /** In one word, as the meter {@code transactions} counts it. */
     String word();
 
+    /** In a sentence, for people. */
+    String text();
+
     /** All of it is written. */
     record Committed() implements CommitOutcome {
         @Override
         public String word() {
+            return "committed";
+        }
+
+        @Override
+        public String text() {
             return "committed";
         }
     }
@@ -20,6 +30,11 @@ public sealed interface CommitOutcome {
         public String word() {
             return "stale";
         }
+
+        @Override
+        public String text() {
+            return "the partition is not, or no longer, ours";
+        }
     }
 
     /**
@@ -28,9 +43,20 @@ public sealed interface CommitOutcome {
      * @param reason for people
      */
     record Failed(String reason) implements CommitOutcome {
+
+        /** Without names of classes. */
+        public Failed {
+            reason = Reasons.plain(reason);
+        }
+
         @Override
         public String word() {
             return "failed";
+        }
+
+        @Override
+        public String text() {
+            return reason;
         }
     }
 
@@ -40,9 +66,20 @@ public sealed interface CommitOutcome {
      * @param reason for people
      */
     record Unknown(String reason) implements CommitOutcome {
+
+        /** Without names of classes. */
+        public Unknown {
+            reason = Reasons.plain(reason);
+        }
+
         @Override
         public String word() {
             return "unknown";
+        }
+
+        @Override
+        public String text() {
+            return "no answer to the commit: " + reason;
         }
     }
 }

@@ -18,6 +18,7 @@ import org.communique.ingest.ledger.Ledger;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.Subscription;
+import org.communique.ingest.text.Durations;
 
 /**
  * A partition while it is ours: the feeds in it, and all that is known of them and of their publishers' releases.
@@ -113,7 +114,8 @@ public final class Territory {
      */
     public CommitOutcome write(Supplier<Changes> decision) {
         if (!takeTurn()) {
-            return new CommitOutcome.Failed("partition %d: no turn within %s".formatted(partition, TURN));
+            return new CommitOutcome.Failed(
+                    "partition %d: no turn within %s".formatted(partition, Durations.text(TURN)));
         }
         try {
             return isOpen() ? writeInTurn(decision.get()) : new CommitOutcome.Stale();

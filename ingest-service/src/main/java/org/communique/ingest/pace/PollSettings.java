@@ -1,6 +1,7 @@
 package org.communique.ingest.pace;
 
 import java.time.Duration;
+import org.communique.ingest.text.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -40,7 +41,8 @@ public record PollSettings(
     /** @throws IllegalArgumentException when a value makes no sense */
     public PollSettings {
         if (!interval.isPositive()) {
-            throw new IllegalArgumentException("communique.poll.interval: %s (expected: above 0)".formatted(interval));
+            throw new IllegalArgumentException(
+                    "communique.poll.interval: %s (expected: above 0)".formatted(Durations.text(interval)));
         }
         if (concurrency < 1 || chunk < 1 || pages < 1) {
             throw new IllegalArgumentException(

@@ -83,7 +83,7 @@ public final class Poll {
             var harvest = Harvest.of(document, feed, visit.before(), visit::called, territory::release);
             var failed = intake.take(visit, harvest, () -> afterPush(visit));
             if (failed.isPresent()) {
-                return new PollOutcome.NotWritten(failed.get().toString());
+                return new PollOutcome.NotWritten(failed.get().text());
             }
             territory.remember(afterPush(visit));
             territory.remember(feed.id(), hub -> hub.pushed(visit.told() > 0, visit.began()));
@@ -163,6 +163,6 @@ public final class Poll {
     private PollOutcome notWritten(Visit visit, CommitOutcome why) {
         var before = visit.territory().stateOf(visit.feed().id());
         visit.territory().remember(bookkeeping.again(before, clock.instant()));
-        return new PollOutcome.NotWritten(why.toString());
+        return new PollOutcome.NotWritten(why.text());
     }
 }

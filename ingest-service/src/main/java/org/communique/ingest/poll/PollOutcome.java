@@ -1,6 +1,7 @@
 package org.communique.ingest.poll;
 
 import org.communique.ingest.pace.Trouble;
+import org.communique.ingest.text.Reasons;
 
 /** What came of a poll. */
 public sealed interface PollOutcome {
@@ -82,7 +83,13 @@ public sealed interface PollOutcome {
      * @param word such as {@code unreachable}
      * @param trouble how grave that is
      */
-    record Failing(String word, String text, Trouble trouble) implements PollOutcome {}
+    record Failing(String word, String text, Trouble trouble) implements PollOutcome {
+
+        /** Leaves names of classes out of the text. */
+        public Failing {
+            text = Reasons.plain(text);
+        }
+    }
 
     /**
      * Something new was there and could not be committed; it is still new at the next poll.

@@ -4,12 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.identity.Source;
+import org.communique.ingest.text.Durations;
+import org.communique.ingest.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,29 @@ public record FeedNaming(
         @Nullable String disabledBy,
         @Nullable Selectors selectors) {
 
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
-    /** @throws IllegalArgumentException when the URL is not one that can be fetched */
+    /**
+     * Checks what is said.
+     *
+     * @throws org.communique.ingest.url.CredentialsInUrlException when the URL holds a user name or a password
+     * @throws IllegalArgumentException when the URL is not one that can be fetched, or an interval or a label makes no
+     *     sense
+     */
     public FeedNaming {
-        var scheme = url.getScheme();
-        if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT)) || url.getHost() == null) {
-            throw new IllegalArgumentException("url: '%s' (expected: an absolute http or https URL)".formatted(url));
+        WebUrl.require("url", url);
+        requirePositive("interval", interval);
+        requirePositive("maxInterval", maxInterval);
+        if (interval != null && maxInterval != null && maxInterval.compareTo(interval) < 0) {
+            throw new IllegalArgumentException("maxInterval: %s (expected: at least the interval, %s)"
+                    .formatted(Durations.text(maxInterval), Durations.text(interval)));
+        }
+        if (labels != null && labels.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("labels: null among them (expected: texts)");
+        }
+    }
+
+    private static void requirePositive(String name, @Nullable Duration value) {
+        if (value != null && !value.isPositive()) {
+            throw new IllegalArgumentException("%s: %s (expected: above 0 s)".formatted(name, Durations.text(value)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.communique.ingest.topics;
 
+import org.communique.ingest.text.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka did not do what was asked; asking again may succeed. */
@@ -9,6 +10,6 @@ public final class BrokerException extends Exception {
 
     /** @param message for people */
     public BrokerException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Reasons.plain(message), cause);
     }
 }

@@ -85,7 +85,7 @@ public final class Callback {
     private void change(Subscription to, Territory territory, String word) {
         var committed = territory.write(() -> Changes.know(to));
         if (!(committed instanceof CommitOutcome.Committed)) {
-            throw new IllegalStateException("not written: " + committed);
+            throw new IllegalStateException("not written: " + committed.text());
         }
         IngestMeters.WEBSUB.count(meters, word);
     }

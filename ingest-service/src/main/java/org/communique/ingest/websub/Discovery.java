@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.item.FeedHints;
 import org.communique.ingest.state.Hub;
+import org.communique.ingest.url.WebUrl;
 
 /** Finds the hub of a feed (WebSub, section 4): in the Link headers of the answer, else in the document. */
 public final class Discovery {
@@ -22,9 +23,11 @@ public final class Discovery {
     public static Optional<Hub> hub(FetchOutcome.Modified answer, FeedHints hints) {
         var at = answer.finalUrl();
         var topic = LinkHeader.first(answer.links(), SELF, at)
-                .or(() -> Optional.ofNullable(hints.self()))
+                .filter(WebUrl::isUsable)
+                .or(() -> Optional.ofNullable(hints.self()).filter(WebUrl::isUsable))
                 .orElse(at);
         return Stream.concat(LinkHeader.first(answer.links(), HUB, at).stream(), hints.hubs().stream())
+                .filter(WebUrl::isUsable)
                 .findFirst()
                 .map(hub -> new Hub(hub, topic));
     }

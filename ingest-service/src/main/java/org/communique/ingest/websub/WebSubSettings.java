@@ -2,6 +2,7 @@ package org.communique.ingest.websub;
 
 import java.net.URI;
 import java.time.Duration;
+import org.communique.ingest.text.Durations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,7 +26,7 @@ public record WebSubSettings(
         callback = callback == null ? null : URI.create(callback.toString().replaceFirst("/+$", ""));
         if (!lease.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.ingest.websub.lease: %s (expected: above 0)".formatted(lease));
+                    "communique.ingest.websub.lease: %s (expected: above 0)".formatted(Durations.text(lease)));
         }
     }
 }

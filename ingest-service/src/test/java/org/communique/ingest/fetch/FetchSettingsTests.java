@@ -57,7 +57,7 @@ class FetchSettingsTests {
                 "per-host      | 0   | communique.fetch.per-host: 0 (expected: >= 1)",
                 "connections   | 0   | communique.fetch.connections: 0 (expected: >= 1)",
                 "max-redirects | -1  | communique.fetch.max-redirects: -1 (expected: >= 0)",
-                "total-timeout | 0s  | communique.fetch.total-timeout: PT0S (expected: a positive duration)",
+                "total-timeout | 0s  | communique.fetch.total-timeout: 0 s (expected: a positive duration)",
             })
     void valueThatMakesNoSenseIsNamedAtStart(String name, String value, String message) {
         assertThatThrownBy(() -> bind(Map.of("communique.fetch." + name, value)))

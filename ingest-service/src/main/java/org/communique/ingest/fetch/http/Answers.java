@@ -16,6 +16,7 @@ import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.url.LenientUrl;
+import org.communique.ingest.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -102,7 +103,7 @@ record Answers(FetchSettings settings, InstantSource clock) {
         }
         var to = LenientUrl.resolve(at, utf8(location));
         if (to.isEmpty()) {
-            return arrived(failed(answer, "redirect to '%s', which is no URL:".formatted(location)));
+            return arrived(failed(answer, "redirect to %s, which is no URL:".formatted(WebUrl.shown(location))));
         }
         return skipBody(answer, new Hop.Redirected(to.get(), permanent));
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.communique.ingest.text.Durations;
 
 /**
  * The time that one fetch may take, redirects and all. A server that sends a byte now and then never meets a silence
@@ -50,7 +51,7 @@ final class Budget {
     }
 
     private IOException late(Exception cause) {
-        var late = new InterruptedIOException("not finished within " + whole);
+        var late = new InterruptedIOException("not finished within " + Durations.text(whole));
         late.initCause(cause);
         return late;
     }

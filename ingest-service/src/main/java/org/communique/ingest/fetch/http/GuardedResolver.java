@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.communique.ingest.fetch.address.AddressGuard;
+import org.communique.ingest.text.Durations;
 
 /**
  * Looks a name up and hands on only addresses that the guard admits. The client connects to these and looks up nothing
@@ -68,7 +69,7 @@ final class GuardedResolver implements DnsResolver, AutoCloseable {
             return lookup.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             lookup.cancel(true);
-            throw failure("%s: no answer from the name server within %s".formatted(host, timeout), e);
+            throw failure("%s: no answer from the name server within %s".formatted(host, Durations.text(timeout)), e);
         } catch (ExecutionException e) {
             throw failure("%s: no such name".formatted(host), e);
         } catch (InterruptedException e) {

@@ -25,6 +25,8 @@ import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.address.AddressGuard;
 import org.communique.ingest.fetch.address.AddressRefusedException;
 import org.communique.ingest.fetch.turn.Turns;
+import org.communique.ingest.text.Reasons;
+import org.communique.ingest.url.WebUrl;
 
 /**
  * Fetches over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip, deflate and br,
@@ -106,7 +108,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             }
         }
         return new FetchOutcome.Refused("more than %d redirects, the last to %s (expected: at most that)"
-                .formatted(settings.maxRedirects(), at));
+                .formatted(settings.maxRedirects(), WebUrl.shown(at.toString())));
     }
 
     private static FetchOutcome moved(FetchOutcome outcome, URI to) {
@@ -162,19 +164,23 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private static Optional<String> objection(URI url) {
         if (url.getScheme() == null || !SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))) {
-            return Optional.of("'%s' (expected: a URL with http or https)".formatted(url));
+            return Optional.of("%s (expected: a URL with http or https)".formatted(WebUrl.shown(url.toString())));
         }
         if (url.getHost() == null) {
-            return Optional.of("'%s' names no host (expected: such as https://example.org/feed.xml)".formatted(url));
+            return Optional.of("%s names no host (expected: such as https://example.org/feed.xml)"
+                    .formatted(WebUrl.shown(url.toString())));
         }
         if (url.getRawUserInfo() != null) {
             return Optional.of("a URL of %s with a user name in it (expected: none)".formatted(url.getHost()));
+        }
+        if (!WebUrl.hasPort(url)) {
+            return Optional.of("port %d (expected: 1 to 65535)".formatted(url.getPort()));
         }
         return Optional.empty();
     }
 
     private static String reason(IOException e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String message = e.getMessage() == null ? "the connection broke off" : Reasons.plain(e.getMessage());
         return switch (e) {
             case SocketTimeoutException _ -> "no answer in time: " + message;
             case InterruptedIOException _ -> message;
