@@ -10,9 +10,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communique.ingest.testbed.Hub;
 import org.communique.ingest.testbed.Publisher;
+import org.communique.ingest.testbed.RawConnection;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.testbed.Service;
 import org.communique.ingest.testbed.Topic;
@@ -50,6 +52,16 @@ class WebSubIT {
             events(1);
             await().until(() -> hub.confirmed().contains("subscribe"));
             int polls = publisher.requests("/feed");
+            var slow = IntStream.range(0, 10)
+                    .mapToObj(_ -> RawConnection.open(
+                            known.url(),
+                            "POST %s HTTP/1.1"
+                                    .formatted(
+                                            URI.create(hub.requests().getLast().get("hub.callback"))
+                                                    .getPath()),
+                            "Content-Length: 9000000"))
+                    .toList();
+            slow.forEach(connection -> connection.send("x"));
 
             assertThat(hub.push(feed(Rss.item("2", "Two", "Text two.")))).isEqualTo(202);
             assertThat(events(2)).hasSize(2);
@@ -58,6 +70,7 @@ class WebSubIT {
             assertThat(hub.push(elsewhere, feed(Rss.item("3", "Three", "Text three.")), secret()))
                     .isEqualTo(202);
 
+            slow.forEach(RawConnection::close);
             assertThat(events(3))
                     .extracting(event -> event.path("headline").asString())
                     .containsExactlyInAnyOrder("One", "Two", "Three");

@@ -2,6 +2,7 @@ package org.communique.ingest.identity;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.url.LenientUrl;
@@ -34,13 +35,24 @@ public record ReleaseKey(String value) {
      * @param guid as the source gave it; null when it gave none
      */
     public static ReleaseKey of(@Nullable URI link, @Nullable String guid, @Nullable String title, Content text) {
+        return of(link, guid, () -> Fingerprint.of(title, null, text));
+    }
+
+    /**
+     * The key of a release.
+     *
+     * @param link its article page, absolute; null when it has none
+     * @param guid as the source gave it; null when it gave none
+     * @param words of its title and text, without a lead
+     */
+    public static ReleaseKey of(@Nullable URI link, @Nullable String guid, Supplier<Fingerprint> words) {
         if (link != null && CanonicalUrl.of(link).isPage()) {
             return new ReleaseKey(CanonicalUrl.of(link).value());
         }
         if (guid != null && !guid.isBlank()) {
             return ofGuid(guid);
         }
-        return new ReleaseKey("text:" + Fingerprint.of(title, null, text).value());
+        return new ReleaseKey("text:" + words.get().value());
     }
 
     /** The key of a release of which only the guid is known. */

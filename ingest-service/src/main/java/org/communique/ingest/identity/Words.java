@@ -7,11 +7,20 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** The words of content, with its markup gone, in the form in which they are compared. */
-final class Words {
+public final class Words {
 
     private static final Pattern POSSIBLE_HTML = Pattern.compile("<[a-zA-Z!/]|&(?:#|[a-zA-Z])");
 
     private Words() {}
+
+    /** Whether a reader sees any: blanks, invisible characters, scripts and the title of a page are none. */
+    public static boolean areIn(Content content) {
+        return switch (content.type()) {
+            case PLAIN -> !of(content).isEmpty();
+            case HTML ->
+                !NormalText.of(Jsoup.parse(content.text()).body().text()).isEmpty();
+        };
+    }
 
     static String of(Content content) {
         return switch (content.type()) {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Opml(List<Outline> outlines) {
 
-    private static final String NOT_XML_TEXT = "[\\p{Cc}&&[^\\t\\n\\r]]";
+    private static final String NOT_XML_TEXT = "[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]";
+    /** A list of ten thousand feeds has a tenth of them. */
+    private static final int MOST_TAGS = 100_000;
+
+    private static final int DEEPEST = 16;
 
     /** Copies the list. */
     public Opml {
@@ -30,7 +34,7 @@ public record Opml(List<Outline> outlines) {
      *
      * @param xmlUrl where it is, as written
      * @param title what people call it; null when that is not said
-     * @param labels the folders that it is in, outermost first
+     * @param labels the folders that it is in, outermost first; of very many, the innermost ones
      */
     public record Outline(String xmlUrl, @Nullable String title, List<String> labels) {
 
@@ -40,8 +44,16 @@ public record Opml(List<Outline> outlines) {
         }
     }
 
-    /** Reads what can be had: XML that is not well-formed is healed, and no entity or DTD is resolved. */
+    /**
+     * Reads what can be had: XML that is not well-formed is healed, and no entity or DTD is resolved.
+     *
+     * @throws IllegalArgumentException when it has more tags than fit into memory
+     */
     public static Opml read(String xml) {
+        long tags = xml.chars().filter(c -> c == '<').count();
+        if (tags > MOST_TAGS) {
+            throw new IllegalArgumentException("body: %d tags (expected: at most %d)".formatted(tags, MOST_TAGS));
+        }
         var outlines = Jsoup.parse(xml, "", Parser.xmlParser()).select("outline").stream()
                 .filter(outline -> !attribute(outline, "xmlUrl").isBlank())
                 .map(Opml::outline)
@@ -114,11 +126,13 @@ public record Opml(List<Outline> outlines) {
 
     private static List<String> labels(Element element) {
         var labels = new ArrayList<String>();
-        for (var folder : element.parents()) {
+        var folder = element.parent();
+        for (int up = 0; folder != null && up < DEEPEST; up++) {
             var label = folder.nameIs("outline") ? title(folder) : null;
             if (label != null) {
                 labels.addFirst(label);
             }
+            folder = folder.parent();
         }
         return labels;
     }

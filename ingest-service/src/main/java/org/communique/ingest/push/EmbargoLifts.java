@@ -94,7 +94,7 @@ public final class EmbargoLifts {
             return Changes.tell(decided.get());
         });
         if (!(committed instanceof CommitOutcome.Committed)) {
-            return new LiftOutcome.NotWritten(committed.toString());
+            return new LiftOutcome.NotWritten(committed.text());
         }
         return decided.get() == null
                 ? new LiftOutcome.NotWritten("the release changed meanwhile")

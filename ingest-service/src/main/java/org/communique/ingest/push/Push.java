@@ -70,7 +70,7 @@ public final class Push {
 
     private PushOutcome outcome(CommitOutcome committed, @Nullable Decision decided) {
         if (!(committed instanceof CommitOutcome.Committed)) {
-            return new PushOutcome.NotWritten(committed.toString());
+            return new PushOutcome.NotWritten(committed.text());
         }
         if (decided == null) {
             return new PushOutcome.NotKnown();

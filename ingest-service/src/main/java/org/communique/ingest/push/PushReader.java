@@ -10,21 +10,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.communique.contracts.release.Content;
+import org.communique.contracts.release.DateRange;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
+import org.communique.contracts.release.NormalText;
 import org.communique.ingest.identity.Source;
+import org.communique.ingest.identity.Words;
+import org.communique.ingest.text.JsonObject;
+import org.communique.ingest.url.CredentialsInUrlException;
+import org.communique.ingest.url.WebUrl;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From the bytes of a push to the release in it. */
 public final class PushReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final int SHOWN = 64;
 
     private final String defaultSource;
 
@@ -33,14 +33,22 @@ public final class PushReader {
         this.defaultSource = defaultSource;
     }
 
-    /** Reads a text or a page. */
+    /**
+     * Reads a text or a page.
+     *
+     * @throws CredentialsInUrlException when the URL holds a user name or a password
+     */
     public PushedRelease text(Content.Type type, byte[] body, Charset charset, PushHints hints)
             throws MalformedPushException {
         var text = decoded(body, charset);
         return release(PushJson.NOTHING, new Content(type, text), hints);
     }
 
-    /** Reads a JSON object. */
+    /**
+     * Reads a JSON object.
+     *
+     * @throws CredentialsInUrlException when the URL holds a user name or a password
+     */
     public PushedRelease json(byte[] body, Charset charset, PushHints hints) throws MalformedPushException {
         var said = parsed(decoded(body, charset));
         return release(said, content(said), hints);
@@ -57,17 +65,9 @@ public final class PushReader {
 
     private static PushJson parsed(String json) throws MalformedPushException {
         try {
-            var said = JSON.readValue(json, PushJson.class);
-            if (said == null) {
-                throw new MalformedPushException("body: null (expected: an object with %s)".formatted(PushJson.FIELDS));
-            }
-            return said;
-        } catch (UnrecognizedPropertyException e) {
-            throw new MalformedPushException(
-                    "field '%s': unknown (expected: %s)".formatted(e.getPropertyName(), PushJson.FIELDS));
-        } catch (JacksonException e) {
-            throw new MalformedPushException(
-                    "body: %s (expected: a JSON object with %s)".formatted(e.getOriginalMessage(), PushJson.FIELDS));
+            return JsonObject.read(json, PushJson.class, PushJson.FIELDS);
+        } catch (JsonObject.MalformedException e) {
+            throw new MalformedPushException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -80,13 +80,14 @@ public final class PushReader {
     }
 
     private PushedRelease release(PushJson said, Content content, PushHints hints) throws MalformedPushException {
-        if (content.text().isBlank()) {
-            throw new MalformedPushException("text: blank (expected: the text of a release)");
+        if (!Words.areIn(content)) {
+            throw new MalformedPushException(
+                    "text: blank, or without a word that a reader sees" + " (expected: the text of a release)");
         }
         var url = url(orElse(said.url(), hints.url()));
         var dates = new Dates(
                 time("published", said.published()), time("updated", said.updated()), embargo(said.embargoedUntil()));
-        return new PushedRelease(
+        return PushedRelease.of(
                 source(orElse(said.source(), hints.source()), url),
                 orElse(said.guid(), hints.guid()),
                 url,
@@ -108,14 +109,12 @@ public final class PushReader {
             return null;
         }
         try {
-            var url = URI.create(said);
-            if (url.getScheme() != null && url.getHost() != null) {
-                return url;
-            }
+            return WebUrl.require("url", said);
+        } catch (CredentialsInUrlException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
-            // Said below, as for any other that can't be used.
+            throw new MalformedPushException(String.valueOf(e.getMessage()));
         }
-        throw new MalformedPushException("url: '%s' (expected: an absolute URL)".formatted(said));
     }
 
     private static @Nullable Embargo embargo(@Nullable String said) throws MalformedPushException {
@@ -128,13 +127,17 @@ public final class PushReader {
             return null;
         }
         try {
-            return said.length() == 10
+            var time = said.length() == 10
                     ? LocalDate.parse(said).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(said).toInstant();
+            if (DateRange.contains(time)) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw new MalformedPushException(
-                    "%s: '%s' (expected: a time such as 2023-10-12T17:04:00Z)".formatted(field, said));
+            // Said below, as for any other that can't be used.
         }
+        throw new MalformedPushException("%s: '%s' (expected: a time such as 2023-10-12T17:04:00Z, %s)"
+                .formatted(field, said.length() > SHOWN ? said.substring(0, SHOWN) + "…" : said, DateRange.EXPECTED));
     }
 
     private static @Nullable String orElse(@Nullable String said, @Nullable String hint) {
@@ -142,6 +145,6 @@ public final class PushReader {
     }
 
     private static @Nullable String present(@Nullable String said) {
-        return said == null || said.isBlank() ? null : said.strip();
+        return said == null || NormalText.of(said).isEmpty() ? null : said.strip();
     }
 }

@@ -115,6 +115,12 @@ public final class Service implements AutoCloseable {
         return send(request(path).header("Content-Type", type).POST(body));
     }
 
+    /** Sends anything. */
+    public Answer send(String method, String path, String type, String body) {
+        return send(
+                request(path).header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Names a feed, and expects it to be taken. Returns its id. */
     public String name(URI feed) {
         var answer = post("/feeds", "application/json", "{\"url\": \"%s\"}".formatted(feed));

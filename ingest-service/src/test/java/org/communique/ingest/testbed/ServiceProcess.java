@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -22,10 +23,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final int MEGABYTES = 192;
 
+    private static final Path LOG = Path.of("target", "service-process.log");
+
     private final int port = freePort();
     private final TetheredProcess process;
 
-    private ServiceProcess(String... settings) {
+    private ServiceProcess(int megabytes, String... settings) {
         var all = Stream.concat(Stream.of(settings), Stream.of("server.port=" + port));
         process = TetheredProcess.start(new JavaProgram(
                 "ingest-service",
@@ -33,15 +36,34 @@ public final class ServiceProcess implements AutoCloseable {
                         .map(Path::of)
                         .toList(),
                 Path.of("target", "service-process"),
-                SmallJvm.options(MEGABYTES),
+                SmallJvm.options(megabytes),
                 IngestApplication.class.getName(),
                 Service.arguments(TestServers.kafka(), all.toArray(String[]::new)),
-                Path.of("target", "service-process.log")));
+                LOG));
     }
 
     /** Starts it with the shared broker. */
     public static ServiceProcess start(String... settings) {
-        return new ServiceProcess(settings);
+        return startWith(MEGABYTES, settings);
+    }
+
+    /** Starts it with the shared broker and a heap of so many megabytes. */
+    public static ServiceProcess startWith(int megabytes, String... settings) {
+        return new ServiceProcess(megabytes, settings);
+    }
+
+    /** Where it is. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What it wrote to its log. */
+    public String log() {
+        try {
+            return Files.readString(LOG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until readiness says so. */

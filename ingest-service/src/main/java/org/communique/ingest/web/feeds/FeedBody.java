@@ -6,12 +6,15 @@ import java.util.List;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.registry.FeedNaming;
-import org.communique.ingest.url.LenientUrl;
+import org.communique.ingest.text.Decoder;
+import org.communique.ingest.text.Durations;
+import org.communique.ingest.text.JsonObject;
+import org.communique.ingest.url.CredentialsInUrlException;
+import org.communique.ingest.url.WebUrl;
 import org.communique.ingest.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a request that names a feed, field by field as it came. */
@@ -28,9 +31,14 @@ record FeedBody(
 
     private static final String FIELDS =
             "url, source, title, interval, maxInterval, labels, articlePages, disabledBy, selectors";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /** The largest body that names a feed, in bytes. */
+    static final int LARGEST = 64 * 1024;
+
+    /** A feed asked for more often is an attack on its publisher. */
+    private static final Duration LEAST = Duration.ofSeconds(10);
+
+    private static final Duration MOST = Duration.ofDays(365);
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** What is said of a feed that is there, but for who does not want it polled. */
     static FeedBody of(Feed feed, @Nullable String disabledBy) {
@@ -50,6 +58,9 @@ record FeedBody(
 
     /** Whether it names a feed, rather than being one: a JSON Feed has a version. */
     static boolean isOne(byte[] body) {
+        if (body.length > LARGEST) {
+            return false;
+        }
         try {
             var read = JSON.readTree(body);
             return read.isObject() && read.has("url") && !read.has("version");
@@ -65,63 +76,60 @@ record FeedBody(
     /** Reads it; what can't be read is 400. */
     static FeedBody read(byte[] body) {
         try {
-            var read = JSON.readValue(body, FeedBody.class);
-            if (read != null) {
-                return read;
-            }
-        } catch (JacksonException e) {
-            throw Problem.malformed(
-                    "body: %s (expected: a JSON object with %s)".formatted(e.getOriginalMessage(), FIELDS));
+            return JsonObject.read(Decoder.decode(body, null).text(), FeedBody.class, FIELDS);
+        } catch (JsonObject.MalformedException e) {
+            throw Problem.malformed(String.valueOf(e.getMessage()));
         }
-        throw Problem.malformed("body: null (expected: a JSON object with %s)".formatted(FIELDS));
     }
 
     /** The feed that it names. */
     FeedNaming naming() {
-        return naming(feedUrl(), source);
+        return naming(feedUrl(), source, null);
     }
 
     /** What it says of a feed that is there: neither where it is nor whose can be changed. */
     FeedNaming namingOf(Feed feed) {
         if (url != null && !FeedNaming.of(feedUrl()).id().equals(feed.id())) {
             throw Problem.unprocessable(
-                    "url: '%s' (expected: '%s'; another URL is another feed)".formatted(url, feed.url()));
+                    "url: %s (expected: '%s'; another URL is another feed)".formatted(WebUrl.shown(url), feed.url()));
         }
         if (source != null && !source.equals(feed.source())) {
             throw Problem.unprocessable(
                     "source: '%s' (expected: '%s'; delete the feed and name it anew)".formatted(source, feed.source()));
         }
-        return naming(feed.url(), feed.source());
+        return naming(feed.url(), feed.source(), feed);
     }
 
-    private FeedNaming naming(URI at, @Nullable String by) {
+    private FeedNaming naming(URI at, @Nullable String by, @Nullable Feed known) {
         try {
-            var shortest = duration("interval", interval);
-            var longest = duration("maxInterval", maxInterval);
+            var shortest = duration("interval", interval, known == null ? null : known.interval());
+            var longest = duration("maxInterval", maxInterval, known == null ? null : known.maxInterval());
             return new FeedNaming(at, by, title, shortest, longest, labels, articlePages, disabledBy, selectors);
+        } catch (CredentialsInUrlException e) {
+            throw Problem.unprocessable(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw Problem.malformed(String.valueOf(e.getMessage()));
         }
     }
 
     private URI feedUrl() {
-        return LenientUrl.parse(url == null ? "" : url)
-                .orElseThrow(() -> Problem.malformed(
-                        "url: '%s' (expected: an absolute http or https URL)".formatted(url == null ? "" : url)));
+        return FeedUrls.read("url", url == null ? "" : url);
     }
 
-    private static @Nullable Duration duration(String name, @Nullable String value) {
+    /** @param known what holds already, and may go on holding */
+    private static @Nullable Duration duration(String name, @Nullable String value, @Nullable Duration known) {
         if (value == null) {
             return null;
         }
         try {
             var read = DurationStyle.detectAndParse(value);
-            if (read.isPositive()) {
+            if (read.equals(known) || (read.compareTo(LEAST) >= 0 && read.compareTo(MOST) <= 0)) {
                 return read;
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             // Said below, as for any other that can't be used.
         }
-        throw Problem.malformed("%s: '%s' (expected: such as 5m or PT5M, above 0)".formatted(name, value));
+        throw Problem.malformed("%s: '%s' (expected: such as 30s, 5m or 2h, at least %s and at most %s)"
+                .formatted(name, value, Durations.text(LEAST), Durations.text(MOST)));
     }
 }

@@ -15,6 +15,8 @@ import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.reading.FeedReading;
 import org.communique.ingest.registry.FeedNaming;
 import org.communique.ingest.text.Decoder;
+import org.communique.ingest.url.WebUrl;
+import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,11 @@ final class FeedCheck {
 
     private final Fetcher fetcher;
     private final FeedReading reading;
+    private final Bodies bodies;
 
-    FeedCheck(Fetcher fetcher, FeedReader reader) {
+    FeedCheck(Fetcher fetcher, FeedReader reader, Bodies bodies) {
         this.fetcher = fetcher;
+        this.bodies = bodies;
         this.reading = new FeedReading(fetcher, reader);
     }
 
@@ -41,12 +45,16 @@ final class FeedCheck {
     /**
      * The feed at a URL, or the first that the page at the URL names.
      *
-     * @throws org.springframework.web.ErrorResponseException 422 when there is none, 502 when its server does not give
-     *     it
+     * @throws org.springframework.web.ErrorResponseException 422 when there is none, 429 when too many are looked for,
+     *     502 when its server does not give it
      */
     Found find(FeedNaming naming) {
+        return bodies.inTurn(() -> look(naming));
+    }
+
+    private Found look(FeedNaming naming) {
         var answer = answer(naming.url());
-        try {
+        try (var _ = bodies.room(answer.body().length)) {
             return found(naming, reading.read(answer, naming.selectors()));
         } catch (NotAFeedException e) {
             return discover(naming, answer)
@@ -58,9 +66,13 @@ final class FeedCheck {
      * The feed that a document is.
      *
      * @param selectors what is where on it, if it is an HTML page
-     * @throws org.springframework.web.ErrorResponseException 422 when it is none
+     * @throws org.springframework.web.ErrorResponseException 422 when it is none, 429 when too many are read
      */
     FeedDocument read(byte[] document, @Nullable String contentType, URI base, Selectors selectors) {
+        return bodies.inTurn(() -> parse(document, contentType, base, selectors));
+    }
+
+    private FeedDocument parse(byte[] document, @Nullable String contentType, URI base, Selectors selectors) {
         try {
             return reading.read(document, contentType, base, selectors);
         } catch (NotAFeedException e) {
@@ -74,6 +86,7 @@ final class FeedCheck {
             return Optional.empty();
         }
         return Autodiscovery.feeds(page, answer.finalUrl()).stream()
+                .filter(WebUrl::isUsable)
                 .flatMap(url -> tryFeed(naming.at(url)).stream())
                 .findFirst();
     }

@@ -14,9 +14,9 @@ import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.poll.PollOutcome;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.registry.FeedRegistry;
+import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.peer.Owners;
 import org.communique.ingest.web.peer.Passage;
-import org.communique.ingest.web.problem.LimitedBody;
 import org.communique.ingest.web.problem.Problem;
 import org.communique.ingest.websub.Subscriptions;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/feeds")
 class FeedsController {
 
-    private static final long BODY = 64 * 1024;
     private static final long POLL_SECONDS = 60;
 
     private final FeedRegistry registry;
@@ -47,6 +46,7 @@ class FeedsController {
     private final Owners owners;
     private final Territories territories;
     private final Subscriptions subscriptions;
+    private final Bodies bodies;
 
     FeedsController(
             FeedRegistry registry,
@@ -55,7 +55,8 @@ class FeedsController {
             Poller poller,
             Owners owners,
             Territories territories,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            Bodies bodies) {
         this.registry = registry;
         this.namer = namer;
         this.list = list;
@@ -63,6 +64,7 @@ class FeedsController {
         this.owners = owners;
         this.territories = territories;
         this.subscriptions = subscriptions;
+        this.bodies = bodies;
     }
 
     /**
@@ -106,8 +108,9 @@ class FeedsController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> name(
             HttpServletRequest request, @RequestParam(name = "check", defaultValue = "true") boolean check) {
-        byte[] body = LimitedBody.of(request, BODY);
-        return namer.name(FeedBody.read(body).naming(), Passage.of(request, body), check);
+        try (var body = bodies.document(request, FeedBody.LARGEST)) {
+            return namer.name(FeedBody.read(body.bytes()).naming(), Passage.of(request, body.bytes()), check);
+        }
     }
 
     @GetMapping("/{id}")
@@ -117,8 +120,9 @@ class FeedsController {
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> change(@PathVariable String id, HttpServletRequest request) {
-        byte[] body = LimitedBody.of(request, BODY);
-        return change(id, FeedBody.read(body), Passage.of(request, body));
+        try (var body = bodies.document(request, FeedBody.LARGEST)) {
+            return change(id, FeedBody.read(body.bytes()), Passage.of(request, body.bytes()));
+        }
     }
 
     private ResponseEntity<?> change(String id, FeedBody said, Passage passage) {

@@ -8,9 +8,11 @@ import org.communique.ingest.opml.Opml;
 import org.communique.ingest.registry.FeedNaming;
 import org.communique.ingest.text.Decoder;
 import org.communique.ingest.url.LenientUrl;
+import org.communique.ingest.url.WebUrl;
+import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.peer.Passage;
-import org.communique.ingest.web.problem.LimitedBody;
 import org.communique.ingest.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponseException;
@@ -29,10 +31,12 @@ class OpmlController {
 
     private final FeedNamer namer;
     private final FeedList list;
+    private final Bodies bodies;
 
-    OpmlController(FeedNamer namer, FeedList list) {
+    OpmlController(FeedNamer namer, FeedList list, Bodies bodies) {
         this.namer = namer;
         this.list = list;
+        this.bodies = bodies;
     }
 
     /**
@@ -49,14 +53,27 @@ class OpmlController {
 
     @PostMapping(consumes = {OPML, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     Report take(HttpServletRequest request) {
-        byte[] body = LimitedBody.of(request, BODY);
-        var opml = Opml.read(Decoder.decode(body, request.getContentType()).text());
+        try (var body = bodies.document(request, BODY)) {
+            return bodies.inTurn(() -> take(body.bytes(), request.getContentType()));
+        }
+    }
+
+    private Report take(byte[] body, @Nullable String contentType) {
+        var opml = read(Decoder.decode(body, contentType).text());
         if (opml.outlines().isEmpty()) {
             throw Problem.unprocessable("body: no outline with an xmlUrl (expected: a list of feeds in OPML)");
         }
         var report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         opml.outlines().forEach(outline -> name(outline, report));
         return report;
+    }
+
+    private static Opml read(String xml) {
+        try {
+            return Opml.read(xml);
+        } catch (IllegalArgumentException e) {
+            throw Problem.tooLarge(String.valueOf(e.getMessage()));
+        }
     }
 
     @GetMapping(produces = OPML)
@@ -69,20 +86,21 @@ class OpmlController {
     }
 
     private void name(Opml.Outline outline, Report report) {
+        var shown = shown(outline);
         try {
             var answer = namer.name(naming(outline), Passage.get("/feeds"), false);
             var status = HttpStatus.resolve(answer.getStatusCode().value());
             if (status == HttpStatus.CREATED) {
-                report.added().add(outline.xmlUrl());
+                report.added().add(shown);
             } else if (status == HttpStatus.OK) {
-                report.there().add(outline.xmlUrl());
+                report.there().add(shown);
             } else {
-                report.failed().add(new Failure(outline.xmlUrl(), "status " + answer.getStatusCode()));
+                report.failed()
+                        .add(new Failure(
+                                shown, "status " + answer.getStatusCode().value()));
             }
         } catch (ErrorResponseException e) {
-            report.failed()
-                    .add(new Failure(
-                            outline.xmlUrl(), String.valueOf(e.getBody().getDetail())));
+            report.failed().add(new Failure(shown, String.valueOf(e.getBody().getDetail())));
         }
     }
 
@@ -95,8 +113,14 @@ class OpmlController {
     }
 
     private static URI url(Opml.Outline outline) {
+        return FeedUrls.read("xmlUrl", outline.xmlUrl());
+    }
+
+    /** Not even in a report is a password repeated. */
+    private static String shown(Opml.Outline outline) {
         return LenientUrl.parse(outline.xmlUrl())
-                .orElseThrow(() -> Problem.malformed(
-                        "xmlUrl: '%s' (expected: an absolute http or https URL)".formatted(outline.xmlUrl())));
+                .filter(WebUrl::isUsable)
+                .map(_ -> outline.xmlUrl())
+                .orElseGet(() -> WebUrl.shown(outline.xmlUrl()));
     }
 }

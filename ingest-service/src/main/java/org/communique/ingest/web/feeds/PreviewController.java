@@ -3,8 +3,7 @@ package org.communique.ingest.web.feeds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.communique.ingest.format.listing.Selectors;
-import org.communique.ingest.url.LenientUrl;
-import org.communique.ingest.web.problem.LimitedBody;
+import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.problem.Problem;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,13 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/feeds/preview")
 class PreviewController {
 
-    private static final long DOCUMENT = 10 * 1024 * 1024;
     private static final String NOWHERE = "https://preview.invalid/";
 
     private final FeedCheck check;
+    private final Bodies bodies;
 
-    PreviewController(FeedCheck check) {
+    PreviewController(FeedCheck check, Bodies bodies) {
         this.check = check;
+        this.bodies = bodies;
     }
 
     /**
@@ -36,14 +36,18 @@ class PreviewController {
             HttpServletRequest request,
             @RequestParam(name = "base", defaultValue = NOWHERE) String base,
             @RequestParam Map<String, String> selectors) {
-        byte[] body = LimitedBody.of(request, DOCUMENT);
+        try (var body = bodies.document(request, Bodies.DOCUMENT)) {
+            return preview(body.bytes(), request.getContentType(), base, selectors);
+        }
+    }
+
+    private FeedPreview preview(byte[] body, String contentType, String base, Map<String, String> selectors) {
         if (FeedBody.isOne(body)) {
             var found = check.find(FeedBody.read(body).naming());
             return FeedPreview.of(found.naming().url(), found.document());
         }
-        var at = LenientUrl.parse(base)
-                .orElseThrow(() -> Problem.malformed("base: '%s' (expected: an absolute URL)".formatted(base)));
-        return FeedPreview.of(at, check.read(body, request.getContentType(), at, selectors(selectors)));
+        var at = FeedUrls.read("base", base);
+        return FeedPreview.of(at, check.read(body, contentType, at, selectors(selectors)));
     }
 
     private static Selectors selectors(Map<String, String> said) {

@@ -10,6 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.communique.ingest.ownership.Members;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.text.Reasons;
 import org.communique.ingest.topics.BrokerException;
 import org.communique.ingest.web.problem.Problem;
 import org.springframework.http.HttpStatus;
@@ -141,7 +142,7 @@ public final class Owners {
         try {
             return members.all();
         } catch (BrokerException | KafkaException e) {
-            throw Problem.unavailable("Kafka: %s (expected: an answer)".formatted(e.getMessage()));
+            throw Problem.unavailable("Kafka: %s (expected: an answer)".formatted(Reasons.plain(e.getMessage())));
         }
     }
 

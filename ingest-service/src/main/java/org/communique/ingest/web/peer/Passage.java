@@ -62,6 +62,11 @@ public record Passage(
         return new Passage("PUT", path, Optional.of("application/json"), json, Optional.empty(), false);
     }
 
+    /** The same question by another method, without the body. */
+    public Passage as(String otherMethod) {
+        return new Passage(otherMethod, pathAndQuery, Optional.empty(), new byte[0], Optional.empty(), wasForwarded);
+    }
+
     /** Where it is at another instance. */
     URI at(URI instance) {
         return URI.create(instance + pathAndQuery);

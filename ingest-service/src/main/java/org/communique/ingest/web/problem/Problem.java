@@ -23,6 +23,11 @@ public final class Problem {
         return of(HttpStatus.NOT_FOUND, detail);
     }
 
+    /** 408: too slow. */
+    public static ErrorResponseException timeout(String detail) {
+        return of(HttpStatus.REQUEST_TIMEOUT, detail);
+    }
+
     /** 409: not as things are. */
     public static ErrorResponseException conflict(String detail) {
         return of(HttpStatus.CONFLICT, detail);
@@ -61,7 +66,8 @@ public final class Problem {
     /** Passes when a transaction was committed. */
     public static void requireCommitted(CommitOutcome outcome) {
         if (!(outcome instanceof CommitOutcome.Committed)) {
-            throw unavailable("not written: %s (expected: committed to Kafka); to be sent again".formatted(outcome));
+            throw unavailable(
+                    "not written: %s (expected: committed to Kafka); to be sent again".formatted(outcome.text()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.communique.contracts.release.Content;
@@ -22,9 +23,10 @@ import org.communique.ingest.push.PushOutcome;
 import org.communique.ingest.push.PushReader;
 import org.communique.ingest.push.PushSettings;
 import org.communique.ingest.push.PushedRelease;
+import org.communique.ingest.url.CredentialsInUrlException;
+import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.peer.Owners;
 import org.communique.ingest.web.peer.Passage;
-import org.communique.ingest.web.problem.LimitedBody;
 import org.communique.ingest.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,7 +55,9 @@ class ReleasesController {
     private final Territories territories;
     private final PushSettings settings;
     private final MeterRegistry meters;
+    private final Bodies bodies;
     private final Semaphore places;
+    private final Semaphore beingRead;
 
     ReleasesController(
             Push push,
@@ -62,7 +66,8 @@ class ReleasesController {
             Owners owners,
             Territories territories,
             PushSettings settings,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Bodies bodies) {
         this.push = push;
         this.lifts = lifts;
         this.reader = reader;
@@ -70,31 +75,38 @@ class ReleasesController {
         this.territories = territories;
         this.settings = settings;
         this.meters = meters;
+        this.bodies = bodies;
         this.places = new Semaphore(settings.atOnce());
+        this.beingRead = new Semaphore(Math.toIntExact(settings.limit().toBytes()));
     }
 
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<?> push(HttpServletRequest request) {
         return counted(() -> {
-            byte[] body = LimitedBody.of(request, settings.limit().toBytes());
-            var pushed = read(request, body);
-            return owners.ofSource(
-                    pushed.source(),
-                    Passage.of(request, body),
-                    territory -> answer(push.push(pushed, territory), pushed.id()));
+            try (var body = bodies.push(request, settings.limit().toBytes())) {
+                return inPlace(() -> push(request, body.bytes()));
+            }
         });
+    }
+
+    private ResponseEntity<?> push(HttpServletRequest request, byte[] body) {
+        var pushed = readInTurn(request, body);
+        return owners.ofSource(
+                pushed.source(),
+                Passage.of(request, body),
+                territory -> answer(push.push(pushed, territory), pushed.id()));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<?> withdraw(@PathVariable String id, HttpServletRequest request) {
-        return counted(() -> {
+        return counted(() -> inPlace(() -> {
             var release = releaseId(id);
             return owners.ofThing(
                     "release '%s'".formatted(id),
                     () -> territories.of(release),
                     Passage.of(request),
                     territory -> answer(push.withdraw(release, territory), release));
-        });
+        }));
     }
 
     /**
@@ -109,7 +121,7 @@ class ReleasesController {
             @RequestParam(name = "by", required = false) @Nullable String by,
             @RequestParam(name = "reason", required = false) @Nullable String reason,
             HttpServletRequest request) {
-        return counted(() -> {
+        return counted(() -> inPlace(() -> {
             var release = releaseId(id);
             var who = line("by", by);
             var why = line("reason", reason);
@@ -118,7 +130,7 @@ class ReleasesController {
                     () -> territories.of(release),
                     Passage.of(request),
                     territory -> answer(lifts.lift(release, who, why, territory), release));
-        });
+        }));
     }
 
     private static @Nullable String line(String name, @Nullable String said) {
@@ -132,6 +144,26 @@ class ReleasesController {
         return said.strip();
     }
 
+    /** A page takes many times its size while it is read: one of the largest, or some that are smaller, at a time. */
+    private PushedRelease readInTurn(HttpServletRequest request, byte[] body) {
+        int size = Math.max(1, body.length);
+        boolean ours = false;
+        try {
+            ours = beingRead.tryAcquire(size, settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            if (!ours) {
+                throw Problem.busy("releases being read: too many (expected: fewer); retry");
+            }
+            return read(request, body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("push: interrupted (expected: an outcome); retry");
+        } finally {
+            if (ours) {
+                beingRead.release(size);
+            }
+        }
+    }
+
     private PushedRelease read(HttpServletRequest request, byte[] body) {
         var type = MediaType.parseMediaType(request.getContentType());
         var charset = charset(type);
@@ -141,6 +173,8 @@ class ReleasesController {
             }
             var kind = type.isCompatibleWith(MediaType.TEXT_HTML) ? Content.Type.HTML : Content.Type.PLAIN;
             return reader.text(kind, body, charset, hints(request));
+        } catch (CredentialsInUrlException e) {
+            throw Problem.unprocessable(String.valueOf(e.getMessage()));
         } catch (MalformedPushException e) {
             throw Problem.malformed(String.valueOf(e.getMessage()));
         }
@@ -203,12 +237,7 @@ class ReleasesController {
         };
     }
 
-    /** A limited number at a time; more are asked to come back. */
     private ResponseEntity<?> counted(Supplier<ResponseEntity<?>> work) {
-        if (!places.tryAcquire()) {
-            IngestMeters.PUSHES.count(meters, "429");
-            throw Problem.busy("requests under way: %d (expected: fewer)".formatted(settings.atOnce()));
-        }
         try {
             var answer = work.get();
             IngestMeters.PUSHES.count(
@@ -217,6 +246,16 @@ class ReleasesController {
         } catch (ErrorResponseException e) {
             IngestMeters.PUSHES.count(meters, Integer.toString(e.getStatusCode().value()));
             throw e;
+        }
+    }
+
+    /** A limited number at a time; more are asked to come back. */
+    private ResponseEntity<?> inPlace(Supplier<ResponseEntity<?>> work) {
+        if (!places.tryAcquire()) {
+            throw Problem.busy("requests under way: %d (expected: fewer); retry".formatted(settings.atOnce()));
+        }
+        try {
+            return work.get();
         } finally {
             places.release();
         }

@@ -13,9 +13,10 @@ import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.poll.PollOutcome;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.state.Subscription;
+import org.communique.ingest.web.body.Bodies;
+import org.communique.ingest.web.body.Body;
 import org.communique.ingest.web.peer.Owners;
 import org.communique.ingest.web.peer.Passage;
-import org.communique.ingest.web.problem.LimitedBody;
 import org.communique.ingest.web.problem.Problem;
 import org.communique.ingest.websub.Callback;
 import org.communique.ingest.websub.Delivery;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,10 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(WebSubSettings.PATH + "{feed}/{key}")
 class WebSubController {
 
-    private static final long BODY = 10 * 1024 * 1024;
     /** Hubs wait some ten seconds. */
     private static final long SECONDS = 8;
-    /** Bodies are read before it is known who sent them. */
+    /** Minutes after which a push that was not taken in, as its feed is gone, takes no room any more. */
+    private static final long FORGOTTEN = 10;
+
     private static final int AT_ONCE = 8;
 
     private final Callback callback;
@@ -53,14 +56,22 @@ class WebSubController {
     private final Poller poller;
     private final Owners owners;
     private final Territories territories;
+    private final Bodies bodies;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    WebSubController(Callback callback, Farewells farewells, Poller poller, Owners owners, Territories territories) {
+    WebSubController(
+            Callback callback,
+            Farewells farewells,
+            Poller poller,
+            Owners owners,
+            Territories territories,
+            Bodies bodies) {
         this.callback = callback;
         this.farewells = farewells;
         this.poller = poller;
         this.owners = owners;
         this.territories = territories;
+        this.bodies = bodies;
     }
 
     /** A hub asks whether a request was ours, or says that it will not push: sections 5.2 and 5.3. */
@@ -85,31 +96,22 @@ class WebSubController {
                         .orElseThrow(() -> Problem.unknown("topic '%s': not asked for".formatted(topic))));
     }
 
+    /** Another instance asks whether a hub was told a callback, before it reads what came there. */
+    @RequestMapping(method = RequestMethod.HEAD)
+    ResponseEntity<?> isKnown(@PathVariable String feed, HttpServletRequest request) {
+        return atOwner(feed, Passage.of(request), request, (_, _) -> accepted());
+    }
+
     /**
-     * A hub pushes: sections 7 and 8. A callback that is certainly not known any more is 410, so that it stops; while
-     * several instances share the feeds, it is 404, as one that nobody knows may just be moving.
+     * A hub pushes: sections 7 and 8. What comes at a callback that no hub was told is not read. A callback that is
+     * certainly not known any more is 410, so that the hub stops; while several instances share the feeds, it is 404, as
+     * one that nobody knows may just be moving.
      */
     @PostMapping
     ResponseEntity<?> push(@PathVariable String feed, HttpServletRequest request) {
-        if (!places.tryAcquire()) {
-            throw Problem.busy("push: %d others at the same time (expected: fewer)".formatted(AT_ONCE));
-        }
         try {
-            return take(feed, request, LimitedBody.of(request, BODY));
-        } finally {
-            places.release();
-        }
-    }
-
-    private ResponseEntity<?> take(String feed, HttpServletRequest request, byte[] body) {
-        var passage = Passage.of(request, body);
-        var delivery = new Delivery(body, request.getContentType());
-        try {
-            return atOwner(feed, passage, request, (known, territory) -> {
-                boolean genuine =
-                        callback.isGenuine(delivery, passage.signature().orElse(null), known);
-                return genuine ? take(delivery, known, territory) : accepted();
-            });
+            var known = atOwner(feed, Passage.of(request).as("HEAD"), request, (_, _) -> accepted());
+            return known.getStatusCode().is2xxSuccessful() ? take(feed, request) : known;
         } catch (ErrorResponseException e) {
             if (e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) && territories.complete()) {
                 return ResponseEntity.status(HttpStatus.GONE).build();
@@ -118,12 +120,36 @@ class WebSubController {
         }
     }
 
-    private ResponseEntity<?> take(Delivery delivery, Subscription known, Territory territory) {
+    private ResponseEntity<?> take(String feed, HttpServletRequest request) {
+        try (var body = bodies.document(request, Bodies.DOCUMENT)) {
+            if (!places.tryAcquire()) {
+                throw Problem.busy("pushes of hubs under way: %d (expected: fewer); retry".formatted(AT_ONCE));
+            }
+            try {
+                return take(feed, request, body);
+            } finally {
+                places.release();
+            }
+        }
+    }
+
+    private ResponseEntity<?> take(String feed, HttpServletRequest request, Body body) {
+        var passage = Passage.of(request, body.bytes());
+        return atOwner(feed, passage, request, (known, territory) -> {
+            var delivery = new Delivery(body.bytes(), request.getContentType());
+            boolean genuine = callback.isGenuine(delivery, passage.signature().orElse(null), known);
+            return genuine ? take(delivery, body, known, territory) : accepted();
+        });
+    }
+
+    private ResponseEntity<?> take(Delivery delivery, Body body, Subscription known, Territory territory) {
         if (territory.feed(known.feed()).filter(Feed::isDisabled).isPresent()) {
             return accepted();
         }
         try {
-            var outcome = poller.push(known.feed(), territory, delivery).get(SECONDS, TimeUnit.SECONDS);
+            var taken = poller.push(known.feed(), territory, delivery);
+            body.keepUntil(taken.copy().orTimeout(FORGOTTEN, TimeUnit.MINUTES));
+            var outcome = taken.get(SECONDS, TimeUnit.SECONDS);
             if (outcome instanceof PollOutcome.NotWritten) {
                 throw Problem.unavailable("push: not written (expected: committed to Kafka); to be sent again");
             }

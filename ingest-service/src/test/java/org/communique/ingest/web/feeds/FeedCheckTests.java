@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.format.FeedReader;
 import org.communique.ingest.format.listing.Selectors;
 import org.communique.ingest.registry.FeedNaming;
+import org.communique.ingest.web.body.Bodies;
+import org.communique.ingest.web.body.RequestSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.ErrorResponseException;
 
@@ -32,7 +35,9 @@ class FeedCheckTests {
             request -> web.containsKey(request.url().toString())
                     ? answer(request.url(), web.get(request.url().toString()))
                     : new FetchOutcome.Failed(404, "Not Found"),
-            new FeedReader());
+            new FeedReader(),
+            new Bodies(
+                    new RequestSettings(Duration.ofSeconds(20), null, null, 4), 256 << 20, 1 << 20, System::nanoTime));
 
     @Test
     void homePageLeadsToTheFirstOfItsFeedsThatIsOne() {
@@ -46,6 +51,21 @@ class FeedCheckTests {
 
         assertThat(found.naming().url()).isEqualTo(URI.create("https://www.example.org/news.rss"));
         assertThat(found.naming().title()).isEqualTo("News");
+    }
+
+    @Test
+    void feedWithAPasswordInItsAddressIsPassedOver() {
+        web.put(HOME.toString(), """
+            <!doctype html><html><head>
+            <link rel="alternate" type="application/rss+xml" href="https://user:secret@www.example.org/news.rss">
+            <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">
+            <link rel="alternate" type="application/rss+xml" href="http://www.example.org:99999/news.rss">
+            <link rel="alternate" type="application/rss+xml" href="/news.rss"></head></html>\
+            """);
+        web.put("https://www.example.org/news.rss", RSS);
+
+        assertThat(check.find(FeedNaming.of(HOME)).naming().url())
+                .isEqualTo(URI.create("https://www.example.org/news.rss"));
     }
 
     @Test
