@@ -18,13 +18,14 @@ RUN java -Djarmode=tools -jar service.jar extract --layers --destination /layers
 
 # The classes of the libraries that a start loads: the service starts, without its servers, until all of it is put together. The
 # list leaves out our own classes, so it is the same whichever of them changes, and with it the large layer below. Memory is
-# never collected meanwhile (JEP 318): its listeners' classes would be in the list of some builds and not of others.
+# never collected meanwhile (JEP 318), and the start is short (the first compiler alone), before timers fire: the classes of a
+# collector's listeners and of timers would be in the list of some builds and not of others.
 FROM eclipse-temurin:${JAVA_VERSION}-jre AS classes
 WORKDIR /service
 COPY --from=layers /layers/dependencies/ ./
 COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
-RUN java -XX:+UnlockExperimentalVMOptions -XX:+UseEpsilonGC -Xmx2g \
+RUN java -XX:+UnlockExperimentalVMOptions -XX:+UseEpsilonGC -Xmx2g -XX:TieredStopAtLevel=1 \
       -XX:DumpLoadedClassList=/all -Dspring.context.exit=onRefresh -Dserver.port=0 @start.args && \
     grep -v -e '^[#@]' -e source: -e '^org/communique/' /all | cut -d ' ' -f 1 | LC_ALL=C sort -u > /libraries.classes && test -s /libraries.classes
 
