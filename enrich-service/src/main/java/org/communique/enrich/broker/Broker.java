@@ -6,29 +6,32 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.communique.enrich.worker.Reason;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Watches whether Kafka can be reached, and declares our topics whenever it can be again: a broker may come after the
- * service, and an empty one may take the place of another. Says so once when Kafka goes, and once when it is there.
+ * The Kafka cluster as last looked at: whether it can be reached. Our topics are declared whenever it can be again, since a
+ * broker may come after the service, and an empty one may take the place of another. Logged once when Kafka goes, and once
+ * when it is there.
  */
-final class Broker implements SmartLifecycle {
+final class Broker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_LOOKS_WHEN_GONE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration INTERVAL_WHEN_GONE = Duration.ofSeconds(1);
 
-    private final Admin admin;
+    private final Supplier<Admin> connect;
     private final List<NewTopic> topics;
     private final String address;
     private volatile State state = State.UNKNOWN;
-    private volatile Thread watch = Thread.ofVirtual().unstarted(this::watch);
+    private volatile @Nullable Admin admin;
 
     /** Whether Kafka can be reached, as far as we know. */
     private enum State {
@@ -37,63 +40,65 @@ final class Broker implements SmartLifecycle {
         GONE
     }
 
-    Broker(Admin admin, List<NewTopic> topics, String address) {
-        this.admin = admin;
+    /** @param connect makes the client; fails as long as the name of the broker cannot be resolved */
+    Broker(Supplier<Admin> connect, List<NewTopic> topics, String address) {
+        this.connect = connect;
         this.topics = List.copyOf(topics);
         this.address = address;
     }
 
-    /** Whether Kafka could be reached when we last looked, seconds ago. */
+    /** Whether Kafka could be reached at the last look, seconds ago. */
     boolean isThere() {
         return state == State.THERE;
     }
 
-    /** Where Kafka is looked for. */
+    /** Returns where Kafka is looked for. */
     String address() {
         return address;
     }
 
-    @Override
-    public void start() {
-        watch = Thread.ofVirtual().name("broker-watch").start(this::watch);
+    /** Looks again and again: one round of the watch. */
+    void watch() throws InterruptedException {
+        look();
+        Thread.sleep(isThere() ? INTERVAL : INTERVAL_WHEN_GONE);
     }
 
+    /** Does not wait for anything that is under way: that takes a minute when Kafka is gone. */
     @Override
-    public void stop() {
-        watch.interrupt();
-        admin.close(Duration.ZERO);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return watch.isAlive();
-    }
-
-    private void watch() {
-        try {
-            while (true) {
-                look();
-                Thread.sleep(isThere() ? BETWEEN_LOOKS : BETWEEN_LOOKS_WHEN_GONE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public void close() {
+        var client = admin;
+        if (client != null) {
+            client.close(Duration.ZERO);
         }
     }
 
-    private void look() throws InterruptedException {
+    /** Looks, and declares the topics that are missing. Whatever goes wrong means that Kafka cannot be used. */
+    void look() throws InterruptedException {
         try {
-            var missing = missing(admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            var client = client();
+            var missing = missing(client.listTopics().names().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
             if (!missing.isEmpty()) {
-                admin.createTopics(missing).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                client.createTopics(missing).all().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             }
             there();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                gone(e.getCause() == null ? e : e.getCause());
+                gone(Reason.of(e));
             }
         } catch (TimeoutException e) {
-            gone(e);
+            gone("no answer within " + Reason.of(TIMEOUT));
+        } catch (RuntimeException e) {
+            gone(Reason.of(e));
         }
+    }
+
+    private Admin client() {
+        var client = admin;
+        if (client == null) {
+            client = connect.get();
+            admin = client;
+        }
+        return client;
     }
 
     private List<NewTopic> missing(Collection<String> present) {
@@ -107,9 +112,9 @@ final class Broker implements SmartLifecycle {
         state = State.THERE;
     }
 
-    private void gone(Throwable why) {
+    private void gone(String why) {
         if (state != State.GONE) {
-            LOG.warn("Kafka at {} can't be reached ({}); waiting for it", address, why.toString());
+            LOG.warn("Kafka at {} can't be reached ({}); waiting for it", address, why);
         }
         state = State.GONE;
     }

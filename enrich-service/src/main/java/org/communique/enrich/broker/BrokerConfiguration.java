@@ -1,6 +1,8 @@
 package org.communique.enrich.broker;
 
+import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
+import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -11,18 +13,17 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
 
-    /** Closed by the watch: a closing that waits for what is under way takes a minute when Kafka is gone. */
-    @Bean(destroyMethod = "")
-    Admin brokerAdmin(KafkaAdmin admin) {
-        return Admin.create(admin.getConfigurationProperties());
+    @Bean
+    Broker broker(KafkaAdmin admin, TopicSettings settings, KafkaConnectionDetails connection) {
+        return new Broker(
+                () -> Admin.create(admin.getConfigurationProperties()),
+                Topics.written(settings),
+                String.join(",", connection.getAdmin().getBootstrapServers()));
     }
 
     @Bean
-    Broker broker(Admin brokerAdmin, TopicSettings settings, KafkaConnectionDetails connection) {
-        return new Broker(
-                brokerAdmin,
-                Topics.written(settings),
-                String.join(",", connection.getAdmin().getBootstrapServers()));
+    SupervisedLoop brokerWatch(Broker broker) {
+        return SupervisedLoop.forever("broker-watch", Duration.ZERO, broker::watch);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package org.communique.enrich.meter;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The meters of this service; {@code METERS.md} is made of them. */
 public enum EnrichMeter {
@@ -25,14 +27,32 @@ public enum EnrichMeter {
             "Time from the observation of a release by the ingest service to its leaving this one: enriched, passed-on."),
 
     /** See the description. */
-    ABANDONED(
-            "communique.enrich.abandoned",
+    TIMED_OUT(
+            "communique.enrich.timed-out",
             "counter",
             "place",
-            "Releases given up because a step took too long. Its thread may still run: restart the service when this grows."),
+            "Tries of a release that took too long, by where they were. After the first one a release is tried once more, alone."),
 
     /** See the description. */
-    TRIED("communique.enrich.tried", "counter", "outcome", "Answers of POST /enrichments: enriched, refused.");
+    ABANDONED(
+            "communique.enrich.abandoned",
+            "gauge",
+            "",
+            "Threads that go on after their try took too long and was interrupted. At communique.enrich.max-abandoned nothing is begun: restart the service."),
+
+    /** See the description. */
+    PAUSED(
+            "communique.enrich.paused",
+            "gauge",
+            "",
+            "1 while records are not enriched although they could be read; health says why and since when."),
+
+    /** See the description. */
+    TRIED(
+            "communique.enrich.tried",
+            "counter",
+            "outcome",
+            "Answers of POST /enrichments: enriched, refused, busy (429, 503).");
 
     private final String meterName;
     private final String kind;
@@ -51,12 +71,12 @@ public enum EnrichMeter {
         return meterName;
     }
 
-    /** What it is: a counter or a timer. */
+    /** What it is: a counter, a timer or a gauge. */
     public String kind() {
         return kind;
     }
 
-    /** The name of its one tag. */
+    /** The name of its one tag, empty for a gauge. */
     public String tag() {
         return tag;
     }
@@ -73,6 +93,11 @@ public enum EnrichMeter {
                 .tag(tag, tagValue)
                 .register(registry)
                 .increment();
+    }
+
+    /** Shows a number that changes by itself. */
+    public void watch(MeterRegistry registry, Supplier<Number> number) {
+        Gauge.builder(meterName, number).description(description).register(registry);
     }
 
     /** A timer to record with. */

@@ -35,6 +35,11 @@ public final class EnrichmentPipeline {
         return new EnrichmentPipeline(Steps.all(repetitions), repetitions);
     }
 
+    /** The pipeline of some steps, which learns nothing. */
+    public static EnrichmentPipeline of(List<EnrichmentStep> steps) {
+        return new EnrichmentPipeline(steps, new Repetitions());
+    }
+
     /** The steps, in order. */
     public List<EnrichmentStep> steps() {
         return steps;

@@ -3,6 +3,7 @@ package org.communique.enrich.stream;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.enrich.worker.Reason;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>The container opens a Kafka transaction around the call and puts the offsets of the batch into it, so that a batch
  * is written and left behind once, or not at all. Whatever is wrong with a record becomes its outcome; what comes out of
- * here as an exception is Kafka's trouble, is rolled back and tried again for ever.
+ * here as an exception is the trouble of Kafka or of this machine: {@link BatchRollback} lets the batch come again.
  *
  * <p>The list of {@link ConsumerRecord}s keeps Spring from mapping headers, which a small hostile record could use to stop
  * the container. Keys are bytes, so that a dead letter has the very key that came.
@@ -33,8 +34,12 @@ class EnrichRawReleases {
 
     @KafkaListener(id = GROUP, topics = KafkaTopic.Name.RELEASES_RAW)
     void enrich(List<ConsumerRecord<byte[], byte[]>> batch) {
-        // Everything is enriched before anything is sent: the broker's clock for the transaction starts with the
-        // first send.
-        enricher.enrichAll(batch).forEach(outbox::send);
+        try {
+            // Everything is enriched before anything is sent: the broker's clock for the transaction starts with the
+            // first send.
+            enricher.enrichAll(batch).forEach(outbox::send);
+        } catch (Error e) { // It would end the container; as an exception it rolls back, and the batch comes again.
+            throw new IllegalStateException("batch not enriched: " + Reason.of(e), e);
+        }
     }
 }

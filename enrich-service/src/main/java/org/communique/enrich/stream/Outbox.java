@@ -4,18 +4,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communique.contracts.event.ReleaseEvent;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.text.CleanText;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
-/** Sends what became of a record, within the container's transaction; counts and logs it. */
-final class Outbox {
+/**
+ * Sender of outcomes within the container's transaction. They are counted and logged once that is committed: a batch that is
+ * rolled back comes again. For one thread.
+ */
+final class Outbox implements TransactionExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int LONGEST_REASON = 300;
@@ -24,6 +32,7 @@ final class Outbox {
     private final KafkaOperations<byte[], byte[]> kafka;
     private final MeterRegistry meters;
     private final InstantSource clock;
+    private final List<Outcome> sent = new ArrayList<>();
 
     Outbox(KafkaOperations<byte[], byte[]> kafka, MeterRegistry meters, InstantSource clock) {
         this.kafka = kafka;
@@ -33,20 +42,50 @@ final class Outbox {
 
     void send(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Enriched enriched -> send(enriched.release(), enriched.json(), outcome.tag());
+            case Outcome.Enriched enriched -> send(enriched.release(), enriched.json());
             case Outcome.PassedOn passed ->
-                send(passed.withdrawal(), passed.record().value(), outcome.tag());
-            case Outcome.Unreadable unreadable -> bury(unreadable, unreadable.why());
-            case Outcome.Poison poison -> bury(poison, poison.why());
+                send(passed.withdrawal(), passed.record().value());
+            case Outcome.Unreadable unreadable -> sendInTransaction(DeadLetters.of(outcome.record(), unreadable.why()));
+            case Outcome.Poison poison -> sendInTransaction(DeadLetters.of(outcome.record(), poison.why()));
         }
-        EnrichMeter.RECORDS.count(meters, outcome.tag());
+        sent.add(outcome);
     }
 
-    private void send(ReleaseEvent event, byte[] json, String outcome) {
+    @Override
+    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+        sent.clear();
+    }
+
+    @Override
+    public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        if (failure == null) {
+            sent.forEach(this::report);
+        }
+        sent.clear();
+    }
+
+    @Override
+    public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
+        sent.clear();
+    }
+
+    private void send(ReleaseEvent event, byte[] json) {
         var record = new ProducerRecord<>(KafkaTopic.RELEASES_ENRICHED.topicName(), key(event), json);
         CloudEvents.headers(event, SERVICE)
                 .forEach((name, value) -> record.headers().add(name, value));
         sendInTransaction(record);
+    }
+
+    private void report(Outcome outcome) {
+        EnrichMeter.RECORDS.count(meters, outcome.tag());
+        switch (outcome) {
+            case Outcome.Enriched enriched -> report(enriched.release(), outcome.tag());
+            case Outcome.PassedOn passed -> report(passed.withdrawal(), outcome.tag());
+            case Outcome.Unreadable _, Outcome.Poison _ -> reportDeadLetter(outcome);
+        }
+    }
+
+    private void report(ReleaseEvent event, String outcome) {
         var age = Duration.between(event.stateVersion().observed(), clock.instant());
         EnrichMeter.AGE.record(meters, outcome, age.isNegative() ? Duration.ZERO : age);
         LOG.info(
@@ -56,9 +95,8 @@ final class Outbox {
                 event.identity().revision().number());
     }
 
-    private void bury(Outcome outcome, Throwable why) {
+    private static void reportDeadLetter(Outcome outcome) {
         var record = outcome.record();
-        sendInTransaction(DeadLetters.of(record, why));
         LOG.warn(
                 "{} {}-{}@{} parked in {}: {}",
                 outcome.tag(),
@@ -66,7 +104,7 @@ final class Outbox {
                 record.partition(),
                 record.offset(),
                 KafkaTopic.RELEASES_RAW_DLT.topicName(),
-                reason(why));
+                line(outcome.reason()));
     }
 
     /** What goes wrong later fails the commit: nobody has to look at the future. */
@@ -76,8 +114,8 @@ final class Outbox {
     }
 
     /** On one line that fits a screen; the whole is in the dead letter. */
-    private static String reason(Throwable why) {
-        var line = CleanText.line(String.valueOf(why.getMessage()));
+    private static String line(String reason) {
+        var line = CleanText.line(reason);
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + " …";
     }
 

@@ -31,6 +31,15 @@ sealed interface Outcome {
     /** It is a release that can't be enriched: a dead letter. */
     record Poison(ConsumerRecord<byte[], byte[]> record, Throwable why) implements Outcome {}
 
+    /** Returns why it is a dead letter, for people; empty when it is none. */
+    default String reason() {
+        return switch (this) {
+            case Enriched _, PassedOn _ -> "";
+            case Unreadable unreadable -> String.valueOf(unreadable.why().getMessage());
+            case Poison poison -> String.valueOf(poison.why().getMessage());
+        };
+    }
+
     /** The value of the tag {@code outcome}. */
     default String tag() {
         return switch (this) {

@@ -1,8 +1,10 @@
 package org.communique.enrich.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
@@ -10,7 +12,10 @@ import org.communique.contracts.event.ReleaseEvent;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Version;
 import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.EventType;
+import org.communique.enrich.worker.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +39,7 @@ final class RawRecords {
     RawEvent read(ConsumerRecord<byte[], byte[]> record) {
         var event = whole(parse(record));
         requireKey(record.key(), event.releaseId());
+        requireVersion(record, event.identity().version());
         return event;
     }
 
@@ -42,13 +48,12 @@ final class RawRecords {
             throw new UnreadableException("value: null (expected: the JSON of an event)");
         }
         try {
-            var type = CloudEvents.type(name -> lastHeader(record, name));
+            var type = CloudEvents.type(name -> lastHeader(record, name), EventType.RAW_RELEASE, EventType.WITHDRAWAL);
             return raw(json.readValue(record.value(), type.eventClass()));
         } catch (IllegalArgumentException e) {
-            throw new UnreadableException(String.valueOf(e.getMessage()), e);
+            throw new UnreadableException(Reason.of(e), e);
         } catch (JacksonException e) {
-            throw new UnreadableException(
-                    "value: %s (expected: the JSON of an event)".formatted(e.getOriginalMessage()), e);
+            throw new UnreadableException("value: %s (expected: the JSON of an event)".formatted(Reason.of(e)), e);
         }
     }
 
@@ -98,6 +103,17 @@ final class RawRecords {
         }
         if (!Arrays.equals(key, id.value().getBytes(StandardCharsets.UTF_8))) {
             throw new UnreadableException("key: '%s' (expected: %s)".formatted(quote(key), id));
+        }
+    }
+
+    /** By the record's timestamp, never by the clock of this machine: that would refuse everything when it is wrong. */
+    private static void requireVersion(ConsumerRecord<byte[], byte[]> record, Version version) {
+        if (record.timestampType() == TimestampType.NO_TIMESTAMP_TYPE || record.timestamp() < 0) {
+            return;
+        }
+        var written = Instant.ofEpochMilli(record.timestamp());
+        if (version.isAheadOf(written)) {
+            throw new VersionAheadException(version, written);
         }
     }
 

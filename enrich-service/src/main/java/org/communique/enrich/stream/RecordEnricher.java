@@ -1,5 +1,6 @@
 package org.communique.enrich.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.RawRelease;
@@ -8,40 +9,88 @@ import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.draft.Field;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.repetition.Lesson;
+import org.communique.enrich.worker.Attempt;
 import org.communique.enrich.worker.PoisonException;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.Whereabouts;
+import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns each record into its outcome. Nothing that a record does gets out of here as an exception. */
+/**
+ * Outcome of each record. Nothing that a record does gets out of here as an exception.
+ *
+ * <p>A record has two tries. The first one is in company and short. A record whose first try ran out of time or memory is
+ * tried again alone, with the whole machine and far more time: a good record must not become a dead letter because the
+ * machine is busy. For that its batch is split, so that all tries of a poll stay within {@code max.poll.interval.ms}.
+ */
 final class RecordEnricher {
 
     /** Room for the key, the headers and the frame of a record. */
     private static final int OVERHEAD_BYTES = 64 * 1024;
 
-    private static final int MOST_BYTES = KafkaTopic.MAX_RECORD_BYTES - OVERHEAD_BYTES;
+    private static final int MAX_BYTES = KafkaTopic.MAX_RECORD_BYTES - OVERHEAD_BYTES;
 
     private final RawRecords records;
     private final EnrichmentPipeline pipeline;
     private final JsonMapper json;
     private final Workers workers;
+    private final WorkerSettings settings;
     private final StepTimes times;
+    private final VersionBrake brake;
 
-    RecordEnricher(EnrichmentPipeline pipeline, JsonMapper json, Workers workers, StepTimes times) {
+    RecordEnricher(
+            EnrichmentPipeline pipeline,
+            JsonMapper json,
+            Workers workers,
+            WorkerSettings settings,
+            StepTimes times,
+            VersionBrake brake) {
         this.records = new RawRecords(json);
         this.pipeline = pipeline;
         this.json = json;
         this.workers = workers;
+        this.settings = settings;
         this.times = times;
+        this.brake = brake;
     }
 
-    /** The outcomes, in the order of the records. */
+    /** Returns the size of a record in memory. */
+    static long bytes(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null ? 0 : record.value().length;
+    }
+
+    /**
+     * Returns the outcomes, in the order of the records.
+     *
+     * @throws SplitBatchException when one of several records deserves the whole machine
+     */
     List<Outcome> enrichAll(List<ConsumerRecord<byte[], byte[]>> batch) {
-        var outcomes = workers.map(batch, this::enrich, Outcome.Poison::new);
+        var attempts = workers.map(batch, RecordEnricher::bytes, this::enrich, settings.recordTimeout());
+        var last = attempts.getLast();
+        if (last.deservesAnother() && batch.size() > 1) {
+            throw new SplitBatchException(
+                    batch.size(), outcome(batch.get(attempts.size() - 1), last).reason());
+        }
+        if (last.deservesAnother()) {
+            attempts = workers.map(batch, _ -> Workers.ALONE, this::enrich, settings.lastRecordTimeout());
+        }
+        var outcomes = new ArrayList<Outcome>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            outcomes.add(outcome(batch.get(i), attempts.get(i)));
+        }
+        brake.check(outcomes);
         // Now, not before: which of two workers is faster must not decide what the other one leaves out.
         outcomes.forEach(this::learn);
         return outcomes;
+    }
+
+    private static Outcome outcome(ConsumerRecord<byte[], byte[]> record, Attempt<Outcome> attempt) {
+        try {
+            return attempt.get();
+        } catch (PoisonException e) {
+            return new Outcome.Poison(record, e);
+        }
     }
 
     private void learn(Outcome outcome) {
@@ -66,9 +115,9 @@ final class RecordEnricher {
         var release = pipeline.release(draft);
         whereabouts.at("writing the JSON");
         byte[] written = json.writeValueAsBytes(release);
-        if (written.length > MOST_BYTES) {
+        if (written.length > MAX_BYTES) {
             throw new PoisonException(
-                    "enriched release: %d bytes (expected: at most %d)".formatted(written.length, MOST_BYTES));
+                    "enriched release: %d bytes (expected: at most %d)".formatted(written.length, MAX_BYTES));
         }
         var whole = draft.require(Field.WHOLE).value();
         var lesson = Lesson.of(raw.origin().source(), raw.releaseId(), whole);

@@ -1,40 +1,61 @@
 package org.communique.enrich.stream;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
-import org.springframework.stereotype.Component;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Starts the consumer again when it stopped for another reason than being told to: another instance took over its
- * transaction, memory ran out. A container that is merely left stopped would look healthy and do nothing.
+ * Starts the consumer, and starts it again when it stopped for another reason than being told to: another instance took over
+ * its transaction, memory ran out. A container that is merely left stopped would look healthy and do nothing.
  */
-@Component
-class Revival {
+final class Revival {
 
     private static final Logger LOG = LoggerFactory.getLogger(Revival.class);
 
-    private final KafkaListenerEndpointRegistry registry;
+    private final Supplier<@Nullable MessageListenerContainer> consumer;
+    private final Pause pause;
+    private volatile boolean stopped;
 
-    Revival(KafkaListenerEndpointRegistry registry) {
-        this.registry = registry;
+    Revival(Supplier<@Nullable MessageListenerContainer> consumer, Pause pause) {
+        this.consumer = consumer;
+        this.pause = pause;
     }
 
     @EventListener
-    void revive(ConsumerStoppedEvent stopped) {
-        if (stopped.getReason() == ConsumerStoppedEvent.Reason.NORMAL) {
+    void onStop(ConsumerStoppedEvent event) {
+        if (event.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+            stopped = true;
+        }
+    }
+
+    /** Starts the consumer unless it runs: one round of a loop. */
+    void look() {
+        var container = consumer.get();
+        if (container == null || runs(container)) {
             return;
         }
-        var container = registry.getListenerContainer(EnrichRawReleases.GROUP);
-        if (container != null) {
-            LOG.warn("consumer of {} stopped ({}); starting it again", EnrichRawReleases.GROUP, stopped.getReason());
-            // Not in the thread that is stopping.
-            Thread.ofVirtual().start(() -> {
-                container.stop();
-                container.start();
-            });
+        try {
+            start(container);
+        } catch (
+                RuntimeException e) { // Such as the one of Kafka and the one of Spring for a broker without an address.
+            pause.failed(e);
         }
+    }
+
+    private boolean runs(MessageListenerContainer container) {
+        return !stopped && container.isRunning() && container.isInExpectedState();
+    }
+
+    private void start(MessageListenerContainer container) {
+        if (stopped) {
+            LOG.warn("consumer stopped group={}; starting it again", EnrichRawReleases.GROUP);
+        }
+        container.stop();
+        stopped = false;
+        container.start();
     }
 }

@@ -3,14 +3,27 @@ package org.communique.enrich.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.worker.Reason;
 import org.communique.enrich.worker.StepTimes;
+import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
+import org.communique.kit.loop.Supervised;
+import org.communique.kit.loop.SupervisedLoop;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.AfterRollbackProcessor;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,24 +31,127 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration INITIAL_INTERVAL = Duration.ofMillis(200);
+    private static final Duration MAX_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_MAX_POLL_INTERVAL = Duration.ofMinutes(5);
 
     @Bean
-    RecordEnricher recordEnricher(EnrichmentPipeline pipeline, Workers workers, StepTimes times) {
-        return new RecordEnricher(pipeline, new JsonMapper(), workers, times);
+    RecordEnricher recordEnricher(
+            EnrichmentPipeline pipeline,
+            Workers workers,
+            WorkerSettings settings,
+            StreamSettings stream,
+            StepTimes times) {
+        return new RecordEnricher(
+                pipeline, new JsonMapper(), workers, settings, times, new VersionBrake(stream.versionBrake()));
     }
 
     @Bean
-    Outbox outbox(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
-        return new Outbox(kafka, meters, InstantSource.system());
+    Outbox outbox(
+            KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters, KafkaTransactionManager<?, ?> transactions) {
+        var outbox = new Outbox(kafka, meters, InstantSource.system());
+        transactions.addListener(outbox);
+        return outbox;
     }
 
-    /** After a rollback the same batch comes again, for ever: only Kafka's own trouble rolls back. */
+    /** @throws IllegalArgumentException when the tries of a batch may take longer than the consumer may be away */
     @Bean
-    AfterRollbackProcessor<byte[], byte[]> tryForEver() {
-        var backOff = new ExponentialBackOff(FIRST_WAIT.toMillis(), 2);
-        backOff.setMaxInterval(LONGEST_WAIT.toMillis());
-        return new DefaultAfterRollbackProcessor<>(backOff);
+    BatchSize batchSize(StreamSettings settings, WorkerSettings workers, KafkaProperties kafka) {
+        var longest = longestBatch(settings, workers);
+        if (longest.compareTo(maxPollInterval(kafka)) > 0) {
+            throw new IllegalArgumentException(
+                    "max.poll.interval.ms: %s (expected: >= %s, twice batch-records times record-timeout and twice record-timeout plus last-record-timeout)"
+                            .formatted(Reason.of(maxPollInterval(kafka)), Reason.of(longest)));
+        }
+        return new BatchSize(settings);
+    }
+
+    /** Of a batch in its first tries, or of a single record in both; twice, for the wait for memory that others use. */
+    private static Duration longestBatch(StreamSettings settings, WorkerSettings workers) {
+        var first = workers.recordTimeout().multipliedBy(settings.batchRecords());
+        var both = workers.recordTimeout().plus(workers.lastRecordTimeout());
+        return (first.compareTo(both) > 0 ? first : both).multipliedBy(2);
+    }
+
+    private static Duration maxPollInterval(KafkaProperties kafka) {
+        var millis = kafka.getConsumer().getProperties().get(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG);
+        return millis == null ? DEFAULT_MAX_POLL_INTERVAL : Duration.ofMillis(Long.parseLong(millis));
+    }
+
+    @Bean
+    Pauses pauses(MeterRegistry meters) {
+        var pauses = Pauses.by(InstantSource.system());
+        EnrichMeter.PAUSED.watch(meters, () -> pauses.cause().isPresent() ? 1 : 0);
+        return pauses;
+    }
+
+    @Bean
+    HealthIndicator enrichingHealthIndicator(Pauses pauses) {
+        return new StreamHealth(pauses);
+    }
+
+    @Bean
+    Heartbeat heartbeat() {
+        return new Heartbeat(System::nanoTime);
+    }
+
+    @Bean
+    DefaultKafkaConsumerFactoryCustomizer boundedPolls(BatchSize size, Pauses pauses, Heartbeat heartbeat) {
+        return factory -> boundPolls(factory, size, pauses, heartbeat);
+    }
+
+    /** The one consumer of this service reads bytes. */
+    @SuppressWarnings("unchecked")
+    private static void boundPolls(
+            DefaultKafkaConsumerFactory<?, ?> factory, BatchSize size, Pauses pauses, Heartbeat heartbeat) {
+        ((DefaultKafkaConsumerFactory<byte[], byte[]>) factory)
+                .addPostProcessor(consumer ->
+                        new BoundedPolls(consumer, size, pauses.reading(), heartbeat, backOff()).asConsumer());
+    }
+
+    /** A producer that failed has nothing to wait for. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer quickClose() {
+        return factory -> factory.setPhysicalCloseTimeout((int) CLOSE_TIMEOUT.toSeconds());
+    }
+
+    @Bean
+    BatchRollback batchRollback(BatchSize size, Pauses pauses, KafkaTransactionManager<?, ?> transactions) {
+        var rollback = new BatchRollback(size, pauses.writing(), backOff());
+        transactions.addListener(rollback);
+        return rollback;
+    }
+
+    /** A fenced transaction is not rolled back by the container, which would go on behind the batch: it has to stop. */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> stopWhenFenced() {
+        return container -> container.getContainerProperties().setStopContainerWhenFenced(true);
+    }
+
+    @Bean
+    Revival revival(KafkaListenerEndpointRegistry registry, Pauses pauses) {
+        return new Revival(() -> registry.getListenerContainer(EnrichRawReleases.GROUP), pauses.reading());
+    }
+
+    @Bean
+    SupervisedLoop consumerWatch(Revival revival) {
+        return SupervisedLoop.forever("consumer-watch", LOOK_INTERVAL, revival::look);
+    }
+
+    @Bean
+    Supervised consumerLiveness(Heartbeat heartbeat, KafkaProperties kafka, KafkaListenerEndpointRegistry registry) {
+        return new ConsumerLiveness(heartbeat, maxPollInterval(kafka), () -> {
+            var container = registry.getListenerContainer(EnrichRawReleases.GROUP);
+            return container != null && container.isRunning();
+        });
+    }
+
+    private static ExponentialBackOff backOff() {
+        var backOff = new ExponentialBackOff(INITIAL_INTERVAL.toMillis(), 2);
+        backOff.setMaxInterval(MAX_INTERVAL.toMillis());
+        backOff.setJitter(INITIAL_INTERVAL.toMillis() / 4);
+        return backOff;
     }
 }

@@ -1,7 +1,7 @@
 package org.communique.enrich.stream;
 
-/** Why a record is no event of ours. */
-final class UnreadableException extends RuntimeException {
+/** Reason why a record is no event of ours; the message is for people. */
+sealed class UnreadableException extends RuntimeException permits VersionAheadException {
 
     UnreadableException(String message) {
         super(message);

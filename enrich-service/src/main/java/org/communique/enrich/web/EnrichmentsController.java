@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.topic.TopicClassifier;
 import org.communique.enrich.web.Explanation.DecidedTopic;
+import org.communique.enrich.worker.Attempt;
+import org.communique.enrich.worker.BusyException;
 import org.communique.enrich.worker.PoisonException;
+import org.communique.enrich.worker.Reason;
 import org.communique.enrich.worker.Whereabouts;
+import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
 import org.springframework.http.MediaType;
 import org.springframework.util.function.SingletonSupplier;
@@ -30,18 +35,27 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class EnrichmentsController {
 
-    private static final String PATH = "/enrichments";
+    static final String PATH = "/enrichments";
 
     private final EnrichmentPipeline pipeline;
     private final Workers workers;
+    private final WorkerSettings limits;
     private final WebSettings settings;
     private final MeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
     private final JsonMapper json = new JsonMapper();
+    private final Semaphore free;
     /** Read when somebody asks for an explanation, not at each start. */
     private final Supplier<TopicClassifier> classifier = SingletonSupplier.of(TopicClassifier::new);
 
-    EnrichmentsController(EnrichmentPipeline pipeline, Workers workers, WebSettings settings, MeterRegistry meters) {
+    EnrichmentsController(
+            EnrichmentPipeline pipeline,
+            Workers workers,
+            WorkerSettings limits,
+            WebSettings settings,
+            MeterRegistry meters) {
+        this.limits = limits;
+        this.free = new Semaphore(settings.maxConcurrent());
         this.pipeline = pipeline;
         this.workers = workers;
         this.settings = settings;
@@ -51,19 +65,19 @@ class EnrichmentsController {
     @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
     Answer ofText(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
             throws IOException {
-        return enriched(Submission.ofText(RequestBody.of(request, settings.maxBody())), explain);
+        return enriched(Submission.ofText(RequestBody.of(request, settings)), explain);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.TEXT_HTML_VALUE)
     Answer ofHtml(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
             throws IOException {
-        return enriched(Submission.ofHtml(RequestBody.of(request, settings.maxBody())), explain);
+        return enriched(Submission.ofHtml(RequestBody.of(request, settings)), explain);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer ofJson(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
             throws IOException {
-        return enriched(read(RequestBody.of(request, settings.maxBody())), explain);
+        return enriched(read(RequestBody.of(request, settings)), explain);
     }
 
     private Submission read(String body) {
@@ -71,17 +85,47 @@ class EnrichmentsController {
             return Optional.ofNullable(json.readValue(body, Submission.class))
                     .orElseThrow(() -> Refusal.badRequest("body: null (expected: a JSON object)"));
         } catch (JacksonException e) {
-            throw Refusal.badRequest("body: %s (expected: a JSON object with headline and text or html)"
-                    .formatted(e.getOriginalMessage()));
+            throw Refusal.badRequest(
+                    "body: %s (expected: a JSON object with headline and text or html)".formatted(Reason.of(e)));
         }
     }
 
     private Answer enriched(Submission submission, boolean explain) {
-        var raw = List.of(submission.toRelease(clock.instant()));
-        var answer = workers.map(raw, explain ? this::explained : this::plain, EnrichmentsController::refuse)
-                .getFirst();
-        EnrichMeter.TRIED.count(meters, "enriched");
-        return answer;
+        if (!free.tryAcquire()) {
+            throw Refusal.tooMany("enrichments under way: with this one more than %d (expected: at most %<d); retry"
+                    .formatted(settings.maxConcurrent()));
+        }
+        try {
+            var raw = submission.toRelease(clock.instant());
+            var answer = answer(workers.map(
+                            List.of(raw),
+                            EnrichmentsController::bytes,
+                            explain ? this::explained : this::plain,
+                            limits.recordTimeout())
+                    .getFirst());
+            EnrichMeter.TRIED.count(meters, "enriched");
+            return answer;
+        } catch (BusyException e) {
+            throw Refusal.busy(String.valueOf(e.getMessage()));
+        } finally {
+            free.release();
+        }
+    }
+
+    private static long bytes(RawRelease raw) {
+        return raw.content().text().length();
+    }
+
+    private static Answer answer(Attempt<Answer> attempt) {
+        try {
+            return attempt.get();
+        } catch (PoisonException e) {
+            if (attempt instanceof Attempt.TimedOut) {
+                throw Refusal.busy("release: %s; the machine may be busy: retry".formatted(e.getMessage()));
+            }
+            throw Refusal.cannotBeEnriched(
+                    "release: %s (expected: a text that can be enriched)".formatted(e.getMessage()));
+        }
     }
 
     private Answer plain(RawRelease raw, Whereabouts whereabouts) {
@@ -98,10 +142,5 @@ class EnrichmentsController {
                 new Explanation(
                         stopwatch.taken(),
                         evidence.stream().map(DecidedTopic::of).toList()));
-    }
-
-    private static Answer refuse(RawRelease raw, PoisonException why) {
-        throw Refusal.cannotBeEnriched(
-                "release: %s (expected: a text that can be enriched)".formatted(why.getMessage()));
     }
 }

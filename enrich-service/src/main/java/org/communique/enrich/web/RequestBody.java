@@ -1,7 +1,9 @@
 package org.communique.enrich.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,9 +11,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.communique.enrich.worker.Reason;
 import org.springframework.http.MediaType;
-import org.springframework.util.unit.DataSize;
 
 /**
  * The text of a request, within a limit and decoded as it says: by {@code charset}, else by what an HTML page itself
@@ -25,19 +28,37 @@ final class RequestBody {
     private static final Pattern DECLARATION = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
+    private static final int BUFFER_BYTES = 8 * 1024;
+
     private RequestBody() {}
 
-    /** @throws Refusal when it is too large, empty, or not in its encoding */
-    static String of(HttpServletRequest request, DataSize limit) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(Math.toIntExact(limit.toBytes()) + 1);
-        if (bytes.length > limit.toBytes()) {
-            throw Refusal.tooLarge("body: more than %d bytes (expected: at most %<d)".formatted(limit.toBytes()));
-        }
+    /** @throws Refusal when it is too large, too slow, empty, or not in its encoding */
+    static String of(HttpServletRequest request, WebSettings settings) throws IOException {
+        byte[] bytes = read(request.getInputStream(), settings, System::nanoTime);
         var text = decoded(bytes, charset(request, bytes));
         if (text.isBlank()) {
             throw Refusal.badRequest("body: empty (expected: the text of a release)");
         }
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** Whoever sends a byte now and then holds memory that others need. */
+    static byte[] read(InputStream body, WebSettings settings, LongSupplier nanos) throws IOException {
+        long limit = settings.maxBody().toBytes();
+        long began = nanos.getAsLong();
+        var bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            bytes.write(buffer, 0, read);
+            if (bytes.size() > limit) {
+                throw Refusal.tooLarge("body: more than %d bytes (expected: at most %<d)".formatted(limit));
+            }
+            if (nanos.getAsLong() - began > settings.bodyTimeout().toNanos()) {
+                throw Refusal.tooSlow("body: %d bytes, not the end (expected: all of it within %s)"
+                        .formatted(bytes.size(), Reason.of(settings.bodyTimeout())));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** Not the request's own idea of its encoding, which Spring sets where the client did not. */

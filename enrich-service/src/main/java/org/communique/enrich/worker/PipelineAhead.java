@@ -2,6 +2,7 @@ package org.communique.enrich.worker;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,11 +21,16 @@ public final class PipelineAhead implements ApplicationContextInitializer<Generi
 
     /** Begins to read, in a thread of its own. */
     public static PipelineAhead begin() {
+        return begin(EnrichmentPipeline::ofAllSteps);
+    }
+
+    /** Whatever the reading throws, an Error as well, ends the start of the service: nobody waits for ever. */
+    static PipelineAhead begin(Supplier<EnrichmentPipeline> reading) {
         var pipeline = new CompletableFuture<EnrichmentPipeline>();
         Thread.ofPlatform()
                 .name("pipeline-ahead")
                 .daemon()
-                .start(() -> pipeline.completeAsync(EnrichmentPipeline::ofAllSteps, Runnable::run));
+                .start(() -> pipeline.completeAsync(reading, Runnable::run));
         return new PipelineAhead(pipeline);
     }
 

@@ -1,6 +1,6 @@
 package org.communique.enrich.worker;
 
-/** Why a release can't be enriched; trying again would not help. */
+/** Refusal of a release by the enrichment itself; another try would fail alike. The message is for people. */
 public final class PoisonException extends RuntimeException {
 
     /** Says what was found and expected. */

@@ -3,6 +3,7 @@ package org.communique.enrich.worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.kit.loop.Supervised;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,13 @@ class WorkerConfiguration {
 
     @Bean
     Workers workers(WorkerSettings settings, MeterRegistry meters) {
-        return new Workers(settings.workers(), settings.bound(), place -> EnrichMeter.ABANDONED.count(meters, place));
+        var workers = new Workers(settings, place -> EnrichMeter.TIMED_OUT.count(meters, place));
+        EnrichMeter.ABANDONED.watch(meters, workers::abandoned);
+        return workers;
+    }
+
+    @Bean
+    Supervised workersLiveness(Workers workers) {
+        return new WorkersLiveness(workers);
     }
 }

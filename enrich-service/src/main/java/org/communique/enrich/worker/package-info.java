@@ -1,4 +1,4 @@
-/** Threads that enrich, within a bound of time that no release can overrun. */
+/** Threads that enrich, within limits of time, memory and number that no release can overrun. */
 @NullMarked
 package org.communique.enrich.worker;
 

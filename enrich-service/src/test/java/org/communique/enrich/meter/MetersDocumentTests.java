@@ -36,14 +36,19 @@ class MetersDocumentTests {
                 # Meters of enrich-service
 
                 At `/actuator/prometheus`, where dots are underscores. How far the service is behind is told by the Kafka
-                client: `kafka.consumer.fetch.manager.records.lag.max`. What a rolled back batch has counted is counted again.
+                client: `kafka.consumer.fetch.manager.records.lag.max`.
+                A batch that is rolled back is counted when it is committed; its steps are timed each time.
 
                 | meter | kind | tag | what it measures |
                 |---|---|---|---|
                 """
                 + Arrays.stream(EnrichMeter.values())
-                        .map(meter -> "| `%s` | %s | `%s` | %s |\n"
-                                .formatted(meter.meterName(), meter.kind(), meter.tag(), meter.description()))
+                        .map(meter -> "| `%s` | %s | %s | %s |\n"
+                                .formatted(meter.meterName(), meter.kind(), tag(meter), meter.description()))
                         .collect(Collectors.joining());
+    }
+
+    private static String tag(EnrichMeter meter) {
+        return meter.tag().isEmpty() ? "" : "`%s`".formatted(meter.tag());
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.communique.contracts.wire.KafkaTopic;
@@ -44,15 +44,17 @@ class DeadLettersTests {
     @Test
     void headersOfAnEarlierDeathAreReplaced() {
         headers.add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, "old".getBytes(UTF_8));
+        headers.add(KafkaHeaders.DLT_ORIGINAL_TOPIC, "old.topic".getBytes(UTF_8));
+        headers.add(KafkaHeaders.DLT_ORIGINAL_OFFSET, "old".getBytes(UTF_8));
+        headers.add("kafka_dlt-of-somebody-else", "old".getBytes(UTF_8));
 
         var letter = DeadLetters.of(record(null), new UnreadableException("new"));
 
-        assertThat(StreamSupport.stream(
-                        letter.headers()
-                                .headers(KafkaHeaders.DLT_EXCEPTION_MESSAGE)
-                                .spliterator(),
-                        false))
-                .hasSize(1);
+        assertThat(letter.headers().toArray())
+                .extracting(Header::key)
+                .doesNotHaveDuplicates()
+                .doesNotContain("kafka_dlt-of-somebody-else");
+        assertThat(text(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo("releases.raw");
     }
 
     @Test

@@ -2,11 +2,8 @@ package org.communique.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
@@ -14,10 +11,7 @@ import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.Releases;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
-import org.communique.enrich.worker.StepTimes;
-import org.communique.enrich.worker.Workers;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a source repeats is learnt from the stream, and left out of bodies. */
 class RepetitionTests {
@@ -27,11 +21,7 @@ class RepetitionTests {
             "The towns along the upper Lenne get %s million euro. ".repeat(8).strip();
 
     private final EnrichmentPipeline pipeline = EnrichmentPipeline.ofAllSteps();
-    private final RecordEnricher enricher = new RecordEnricher(
-            pipeline,
-            new JsonMapper(),
-            new Workers(2, Duration.ofMinutes(1), place -> {}),
-            new StepTimes(new SimpleMeterRegistry()));
+    private final RecordEnricher enricher = Enrichers.of(pipeline);
 
     @Test
     void whatASourceRepeatsIsLeftOutAndProvenanceSaysSo() {
@@ -93,16 +83,9 @@ class RepetitionTests {
     }
 
     private List<EnrichedRelease> enriched(List<RawRelease> releases) {
-        var batch = releases.stream().map(RepetitionTests::record).toList();
+        var batch = releases.stream().map(Enrichers::record).toList();
         return enricher.enrichAll(batch).stream()
                 .map(outcome -> ((Outcome.Enriched) outcome).release())
                 .toList();
-    }
-
-    private static ConsumerRecord<byte[], byte[]> record(RawRelease release) {
-        var sent = Wire.record(release);
-        var record = new ConsumerRecord<>(sent.topic(), 0, 0L, sent.key(), sent.value());
-        sent.headers().forEach(record.headers()::add);
-        return record;
     }
 }

@@ -71,6 +71,20 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Takes over a transactional id, as a second process with the same name would. */
+    static void fence(String transactionalId) {
+        try (var usurper = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestServers.kafka(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        transactionalId),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            usurper.initTransactions();
+        }
+    }
+
     /** The record of an event, as ingest writes it. */
     static ProducerRecord<byte[], byte[]> record(ReleaseEvent event) {
         var record = new ProducerRecord<>(

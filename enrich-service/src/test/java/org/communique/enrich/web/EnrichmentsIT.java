@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +41,8 @@ class EnrichmentsIT {
                 .run(
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--server.port=0",
-                        "--communique.web.max-body=10KB");
+                        "--communique.web.max-body=10KB",
+                        "--communique.web.max-bytes-in-flight=10KB");
         address = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
 
@@ -141,12 +143,33 @@ class EnrichmentsIT {
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(JSON.readTree(response.body()).path("detail").asString())
-                .isEqualTo("body: more than 10240 bytes (expected: at most 10240)");
+                .isEqualTo("body: 10241 bytes (expected: at most 10240)");
+    }
+
+    @Test
+    void requestThatDoesNotFitBesideTheOthersIsRefusedUntilTheyEnd() throws Exception {
+        var text = "Fund opened for towns".getBytes(StandardCharsets.US_ASCII);
+        try (var slow = new Socket(address.getHost(), address.getPort())) {
+            slow.getOutputStream()
+                    .write(
+                            "POST /enrichments HTTP/1.1\r\nHost: %s\r\nContent-Type: text/plain\r\nContent-Length: 10240\r\n\r\nA"
+                                    .formatted(address.getAuthority())
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> post("text/plain", text).statusCode() == 429);
+            var refused = post("text/plain", text);
+            assertThat(refused.headers().firstValue("retry-after")).contains("5");
+            assertThat(refused.headers().firstValue("content-type")).contains("application/problem+json");
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> post("text/plain", text).statusCode() == 200);
     }
 
     @Test
     void serviceWithoutKafkaIsAliveButNotReady() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(get("/actuator/health/liveness").path("status").asString())
                     .isEqualTo("UP");
             assertThat(get("/actuator/health/readiness").path("status").asString())

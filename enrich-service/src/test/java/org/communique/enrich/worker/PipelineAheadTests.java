@@ -1,6 +1,7 @@
 package org.communique.enrich.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.communique.enrich.Releases;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
@@ -19,6 +20,18 @@ class PipelineAheadTests {
             var pipeline = context.getBean(EnrichmentPipeline.class);
 
             assertThat(pipeline.enrich(Releases.anyRelease()).text().language()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void errorOfTheReadingEndsTheStart() {
+        try (var context = new GenericApplicationContext()) {
+            PipelineAhead.begin(() -> {
+                        throw new OutOfMemoryError("Java heap space");
+                    })
+                    .initialize(context);
+
+            assertThatThrownBy(context::refresh).rootCause().isInstanceOf(OutOfMemoryError.class);
         }
     }
 }

@@ -1,0 +1,43 @@
+package org.communique.enrich.stream;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.communique.enrich.worker.Reason;
+import org.communique.kit.loop.Supervised;
+
+/**
+ * Liveness of the consumer by its polls: it has died when it should run and did not poll within the longest time that a
+ * batch may take, however its thread ended or hangs.
+ */
+final class ConsumerLiveness implements Supervised {
+
+    private final Heartbeat heartbeat;
+    private final Duration maxPollInterval;
+    private final BooleanSupplier running;
+
+    ConsumerLiveness(Heartbeat heartbeat, Duration maxPollInterval, BooleanSupplier running) {
+        this.heartbeat = heartbeat;
+        this.maxPollInterval = maxPollInterval;
+        this.running = running;
+    }
+
+    @Override
+    public String name() {
+        return "consumer";
+    }
+
+    @Override
+    public boolean hasDied() {
+        return running.getAsBoolean() && heartbeat.age().compareTo(maxPollInterval) > 0;
+    }
+
+    @Override
+    public Optional<String> failure() {
+        return hasDied()
+                ? Optional.of("last poll %s ago (expected: within %s); restart the service"
+                        .formatted(
+                                Reason.of(Duration.ofSeconds(heartbeat.age().toSeconds())), Reason.of(maxPollInterval)))
+                : Optional.empty();
+    }
+}

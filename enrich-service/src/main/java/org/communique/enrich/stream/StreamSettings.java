@@ -1,0 +1,32 @@
+package org.communique.enrich.stream;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the batches, each one transaction.
+ *
+ * @param batchRecords largest number of records of a batch
+ * @param batchBytes size at which a batch is full; it ends with the record that reaches it
+ * @param versionBrake whether to pause when most records have versions that are ahead of their Kafka timestamps; else they
+ *     are dead letters
+ */
+@ConfigurationProperties("communique.enrich")
+record StreamSettings(
+        @DefaultValue("25") int batchRecords,
+        @DefaultValue("1MB") DataSize batchBytes,
+        @DefaultValue("true") boolean versionBrake) {
+
+    /** @throws IllegalArgumentException when a value is out of range */
+    StreamSettings {
+        if (batchRecords < 1) {
+            throw new IllegalArgumentException(
+                    "communique.enrich.batch-records: %d (expected: >= 1)".formatted(batchRecords));
+        }
+        if (batchBytes.toBytes() < 1) {
+            throw new IllegalArgumentException(
+                    "communique.enrich.batch-bytes: %d (expected: >= 1)".formatted(batchBytes.toBytes()));
+        }
+    }
+}

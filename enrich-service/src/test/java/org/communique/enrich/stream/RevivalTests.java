@@ -1,0 +1,99 @@
+package org.communique.enrich.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+class RevivalTests {
+
+    private final FakeContainer container = new FakeContainer();
+    private final Pause pause = new Pause("reading", InstantSource.system());
+    private final Revival revival = new Revival(container::asContainer, pause);
+
+    @Test
+    void consumerIsStartedOnce() {
+        revival.look();
+        revival.look();
+
+        assertThat(container.starts).isEqualTo(1);
+    }
+
+    @Test
+    void consumerThatCannotBeStartedIsTriedAgain() {
+        container.failures.add(new KafkaException("No resolvable bootstrap urls given in bootstrap.servers"));
+        container.failures.add(new org.springframework.kafka.KafkaException("Could not create"));
+
+        revival.look();
+        assertThat(pause.cause().orElseThrow().why())
+                .isEqualTo("reading: No resolvable bootstrap urls given in bootstrap.servers");
+        revival.look();
+        revival.look();
+
+        assertThat(container.running).isTrue();
+    }
+
+    @Test
+    void consumerThatStoppedAbnormallyIsStartedAgain() {
+        revival.look();
+        container.expected = false;
+
+        revival.look();
+
+        assertThat(container.starts).isEqualTo(2);
+    }
+
+    @Test
+    void consumerThatWasFencedIsStartedAgainAlthoughItsContainerLooksSound() {
+        revival.look();
+        revival.onStop(new ConsumerStoppedEvent(this, this, ConsumerStoppedEvent.Reason.FENCED));
+
+        revival.look();
+        revival.look();
+
+        assertThat(container.starts).isEqualTo(2);
+    }
+
+    /** The three methods of a container that matter here. */
+    private static final class FakeContainer {
+
+        private final Deque<RuntimeException> failures = new ArrayDeque<>();
+        private boolean running;
+        private boolean expected = true;
+        private int starts;
+
+        MessageListenerContainer asContainer() {
+            return (MessageListenerContainer) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {MessageListenerContainer.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "isRunning" -> running;
+                        case "isInExpectedState" -> expected;
+                        case "start" -> start();
+                        case "stop" -> stop();
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+
+        private Object start() {
+            if (!failures.isEmpty()) {
+                throw failures.removeFirst();
+            }
+            starts++;
+            expected = true;
+            running = true;
+            return running;
+        }
+
+        private Object stop() {
+            running = false;
+            return running;
+        }
+    }
+}
