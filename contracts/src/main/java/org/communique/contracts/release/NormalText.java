@@ -13,6 +13,9 @@ public final class NormalText {
     private static final Pattern SINGLE_QUOTES = Pattern.compile("[\u2018\u2019\u201a\u201b\u2039\u203a\u2032`\u00b4]");
     private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]|--+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
+    /** More than a letter has; to bring longer rows of them into order takes time that grows with their square (UAX 15). */
+    private static final Pattern TOO_MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private NormalText() {}
@@ -27,9 +30,8 @@ public final class NormalText {
         String quotes = SINGLE_QUOTES
                 .matcher(DOUBLE_QUOTES.matcher(text).replaceAll("\""))
                 .replaceAll("'");
-        String visible = INVISIBLE
-                .matcher(Normalizer.normalize(quotes, Normalizer.Form.NFKC))
-                .replaceAll("");
+        String normal = Normalizer.normalize(TOO_MANY_MARKS.matcher(quotes).replaceAll("$1"), Normalizer.Form.NFKC);
+        String visible = INVISIBLE.matcher(normal).replaceAll("");
         return BLANKS.matcher(DASHES.matcher(visible).replaceAll("-"))
                 .replaceAll(" ")
                 .strip();

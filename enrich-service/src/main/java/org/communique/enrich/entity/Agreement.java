@@ -2,9 +2,12 @@ package org.communique.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communique.enrich.entity.mention.Document;
 import org.communique.enrich.entity.mention.Kind;
@@ -21,6 +24,7 @@ final class Agreement {
 
     private final Document document;
     private final List<List<Mention>> kept = new ArrayList<>();
+    private final Set<Place> taken = new HashSet<>();
 
     private Agreement(Document document) {
         this.document = document;
@@ -37,10 +41,13 @@ final class Agreement {
     static List<Mention> of(Document document, List<Mention> known, List<Mention> trained) {
         var agreement = new Agreement(document);
         var companies = companies(Stream.concat(known.stream(), trained.stream()));
-        var byPassage = known.stream().collect(Collectors.groupingBy(Mention::passage));
+        var byWord = new HashMap<Place, List<Mention>>();
+        known.forEach(mention -> Place.of(mention)
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(mention)));
         var settled = trained.stream()
                 .map(mention ->
-                        agreement.settled(mention, byPassage.getOrDefault(mention.passage(), List.of()), companies))
+                        agreement.settled(mention, byWord.getOrDefault(Place.lastOf(mention), List.of()), companies))
                 .toList();
         agreement.keep(settled.stream()
                 .filter(mention -> mention.likelihood() >= TrainedFinder.SURE)
@@ -55,11 +62,18 @@ final class Agreement {
     private void keep(List<Mention> mentions) {
         mentions.stream()
                 .sorted(Comparator.comparingInt(Mention::length).reversed().thenComparing(Mention::kind))
-                .filter(mention -> kept.get(mention.passage()).stream().noneMatch(mention::overlaps))
-                .forEach(mention -> kept.get(mention.passage()).add(mention));
+                .filter(mention -> Place.of(mention).noneMatch(taken::contains))
+                .forEach(mention -> {
+                    Place.of(mention).forEach(taken::add);
+                    kept.get(mention.passage()).add(mention);
+                });
     }
 
-    /** What a name that the model found is taken for, seen what else is known. */
+    /**
+     * What a name that the model found is taken for.
+     *
+     * @param known what else was found at its last word
+     */
     private Mention settled(Mention trained, List<Mention> known, Set<String> companies) {
         if (trained.kind() == Kind.PERSON && companies.contains(trained.name())) {
             return trained.as(Kind.ORGANISATION);
@@ -97,6 +111,18 @@ final class Agreement {
             }
             case PLACE -> false;
         };
+    }
+
+    /** A word of a passage. */
+    private record Place(int passage, int word) {
+
+        static Stream<Place> of(Mention mention) {
+            return IntStream.range(mention.from(), mention.to()).mapToObj(word -> new Place(mention.passage(), word));
+        }
+
+        static Place lastOf(Mention mention) {
+            return new Place(mention.passage(), mention.to() - 1);
+        }
     }
 
     /** Names that are a company's when what it is called is left out: {@code Halvorsen Brandt} of {@code … SE}. */

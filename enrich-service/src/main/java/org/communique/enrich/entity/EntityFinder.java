@@ -1,6 +1,7 @@
 package org.communique.enrich.entity;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.communique.enrich.entity.gazetteer.GivenNames;
 import org.communique.enrich.entity.gazetteer.KnownOrganisations;
 import org.communique.enrich.entity.gazetteer.Places;
@@ -79,18 +80,26 @@ public final class EntityFinder {
     private static List<Mention> withoutPeople(List<Mention> mentions) {
         var people = mentions.stream()
                 .filter(mention -> mention.kind() == Kind.PERSON && mention.length() > 1)
+                .collect(Collectors.groupingBy(End::of));
+        return mentions.stream()
+                .map(mention -> cutBefore(people.getOrDefault(End.of(mention), List.of()), mention))
                 .toList();
-        return mentions.stream().map(mention -> cutBefore(people, mention)).toList();
     }
 
+    /** @param people whose names end where the mention ends */
     private static Mention cutBefore(List<Mention> people, Mention mention) {
         return people.stream()
-                .filter(person -> mention.kind() == Kind.ORGANISATION
-                        && person.overlaps(mention)
-                        && person.to() == mention.to()
-                        && person.from() > mention.from() + 1)
+                .filter(person -> mention.kind() == Kind.ORGANISATION && person.from() > mention.from() + 1)
                 .findFirst()
                 .map(person -> mention.endingAt(person.from()))
                 .orElse(mention);
+    }
+
+    /** Where a mention ends. */
+    private record End(int passage, int to) {
+
+        static End of(Mention mention) {
+            return new End(mention.passage(), mention.to());
+        }
     }
 }

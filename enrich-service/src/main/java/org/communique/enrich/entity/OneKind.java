@@ -1,10 +1,10 @@
 package org.communique.enrich.entity;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.communique.enrich.entity.mention.Kind;
 import org.communique.enrich.entity.mention.Mention;
 
@@ -16,7 +16,8 @@ final class OneKind {
     private OneKind(List<Mention> mentions) {
         for (var mention : mentions) {
             byName.computeIfAbsent(mention.name(), name -> new LinkedHashMap<>())
-                    .merge(mention.kind(), List.of(mention), OneKind::joined);
+                    .computeIfAbsent(mention.kind(), kind -> new ArrayList<>())
+                    .add(mention);
         }
     }
 
@@ -33,9 +34,5 @@ final class OneKind {
         return most.getFirst().kind() == mention.kind()
                 ? mention
                 : most.getFirst().inPlaceOf(mention);
-    }
-
-    private static List<Mention> joined(List<Mention> one, List<Mention> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

@@ -50,7 +50,7 @@ final class Organisations {
         // Rules, gazetteer and model may have found one name each by itself: the first key that it has holds.
         own.forEach(mention -> keys.putIfAbsent(mention.name(), mention.key()));
         own.forEach(mention -> addInParentheses(mention, document));
-        own.forEach(mention -> addShort(mention, own));
+        own.forEach(this::addShort);
     }
 
     /** Whether a name ends with what companies are called: {@code Inc.}. */
@@ -74,12 +74,12 @@ final class Organisations {
         }
     }
 
-    private void addShort(Mention mention, List<Mention> all) {
+    private void addShort(Mention mention) {
         var name = mention.name();
         if (endsAsCompany(name)) {
-            all.stream()
-                    .filter(other -> name.startsWith(other.name() + " "))
-                    .forEach(other -> keys.put(other.name(), key(mention)));
+            for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
+                keys.computeIfPresent(name.substring(0, blank), (shorter, key) -> key(mention));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.communique.enrich.entity.mention.Kind;
@@ -14,19 +15,38 @@ final class People {
 
     private static final Pattern GENERATION = Pattern.compile(",? (Jr|Sr|II|III|IV)\\.?$");
 
+    /** So many people of one surname are told apart, each is compared with each. */
+    private static final int MOST_NAMESAKES = 100;
+
+    /** Full names, in the order of the text. */
+    private final Map<String, Set<String>> bySurname = new HashMap<>();
+
+    private final Map<String, String> byFirstWord = new HashMap<>();
+
     /** Full name by the name that was found. */
     private final Map<String, String> keys = new HashMap<>();
 
     People(List<Mention> mentions) {
-        var full = new LinkedHashSet<String>();
         var single = new LinkedHashSet<String>();
         for (var mention : mentions) {
             if (mention.kind() == Kind.PERSON) {
-                (given(mention.name()).isEmpty() ? single : full).add(mention.name());
+                if (given(mention.name()).isEmpty()) {
+                    single.add(mention.name());
+                } else {
+                    addFull(mention.name());
+                }
             }
         }
-        full.forEach(name -> keys.put(name, fullest(name, full)));
-        single.forEach(name -> keys.put(name, owner(name, full)));
+        bySurname.values().forEach(namesakes -> namesakes.forEach(name -> keys.put(name, fullest(name, namesakes))));
+        single.forEach(name -> keys.put(name, owner(surname(name))));
+    }
+
+    private void addFull(String name) {
+        var namesakes = bySurname.computeIfAbsent(surname(name), any -> new LinkedHashSet<>());
+        if (namesakes.size() < MOST_NAMESAKES) {
+            namesakes.add(name);
+        }
+        byFirstWord.putIfAbsent(name.substring(0, name.indexOf(' ')), name);
     }
 
     /** The same for all mentions of one person. */
@@ -34,24 +54,19 @@ final class People {
         return keys.getOrDefault(mention.key(), mention.key());
     }
 
-    /** The first full name with the same surname and a given name that begins alike. */
-    private static String fullest(String name, Set<String> full) {
-        return full.stream()
-                .filter(other -> surname(other).equals(surname(name)))
+    /** The first of those with the same surname whose given name begins alike. */
+    private static String fullest(String name, Set<String> namesakes) {
+        return namesakes.stream()
                 .filter(other -> beginAlike(given(other), given(name)) || other.endsWith(" " + name))
                 .findFirst()
                 .orElse(name);
     }
 
     /** Whose surname it is; else whose first name, as some names begin with the family's. */
-    private String owner(String name, Set<String> full) {
-        var surname = surname(name);
-        return full.stream()
-                .filter(other -> surname(other).equals(surname))
+    private String owner(String surname) {
+        return bySurname.getOrDefault(surname, Set.of()).stream()
                 .findFirst()
-                .or(() -> full.stream()
-                        .filter(other -> other.startsWith(surname + " "))
-                        .findFirst())
+                .or(() -> Optional.ofNullable(byFirstWord.get(surname)))
                 .map(other -> keys.getOrDefault(other, other))
                 .orElse(surname);
     }

@@ -11,6 +11,8 @@ final class Boilerplate {
     private static final double MOSTLY_LINKS = 0.5;
     private static final double ONLY_LINKS = 0.9;
     private static final int SHORT = 200;
+    /** More blanks than any page has between so few words: to read them for each block around would take too long. */
+    private static final int LONG = 20_000;
 
     /** What introduces links to something else, and single words that sites leave between paragraphs. */
     private static final Pattern INTRODUCES_OTHERS = Pattern.compile(
@@ -53,7 +55,7 @@ final class Boilerplate {
         return paragraphs.subList(0, end);
     }
 
-    private static boolean isInvitation(String paragraph) {
+    static boolean isInvitation(String paragraph) {
         return paragraph.length() <= LONGEST_INVITATION
                 && INVITES.matcher(paragraph).find();
     }
@@ -63,7 +65,7 @@ final class Boilerplate {
         if (links > ONLY_LINKS) {
             return true;
         }
-        if (sizes.text(block) > SHORT || sizes.nodes(block) > SHORT) {
+        if (sizes.text(block) > SHORT || sizes.nodes(block) > SHORT || sizes.nodesAndCharacters(block) > LONG) {
             return false;
         }
         var words = block.text();

@@ -20,6 +20,9 @@ final class MainText {
     private static final int SHORTEST_TEXT = 250;
     private static final int FULL_POINTS_AT = 100;
     private static final int MOST_LENGTH_POINTS = 3;
+    /** Paragraphs that are nested in others would be read anew in each. */
+    private static final int MOST_NODES = 500;
+
     private static final double MUCH_MORE = 1.5;
     private static final double FEW_LINKS = 0.2;
     private static final double GRANDPARENT = 0.5;
@@ -90,8 +93,9 @@ final class MainText {
         return whole;
     }
 
-    private static double points(Element block) {
-        var text = block.normalName().equals("p") ? block.text() : block.ownText();
+    private double points(Element block) {
+        boolean paragraph = block.nameIs("p") && sizes.nodes(block) <= MOST_NODES;
+        var text = paragraph ? block.text() : block.ownText();
         if (text.length() < SHORTEST_BLOCK) {
             return 0;
         }

@@ -16,10 +16,15 @@ import org.communique.enrich.reading.Reading;
 import org.communique.enrich.reading.Trait;
 import org.communique.enrich.text.BoundedHtml;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a release that comes as a page, or as a fragment of one. */
 public final class Page {
+
+    private static final int SHORTEST_PROSE = 50;
+    /** When the first reading has a smaller part of the prose than the second, names have misled it. */
+    private static final double LEAST_KEPT = 0.75;
 
     private Page() {}
 
@@ -38,7 +43,7 @@ public final class Page {
         var origins = new Origins();
         var notes = Notes.in(head, origins);
         var known = headline != null ? headline : origins.noted(Trait.HEADLINE, metadata.headline());
-        var text = PlainText.readParagraphs(paragraphs(page), known, zone);
+        var text = PlainText.readParagraphs(paragraphs(page, html), known, zone);
         return new Reading(
                 text.headline(),
                 origins.noted(Trait.DESCRIPTION, metadata.description()),
@@ -62,11 +67,45 @@ public final class Page {
         return new Dates(dates.published(), dates.updated(), null);
     }
 
-    private static List<String> paragraphs(Document page) {
+    /**
+     * The main text. Names of classes say what is around it, until most of the prose would go with them: then they are
+     * doubted, and where no prose would be left, ignored.
+     */
+    private static List<String> paragraphs(Document page, String html) {
         var body = page.body();
-        Chrome.takeFrom(body);
+        boolean proseTaken = Chrome.takeFrom(body, Chrome.Names.BELIEVED);
+        var strict = mainText(body);
+        if (!proseTaken) {
+            return strict;
+        }
+        var gentle = again(html, Chrome.Names.DOUBTED);
+        if (prose(strict) >= LEAST_KEPT * prose(gentle)) {
+            return prose(strict) > 0 ? strict : longer(strict, again(html, Chrome.Names.IGNORED));
+        }
+        return gentle;
+    }
+
+    private static List<String> again(String html, Chrome.Names names) {
+        var body = BoundedHtml.parse(html).body();
+        Chrome.takeFrom(body, names);
+        return mainText(body);
+    }
+
+    private static List<String> longer(List<String> one, List<String> other) {
+        return prose(one) >= prose(other) ? one : other;
+    }
+
+    private static List<String> mainText(Element body) {
         var text = MainText.in(body);
         Boilerplate.takeFrom(text);
         return Boilerplate.withoutInvitations(Paragraphs.of(text));
+    }
+
+    /** How many characters are in paragraphs that read as prose. */
+    private static int prose(List<String> paragraphs) {
+        return paragraphs.stream()
+                .filter(paragraph -> paragraph.length() >= SHORTEST_PROSE)
+                .mapToInt(String::length)
+                .sum();
     }
 }

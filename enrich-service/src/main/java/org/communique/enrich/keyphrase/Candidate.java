@@ -1,6 +1,8 @@
 package org.communique.enrich.keyphrase;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.communique.enrich.word.Word;
 import org.communique.enrich.word.Words;
 
@@ -22,6 +24,15 @@ record Candidate(String text, List<String> stems, int mentions, int first, boole
         boolean small = Character.isLowerCase(again.text.codePointAt(0));
         return new Candidate(
                 small ? again.text : text, stems, mentions + 1, first, isNoun || again.isNoun || stems.size() > 1);
+    }
+
+    /** The stems of the shorter phrases in it. */
+    Stream<List<String>> parts() {
+        int size = stems.size();
+        return IntStream.range(1, size)
+                .boxed()
+                .flatMap(length ->
+                        IntStream.rangeClosed(0, size - length).mapToObj(from -> stems.subList(from, from + length)));
     }
 
     /** How many letters and digits it has. */

@@ -2,9 +2,10 @@ package org.communique.enrich.keyphrase;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.communique.enrich.sentence.Sentences;
 import org.communique.enrich.word.Texts;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,10 @@ public final class KeyphraseExtractor {
 
     private static List<Candidate> best(Candidates candidates) {
         var all = candidates.all();
-        var repeatedPhrases = all.stream()
-                .filter(candidate ->
-                        candidate.mentions() > 1 && candidate.stems().size() > 1)
-                .toList();
+        var longer = mentionsOfLonger(all);
         var best = new ArrayList<Candidate>();
         for (var candidate : ranked(all, candidates)) {
-            if (best.stream().noneMatch(candidate::repeats) && !isPart(candidate, repeatedPhrases)) {
+            if (best.stream().noneMatch(candidate::repeats) && !isPart(candidate, longer)) {
                 best.add(candidate);
             }
             if (best.size() == MOST) {
@@ -85,10 +83,18 @@ public final class KeyphraseExtractor {
                 * (words > 1 && candidate.isName() ? NAME : 1);
     }
 
-    private static boolean isPart(Candidate candidate, List<Candidate> repeatedPhrases) {
-        return repeatedPhrases.stream()
-                .anyMatch(longer -> longer.mentions() >= MOSTLY * candidate.mentions()
-                        && longer.stems().size() > candidate.stems().size()
-                        && Collections.indexOfSubList(longer.stems(), candidate.stems()) >= 0);
+    /** How often the commonest of the repeated phrases comes in which some stems stand, by these stems. */
+    private static Map<List<String>, Integer> mentionsOfLonger(Collection<Candidate> all) {
+        var longer = new HashMap<List<String>, Integer>();
+        for (var candidate : all) {
+            if (candidate.mentions() > 1) {
+                candidate.parts().forEach(part -> longer.merge(part, candidate.mentions(), Math::max));
+            }
+        }
+        return longer;
+    }
+
+    private static boolean isPart(Candidate candidate, Map<List<String>, Integer> longer) {
+        return longer.getOrDefault(candidate.stems(), 0) >= MOSTLY * candidate.mentions();
     }
 }

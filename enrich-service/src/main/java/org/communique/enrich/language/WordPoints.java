@@ -2,9 +2,9 @@ package org.communique.enrich.language;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.communique.enrich.text.SmallLetters;
 
 /** Points for languages: by their commonest words, by the endings of the others, and by letters that few languages have. */
 final class WordPoints {
@@ -22,7 +22,7 @@ final class WordPoints {
     /** The points of each language that has any. */
     Map<String, Double> in(String text) {
         var points = new HashMap<String, Double>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> weigh(word.group(), points));
+        WORD.matcher(SmallLetters.of(text)).results().forEach(word -> weigh(word.group(), points));
         return points;
     }
 

@@ -8,6 +8,7 @@ import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.repetition.Lesson;
 import org.communique.enrich.repetition.Repetitions;
 import org.communique.enrich.step.Steps;
+import org.communique.enrich.text.Interruption;
 
 /**
  * Makes an enriched release of a raw one: every step adds what it knows, in order. Thread-safe, and pure but for the
@@ -58,11 +59,13 @@ public final class EnrichmentPipeline {
     /**
      * What the steps add to a release, while somebody watches.
      *
+     * @throws java.util.concurrent.CancellationException when the thread was interrupted
      * @throws RuntimeException what a step throws
      */
     public Draft draft(RawRelease raw, StepObserver observer) {
         var draft = Draft.of(raw);
         for (var step : steps) {
+            Interruption.check();
             observer.begins(step);
             draft = draft.plus(step, step.enrich(draft));
             observer.ended(step);

@@ -2,6 +2,7 @@ package org.communique.enrich.plaintext;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.communique.enrich.text.Interruption;
 
 /** Lines between blank lines. */
 final class Blocks {
@@ -13,6 +14,7 @@ final class Blocks {
         var blocks = new ArrayList<List<String>>();
         var block = new ArrayList<String>();
         for (var line : text.split("\n", -1)) {
+            Interruption.check();
             if (!line.isBlank()) {
                 block.add(line.strip());
             } else if (!block.isEmpty()) {

@@ -1,10 +1,10 @@
 package org.communique.enrich.plaintext;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.communique.enrich.text.SmallLetters;
 
 /**
  * Tells the words under a photograph from a subheading: both are short lines between paragraphs. A caption speaks of a
@@ -68,7 +68,7 @@ final class Captions {
     private static Set<String> stems(String text) {
         return WORD.matcher(text)
                 .results()
-                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .map(word -> SmallLetters.of(word.group()))
                 .map(word -> word.substring(0, Math.min(STEM, word.length())))
                 .collect(Collectors.toSet());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Blocks that tell journalists whom to ring. */
-final class Contacts {
+public final class Contacts {
 
     private static final Pattern HEADING = Pattern.compile(
             "(?iuU)^\\W*(?:(?:media|press|news)?\\s?(?:contacts?|enquiries|inquiries)(?: (?:for|details)\\b.{0,40})?"
@@ -16,6 +16,11 @@ final class Contacts {
     private static final int SHORT_LINE = 100;
 
     private Contacts() {}
+
+    /** Whether a paragraph has a telephone number or a mail address. */
+    public static boolean areIn(String paragraph) {
+        return ADDRESS.matcher(paragraph).find();
+    }
 
     /** What is left of a block: all of it, nothing, or the prose that begins below the contacts without a blank line. */
     static List<String> takenFrom(List<String> block) {

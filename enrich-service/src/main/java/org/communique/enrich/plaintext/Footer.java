@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.contracts.release.Dates;
 import org.communique.enrich.date.DateLine;
+import org.communique.enrich.text.Interruption;
 
 /** What stands in and below a release without being part of it: furniture, contacts, what follows its end. */
 final class Footer {
@@ -36,6 +37,7 @@ final class Footer {
     }
 
     private List<String> clean(List<String> block, boolean last) {
+        Interruption.check();
         return Contacts.takenFrom(block).stream()
                 .filter(line -> !Furniture.is(line) && !tellsDate(line, last))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Prose {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\.\\.)[.!?…:;][\"'”’»“)\\]]*\\d{0,2}$");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.-][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['’.-][\\p{L}\\p{N}]++)*+");
     private static final int LONGEST_HEADLINE = 250;
 
     private Prose() {}

@@ -14,7 +14,6 @@ final class Unwrapping {
     private static final int WIDEST = 100;
 
     private static final int NARROWEST = 40;
-    private static final Pattern BROKEN_WORD = Pattern.compile(".*\\p{L}\\p{Ll}-$");
     private static final Pattern SECOND_HALF = Pattern.compile("^(?!(?:und|oder|and|or|et|ou)\\b)\\p{Ll}.*");
     private static final Pattern LIST_ITEM = Pattern.compile("^(?:[•·▪◦‣*–-]|\\d{1,2}[.)])\\s+\\S.*");
 
@@ -61,11 +60,23 @@ final class Unwrapping {
     }
 
     private static void glue(StringBuilder paragraph, String next) {
-        if (BROKEN_WORD.matcher(paragraph).matches()
-                && SECOND_HALF.matcher(next).matches()) {
+        if (endsInABrokenWord(paragraph) && SECOND_HALF.matcher(next).matches()) {
             paragraph.setLength(paragraph.length() - 1);
             return;
         }
         paragraph.append(' ');
+    }
+
+    /** A letter, a small one and a hyphen; not by a regular expression, which would read the whole paragraph at each line. */
+    private static boolean endsInABrokenWord(CharSequence paragraph) {
+        int hyphen = paragraph.length() - 1;
+        if (hyphen < 2 || paragraph.charAt(hyphen) != '-') {
+            return false;
+        }
+        int last = Character.codePointBefore(paragraph, hyphen);
+        int before = hyphen - Character.charCount(last);
+        return Character.getType(last) == Character.LOWERCASE_LETTER
+                && before > 0
+                && Character.isLetter(Character.codePointBefore(paragraph, before));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.communique.enrich.text.DataFile;
+import org.communique.enrich.text.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** The abbreviations of a language, and the words that its sentences often begin with. */
@@ -53,7 +54,7 @@ final class Abbreviations {
         if (word.isEmpty()) {
             return Kind.NONE;
         }
-        var known = word.toLowerCase(Locale.ROOT);
+        var known = SmallLetters.of(word);
         if (beforeNames.contains(known)) {
             return Kind.BEFORE_A_NAME;
         }
@@ -62,7 +63,7 @@ final class Abbreviations {
 
     /** Whether a word so often begins a sentence that it does after an abbreviation, too. */
     boolean isStarter(String word) {
-        return starters.contains(word.toLowerCase(Locale.ROOT));
+        return starters.contains(SmallLetters.of(word));
     }
 
     /** Whether the language writes ordinal numbers with a full stop: {@code 12. Oktober}. */

@@ -8,6 +8,8 @@ final class Boundaries {
     private static final String CLOSING = "\"'”’“»«›‹)]}";
     private static final String OPENING = "\"'“”„‚‘«»‹›([{¿¡-–—•";
     private static final int LONGEST_ORDINAL = 2;
+    /** Of a longer word the beginning is enough to tell that it is none. */
+    private static final int LONGEST_STARTER = 40;
 
     private final String text;
     private final Abbreviations abbreviations;
@@ -19,7 +21,8 @@ final class Boundaries {
 
     /** Where the sentence that begins at {@code start} ends, at the latest at {@code limit}. */
     int next(int start, int limit) {
-        for (int at = start; at < limit; at++) {
+        int at = start;
+        while (at < limit) {
             char c = text.charAt(at);
             if (STOPS_WITHOUT_BLANK.indexOf(c) >= 0) {
                 return afterClosing(at + 1, limit);
@@ -29,6 +32,9 @@ final class Boundaries {
                 if (ends(start, at, end, limit)) {
                     return end;
                 }
+                at = end;
+            } else {
+                at++;
             }
         }
         return limit;
@@ -43,7 +49,8 @@ final class Boundaries {
         return at + 1 < limit && Sentences.isBlank(text.charAt(at)) && text.charAt(at + 1) == '»' ? at + 2 : at;
     }
 
-    private boolean ends(int start, int stop, int end, int limit) {
+    /** Whether one of the stops that stand from {@code firstStop} to {@code end} ends the sentence. */
+    private boolean ends(int start, int firstStop, int end, int limit) {
         if (end >= limit) {
             return true;
         }
@@ -56,7 +63,17 @@ final class Boundaries {
         }
         int first = text.codePointAt(next);
         boolean mayBegin = Character.isLetterOrDigit(first) && !Character.isLowerCase(first);
-        return mayBegin && (text.charAt(stop) != '.' || endsAtFullStop(start, stop, wordAt(next, limit)));
+        return mayBegin && anyEnds(start, firstStop, end, wordAt(next, limit));
+    }
+
+    private boolean anyEnds(int start, int firstStop, int end, String next) {
+        for (int stop = firstStop; stop < end; stop++) {
+            char c = text.charAt(stop);
+            if (STOPS.indexOf(c) >= 0 && (c != '.' || endsAtFullStop(start, stop, next))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int startOfNextWord(int from, int limit) {
@@ -99,7 +116,7 @@ final class Boundaries {
 
     private String wordAt(int start, int limit) {
         int at = start;
-        while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
+        while (at < limit && at < start + LONGEST_STARTER && Character.isLetterOrDigit(text.charAt(at))) {
             at++;
         }
         return text.substring(start, at);

@@ -2,6 +2,7 @@ package org.communique.enrich.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.communique.enrich.text.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class Sentences {
         int before = sentences.size();
         int start = paragraph.start();
         while (start < paragraph.end()) {
+            Interruption.check();
             int end = boundaries.next(start, paragraph.end());
             add(text, start, end, number, sentences);
             start = end;

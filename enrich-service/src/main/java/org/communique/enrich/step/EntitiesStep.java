@@ -18,7 +18,7 @@ final class EntitiesStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

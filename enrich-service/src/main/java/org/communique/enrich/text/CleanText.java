@@ -16,6 +16,12 @@ public final class CleanText {
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
     private static final Pattern ANY_SPACE = Pattern.compile("\\s+");
 
+    /**
+     * So many a letter has at most, by the Stream-Safe Text Format (UAX 15): to bring longer rows of them into order takes
+     * time that grows with the square of their length.
+     */
+    private static final int MOST_MARKS = 30;
+
     private CleanText() {}
 
     /** The lines of a text, cleaned; one blank line at most in a row, none at either end. */
@@ -36,8 +42,22 @@ public final class CleanText {
 
     private static String visible(String text) {
         var kept = new StringBuilder(text.length());
-        text.codePoints().filter(CleanText::isVisible).forEach(kept::appendCodePoint);
+        int marks = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            marks = isMark(character) ? marks + 1 : 0;
+            if (isVisible(character) && marks <= MOST_MARKS) {
+                kept.appendCodePoint(character);
+            }
+        }
         return kept.toString();
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     private static boolean isVisible(int character) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.communique.enrich.text.Interruption;
 
 /** Counts the terms of one release and what they come to. */
 final class Tally {
@@ -22,6 +23,7 @@ final class Tally {
     void add(List<String> words, double times) {
         int at = 0;
         while (at < words.size()) {
+            Interruption.check();
             var found = lexicon.at(words, at);
             found.forEach(term -> counts.merge(term, times, Double::sum));
             at += found.isEmpty() ? 1 : found.getFirst().words().size();

@@ -7,6 +7,8 @@ package org.communique.enrich.word;
 final class PorterStemmer implements Stemmer {
 
     private static final int SHORTEST = 3;
+    /** What is longer is no word, and a y is told by all letters before it. */
+    private static final int LONGEST = 50;
 
     private static final String[][] STEP_2 = {
         {"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"}, {"bli", "ble"},
@@ -24,7 +26,7 @@ final class PorterStemmer implements Stemmer {
 
     @Override
     public String stem(String word) {
-        if (word.length() < SHORTEST || !isPlain(word)) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || !isPlain(word)) {
             return word;
         }
         var stem = step1b(step1a(word));

@@ -1,6 +1,6 @@
 package org.communique.enrich.word;
 
-import java.util.Locale;
+import org.communique.enrich.text.SmallLetters;
 
 /**
  * One word of a text: letters and digits without a break.
@@ -13,7 +13,7 @@ public record Word(String text, int start, int end) {
 
     /** The word in small letters. */
     public String lower() {
-        return text.toLowerCase(Locale.ROOT);
+        return SmallLetters.of(text);
     }
 
     /** Whether it begins with a capital letter. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.communique.enrich.text.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a text apart into words. */
@@ -16,6 +17,7 @@ public final class Words {
         var words = new ArrayList<Word>();
         int at = 0;
         while (at < text.length()) {
+            Interruption.check();
             int end = endOfWord(text, at);
             if (end > at) {
                 words.add(new Word(text.substring(at, end), at, end));

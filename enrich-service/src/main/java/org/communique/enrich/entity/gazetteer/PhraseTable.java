@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.text.Interruption;
 import org.communique.enrich.word.Word;
 import org.communique.enrich.word.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of one word or several, and what they stand for. Capitals count.
@@ -19,8 +21,7 @@ public final class PhraseTable<T> {
     private static final List<String> GERMAN_ENDINGS = List.of("", "n", "r", "s", "m", "es", "en");
 
     private static final int SHORTEST_ADJECTIVE = 5;
-
-    private record Entry<T>(String name, List<String> words, T value) {}
+    private static final int MOST_WORDS = 30;
 
     /**
      * A name that was found.
@@ -32,7 +33,9 @@ public final class PhraseTable<T> {
      */
     public record Found<T>(String name, int length, T value) {}
 
-    private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+    /** The words that names begin with, each with the words that go on from it. */
+    private final Step<T> first = new Step<>();
+
     private final List<String> endings;
 
     /** A table whose names match as they are; with {@code german}, also with the endings of German cases. */
@@ -40,16 +43,21 @@ public final class PhraseTable<T> {
         this.endings = german ? GERMAN_ENDINGS : List.of("");
     }
 
-    /** Adds a name; a name without a letter or digit is left out. */
+    /** Adds a name, unless it is there; one without a letter or digit, or of more than thirty words, is left out. */
     public void add(String name, T value) {
         var words = new ArrayList<>(Words.of(name).stream().map(Word::text).toList());
         if (endings.size() > 1) {
             words.subList(0, Math.max(0, words.size() - 1)).replaceAll(PhraseTable::uninflected);
         }
-        if (!words.isEmpty()) {
-            byFirstWord
-                    .computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
-                    .add(new Entry<>(name, words, value));
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
+            return;
+        }
+        var step = first;
+        for (var word : words) {
+            step = step.to(word);
+        }
+        if (step.name == null) {
+            step.name = new Found<>(name, words.size(), value);
         }
     }
 
@@ -61,33 +69,43 @@ public final class PhraseTable<T> {
 
     /** The longest name that begins at a word. */
     public Optional<Found<T>> longestAt(Passage passage, int at) {
-        Entry<T> longest = null;
+        Interruption.check();
+        return Optional.ofNullable(longestFrom(first, passage, at));
+    }
+
+    private @Nullable Found<T> longestFrom(Step<T> step, Passage passage, int at) {
+        var longest = step.name;
+        if (step.next.isEmpty() || (step != first && !passage.isNear(at - 1))) {
+            return longest;
+        }
         for (var ending : endings) {
-            for (var entry : byFirstWord.getOrDefault(without(ending, passage.word(at)), List.of())) {
-                if ((longest == null || entry.words().size() > longest.words().size())
-                        && standsAt(entry, passage, at)) {
-                    longest = entry;
-                }
+            var next = step.next.get(without(ending, passage.word(at)));
+            var found = next == null ? null : longestFrom(next, passage, at + 1);
+            if (found != null && (longest == null || found.length() > longest.length())) {
+                longest = found;
             }
         }
-        return Optional.ofNullable(longest)
-                .map(entry -> new Found<>(entry.name(), entry.words().size(), entry.value()));
-    }
-
-    private boolean standsAt(Entry<T> entry, Passage passage, int at) {
-        for (int i = 1; i < entry.words().size(); i++) {
-            if (!passage.isNear(at + i - 1) || !matches(entry.words().get(i), passage.word(at + i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean matches(String expected, String word) {
-        return word.startsWith(expected) && endings.contains(word.substring(expected.length()));
+        return longest;
     }
 
     private static String without(String ending, String word) {
         return word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
+    }
+
+    /** A word of names. */
+    private static final class Step<T> {
+
+        /** Most words end a name and have none: there are as many tables as languages. */
+        private Map<String, Step<T>> next = Map.of();
+
+        /** What ends with it. */
+        private @Nullable Found<T> name;
+
+        private Step<T> to(String word) {
+            if (next.isEmpty()) {
+                next = new HashMap<>();
+            }
+            return next.computeIfAbsent(word, any -> new Step<>());
+        }
     }
 }

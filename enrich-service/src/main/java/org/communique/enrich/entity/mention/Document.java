@@ -3,9 +3,9 @@ package org.communique.enrich.entity.mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.communique.enrich.sentence.Sentences;
+import org.communique.enrich.text.SmallLetters;
 import org.communique.enrich.word.Texts;
 import org.communique.enrich.word.Words;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ public final class Document {
 
     /** Whether a word stands in small letters somewhere in the text, and so is hardly a name. */
     public boolean hasInSmallLetters(String word) {
-        return small.contains(word.toLowerCase(Locale.ROOT));
+        return small.contains(SmallLetters.of(word));
     }
 
     /** Whether a German word follows an article somewhere in the text, and so is a noun. */

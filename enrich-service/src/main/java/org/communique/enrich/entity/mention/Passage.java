@@ -1,6 +1,7 @@
 package org.communique.enrich.entity.mention;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.communique.enrich.word.Word;
 import org.communique.enrich.word.Words;
 
@@ -48,20 +49,27 @@ public final class Passage {
 
     /** The number of the first word of which something stands behind a character; {@link #size()} where none is. */
     public int firstEndingAfter(int character) {
-        int at = 0;
-        while (at < words.size() && words.get(at).end() <= character) {
-            at++;
-        }
-        return at;
+        return first(word -> word.end() > character);
     }
 
     /** The number of the first word that begins at a character or behind it; {@link #size()} where none is. */
     public int firstBeginningFrom(int character) {
-        int at = words.size();
-        while (at > 0 && words.get(at - 1).start() >= character) {
-            at--;
+        return first(word -> word.start() >= character);
+    }
+
+    /** The number of the first word of which something is true that is true of all behind it. */
+    private int first(Predicate<Word> isTrue) {
+        int from = 0;
+        int to = words.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (isTrue.test(words.get(middle))) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
         }
-        return at;
+        return from;
     }
 
     /** How many words it has. */

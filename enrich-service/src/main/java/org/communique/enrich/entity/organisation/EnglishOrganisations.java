@@ -12,6 +12,9 @@ final class EnglishOrganisations implements NameRule {
             WordLists.read(EnglishOrganisations.class, "heads.txt").of("en");
     private static final WordLists WORDS = WordLists.read(EnglishOrganisations.class, "english.txt");
     private static final int LONGEST_ACRONYM = 5;
+    /** No name is longer; a row of words that could go on for ever is read anew at many of them. */
+    private static final int MOST_WORDS = 30;
+
     private static final Set<String> JOINTS = Set.of(" ", "-", " & ");
     private static final Set<String> ABOUT = Set.of("of", "for", "on");
     private static final Set<String> STOP_WORDS = StopWords.of("en");
@@ -29,7 +32,7 @@ final class EnglishOrganisations implements NameRule {
         }
         int end = from + 1;
         int next = next(passage, from, end);
-        while (next > end) {
+        while (next > end && end - from < MOST_WORDS) {
             end = next;
             next = next(passage, from, end);
         }

@@ -10,6 +10,7 @@ import org.communique.enrich.entity.mention.Kind;
 import org.communique.enrich.entity.mention.Mention;
 import org.communique.enrich.entity.mention.MentionFinder;
 import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.text.Interruption;
 import org.communique.enrich.word.Stemmer;
 import org.communique.enrich.word.Words;
 
@@ -56,6 +57,7 @@ public final class OrganisationFinder implements MentionFinder {
     private static void addNames(Document document, Passage passage, NameRule rule, List<Mention> found) {
         int at = 0;
         while (at < passage.size()) {
+            Interruption.check();
             int end = rule.endAt(passage, at);
             if (end > at) {
                 var name = passage.text(at, end);

@@ -24,6 +24,9 @@ record Announced(Document document, Passage passage, PersonWords words, GivenNam
             Pattern.compile(".*(kanzler|präsident|minister|sekretär|rätin|kommissar)(in)?|papst|könig|königin");
 
     private static final int LONGEST_UNKNOWN = 4;
+    /** A longer row of honorifics or titles is nobody's, and would be read anew at each of them. */
+    private static final int MOST_TITLES = 8;
+
     private static final int WORDS_OF_A_FUNCTION = 6;
     private static final int WORDS_TO_A_FUNCTION = 3;
 
@@ -47,7 +50,7 @@ record Announced(Document document, Passage passage, PersonWords words, GivenNam
     /** {@code Herr Bundesrat Maurer}, {@code Prof. Dr. Weber}: the name begins after the last of them. */
     private int afterHonorifics(int at) {
         int next = at + 1;
-        while (words.isHonorific(passage, next)) {
+        while (next < at + MOST_TITLES && words.isHonorific(passage, next)) {
             next++;
         }
         next = afterTitles(next);
@@ -58,7 +61,7 @@ record Announced(Document document, Passage passage, PersonWords words, GivenNam
     private int afterTitles(int at) {
         int next = at;
         int length = words.titleLength(passage, next);
-        while (length > 0) {
+        while (length > 0 && next < at + MOST_TITLES) {
             next += length;
             length = words.titleLength(passage, next);
         }

@@ -7,6 +7,9 @@ import org.communique.enrich.entity.mention.Passage;
 final class NameReader {
 
     private static final int MOST_WORDS = 4;
+    /** {@code de la}, {@code van den}, {@code von und zu}: a longer row of them is read anew at each of its words. */
+    private static final int MOST_PARTICLES = 4;
+
     private static final Set<String> PARTICLES = Set.of(
             "von", "van", "vom", "zu", "zur", "zum", "der", "den", "ter", "ten", "de", "du", "del", "della", "di", "da",
             "dos", "la", "le", "el", "al", "bin", "ben", "ibn", "und", "af");
@@ -57,7 +60,9 @@ final class NameReader {
             return from;
         }
         int at = from;
-        while (PARTICLES.contains(passage.word(at)) && JOINTS.contains(passage.gapAfter(at))) {
+        while (at < from + MOST_PARTICLES
+                && PARTICLES.contains(passage.word(at))
+                && JOINTS.contains(passage.gapAfter(at))) {
             at++;
         }
         return at > from && isPart(passage, at) ? at + 1 : from;

@@ -11,6 +11,7 @@ import org.communique.enrich.entity.mention.Kind;
 import org.communique.enrich.entity.mention.Mention;
 import org.communique.enrich.entity.mention.MentionFinder;
 import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.text.Interruption;
 
 /**
  * Finds people where something says that a name is one: an honorific, a function, a first name, a verb of saying. Then
@@ -60,6 +61,7 @@ public final class PersonFinder implements MentionFinder {
     private static void addFirstMentions(Announced names, List<Mention> found) {
         int at = 0;
         while (at < names.passage().size()) {
+            Interruption.check();
             int from = names.startOfName(at);
             int end = from < 0 ? at : names.endOfName(from);
             if (end > at) {

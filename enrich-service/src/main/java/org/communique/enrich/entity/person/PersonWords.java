@@ -1,9 +1,9 @@
 package org.communique.enrich.entity.person;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.text.SmallLetters;
 import org.communique.enrich.word.StopWords;
 import org.communique.enrich.word.WordLists;
 
@@ -87,7 +87,7 @@ final class PersonWords {
 
     /** Whether a capitalised word may be part of a person's name. */
     boolean mayBeName(String word) {
-        var lower = word.toLowerCase(Locale.ROOT);
+        var lower = SmallLetters.of(word);
         return !noNames.contains(lower) && !stopWords.contains(lower) && !isTitle(lower);
     }
 }

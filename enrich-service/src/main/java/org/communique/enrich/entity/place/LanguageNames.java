@@ -8,6 +8,9 @@ final class LanguageNames {
 
     private static final Set<String> LINKS = Set.of("and", "or", "und", "oder");
 
+    /** A longer row of capitalised words is no list of languages, and would be read anew at each of them. */
+    private static final int MOST_WORDS = 12;
+
     private LanguageNames() {}
 
     /** Whether a word for a people stands for their language. */
@@ -16,11 +19,11 @@ final class LanguageNames {
             return passage.word(from - 1).equals("en");
         }
         int first = from;
-        while (isInList(passage, first - 1)) {
+        while (first > from - MOST_WORDS && isInList(passage, first - 1)) {
             first--;
         }
         int last = to - 1;
-        while (isInList(passage, last + 1)) {
+        while (last < to + MOST_WORDS && isInList(passage, last + 1)) {
             last++;
         }
         while (!passage.isCapitalised(last)) {

@@ -9,7 +9,7 @@ import org.communique.enrich.entity.mention.Kind;
 final class Particles {
 
     private static final Pattern BETWEEN =
-            Pattern.compile(" (?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|al|bin|ben|ibn) )+");
+            Pattern.compile(" (?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|al|bin|ben|ibn) )++");
 
     private Particles() {}
 

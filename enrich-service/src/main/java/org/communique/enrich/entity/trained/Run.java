@@ -2,6 +2,7 @@ package org.communique.enrich.entity.trained;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.communique.enrich.text.Interruption;
 
 /**
  * Tokens in a row that may be names. Before and behind it stands what is no name, so it can be read by itself.
@@ -16,6 +17,7 @@ public record Run(int from, List<int[]> features) {
         var runs = new ArrayList<Run>();
         var features = new ArrayList<int[]>();
         for (int at = 0; at <= line.size(); at++) {
+            Interruption.check();
             if (line.mayBeName(at)) {
                 features.add(Features.of(line, at));
             } else if (!features.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.communique.enrich.entity.trained;
 
-import java.util.Locale;
+import org.communique.enrich.text.SmallLetters;
 import org.communique.enrich.word.Word;
 
 /**
@@ -25,7 +25,7 @@ record Token(String text, String lower, String shape, int clue, int start, int e
     static Token of(Word word, Clues clues) {
         var text = word.text();
         var shape = shape(text);
-        var small = text.toLowerCase(Locale.ROOT);
+        var small = SmallLetters.of(text);
         var lower = Character.isDigit(text.codePointAt(0)) ? shape : small;
         return new Token(text, lower, shape, clues.of(text), word.start(), word.end());
     }

@@ -16,6 +16,7 @@ final class Tokens {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "sen", "sens", "rep", "reps", "gov", "mr", "mrs", "ms", "dr", "jr", "sr", "st", "inc", "corp", "co", "ltd",
             "gen", "lt", "col", "maj", "capt", "sgt", "rev", "hon", "prof", "dept", "ft", "mt");
+    private static final int LONGEST_ABBREVIATION = 4;
     private static final String JOINTS = "'\u2019&";
 
     private Tokens() {}
@@ -92,6 +93,8 @@ final class Tokens {
 
     private static boolean isAbbreviated(String text, int start, int end) {
         boolean initial = isLetterAlone(text, start, end - 1) && Character.isUpperCase(text.charAt(end - 1));
-        return initial || ABBREVIATIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+        return initial
+                || (end - start <= LONGEST_ABBREVIATION
+                        && ABBREVIATIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT)));
     }
 }

@@ -21,6 +21,8 @@ import org.communique.enrich.entity.person.PersonFinder;
 public final class TrainedFinder implements MentionFinder {
 
     private static final double LEAST_LIKELY = 0.5;
+    /** A longer row of capitalised words is no name. */
+    private static final int MOST_WORDS = 30;
 
     /** From here on the model is believed more than rules and gazetteers. */
     public static final double SURE = 0.9;
@@ -54,7 +56,10 @@ public final class TrainedFinder implements MentionFinder {
         int first = passage.firstEndingAfter(name.start());
         int end = passage.firstBeginningFrom(name.end());
         int from = name.kind() == Kind.PERSON ? PersonFinder.afterTitles(passage, first, end) : first;
-        if (from < end && isLikely(name, passage) && !isOther(name.kind(), passage, from, end)) {
+        if (from < end
+                && end - from <= MOST_WORDS
+                && isLikely(name, passage)
+                && !isOther(name.kind(), passage, from, end)) {
             int start = from == first ? name.start() : passage.startOf(from);
             var text = passage.text().substring(start, name.end());
             found.add(new Mention(name.kind(), text, text, null, passage.number(), from, end, name.likelihood()));

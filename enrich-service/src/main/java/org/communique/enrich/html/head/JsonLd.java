@@ -17,6 +17,10 @@ final class JsonLd {
     private static final Set<String> ARTICLES = Set.of(
             "Article", "NewsArticle", "PressRelease", "Report", "BlogPosting", "ReportageNewsArticle", "WebPage");
     private static final int DEEPEST = 4;
+    /** In all scripts of a page, in characters: each may take a hundred bytes to hold. Articles with their bodies have less. */
+    private static final int LONGEST = 500_000;
+
+    private static final int MOST_ARTICLES = 1_000;
 
     private final List<JsonNode> articles;
 
@@ -26,7 +30,15 @@ final class JsonLd {
 
     static JsonLd of(Document page) {
         var articles = new ArrayList<JsonNode>();
-        page.select("script[type=application/ld+json]").forEach(script -> collect(parse(script.data()), articles, 0));
+        int left = LONGEST;
+        for (var script : page.select("script[type=application/ld+json]")) {
+            var data = script.data();
+            left -= data.length();
+            if (left < 0) {
+                break;
+            }
+            collect(parse(data), articles, 0);
+        }
         return new JsonLd(articles);
     }
 
@@ -69,7 +81,7 @@ final class JsonLd {
     }
 
     private static void collect(JsonNode node, List<JsonNode> articles, int depth) {
-        if (depth > DEEPEST || node.isMissingNode()) {
+        if (depth > DEEPEST || node.isMissingNode() || articles.size() >= MOST_ARTICLES) {
             return;
         }
         if (isArticle(node.path("@type"))) {
@@ -82,8 +94,10 @@ final class JsonLd {
     }
 
     private static boolean isArticle(JsonNode type) {
-        return type.isArray()
-                ? type.valueStream().anyMatch(JsonLd::isArticle)
-                : type.isString() && ARTICLES.contains(type.asString());
+        return type.isArray() ? type.valueStream().anyMatch(JsonLd::isOneOfArticles) : isOneOfArticles(type);
+    }
+
+    private static boolean isOneOfArticles(JsonNode type) {
+        return type.isString() && ARTICLES.contains(type.asString());
     }
 }

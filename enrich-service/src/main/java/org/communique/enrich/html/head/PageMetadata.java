@@ -43,7 +43,7 @@ public final class PageMetadata {
     public Optional<Found<String>> headline() {
         return jsonLd("headline")
                 .or(() -> markup(onlyHeading()))
-                .or(() -> meta("og:title").map(found -> found.map(this::withoutSite)))
+                .or(() -> meta("og:title").map(found -> found.map(PageMetadata::withoutSite)))
                 .or(() -> meta("dcterms.title"))
                 .or(() -> meta("twitter:title"))
                 .or(() -> Found.in(From.META, withoutSite(page.title())))
@@ -113,7 +113,9 @@ public final class PageMetadata {
         return headings.size() == 1 ? Optional.of(headings.text()).filter(text -> !text.isBlank()) : Optional.empty();
     }
 
-    private String withoutSite(String title) {
+    private static String withoutSite(String written) {
+        // On one line first: runs of blanks are read anew at each of them.
+        var title = CleanText.line(written);
         var shorter = SITE_NAME.matcher(title).replaceFirst("");
         return shorter.split("\\s+").length >= SHORTEST_HEADLINE_WORDS ? shorter : title;
     }

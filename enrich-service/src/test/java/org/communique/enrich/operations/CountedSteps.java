@@ -1,0 +1,60 @@
+package org.communique.enrich.operations;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.Version;
+import org.communique.enrich.draft.EnrichmentStep;
+import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.pipeline.StepObserver;
+
+/** Takes all steps for a release and tells how many operations each was; to be loaded by {@link CountingClassLoader}. */
+public final class CountedSteps implements Function<Parts, Map<String, Long>> {
+
+    private final EnrichmentPipeline pipeline = EnrichmentPipeline.ofAllSteps();
+
+    @Override
+    public Map<String, Long> apply(Parts parts) {
+        var steps = new LinkedHashMap<String, Long>();
+        pipeline.draft(release(parts), new StepObserver() {
+            private long began;
+
+            @Override
+            public void begins(EnrichmentStep step) {
+                began = Operations.count();
+            }
+
+            @Override
+            public void ended(EnrichmentStep step) {
+                steps.put(step.name(), Operations.count() - began);
+            }
+        });
+        return steps;
+    }
+
+    private static RawRelease release(Parts parts) {
+        return new RawRelease(
+                new Identity(
+                        ReleaseId.derive("rivers.example", "r"),
+                        Revision.FIRST,
+                        Version.observedAt(Instant.parse("2026-03-02T10:15:30Z"))),
+                new Origin("rivers.example", "feed-1", "r", URI.create("https://rivers.example/news/r")),
+                parts.headline(),
+                parts.lead(),
+                parts.language(),
+                Dates.UNKNOWN,
+                List.of(),
+                Content.plain(parts.text()),
+                parts.page() == null ? null : Content.html(parts.page()));
+    }
+}
