@@ -12,11 +12,15 @@ final class ArticleData {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Each character may take a hundred bytes to hold. Articles with their bodies have less. */
+    private static final int LONGEST = 500_000;
+
     private ArticleData() {}
 
     /** The body; empty when the page has no such data. */
     static Optional<String> body(Document page) {
         return page.select("script[type='application/ld+json']").stream()
+                .filter(script -> script.data().length() <= LONGEST)
                 .flatMap(script -> read(script).stream())
                 .flatMap(data -> data.findValues("articleBody").stream())
                 .map(body -> body.asString("").strip())

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticlePage {
 
     private static final Pattern HTML_TYPE = Pattern.compile("(?:text/html|application/xhtml\\+xml)\\b.*");
+    // Possessive: a row of comments can be taken apart in one way only.
     private static final Pattern HTML_START = Pattern.compile(
-            "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+            "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?:(?!-->).){0,2000}+-->\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b");
 
     private final String html;
     private final URI url;

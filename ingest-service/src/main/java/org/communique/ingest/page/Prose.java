@@ -46,7 +46,7 @@ final class Prose implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            links -= element.nameIs("a") ? 1 : 0;
+            links -= isLink(element) ? 1 : 0;
             if (isBlock(element)) {
                 endBlock();
             }
@@ -60,7 +60,12 @@ final class Prose implements NodeVisitor {
         if (element.nameIs("br") || isCell(element)) {
             text.append(' ');
         }
-        links += element.nameIs("a") ? 1 : 0;
+        links += isLink(element) ? 1 : 0;
+    }
+
+    /** An anchor without an address is a place to go to, not a link. */
+    static boolean isLink(Element element) {
+        return element.nameIs("a") && element.hasAttr("href");
     }
 
     /** The cells of a row are one block: a figure says nothing without what it is a figure of. */
