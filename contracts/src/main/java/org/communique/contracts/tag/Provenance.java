@@ -49,6 +49,10 @@ public record Provenance(
 
         /** In the words of the release. */
         @JsonProperty("text")
-        TEXT
+        TEXT,
+
+        /** Although there was something to read: the body has no words. */
+        @JsonProperty("nowhere")
+        NOWHERE
     }
 }

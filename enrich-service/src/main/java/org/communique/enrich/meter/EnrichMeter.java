@@ -17,6 +17,13 @@ public enum EnrichMeter {
             "Records of releases.raw by what became of them: enriched, passed-on, unreadable, poison. The last two went to releases.raw-dlt."),
 
     /** See the description. */
+    BODIES(
+            "communique.enrich.bodies",
+            "counter",
+            "from",
+            "Enriched releases by where their body was found: feed, page, nowhere. The last have a headline and no words below it."),
+
+    /** See the description. */
     STEP("communique.enrich.step", "timer", "step", "Time that a step took for a release, by the step's name."),
 
     /** See the description. */

@@ -1,11 +1,15 @@
 package org.communique.enrich.step;
 
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.draft.Field;
 
-/** Adds the body where nothing was left out of the main text, and as much of it as later steps look at. */
+/**
+ * Adds the body where nothing was left out of the main text, and as much of it as later steps look at. Provenance says of a
+ * body without a word that it was found nowhere.
+ */
 final class BodyStep implements EnrichmentStep {
 
     /** As many characters as a hundred pages have; what follows is stored but not looked at by later steps. */
@@ -18,7 +22,7 @@ final class BodyStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -28,7 +32,8 @@ final class BodyStep implements EnrichmentStep {
             return Additions.of(Field.ANALYSED, analysed(rest.get()));
         }
         var whole = draft.require(Field.WHOLE);
-        return Additions.of(Field.ANALYSED, analysed(whole.value())).and(Field.BODY, whole.value(), whole.from());
+        var from = whole.value().isEmpty() ? From.NOWHERE : whole.from();
+        return Additions.of(Field.ANALYSED, analysed(whole.value())).and(Field.BODY, whole.value(), from);
     }
 
     private static String analysed(String body) {

@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.ReleaseEvent;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.enrich.draft.Field;
 import org.communique.enrich.meter.EnrichMeter;
 import org.communique.enrich.text.CleanText;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +83,10 @@ final class Outbox implements TransactionExecutionListener {
     private void report(Outcome outcome) {
         EnrichMeter.RECORDS.count(meters, outcome.tag());
         switch (outcome) {
-            case Outcome.Enriched enriched -> report(enriched.release(), outcome.tag());
+            case Outcome.Enriched enriched -> {
+                report(enriched.release(), outcome.tag());
+                EnrichMeter.BODIES.count(meters, bodyFrom(enriched.release()));
+            }
             case Outcome.PassedOn passed -> report(passed.withdrawal(), outcome.tag());
             case Outcome.Unreadable _, Outcome.Poison _ -> reportDeadLetter(outcome);
         }
@@ -93,6 +100,15 @@ final class Outbox implements TransactionExecutionListener {
                 outcome,
                 event.releaseId(),
                 event.identity().revision().number());
+    }
+
+    private static String bodyFrom(EnrichedRelease release) {
+        return release.provenance().stream()
+                .filter(added -> added.field().equals(Field.BODY.name()))
+                .flatMap(added -> Stream.ofNullable(added.from()))
+                .map(from -> from.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("unknown");
     }
 
     private static void reportDeadLetter(Outcome outcome) {

@@ -55,6 +55,14 @@ class ProvenanceTests {
     }
 
     @Test
+    void bodyWithoutAWordIsFoundNowhere() {
+        var page = Content.html("<html><body><img src=a.png></body></html>");
+
+        assertThat(from(Releases.release("picture", "Fund opened", Content.plain(""), page)))
+                .containsEntry("body", From.NOWHERE);
+    }
+
+    @Test
     void whatTheFeedTellsIsTheFeeds() {
         var raw = Releases.anyRelease();
         var dates = new Dates(Instant.parse("2026-03-02T08:00:00Z"), null, null);
