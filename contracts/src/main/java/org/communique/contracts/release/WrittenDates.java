@@ -27,6 +27,10 @@ public record WrittenDates(
     }
 
     private static @Nullable String cut(@Nullable String date) {
-        return date == null || date.length() <= LONGEST ? date : date.substring(0, LONGEST);
+        if (date == null || date.length() <= LONGEST) {
+            return date;
+        }
+        // Half a character cannot be written as JSON.
+        return date.substring(0, Character.isHighSurrogate(date.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }
