@@ -28,15 +28,12 @@ public record CanonicalUrl(String value) {
 
     private static final Set<String> SESSIONS = Set.of("jsessionid", "phpsessid", "aspsessionid", "sessionid");
     private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);jsessionid=[^/?#;]*");
-    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
 
     /** The canonical form of a URL. */
     public static CanonicalUrl of(URI url) {
         String path = url.getRawPath() == null ? "" : url.getRawPath();
-        String plainPath = SLASHES_AT_END
-                .matcher(SESSION_IN_PATH.matcher(path).replaceAll(""))
-                .replaceFirst("");
+        String plainPath = withoutSlashesAtEnd(SESSION_IN_PATH.matcher(path).replaceAll(""));
         return new CanonicalUrl(
                 host(url) + port(url) + unescaped(plainPath) + query(url.getRawQuery()) + route(url.getRawFragment()));
     }
@@ -44,6 +41,14 @@ public record CanonicalUrl(String value) {
     /** Whether it names a page of the host rather than the host itself. */
     public boolean isPage() {
         return value.indexOf('/') >= 0 || value.indexOf('?') >= 0 || value.indexOf('#') >= 0;
+    }
+
+    private static String withoutSlashesAtEnd(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** In lower case, without {@code www.} and a dot at the end. */

@@ -1,19 +1,15 @@
 package org.communique.ingest.websub;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.communique.ingest.url.LenientUrl;
 
 /** The Link headers of an answer (RFC 8288). */
 final class LinkHeader {
 
-    private static final Pattern LINK =
-            Pattern.compile("<([^>]*)>((?:\\s*;\\s*[^\\s=;,\"]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s;,\"]*))?)*)");
-    private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*([^\\s=;,\"]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]*)))?");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private LinkHeader() {}
@@ -25,20 +21,98 @@ final class LinkHeader {
      */
     static Optional<URI> first(List<String> headers, String relation, URI base) {
         return headers.stream()
-                .flatMap(header -> LINK.matcher(header).results())
-                .filter(link -> relations(link.group(2)).anyMatch(relation::equalsIgnoreCase))
-                .flatMap(link -> LenientUrl.resolve(base, link.group(1)).stream())
+                .flatMap(header -> new Scanner(header).links().stream())
+                .filter(link -> link.has(relation))
+                .flatMap(link -> LenientUrl.resolve(base, link.target()).stream())
                 .findFirst();
     }
 
-    /** Only the first {@code rel} of a link counts. */
-    private static Stream<String> relations(String parameters) {
-        return PARAMETER
-                .matcher(parameters)
-                .results()
-                .filter(parameter -> parameter.group(1).equalsIgnoreCase("rel"))
-                .limit(1)
-                .map(rel -> rel.group(2) == null ? String.valueOf(rel.group(3)) : rel.group(2))
-                .flatMap(value -> BLANKS.splitAsStream(value.strip()));
+    /**
+     * A target and its relations.
+     *
+     * @param rel as written, several separated by blanks
+     */
+    private record Link(String target, String rel) {
+
+        private boolean has(String relation) {
+            return BLANKS.splitAsStream(rel.strip()).anyMatch(relation::equalsIgnoreCase);
+        }
+    }
+
+    /** Reads a header from front to back, each character once (RFC 8288, appendix B.2). */
+    private static final class Scanner {
+
+        private static final String BLANK = " \t";
+
+        private final String header;
+        private int at;
+
+        private Scanner(String header) {
+            this.header = header;
+        }
+
+        private List<Link> links() {
+            var links = new ArrayList<Link>();
+            for (skipTo("<"); at < header.length(); skipTo("<")) {
+                int start = ++at;
+                skipTo(">");
+                if (at < header.length()) {
+                    String target = header.substring(start, at++);
+                    links.add(new Link(target, relations()));
+                }
+            }
+            return links;
+        }
+
+        /** Of the parameters, only the first {@code rel} counts. */
+        private String relations() {
+            String rel = null;
+            for (skip(BLANK); at < header.length() && header.charAt(at) == ';'; skip(BLANK)) {
+                at++;
+                skip(BLANK);
+                String name = upTo(" \t=;,<");
+                String value = value();
+                rel = rel == null && name.equalsIgnoreCase("rel") ? value : rel;
+            }
+            return rel == null ? "" : rel;
+        }
+
+        private String value() {
+            skip(BLANK);
+            if (at == header.length() || header.charAt(at) != '=') {
+                return "";
+            }
+            at++;
+            skip(BLANK);
+            return at < header.length() && header.charAt(at) == '"' ? quoted() : upTo(" \t;,");
+        }
+
+        private String quoted() {
+            var value = new StringBuilder();
+            for (at++; at < header.length() && header.charAt(at) != '"'; at++) {
+                at += header.charAt(at) == '\\' && at + 1 < header.length() ? 1 : 0;
+                value.append(header.charAt(at));
+            }
+            at = Math.min(at + 1, header.length());
+            return value.toString();
+        }
+
+        private String upTo(String ends) {
+            int start = at;
+            skipTo(ends);
+            return header.substring(start, at);
+        }
+
+        private void skipTo(String ends) {
+            while (at < header.length() && ends.indexOf(header.charAt(at)) < 0) {
+                at++;
+            }
+        }
+
+        private void skip(String these) {
+            while (at < header.length() && these.indexOf(header.charAt(at)) >= 0) {
+                at++;
+            }
+        }
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.communique.ingest.testbed.SmallStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkHeaderTests {
 
@@ -35,6 +38,44 @@ class LinkHeaderTests {
     void whatIsNoLinkIsNone() {
         assertThat(first("hub", "hub", "<https://a.example/>", "rel=hub; <https://a.example/>"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<https://h.example/>" + ";a",
+                "<https://h.example/>" + ";",
+                "<https://h.example/>" + ";a=\"",
+                "<",
+                "<>",
+                "<https://h.example/>; rel" + " ",
+                "<https://h.example/>; rel=\"" + "a ",
+            })
+    void headerOfAnyLengthIsReadOnceFromFrontToBack(String repeated) throws Exception {
+        int last = repeated.lastIndexOf('>') + 1;
+        String header = repeated.substring(0, last)
+                + repeated.substring(last).repeat(1_000_000 / Math.max(1, repeated.length() - last));
+
+        assertThat(SmallStack.call(() -> first("hub", header))).isEmpty();
+    }
+
+    @Test
+    void relationAfterManyParametersIsFound() throws Exception {
+        String header = "<https://h.example/>" + ";a".repeat(8_000) + "; rel=hub";
+
+        assertThat(SmallStack.call(() -> first("hub", header))).hasValue(URI.create("https://h.example/"));
+    }
+
+    @Test
+    void quotedValueMayHoldAnything() {
+        assertThat(first("hub", "</a>; title=\"\\\", </b>; rel=hub\"; rel=next, </c>; rel=hub"))
+                .hasValue(URI.create("https://example.org/c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "ftp://example.org/"})
+    void hubIsOfTheWeb(String target) {
+        assertThat(first("hub", "<" + target + ">; rel=hub")).isEmpty();
     }
 
     private static Optional<URI> first(String relation, String... headers) {

@@ -103,7 +103,8 @@ record Answers(FetchSettings settings, InstantSource clock) {
         }
         var to = LenientUrl.resolve(at, utf8(location));
         if (to.isEmpty()) {
-            return arrived(failed(answer, "redirect to %s, which is no URL:".formatted(WebUrl.shown(location))));
+            var reason = "redirect to %s (expected: an http or https URL)".formatted(WebUrl.shown(location));
+            return skipBody(answer, new Hop.Arrived(new FetchOutcome.Refused(reason)));
         }
         return skipBody(answer, new Hop.Redirected(to.get(), permanent));
     }
