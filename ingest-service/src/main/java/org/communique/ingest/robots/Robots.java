@@ -4,6 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class Robots {
     private static final Duration FRESH = Duration.ofDays(1);
     private static final Duration FRESH_FAILURE = Duration.ofMinutes(10);
     private static final int KEPT = 10_000;
+    private static final int LONGEST_LINE = 1_000;
 
     private final Fetcher fetcher;
     private final InstantSource clock;
@@ -82,7 +84,21 @@ public final class Robots {
 
     private static BaseRobotRules rules(URI robots, FetchOutcome.Modified answer) {
         // Not thread-safe, and cheap.
-        return new SimpleRobotRulesParser().parseContent(robots.toString(), answer.body(), "text/plain", NAMES);
+        return new SimpleRobotRulesParser()
+                .parseContent(robots.toString(), withShortLines(answer.body()), "text/plain", NAMES);
+    }
+
+    /** Each line cut to its first thousand bytes: the parser's expressions take time by the square of a line. */
+    private static byte[] withShortLines(byte[] robots) {
+        var lines = new ByteArrayOutputStream(robots.length);
+        int length = 0;
+        for (byte b : robots) {
+            length = b == '\n' || b == '\r' ? 0 : length + 1;
+            if (length <= LONGEST_LINE) {
+                lines.write(b);
+            }
+        }
+        return lines.toByteArray();
     }
 
     private static BaseRobotRules all() {

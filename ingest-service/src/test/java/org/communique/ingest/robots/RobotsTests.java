@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.testbed.SmallStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RobotsTests {
 
@@ -78,5 +81,14 @@ class RobotsTests {
                 null,
                 null,
                 List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "<", "#", "a", "*", "%", "User-agent:", "\t:", "Disallow: /a*b*c$\n"})
+    void rulesOfAnythingRepeatedAreRead(String repeated) throws Exception {
+        answer = rules("User-agent: *\nDisallow: /private\nAllow: /x" + repeated.repeat(500_000 / repeated.length()));
+
+        assertThat(SmallStack.call(() -> robots.of(URI.create("https://example.org/private/1"))))
+                .isEqualTo(Permission.DISALLOWED);
     }
 }
