@@ -1,6 +1,7 @@
 package org.communique.ingest.format;
 
 import java.net.URI;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.communique.ingest.format.atom.AtomFeed;
 import org.communique.ingest.format.json.BrokenJson;
@@ -13,11 +14,13 @@ import org.communique.ingest.format.xml.XmlParts;
 import org.communique.ingest.format.xml.XmlReader;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.Problems;
+import org.communique.ingest.text.Decoded;
 import org.communique.ingest.text.Decoder;
+import org.communique.ingest.text.JsonParser;
+import org.communique.ingest.text.TooManyNodesException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads feed documents: RSS in all its versions, Atom, JSON Feed, sitemaps, and HTML pages that list releases where
@@ -25,15 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
  * type, which is wrong too often. Broken documents give what can be had; what was wrong with them is in
  * {@link FeedDocument#problems()}.
  *
- * <p>Holds no state and is safe for use by many at once.
+ * <p>Safe for use by many concurrently; the documents that are read at the same time are 12 MB together at most.
  */
 public final class FeedReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Bytes of documents that are read at the same time: a tree takes some ten times the memory of its document. */
+    private static final int LARGEST = 12 * 1024 * 1024;
+
     /** Warnings of a broken script, before what is XML from there on. */
     private static final Pattern PREAMBLE =
             Pattern.compile("(?is)\\A(?!\\s*<(?:[!?]|html|rss|feed|rdf|urlset|sitemapindex))"
                     + ".{1,2000}?(?=<(?:\\?xml|rss|feed|rdf:rdf|urlset|sitemapindex)[\\s>])");
+
+    private final Semaphore room = new Semaphore(LARGEST, true);
 
     /**
      * Reads a document.
@@ -53,7 +60,19 @@ public final class FeedReader {
      */
     public FeedDocument read(byte[] body, @Nullable String contentType, URI base, @Nullable Selectors selectors)
             throws NotAFeedException {
-        var decoded = Decoder.decode(body, contentType);
+        int weight = Math.clamp(body.length, 1, LARGEST);
+        room.acquireUninterruptibly(weight);
+        try {
+            return decoded(Decoder.decode(body, contentType), base, selectors);
+        } catch (TooManyNodesException e) {
+            throw new NotAFeedException(e);
+        } finally {
+            room.release(weight);
+        }
+    }
+
+    private static FeedDocument decoded(Decoded decoded, URI base, @Nullable Selectors selectors)
+            throws NotAFeedException, TooManyNodesException {
         var problems = new Problems();
         problems.noteAll(decoded.problems());
         String text = withoutPreamble(decoded.text(), problems);
@@ -77,11 +96,15 @@ public final class FeedReader {
         return text.substring(preamble.end());
     }
 
-    private static FeedDocument json(String text, URI base, Problems problems) throws NotAFeedException {
+    private static FeedDocument json(String text, URI base, Problems problems)
+            throws NotAFeedException, TooManyNodesException {
         try {
-            return json(JSON.readTree(text), base, problems);
+            return json(JsonParser.parse(text), base, problems);
         } catch (JacksonException e) {
             var place = e.getLocation();
+            if (place == null) {
+                throw new NotAFeedException("JSON that is broken");
+            }
             String found =
                     "JSON that is broken in line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
             int end = place.getCharOffset() < 0 ? text.length() : (int) Math.min(place.getCharOffset(), text.length());
@@ -92,9 +115,9 @@ public final class FeedReader {
     }
 
     private static FeedDocument healed(String json, String found, URI base, Problems problems)
-            throws NotAFeedException {
+            throws NotAFeedException, TooManyNodesException {
         try {
-            var document = json(JSON.readTree(json), base, problems);
+            var document = json(JsonParser.parse(json), base, problems);
             return document.with(document.items(), true, document.problems());
         } catch (JacksonException e) {
             throw new NotAFeedException(found);
@@ -108,7 +131,8 @@ public final class FeedReader {
         return JsonFeed.read(document, base, problems);
     }
 
-    private static FeedDocument xml(String text, URI base, Problems problems) throws NotAFeedException {
+    private static FeedDocument xml(String text, URI base, Problems problems)
+            throws NotAFeedException, TooManyNodesException {
         var parts = XmlReader.read(text, base);
         if (parts.isEmpty()) {
             throw new NotAFeedException(Sniffer.describe(text));

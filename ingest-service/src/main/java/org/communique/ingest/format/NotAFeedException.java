@@ -1,6 +1,8 @@
 package org.communique.ingest.format;
 
-/** The document is no feed. The message says, for people, what it is and what was expected. */
+import org.communique.ingest.text.TooManyNodesException;
+
+/** The document is no feed, or none that can be read. The message says, for people, what was found and expected. */
 public final class NotAFeedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -8,5 +10,10 @@ public final class NotAFeedException extends Exception {
     /** No feed, but {@code found}: a description of what the document is. */
     NotAFeedException(String found) {
         super("found %s (expected: an RSS, Atom or JSON feed, or a sitemap)".formatted(found));
+    }
+
+    /** No feed that there is room for. */
+    NotAFeedException(TooManyNodesException cause) {
+        super(cause.getMessage(), cause);
     }
 }

@@ -1,6 +1,8 @@
 package org.communique.ingest.format;
 
+import java.util.regex.Pattern;
 import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.item.Excerpt;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
@@ -8,6 +10,12 @@ import tools.jackson.databind.JsonNode;
 final class Sniffer {
 
     private static final int SHOWN = 40;
+    /** Where the title of a page is, and what is a phrase. */
+    private static final int HEAD = 100_000;
+
+    private static final int TITLE = 200;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private Sniffer() {}
 
@@ -18,7 +26,7 @@ final class Sniffer {
     static String describe(XmlElement root, String text) {
         return root.name().equals("html") || looksLikeHtml(text)
                 ? describePage(text)
-                : "an XML document whose outermost element is '%s'".formatted(root.name());
+                : "an XML document whose outermost element is '%s'".formatted(shortened(root.name()));
     }
 
     static String describe(String text) {
@@ -35,8 +43,8 @@ final class Sniffer {
 
     /** The beginning of a text, on one line. */
     static String shortened(String text) {
-        String start = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return start.length() > SHOWN ? start.substring(0, SHOWN) + "…" : start;
+        String head = Excerpt.cut(text.strip(), TITLE);
+        return Excerpt.of(BLANKS.matcher(head).replaceAll(" "), SHOWN);
     }
 
     private static boolean looksLikeHtml(String text) {
@@ -45,7 +53,7 @@ final class Sniffer {
     }
 
     private static String describePage(String text) {
-        String title = Jsoup.parse(text).title();
+        String title = Excerpt.of(Jsoup.parse(Excerpt.cut(text, HEAD)).title(), TITLE);
         return title.isBlank() ? "an HTML page without a title" : "an HTML page titled \"%s\"".formatted(title);
     }
 }

@@ -3,7 +3,8 @@ package org.communique.ingest.identity;
 import java.util.regex.Pattern;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.NormalText;
-import org.jsoup.Jsoup;
+import org.communique.ingest.text.HtmlParser;
+import org.communique.ingest.text.NodeBudget;
 import org.jspecify.annotations.Nullable;
 
 /** The words of content, with its markup gone, in the form in which they are compared. */
@@ -25,7 +26,7 @@ public final class Words {
     static String of(Content content) {
         return switch (content.type()) {
             case PLAIN -> NormalText.of(content.text());
-            case HTML -> NormalText.of(Jsoup.parse(content.text()).text());
+            case HTML -> NormalText.of(HtmlParser.text(content.text(), NodeBudget.TREE));
         };
     }
 
@@ -33,7 +34,6 @@ public final class Words {
         if (text == null) {
             return "";
         }
-        return NormalText.of(
-                POSSIBLE_HTML.matcher(text).find() ? Jsoup.parse(text).text() : text);
+        return NormalText.of(POSSIBLE_HTML.matcher(text).find() ? HtmlParser.text(text, NodeBudget.TREE) : text);
     }
 }

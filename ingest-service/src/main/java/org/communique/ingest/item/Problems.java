@@ -4,21 +4,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What was wrong with a document, noted while it is read. Keeps the first hundred and counts the rest. */
+/**
+ * What was wrong with a document, noted while it is read. Keeps the first hundred, each up to 400 characters, and counts
+ * the rest: what is quoted in them is as long as somebody wants it to be.
+ */
 public final class Problems {
 
     private static final int KEPT = 100;
+    private static final int LONGEST = 400;
 
     private final List<String> notes = new ArrayList<>();
     private int more;
 
     /** Notes a problem. */
     public void note(String problem) {
-        if (notes.contains(problem)) {
+        String note = Excerpt.of(problem, LONGEST);
+        if (notes.contains(note)) {
             return;
         }
         if (notes.size() < KEPT) {
-            notes.add(problem);
+            notes.add(note);
         } else {
             more++;
         }

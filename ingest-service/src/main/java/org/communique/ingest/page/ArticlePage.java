@@ -1,22 +1,25 @@
 package org.communique.ingest.page;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.communique.contracts.release.Content;
 import org.communique.ingest.text.Decoder;
-import org.jsoup.Jsoup;
+import org.communique.ingest.text.HtmlParser;
+import org.communique.ingest.text.NodeBudget;
+import org.communique.ingest.text.TooManyNodesException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A fetched article page. */
 public final class ArticlePage {
 
     private static final Pattern HTML_TYPE = Pattern.compile("(?:text/html|application/xhtml\\+xml)\\b.*");
-    // Possessive: a row of comments can be taken apart in one way only.
-    private static final Pattern HTML_START = Pattern.compile(
-            "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?:(?!-->).){0,2000}+-->\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b");
 
     private final String html;
     private final URI url;
@@ -31,7 +34,7 @@ public final class ArticlePage {
      *
      * @param contentType the HTTP header; null when there was none, then the body tells
      * @param url where the page is, after redirects
-     * @return empty when it is no HTML: a PDF, an image
+     * @return empty when it is no HTML: a PDF, an image; or has more elements than we have room for
      */
     public static Optional<ArticlePage> read(byte[] body, @Nullable String contentType, URI url) {
         if (contentType != null && !mayBeHtml(contentType)) {
@@ -39,8 +42,8 @@ public final class ArticlePage {
         }
         String html = Decoder.decode(body, contentType).text();
         boolean claimed = contentType != null && isHtml(contentType);
-        boolean isHtml = claimed ? !html.isBlank() : HTML_START.matcher(html).lookingAt();
-        return isHtml ? Optional.of(new ArticlePage(html, url)) : Optional.empty();
+        boolean isHtml = claimed ? !html.isBlank() : HtmlParser.isPage(html);
+        return isHtml && hasRoom(html) ? Optional.of(new ArticlePage(html, url)) : Optional.empty();
     }
 
     /**
@@ -53,14 +56,48 @@ public final class ArticlePage {
         if (selector == null) {
             return this;
         }
-        var document = Jsoup.parse(html, url.toString());
+        return read(document -> cut(document, selector))
+                .map(cut -> new ArticlePage(cut, url))
+                .orElse(this);
+    }
+
+    private static @Nullable String cut(Document document, String selector) {
         var found = document.select(selector);
         if (found.isEmpty() || !found.hasText()) {
-            return this;
+            return null;
         }
         document.outputSettings().prettyPrint(false);
-        document.body().empty().appendChildren(List.copyOf(found.clone()));
-        return new ArticlePage(document.outerHtml(), url);
+        document.body().empty().appendChildren(outermost(found));
+        return document.outerHtml();
+    }
+
+    /** What is in another one is there already. */
+    private static List<Element> outermost(List<Element> found) {
+        var outermost = new ArrayList<Element>();
+        for (var element : found) {
+            if (outermost.isEmpty() || !isWithin(outermost.getLast(), element)) {
+                outermost.add(element);
+            }
+        }
+        return outermost.stream().map(Element::clone).toList();
+    }
+
+    private static boolean isWithin(Element around, Element element) {
+        var parent = element.parent();
+        while (parent != null && !parent.equals(around)) {
+            parent = parent.parent();
+        }
+        return parent != null;
+    }
+
+    /** What is found in the tree of the page; empty when there is nothing, or no room for the tree. */
+    private Optional<String> read(Function<Document, @Nullable String> reader) {
+        try {
+            return HtmlParser.read(
+                    html, url.toString(), NodeBudget.TREE, document -> Optional.ofNullable(reader.apply(document)));
+        } catch (TooManyNodesException e) {
+            return Optional.empty();
+        }
     }
 
     /** A page as it was fetched before, of which {@link #content()} is kept. */
@@ -70,7 +107,7 @@ public final class ArticlePage {
 
     /** All words on it, its title and its furniture too. */
     public String allText() {
-        return Jsoup.parse(html, url.toString()).text();
+        return HtmlParser.text(html, NodeBudget.TREE);
     }
 
     /** Where the page is, after redirects. */
@@ -89,7 +126,16 @@ public final class ArticlePage {
      * a paragraph too few than one too many: for telling revisions, not for reading.
      */
     public Content text() {
-        return Content.plain(MainText.of(Jsoup.parse(html, url.toString())));
+        return Content.plain(read(MainText::of).orElse(""));
+    }
+
+    private static boolean hasRoom(String html) {
+        try {
+            new NodeBudget(NodeBudget.TREE).spendOn(html);
+            return true;
+        } catch (TooManyNodesException e) {
+            return false;
+        }
     }
 
     private static boolean mayBeHtml(String contentType) {

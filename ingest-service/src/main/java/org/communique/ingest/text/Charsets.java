@@ -56,12 +56,25 @@ final class Charsets {
         if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
             return Optional.of(StandardCharsets.UTF_32BE);
         }
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0, '<')) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0, '<') || alternates(bytes, 0)) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, '<', 0)
+        return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, '<', 0) || alternates(bytes, 1)
                 ? Optional.of(StandardCharsets.UTF_16LE)
                 : Optional.empty();
+    }
+
+    /** Whether of the first four bytes the even ones are 0 and no others, or the odd ones: two ASCII characters in UTF-16. */
+    private static boolean alternates(byte[] bytes, int zeros) {
+        if (bytes.length < 4) {
+            return false;
+        }
+        for (int i = 0; i < 4; i++) {
+            if ((bytes[i] == 0) != (i % 2 == zeros)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean startsWith(byte[] bytes, int... prefix) {

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decoder {
 
-    private static final int HEAD = 1024;
-    private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
-    private static final Pattern META = Pattern.compile("(?i)<meta[^>]+?charset\\s*=\\s*[\"']?([^\\s\"'>/;]+)");
+    private static final int HEAD = 4096;
+    /** Also behind something else: the first declaration may have been written by somebody who knew nothing of it. */
+    private static final Pattern XML =
+            Pattern.compile("(?i)<\\?xml\\s[^<>]{0,200}?encoding\\s{0,20}+=\\s{0,20}+[\"']([^\"'<>]{1,60})[\"']");
+
+    private static final Pattern META = Pattern.compile("(?i)<meta[^<>]{1,500}?charset\\s*=\\s*[\"']?([^\\s\"'>/;]+)");
     /** Charsets in which what looks like ASCII may be something else. */
     private static final String SHIFTING = "ISO-2022";
 
@@ -92,12 +95,16 @@ public final class Decoder {
 
     private static Optional<Charset> ofDocument(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        return first(XML, head).or(() -> first(META, head)).flatMap(Charsets::named);
+        return first(XML, head).or(() -> first(META, head));
     }
 
-    private static Optional<String> first(Pattern pattern, String text) {
-        var matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    /** The first that can be meant: a document of which bytes can be read one by one is in no charset of longer units. */
+    private static Optional<Charset> first(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .flatMap(name -> Charsets.named(name.group(1).strip()).stream())
+                .filter(Charsets::isByteOriented)
+                .findFirst();
     }
 
     /** Text of what is valid UTF-8. The lenient decoder is many times as fast as the strict one, which is asked in doubt. */

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.ParsedItem;
@@ -120,6 +121,32 @@ class FeedReaderTests {
                 item("<pubDate>2026-03-02T08:00:00Z</pubDate><dcterms:available>" + available + "</dcterms:available>");
 
         assertThat(item.dates().embargoedUntil()).isEqualTo(new Embargo(Instant.parse("2026-03-05T08:00:00Z")));
+    }
+
+    @Test
+    void embargoThatNeverEndsIsOne() throws Exception {
+        var item = item("<dcterms:available>9999-12-31T23:59:59Z</dcterms:available>");
+
+        assertThat(item.dates().embargoedUntil()).isEqualTo(new Embargo(Instant.parse("9999-12-31T23:59:59Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2300-01-01T00:00:00Z",
+                "9999-12-31T23:59:59-12:00",
+                "+300000000-01-01T00:00:00Z",
+                "300000000-01-01T00:00:00Z",
+                "-0044-03-15T00:00:00Z",
+                "Tue, 01 Jan 300000000 00:00:00 GMT",
+            })
+    void dateThatTheIndexCannotHoldIsNotedAndItsItemStays(String date) throws Exception {
+        var feed = read(
+                "<rss%1$s><channel><item><title>x</title><pubDate>%2$s</pubDate><dcterms:modified>%2$s</dcterms:modified></item></channel></rss>"
+                        .formatted(MODULES, date));
+
+        assertThat(feed.items().getFirst().dates()).isEqualTo(Dates.UNKNOWN);
+        assertThat(feed.problems()).hasSize(2).allMatch(problem -> problem.contains("(expected: a date)"));
     }
 
     @Test

@@ -79,4 +79,12 @@ class FingerprintTests {
     private static Fingerprint of(String html) {
         return Fingerprint.of(null, null, Content.html(html));
     }
+
+    @Test
+    void wordsAmongMoreTagsThanThereIsRoomForAreFoundAllTheSame() {
+        String many = "<b>x</b> &amp; ".repeat(200_000);
+
+        assertThat(Fingerprint.of("A", null, Content.html(many)))
+                .isEqualTo(Fingerprint.of("A", null, Content.plain("x & ".repeat(200_000))));
+    }
 }

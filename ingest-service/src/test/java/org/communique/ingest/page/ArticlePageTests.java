@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.Charset;
 import org.communique.contracts.release.Content;
+import org.communique.ingest.testbed.SmallStack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,5 +198,44 @@ class ArticlePageTests {
                 <footer><p>Ministry of Harbours, 1 Quay Street. All rights reserved, whatever that may mean to you.</p></footer>
                 </body></html>
                 """.formatted(counter.hashCode(), frame.formatted(first, second, related), counter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!---->", "<!-- --> ", "<!-- -- ", " ", "<p>", "<a b=c>"})
+    void pageOfAnythingRepeatedIsReadOrIsNone(String repeated) throws Exception {
+        String html = repeated.repeat(4_000_000 / repeated.length()) + "<html><p>" + FIRST + "</p><p>" + SECOND;
+
+        SmallStack.call(() -> {
+            for (var type : new String[] {"text/html", null}) {
+                ArticlePage.read(html.getBytes(UTF_8), type, URI.create("https://example.org/1"))
+                        .ifPresent(page -> assertThat(page.text().text()).contains(FIRST));
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void pageWithMoreElementsThanThereIsRoomForIsNone() {
+        byte[] html = ("<html>" + "<p>x".repeat(300_000)).getBytes(UTF_8);
+
+        assertThat(ArticlePage.read(html, "text/html", URI.create("https://example.org/1")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "[],", "{\"a\":1},", "1", "\"\\u", "-", "{\"articleBody\":["})
+    void structuredDataOfAnyFormNeverBreaksThePage(String repeated) throws Exception {
+        String data = "[" + repeated.repeat(2_000_000 / repeated.length());
+        String html = "<script type='application/ld+json'>%s</script><article><p>%s</p><p>%s</p></article>"
+                .formatted(data, FIRST, SECOND);
+
+        assertThat(SmallStack.call(() -> text(html))).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void textOfADeepPageIsFoundInOneWalk() throws Exception {
+        String html = "<div class=menu><p>x</p>".repeat(500) + ("<p>" + FIRST + "</p>").repeat(20_000);
+
+        assertThat(SmallStack.call(() -> text(html))).contains(FIRST);
     }
 }

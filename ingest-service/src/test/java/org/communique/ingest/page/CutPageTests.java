@@ -26,6 +26,15 @@ class CutPageTests {
         assertThat(cut(null)).isEqualTo(PAGE);
     }
 
+    @Test
+    void whatIsWithinASelectedElementIsThereOnce() {
+        String nested = "<body>" + "<div>".repeat(400) + "<p>The lock opened.</p>";
+        var page = ArticlePage.read(nested.getBytes(UTF_8), "text/html", URI.create("https://a.example/1"))
+                .orElseThrow();
+
+        assertThat(page.cutTo("div, p").content().text()).containsOnlyOnce("The lock opened.");
+    }
+
     private static String cut(@Nullable String selector) {
         return ArticlePage.read(PAGE.getBytes(UTF_8), "text/html", URI.create("https://a.example/1"))
                 .orElseThrow()

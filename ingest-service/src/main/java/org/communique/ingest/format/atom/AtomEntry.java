@@ -12,6 +12,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.Threads;
 import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.XmlElement;
@@ -56,19 +57,18 @@ record AtomEntry(XmlElement entry, String where, Problems problems) {
                 language().orElse(feedLanguage),
                 AtomPeople.authors(entry),
                 new WrittenDates(DateReader.written(entry, PUBLISHED), DateReader.written(entry, UPDATED)),
-                Threads.inReplyTo(entry));
+                Threads.inReplyTo(entry, new LinkReader(where, problems)));
     }
 
     /** The alternate, else where the content is, else an id that is a web address. */
     private Optional<URI> link() {
-        return AtomLinks.alternate(entry)
+        var links = new LinkReader(where, problems);
+        return AtomLinks.alternate(entry, links)
                 .or(() -> entry.all(entry.vocabulary(), "content").stream()
                         .flatMap(content -> content.attribute("src").stream())
-                        .flatMap(src -> LenientUrl.resolve(entry.base(), src).stream())
+                        .flatMap(src -> links.read(entry.base(), src, "content src").stream())
                         .findFirst())
-                .or(() -> child("id")
-                        .flatMap(id -> LenientUrl.parse(id.text()))
-                        .filter(url -> url.getScheme().startsWith("http")));
+                .or(() -> child("id").flatMap(id -> LenientUrl.parse(id.text())));
     }
 
     private Dates dates() {

@@ -11,6 +11,7 @@ import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Hints;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.Tombstones;
 import org.communique.ingest.format.module.UpdateInterval;
 import org.communique.ingest.format.xml.Name;
@@ -41,17 +42,18 @@ public final class AtomFeed {
         var feed = parts.head();
         String language =
                 Optional.ofNullable(feed.language()).flatMap(Language::read).orElse(null);
+        var about = about(feed, problems);
         return new FeedDocument(
                 feed.first(feed.vocabulary(), "title").flatMap(AtomText::plain).orElse(null),
-                AtomLinks.alternate(feed).orElse(null),
+                AtomLinks.alternate(feed, new LinkReader("feed", problems)).orElse(null),
                 language,
-                Hints.of(feed),
+                Hints.of(feed, new LinkReader("feed", problems)),
                 UpdateInterval.of(feed).orElse(null),
                 items(feed, language, problems),
                 Tombstones.of(feed, problems),
                 parts.partial(),
                 problems.notes(),
-                about(feed, problems),
+                about,
                 List.of());
     }
 

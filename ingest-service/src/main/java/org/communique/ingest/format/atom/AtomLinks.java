@@ -3,8 +3,8 @@ package org.communique.ingest.format.atom;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.xml.XmlElement;
-import org.communique.ingest.url.LenientUrl;
 
 /** Links of Atom (RFC 4287, section 4.2.7). */
 final class AtomLinks {
@@ -14,14 +14,14 @@ final class AtomLinks {
     private AtomLinks() {}
 
     /** The page that says the same for people: of several, one that is HTML. */
-    static Optional<URI> alternate(XmlElement parent) {
+    static Optional<URI> alternate(XmlElement parent, LinkReader reader) {
         var links = parent.all(parent.vocabulary(), "link");
-        return alternate(links, true).or(() -> alternate(links, false));
+        return alternate(links, true, reader).or(() -> alternate(links, false, reader));
     }
 
-    private static Optional<URI> alternate(List<XmlElement> links, boolean html) {
+    private static Optional<URI> alternate(List<XmlElement> links, boolean html, LinkReader reader) {
         for (var link : links) {
-            var target = isAlternate(link) && isHtml(link) == html ? target(link) : Optional.<URI>empty();
+            var target = isAlternate(link) && isHtml(link) == html ? target(link, reader) : Optional.<URI>empty();
             if (target.isPresent()) {
                 return target;
             }
@@ -39,9 +39,9 @@ final class AtomLinks {
     }
 
     /** Of the link's href; some feeds write the URL as text, as in RSS. */
-    private static Optional<URI> target(XmlElement link) {
+    private static Optional<URI> target(XmlElement link, LinkReader reader) {
         return link.attribute("href")
                 .or(() -> Optional.of(link.text()).filter(text -> !text.isEmpty()))
-                .flatMap(href -> LenientUrl.resolve(link.base(), href));
+                .flatMap(href -> reader.read(link.base(), href, "link"));
     }
 }

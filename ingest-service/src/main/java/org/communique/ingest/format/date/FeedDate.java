@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.communique.contracts.release.DateRange;
 
 /**
  * Reads a date: ISO 8601 (RFC 3339, W3C-DTF), RFC 822 with its successors, and what people make of them. A date without
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 public final class FeedDate {
 
     private static final int EARLIEST = 1970;
-    private static final int LATEST = 2199;
     private static final int LONGEST = 100;
+    private static final int MOST_BLANKS = 1_000;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     private FeedDate() {}
@@ -32,6 +33,9 @@ public final class FeedDate {
     }
 
     private static Optional<Instant> readOther(String text) {
+        if (text.length() > MOST_BLANKS) {
+            return Optional.empty();
+        }
         String clean = BLANKS.matcher(text).replaceAll(" ").strip();
         if (clean.isEmpty() || clean.length() > LONGEST) {
             return Optional.empty();
@@ -39,12 +43,13 @@ public final class FeedDate {
         return IsoDate.read(clean).or(() -> WordyDate.read(clean));
     }
 
-    /** The moment, if its year makes sense for a release. */
+    /** The moment, if it is one that a release can have: nothing that is before the web, or that the index cannot hold. */
     static Optional<Instant> moment(LocalDate day, Clocktime time, ZoneOffset zone) {
-        if (day.getYear() < EARLIEST || day.getYear() > LATEST) {
+        if (day.getYear() < EARLIEST) {
             return Optional.empty();
         }
-        return Optional.of(day.plusDays(time.plusDays()).atTime(time.time()).toInstant(zone));
+        return Optional.of(day.plusDays(time.plusDays()).atTime(time.time()).toInstant(zone))
+                .filter(DateRange::contains);
     }
 
     /**

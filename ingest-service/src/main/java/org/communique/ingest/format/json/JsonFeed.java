@@ -1,6 +1,7 @@
 package org.communique.ingest.format.json;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,13 +12,13 @@ import java.util.regex.Pattern;
 import org.communique.contracts.release.Dates;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.People;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.item.About;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
-import org.communique.ingest.url.LenientUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,20 +40,22 @@ public final class JsonFeed {
     /** Reads the feed. */
     public static FeedDocument read(JsonNode feed, URI base, Problems problems) {
         String language = text(feed, "language").flatMap(Language::read).orElse(null);
+        var links = new LinkReader("feed", problems);
         var items = items(feed, base, language, problems);
+        var about = about(feed, items, base, links);
         return new FeedDocument(
                 text(feed, "title").flatMap(PlainText::line).orElse(null),
                 text(feed, "home_page_url")
-                        .flatMap(url -> LenientUrl.resolve(base, url))
+                        .flatMap(url -> links.read(base, url, "home_page_url"))
                         .orElse(null),
                 language,
-                JsonHints.of(feed, base),
+                JsonHints.of(feed, base, links),
                 null,
                 items,
                 List.of(),
                 false,
                 problems.notes(),
-                about(feed, items),
+                about,
                 List.of());
     }
 
@@ -63,20 +66,23 @@ public final class JsonFeed {
     }
 
     /** The authors of a feed or an item: of version 1.1, else the one of 1.0. */
-    static List<String> authors(JsonNode object) {
+    static List<String> authors(JsonNode object, URI base, LinkReader links) {
         var authors = new ArrayList<JsonNode>();
         object.path("authors").forEach(authors::add);
         authors.add(object.path("author"));
         return People.names(authors.stream()
-                .flatMap(author -> text(author, "name").or(() -> text(author, "url")).stream())
+                .flatMap(author -> text(author, "name")
+                        .or(() -> text(author, "url")
+                                .filter(url -> links.read(base, url, "author").isPresent()))
+                        .stream())
                 .toList());
     }
 
     /** A JSON Feed has no dates of its own: it is as new as its newest item. */
-    private static About about(JsonNode feed, List<ParsedItem> items) {
+    private static About about(JsonNode feed, List<ParsedItem> items, URI base, LinkReader links) {
         return new About(
                 text(feed, "description").map(PlainText::toHtml).orElse(null),
-                authors(feed),
+                authors(feed, base, links),
                 List.of(),
                 new Dates(newest(items, Dates::published), newest(items, Dates::updated), null));
     }
@@ -92,7 +98,14 @@ public final class JsonFeed {
     static Optional<String> text(JsonNode object, String name) {
         var value = object.path(name);
         return value.isString() || value.isNumber()
-                ? Optional.of(value.asString().strip()).filter(text -> !text.isEmpty())
+                ? Optional.of(wellFormed(value.asString()).strip()).filter(text -> !text.isEmpty())
                 : Optional.empty();
+    }
+
+    /** JSON can escape one half of a character, which no text may hold and no writer writes. */
+    static String wellFormed(String text) {
+        return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                : text;
     }
 }

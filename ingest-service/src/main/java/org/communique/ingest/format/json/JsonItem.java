@@ -13,6 +13,7 @@ import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Html;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
@@ -38,7 +39,7 @@ record JsonItem(JsonNode item, URI base, String where, Problems problems) {
                 new Dates(date("date_published"), date("date_modified"), null),
                 tags(),
                 text(item, "language").flatMap(Language::read).orElse(feedLanguage),
-                JsonFeed.authors(item),
+                JsonFeed.authors(item, base, new LinkReader(where, problems)),
                 new WrittenDates(
                         text(item, "date_published").orElse(null),
                         text(item, "date_modified").orElse(null)),
@@ -47,9 +48,10 @@ record JsonItem(JsonNode item, URI base, String where, Problems problems) {
 
     /** An id is said to be the URL where it can be. */
     private Optional<URI> link() {
+        var links = new LinkReader(where, problems);
         return text(item, "url")
-                .or(() -> text(item, "external_url"))
-                .flatMap(url -> LenientUrl.resolve(base, url))
+                .flatMap(url -> links.read(base, url, "url"))
+                .or(() -> text(item, "external_url").flatMap(url -> links.read(base, url, "external_url")))
                 .or(() -> text(item, "id").filter(id -> id.startsWith("http")).flatMap(LenientUrl::parse));
     }
 
@@ -67,7 +69,9 @@ record JsonItem(JsonNode item, URI base, String where, Problems problems) {
 
     private List<String> tags() {
         var tags = new ArrayList<String>();
-        item.path("tags").forEach(tag -> PlainText.line(tag.asString("")).ifPresent(tags::add));
+        item.path("tags")
+                .forEach(tag ->
+                        PlainText.line(JsonFeed.wellFormed(tag.asString(""))).ifPresent(tags::add));
         return tags.stream().distinct().toList();
     }
 }

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.communique.ingest.text.HtmlParser;
+import org.communique.ingest.text.NodeBudget;
+import org.communique.ingest.text.TooManyNodesException;
 import org.communique.ingest.url.LenientUrl;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The feeds that a page names: by {@code link rel=alternate} in its head, else by links that look like one. */
@@ -19,13 +22,19 @@ public final class Autodiscovery {
 
     private Autodiscovery() {}
 
-    /** Where feeds may be, the likeliest first; at most five, as each will be asked for. */
+    /** Where feeds may be, the likeliest first; at most five, as each will be asked for. None on a page that is too large. */
     public static List<URI> feeds(String html, URI base) {
-        var page = Jsoup.parse(html, base.toString());
+        try {
+            return feeds(HtmlParser.parse(html, base.toString(), NodeBudget.TREE), base);
+        } catch (TooManyNodesException e) {
+            return List.of();
+        }
+    }
+
+    private static List<URI> feeds(Document page, URI base) {
         return Stream.concat(page.select(NAMED).stream(), page.select(LOOKS_LIKE_ONE).stream())
                 .sorted(Comparator.comparing(Autodiscovery::isOfComments))
                 .flatMap(link -> LenientUrl.resolve(base, link.attr("href")).stream())
-                .filter(url -> String.valueOf(url.getScheme()).startsWith("http"))
                 .distinct()
                 .limit(MOST)
                 .toList();

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
-import org.communique.ingest.url.LenientUrl;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Listed(Element item, Selectors selectors, String where, Problems problems) {
 
     private static final String LINK = "a[href]";
+    private static final int LONG = 20_000;
 
     ParsedItem read(URI base, @Nullable String language) {
         var link = first(selectors.link() == null ? LINK : selectors.link()).map(Listed::orWithin);
@@ -29,11 +32,11 @@ record Listed(Element item, Selectors selectors, String where, Problems problems
         return new ParsedItem(
                 null,
                 false,
-                link.flatMap(element -> LenientUrl.resolve(base, element.attr("href")))
+                link.flatMap(element -> new LinkReader(where, problems).read(base, element.attr("href"), "link"))
                         .orElse(null),
                 first(selectors.title())
                         .or(() -> link)
-                        .flatMap(title -> PlainText.line(title.text()))
+                        .flatMap(title -> PlainText.line(text(title)))
                         .orElse(null),
                 null,
                 null,
@@ -55,8 +58,21 @@ record Listed(Element item, Selectors selectors, String where, Problems problems
         return link == null ? selected : link;
     }
 
+    /** The beginning of it where it is long: items within items would have all of the page each. */
+    private static String text(Element element) {
+        var characters = new StringBuilder();
+        NodeFilter collect = (node, _) -> {
+            if (node instanceof TextNode text) {
+                characters.append(text.getWholeText()).append(' ');
+            }
+            return characters.length() > LONG ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        };
+        element.filter(collect);
+        return characters.length() > LONG ? characters.toString() : element.text();
+    }
+
     private static String written(Element date) {
         var stamped = date.hasAttr("datetime") ? date : date.selectFirst("[datetime]");
-        return (stamped == null ? date.text() : stamped.attr("datetime")).strip();
+        return (stamped == null ? text(date) : stamped.attr("datetime")).strip();
     }
 }

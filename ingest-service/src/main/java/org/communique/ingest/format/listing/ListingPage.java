@@ -3,7 +3,6 @@ package org.communique.ingest.format.listing;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
 import org.communique.ingest.format.module.PlainText;
@@ -11,30 +10,33 @@ import org.communique.ingest.item.About;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.FeedHints;
 import org.communique.ingest.item.Problems;
+import org.communique.ingest.text.HtmlParser;
+import org.communique.ingest.text.TooManyNodesException;
 import org.communique.ingest.url.LenientUrl;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** From an HTML page that lists releases to what it says. */
 public final class ListingPage {
 
-    private static final Pattern START = Pattern.compile(
-            "(?is)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b");
+    /** Fewer than of other pages: a selector may look at all siblings of each element. */
+    private static final int MAX_NODES = 60_000;
 
     private ListingPage() {}
 
     /** Whether the document is an HTML page, by its beginning. */
     public static boolean is(String text) {
-        return START.matcher(text).find();
+        return HtmlParser.isPage(text);
     }
 
     /**
      * Reads the page; that nothing is selected is noted, as the page may have been made anew.
      *
      * @param base where the page is; its {@code base} element comes first
+     * @throws TooManyNodesException when the page has too many elements
      */
-    public static FeedDocument read(String html, URI base, Selectors selectors, Problems problems) {
-        var page = Jsoup.parse(html, base.toString());
+    public static FeedDocument read(String html, URI base, Selectors selectors, Problems problems)
+            throws TooManyNodesException {
+        var page = HtmlParser.parse(html, base.toString(), MAX_NODES);
         var found = page.select(String.valueOf(selectors.item()));
         if (found.isEmpty()) {
             problems.note("selectors.item: '%s' selects nothing (expected: the releases of the page)"

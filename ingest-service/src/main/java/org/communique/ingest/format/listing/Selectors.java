@@ -2,6 +2,8 @@ package org.communique.ingest.format.listing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
+import org.communique.ingest.item.Excerpt;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public record Selectors(
         @Nullable String date,
         @Nullable String text) {
 
+    private static final int LONGEST = 500;
+    private static final int SHOWN = 100;
+
     /** @throws IllegalArgumentException when one of them is no selector */
     public Selectors {
         require("item", item);
@@ -41,7 +46,18 @@ public record Selectors(
         return item != null;
     }
 
+    /** Each {@code :has} looks at all that is in each element, and one in another does so for each of these. */
+    private static boolean isCheap(String selector) {
+        String lower = selector.toLowerCase(Locale.ROOT);
+        return selector.length() <= LONGEST && lower.indexOf(":has(") == lower.lastIndexOf(":has(");
+    }
+
     private static void require(String name, @Nullable String selector) {
+        if (selector != null && !isCheap(selector)) {
+            throw new IllegalArgumentException(
+                    "selectors.%s: '%s' (expected: up to %d characters, with one :has at most)"
+                            .formatted(name, Excerpt.of(selector, SHOWN), LONGEST));
+        }
         try {
             if (selector != null) {
                 QueryParser.parse(selector);

@@ -10,6 +10,7 @@ import org.communique.contracts.release.Embargo;
 import org.communique.ingest.format.date.FeedDate;
 import org.communique.ingest.format.xml.Name;
 import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.item.Excerpt;
 import org.communique.ingest.item.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public record DateReader(String where, Problems problems) {
 
     /** DCMI Period, such as {@code start=2026-03-01T08:00:00Z; scheme=W3C-DTF}. */
     private static final Pattern START = Pattern.compile("(?i)\\bstart\\s*=\\s*([^;]+)");
+
+    private static final int SHOWN = 60;
+    private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
 
     /** The first date among elements of these names that can be read; null when there is none. */
     public @Nullable Instant first(XmlElement item, List<Name> names) {
@@ -47,28 +51,32 @@ public record DateReader(String where, Problems problems) {
      */
     public @Nullable Embargo embargo(XmlElement item, @Nullable Instant published) {
         return item.all(DCTERMS, "available").stream()
-                .flatMap(element -> read(startOf(element.text()), element.name()).stream())
+                .flatMap(element -> available(startOf(element.text()), element.name()).stream())
                 .filter(available -> published == null || available.isAfter(published))
                 .map(Embargo::new)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** The date that the text stands for; noted when it stands for none. */
+    /** The date that the text stands for; noted when it stands for none that something can have happened at. */
     public Optional<Instant> read(String text, String name) {
-        var date = FeedDate.read(text);
+        return noted(text, name, FeedDate.read(text).filter(date -> date.isBefore(TOO_LATE)));
+    }
+
+    private Optional<Instant> noted(String text, String name, Optional<Instant> date) {
         if (date.isEmpty() && !text.isBlank()) {
-            problems.note("%s: %s '%s' (expected: a date)".formatted(where, name, shortened(text)));
+            problems.note("%s: %s '%s' (expected: a date)".formatted(where, name, Excerpt.of(text, SHOWN)));
         }
         return date;
+    }
+
+    /** Any moment to come: an embargo until the year 9999 is meant. */
+    private Optional<Instant> available(String text, String name) {
+        return noted(text, name, FeedDate.read(text));
     }
 
     private static String startOf(String text) {
         var start = START.matcher(text);
         return start.find() ? start.group(1) : text;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

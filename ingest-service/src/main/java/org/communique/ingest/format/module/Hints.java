@@ -16,23 +16,24 @@ import java.util.stream.Stream;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.FeedHints;
 import org.communique.ingest.item.SkipTimes;
-import org.communique.ingest.url.LenientUrl;
 
 /** When a feed is not to be asked for, and who pushes what is new in it. */
 public final class Hints {
 
     private static final Pattern HOUR = Pattern.compile("\\d{1,2}");
     private static final int MIDNIGHT = 24;
+    /** The first is asked to push. */
+    private static final int MAX_HUBS = 10;
 
     private Hints() {}
 
     /** The hints of a feed, or of a channel with what is in it. */
-    public static FeedHints of(XmlElement head) {
+    public static FeedHints of(XmlElement head, LinkReader reader) {
         var links = links(head);
         return new FeedHints(
                 new SkipTimes(hours(head), days(head)),
-                related(links, "hub").toList(),
-                related(links, "self").findFirst().orElse(null));
+                related(links, "hub", reader).limit(MAX_HUBS).toList(),
+                related(links, "self", reader).findFirst().orElse(null));
     }
 
     /** RSS 2.0 says 0 to 23, RSS 0.91 said 1 to 24: 24 is midnight. */
@@ -68,10 +69,10 @@ public final class Hints {
         return links;
     }
 
-    private static Stream<URI> related(List<XmlElement> links, String relation) {
+    private static Stream<URI> related(List<XmlElement> links, String relation, LinkReader reader) {
         return links.stream()
                 .filter(link -> link.attribute("rel").orElse("").equalsIgnoreCase(relation))
-                .flatMap(
-                        link -> link.attribute("href").flatMap(href -> LenientUrl.resolve(link.base(), href)).stream());
+                .flatMap(link ->
+                        link.attribute("href").flatMap(href -> reader.read(link.base(), href, relation)).stream());
     }
 }

@@ -3,14 +3,27 @@ package org.communique.ingest.format.module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.communique.ingest.item.Excerpt;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** The items of a document, one after the other. */
 public final class Items {
 
     /** More than any publisher puts into one document; an archive is no feed. */
     private static final int MAX_ITEMS = 2_000;
+
+    private static final int MAX_CATEGORIES = 200;
+    private static final int MAX_AUTHORS = 100;
+    private static final int MAX_REPLIES = 100;
+    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_TITLE = 2_000;
+    /** Below the longest keyword of the index. */
+    private static final int LONGEST_GUID = 8_000;
+
+    /** Limit for the parts of a list that is one text: one more than are kept, and a rest that is too long to be one. */
+    public static final int CATEGORIES_READ = MAX_CATEGORIES + 2;
 
     private Items() {}
 
@@ -34,9 +47,56 @@ public final class Items {
                 problems.note(where + ": nothing in it (expected: at least a title or a link)");
             }
             if (!item.isEmpty()) {
-                items.add(item);
+                items.add(limited(item, where, problems));
             }
         }
         return items;
+    }
+
+    /** The item with as much of it as any release needs; what is cut off or left out is noted. */
+    private static ParsedItem limited(ParsedItem item, String where, Problems problems) {
+        return new ParsedItem(
+                guid(item.guid(), where, problems),
+                item.guidIsPermalink(),
+                item.link(),
+                title(item.title(), where, problems),
+                item.lead(),
+                item.content(),
+                item.dates(),
+                names(item.categories(), MAX_CATEGORIES, where + ": categories", problems),
+                item.language(),
+                names(item.authors(), MAX_AUTHORS, where + ": authors", problems),
+                item.written(),
+                names(item.inReplyTo(), MAX_REPLIES, where + ": in-reply-to", problems));
+    }
+
+    private static @Nullable String guid(@Nullable String guid, String where, Problems problems) {
+        if (guid == null || guid.length() <= LONGEST_GUID) {
+            return guid;
+        }
+        problems.note("%s: guid of %,d characters (expected: at most %,d; it is left out)"
+                .formatted(where, guid.length(), LONGEST_GUID));
+        return null;
+    }
+
+    private static @Nullable String title(@Nullable String title, String where, Problems problems) {
+        if (title == null || title.length() <= LONGEST_TITLE) {
+            return title;
+        }
+        problems.note("%s: title of %,d characters (expected: at most %,d; the rest is left out)"
+                .formatted(where, title.length(), LONGEST_TITLE));
+        return Excerpt.cut(title, LONGEST_TITLE);
+    }
+
+    private static List<String> names(List<String> names, int most, String what, Problems problems) {
+        var kept = names.stream()
+                .filter(name -> name.length() <= LONGEST_NAME)
+                .limit(most)
+                .toList();
+        if (kept.size() < names.size()) {
+            problems.note("%s (expected: at most %d, each up to %d characters; the rest is left out)"
+                    .formatted(what, most, LONGEST_NAME));
+        }
+        return kept;
     }
 }

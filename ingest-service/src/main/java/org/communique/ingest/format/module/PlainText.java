@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.communique.ingest.text.HtmlParser;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
@@ -16,6 +16,9 @@ public final class PlainText {
     private static final String BLANKS = " \t\n\u000B\f\r" + NO_BREAK_SPACE;
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\\w+);");
+
+    /** No line has more; they are taken away without a look at what they are. */
+    private static final int MAX_TAGS = 10_000;
 
     private PlainText() {}
 
@@ -59,7 +62,7 @@ public final class PlainText {
      */
     public static Optional<String> ofPossibleHtml(String text) {
         if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
-            return line(Jsoup.parseBodyFragment(text).text());
+            return line(HtmlParser.text(text, MAX_TAGS));
         }
         return line(
                 text.indexOf('&') >= 0 && REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text);

@@ -12,14 +12,19 @@ public final class Threads {
     private Threads() {}
 
     /** What the items are called that it replies to; where one is not called by anything, where it is. */
-    public static List<String> inReplyTo(XmlElement item) {
+    public static List<String> inReplyTo(XmlElement item, LinkReader links) {
         var replies = item.all(THREADS, "in-reply-to");
         if (replies.isEmpty()) {
             return List.of();
         }
         var all = new ArrayList<String>(replies.size());
         for (var reply : replies) {
-            reply.attribute("ref").or(() -> reply.attribute("href")).ifPresent(all::add);
+            reply.attribute("ref")
+                    .flatMap(ref -> links.identifier(ref, "in-reply-to"))
+                    .or(() -> reply.attribute("href")
+                            .filter(href -> links.read(reply.base(), href, "in-reply-to")
+                                    .isPresent()))
+                    .ifPresent(all::add);
         }
         return all;
     }

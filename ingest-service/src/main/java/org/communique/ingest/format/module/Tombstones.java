@@ -7,18 +7,27 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.communique.ingest.format.xml.XmlElement;
+import org.communique.ingest.item.Excerpt;
 import org.communique.ingest.item.Problems;
 import org.communique.ingest.item.Tombstone;
-import org.communique.ingest.url.LenientUrl;
 
 /** Items that a publisher says it has deleted (RFC 6721). Made for Atom; taken in RSS as well. */
 public final class Tombstones {
+
+    private static final int MAX_TOMBSTONES = 2_000;
+    private static final int SHOWN = 60;
 
     private Tombstones() {}
 
     /** The tombstones of a feed. One that does not say of what is noted and left out. */
     public static List<Tombstone> of(XmlElement feed, Problems problems) {
-        return feed.all(TOMBSTONES, "deleted-entry").stream()
+        var entries = feed.all(TOMBSTONES, "deleted-entry");
+        if (entries.size() > MAX_TOMBSTONES) {
+            problems.note("%d deleted entries (expected: at most %d; the rest is left out)"
+                    .formatted(entries.size(), MAX_TOMBSTONES));
+        }
+        return entries.stream()
+                .limit(MAX_TOMBSTONES)
                 .flatMap(entry -> tombstone(entry, problems).stream())
                 .toList();
     }
@@ -29,10 +38,11 @@ public final class Tombstones {
             problems.note("deleted-entry without ref (expected: the id of the entry that is gone)");
             return Optional.empty();
         }
-        var dates = new DateReader("deleted-entry " + ref.get(), problems);
+        String where = "deleted-entry " + Excerpt.of(ref.get(), SHOWN);
+        var dates = new DateReader(where, problems);
         return Optional.of(new Tombstone(
                 ref.get(),
-                link(entry).orElse(null),
+                link(entry, new LinkReader(where, problems)).orElse(null),
                 entry.attribute("when")
                         .flatMap(when -> dates.read(when, "when"))
                         .orElse(null),
@@ -41,11 +51,11 @@ public final class Tombstones {
                         .orElse(null)));
     }
 
-    private static Optional<URI> link(XmlElement entry) {
+    private static Optional<URI> link(XmlElement entry, LinkReader links) {
         return entry.all(ATOM, "link").stream()
                 .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
                 .flatMap(link -> link.attribute("href").stream())
-                .flatMap(href -> LenientUrl.resolve(entry.base(), href).stream())
+                .flatMap(href -> links.read(entry.base(), href, "link").stream())
                 .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.communique.ingest.format.module.Hints;
 import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.module.Tombstones;
 import org.communique.ingest.format.module.UpdateInterval;
@@ -20,7 +21,6 @@ import org.communique.ingest.format.xml.XmlParts;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
-import org.communique.ingest.url.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +42,18 @@ public final class RssFeed {
     public static FeedDocument read(XmlParts parts, Problems problems) {
         var channel = parts.head();
         String language = language(channel).orElse(null);
+        var about = RssChannel.about(channel, problems);
         return new FeedDocument(
                 title(channel).orElse(null),
-                home(channel).orElse(null),
+                home(channel, new LinkReader("feed", problems)).orElse(null),
                 language,
-                Hints.of(channel),
+                Hints.of(channel, new LinkReader("feed", problems)),
                 UpdateInterval.of(channel).orElse(null),
                 items(channel, language, problems),
                 Tombstones.of(channel, problems),
                 parts.partial(),
                 problems.notes(),
-                RssChannel.about(channel, problems),
+                about,
                 List.of());
     }
 
@@ -69,17 +70,17 @@ public final class RssFeed {
                 .flatMap(title -> PlainText.ofPossibleHtml(title.markup()));
     }
 
-    private static Optional<URI> home(XmlElement channel) {
+    private static Optional<URI> home(XmlElement channel, LinkReader links) {
         return channel.all(RSS, "link").stream()
                 .flatMap(link -> link.attribute("href").stream())
-                .flatMap(href -> LenientUrl.resolve(channel.base(), href).stream())
+                .flatMap(href -> links.read(channel.base(), href, "link").stream())
                 .findFirst()
-                .or(() -> channel.first(RSS, "link").flatMap(link -> LenientUrl.resolve(link.base(), link.text())))
+                .or(() -> channel.first(RSS, "link").flatMap(link -> links.read(link.base(), link.text(), "link")))
                 .or(() -> channel.all(ATOM, "link").stream()
                         .filter(link ->
                                 link.attribute("rel").orElse("alternate").equals("alternate"))
                         .flatMap(link -> link.attribute("href").stream())
-                        .flatMap(href -> LenientUrl.resolve(channel.base(), href).stream())
+                        .flatMap(href -> links.read(channel.base(), href, "link").stream())
                         .findFirst());
     }
 

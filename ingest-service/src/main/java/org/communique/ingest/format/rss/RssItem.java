@@ -19,6 +19,7 @@ import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
 import org.communique.ingest.format.module.Html;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.module.Threads;
 import org.communique.ingest.format.xml.Name;
@@ -78,7 +79,7 @@ record RssItem(XmlElement item, String where, Problems problems) {
                 language().orElse(feedLanguage),
                 RssPeople.authors(item, AUTHORS),
                 new WrittenDates(DateReader.written(item, PUBLISHED), DateReader.written(item, UPDATED)),
-                Threads.inReplyTo(item));
+                Threads.inReplyTo(item, new LinkReader(where, problems)));
     }
 
     /** RSS 1.0 names its items by {@code rdf:about}. */
@@ -97,20 +98,13 @@ record RssItem(XmlElement item, String where, Problems problems) {
     }
 
     private Optional<URI> link() {
-        var plain = item.first(RSS, "link").flatMap(link -> resolve(link.text()));
+        var links = new LinkReader(where, problems);
+        var plain = item.first(RSS, "link").flatMap(link -> links.read(link.base(), link.text(), "link"));
         return plain.or(() -> Stream.concat(item.all(ATOM, "link").stream(), item.all(RSS, "link").stream())
                 .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
                 .flatMap(link -> link.attribute("href").stream())
-                .flatMap(href -> resolve(href).stream())
+                .flatMap(href -> links.read(item.base(), href, "link").stream())
                 .findFirst());
-    }
-
-    private Optional<URI> resolve(String reference) {
-        var url = LenientUrl.resolve(item.base(), reference);
-        if (url.isEmpty()) {
-            problems.note("%s: link '%s' (expected: a URL)".formatted(where, reference));
-        }
-        return url;
     }
 
     private Dates dates() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.People;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.xml.Name;
@@ -56,7 +57,8 @@ final class RssPeople {
         var said = new ArrayList<String>();
         SUBJECTS.forEach(name -> parent.all(name).forEach(element -> said.add(element.text())));
         parent.all(ATOM, "category").forEach(category -> label(category).ifPresent(said::add));
-        parent.all(ITUNES, "keywords").forEach(words -> said.addAll(List.of(COMMA.split(words.text()))));
+        parent.all(ITUNES, "keywords")
+                .forEach(words -> said.addAll(List.of(COMMA.split(words.text(), Items.CATEGORIES_READ))));
         nested(parent, said);
         return PlainText.ofPossibleHtml(said);
     }

@@ -4,12 +4,13 @@ import static org.communique.ingest.format.xml.Vocabulary.NEWS;
 import static org.communique.ingest.format.xml.Vocabulary.RSS;
 
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communique.ingest.format.date.FeedDate;
 import org.communique.ingest.format.module.Items;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.format.xml.XmlParts;
@@ -18,7 +19,6 @@ import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.item.FeedHints;
 import org.communique.ingest.item.ParsedItem;
 import org.communique.ingest.item.Problems;
-import org.communique.ingest.url.LenientUrl;
 
 /** From a sitemap, or an index of sitemaps, to what it says. */
 public final class Sitemap {
@@ -39,6 +39,7 @@ public final class Sitemap {
         boolean index = parts.root().name().equals(INDEX);
         var urls = children(sitemap, "url");
         var items = index ? List.<ParsedItem>of() : items(urls, problems);
+        var listed = index ? sitemaps(sitemap, new LinkReader("sitemap", problems)) : List.<URI>of();
         return new FeedDocument(
                 publication(urls).orElse(null),
                 null,
@@ -50,7 +51,7 @@ public final class Sitemap {
                 parts.partial(),
                 problems.notes(),
                 About.NOTHING,
-                index ? sitemaps(sitemap) : List.of());
+                listed);
     }
 
     /**
@@ -70,9 +71,9 @@ public final class Sitemap {
                 (url, where) -> new SitemapUrl(url, where, problems).read());
     }
 
-    private static List<URI> sitemaps(XmlElement index) {
+    private static List<URI> sitemaps(XmlElement index, LinkReader links) {
         return newestFirst(children(index, "sitemap")).stream()
-                .flatMap(sitemap -> location(sitemap).stream())
+                .flatMap(sitemap -> location(sitemap, links).stream())
                 .distinct()
                 .toList();
     }
@@ -80,15 +81,21 @@ public final class Sitemap {
     /** What has no date stays where it is, behind what has one. */
     private static List<XmlElement> newestFirst(List<XmlElement> elements) {
         return elements.stream()
-                .sorted(Comparator.comparing(
-                        element -> SitemapUrl.changed(element).flatMap(FeedDate::read),
-                        Comparator.comparing(date ->
-                                date.map(moment -> -moment.getEpochSecond()).orElse(Long.MAX_VALUE))))
+                .map(element -> Map.entry(element, age(element)))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    static Optional<URI> location(XmlElement element) {
-        return element.first(element.vocabulary(), "loc").flatMap(loc -> LenientUrl.resolve(loc.base(), loc.text()));
+    private static long age(XmlElement element) {
+        return SitemapUrl.changed(element)
+                .flatMap(FeedDate::read)
+                .map(moment -> -moment.getEpochSecond())
+                .orElse(Long.MAX_VALUE);
+    }
+
+    static Optional<URI> location(XmlElement element, LinkReader links) {
+        return element.first(element.vocabulary(), "loc").flatMap(loc -> links.read(loc.base(), loc.text(), "loc"));
     }
 
     private static Optional<String> publication(List<XmlElement> urls) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.format.module.DateReader;
+import org.communique.ingest.format.module.Items;
 import org.communique.ingest.format.module.Language;
+import org.communique.ingest.format.module.LinkReader;
 import org.communique.ingest.format.module.PlainText;
 import org.communique.ingest.format.xml.XmlElement;
 import org.communique.ingest.item.ParsedItem;
@@ -29,7 +31,7 @@ record SitemapUrl(XmlElement url, String where, Problems problems) {
         return new ParsedItem(
                 null,
                 false,
-                Sitemap.location(url).orElse(null),
+                Sitemap.location(url, new LinkReader(where, problems)).orElse(null),
                 news(url, "title").flatMap(PlainText::ofPossibleHtml).orElse(null),
                 null,
                 null,
@@ -57,7 +59,7 @@ record SitemapUrl(XmlElement url, String where, Problems problems) {
 
     /** Google asked for them once; many still give them. */
     private List<String> keywords() {
-        return Arrays.stream(news(url, "keywords").orElse("").split(","))
+        return Arrays.stream(news(url, "keywords").orElse("").split(",", Items.CATEGORIES_READ))
                 .flatMap(keyword -> PlainText.ofPossibleHtml(keyword).stream())
                 .distinct()
                 .toList();

@@ -2,13 +2,19 @@ package org.communique.ingest.format.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.communique.ingest.text.NodeBudget;
+import org.communique.ingest.text.TooManyNodesException;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
 
 /**
@@ -20,12 +26,15 @@ final class Healer {
 
     private static final Pattern ILLEGAL =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-    private static final Pattern FIRST_TAG = Pattern.compile("<([a-zA-Z_][\\w.-]*(?::[\\w.-]+)?)");
+    private static final Pattern FIRST_TAG = Pattern.compile("<([a-zA-Z_][\\w.-]{0,100}(?::[\\w.-]{1,100})?)");
     private static final Pattern ITEM_END = end("item|entry");
     private static final Pattern ITEM_START = start("item|entry");
     // An image of RSS has a url as well.
     private static final Pattern PAGE_END = end("url|sitemap");
     private static final Pattern PAGE_START = start("url|sitemap");
+    /** Nobody uses more; each is looked for among those that are there. */
+    private static final int MAX_PREFIXES = 200;
+
     private static final Pattern SITEMAP = Pattern.compile("(?i)(?:[\\w.-]+:)?(?:urlset|sitemapindex)");
 
     private Healer() {}
@@ -38,7 +47,7 @@ final class Healer {
      */
     record Healed(String xml, boolean cutOff) {}
 
-    static Healed heal(String text) {
+    static Healed heal(String text) throws TooManyNodesException {
         String legal = ILLEGAL.matcher(text).replaceAll("");
         String started = legal.substring(Math.max(0, legal.indexOf('<')));
         boolean cutOff = isCutOff(started);
@@ -76,20 +85,38 @@ final class Healer {
         return first.find() ? xml.substring(0, first.start()) : xml;
     }
 
-    private static String wellFormed(String xml) {
+    private static String wellFormed(String xml) throws TooManyNodesException {
+        new NodeBudget(NodeBudget.TREE).spendOn(xml);
         var document = Jsoup.parse(xml, "", Parser.xmlParser());
         document.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .charset(StandardCharsets.UTF_8)
                 .prettyPrint(false);
-        document.childNodes().stream()
-                .filter(DocumentType.class::isInstance)
-                .toList()
-                .forEach(Node::remove);
+        withoutAsides(document);
         declarePrefixes(document);
         // A numeric reference may have smuggled one in.
         return ILLEGAL.matcher(document.outerHtml()).replaceAll("");
+    }
+
+    /** Leaves out what says nothing to a reader and is as often broken: comments, instructions, declarations. */
+    private static void withoutAsides(Document document) {
+        var parents = new LinkedHashSet<Element>();
+        document.traverse((node, _) -> {
+            if (isAside(node) && node.parent() instanceof Element parent) {
+                parents.add(parent);
+            }
+        });
+        // All children of a parent together: to remove one by one takes time by the square.
+        for (var parent : parents) {
+            var kept =
+                    parent.childNodes().stream().filter(node -> !isAside(node)).toList();
+            parent.empty().appendChildren(kept);
+        }
+    }
+
+    private static boolean isAside(Node node) {
+        return node instanceof Comment || node instanceof XmlDeclaration || node instanceof DocumentType;
     }
 
     private static void declarePrefixes(Document document) {
@@ -101,8 +128,10 @@ final class Healer {
         var declared = new HashSet<>(Set.of("xml", "xmlns"));
         document.traverse((node, _) -> collect(node, used, declared));
         used.removeAll(declared);
-        used.forEach(prefix ->
-                root.attr("xmlns:" + prefix, Vocabulary.usuallyMeantBy(prefix).orElse("urn:undeclared:" + prefix)));
+        used.stream()
+                .limit(MAX_PREFIXES)
+                .forEach(prefix -> root.attr(
+                        "xmlns:" + prefix, Vocabulary.usuallyMeantBy(prefix).orElse("urn:undeclared:" + prefix)));
     }
 
     private static void collect(Node node, Set<String> used, Set<String> declared) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.communique.ingest.text.Prolog;
+import org.communique.ingest.text.TooManyNodesException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes XML apart, well-formed or not. */
 public final class XmlReader {
@@ -16,48 +19,76 @@ public final class XmlReader {
     private XmlReader() {}
 
     /**
-     * Reads a document. What is not well-formed is healed first and read a second time, which costs several times as
-     * much and is noted.
+     * Reads a document. What is not well-formed because of what stands before its outermost element is read without that.
+     * Other damage is healed first and read a second time, which costs several times as much. Both are noted.
      *
      * @param base what relative URLs are relative to
      * @return empty when there is no element in it at all
+     * @throws TooManyNodesException when it has too many nodes, or they are nested too deep
      */
-    public static Optional<XmlParts> read(String text, URI base) {
-        try {
-            var stream = new XmlStream(text, base);
-            stream.read();
-            return parts(stream, false, List.of());
-        } catch (XMLStreamException e) {
-            return readHealed(text, base, "XML: " + oneLine(e));
+    public static Optional<XmlParts> read(String text, URI base) throws TooManyNodesException {
+        var whole = new Attempt();
+        if (whole.read(text, base)) {
+            return whole.parts(false, List.of());
         }
+        String content = text.substring(Prolog.end(text));
+        var withoutProlog = new Attempt();
+        if (whole.root() == null && withoutProlog.read(content, base)) {
+            return withoutProlog.parts(false, List.of(whole.problem()));
+        }
+        return readHealed(content, base, whole.problem());
     }
 
-    private static Optional<XmlParts> readHealed(String text, URI base, String problem) {
+    private static Optional<XmlParts> readHealed(String text, URI base, String problem) throws TooManyNodesException {
         var healed = Healer.heal(text);
         var problems = new ArrayList<>(List.of(problem));
         if (healed.cutOff()) {
             problems.add("XML: breaks off; what is unfinished is left out");
         }
-        return readOnce(healed.xml(), base, healed.cutOff(), problems);
-    }
-
-    private static Optional<XmlParts> readOnce(String xml, URI base, boolean cutOff, List<String> problems) {
-        try {
-            var stream = new XmlStream(xml, base);
-            try {
-                stream.read();
-                return parts(stream, cutOff, problems);
-            } catch (XMLStreamException e) {
-                problems.add("XML: beyond help from here on: " + oneLine(e));
-                return parts(stream, true, problems);
-            }
-        } catch (XMLStreamException e) {
-            return Optional.empty();
+        var attempt = new Attempt();
+        boolean whole = attempt.read(healed.xml(), base);
+        if (!whole) {
+            problems.add("XML: beyond help from here on: " + attempt.failure);
         }
+        return attempt.parts(healed.cutOff() || !whole, problems);
     }
 
-    private static Optional<XmlParts> parts(XmlStream stream, boolean partial, List<String> problems) {
-        return Optional.ofNullable(stream.root()).map(root -> new XmlParts(root, stream.parts(), partial, problems));
+    /** One reading of a text, up to its end or to where it is not well-formed. */
+    private static final class Attempt {
+
+        private @Nullable XmlStream stream;
+        private String failure = "";
+
+        private boolean read(String xml, URI base) throws TooManyNodesException {
+            try {
+                stream = new XmlStream(xml, base);
+                stream.read();
+                return true;
+            } catch (XMLStreamException e) {
+                failure = oneLine(e);
+                return false;
+            }
+        }
+
+        private @Nullable XmlElement root() {
+            return stream == null ? null : stream.root();
+        }
+
+        private String problem() {
+            return "XML: " + failure;
+        }
+
+        private Optional<XmlParts> parts(boolean partial, List<String> more) {
+            var root = root();
+            if (stream == null || root == null) {
+                return Optional.empty();
+            }
+            var problems = new ArrayList<>(more);
+            if (stream.isFlattened()) {
+                problems.add("XML: nested too deep; the elements furthest in are left out, their text is kept");
+            }
+            return Optional.of(new XmlParts(root, stream.parts(), partial, problems));
+        }
     }
 
     private static String oneLine(XMLStreamException e) {

@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.communique.ingest.text.NodeBudget;
+import org.communique.ingest.text.TooManyNodesException;
 import org.communique.ingest.url.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +33,21 @@ final class XmlStream {
     /** Deeper elements are left out, and what is in them is taken as theirs who are around them. */
     private static final int MAX_DEPTH = 100;
 
+    /** Where the document is refused. */
     private static final int MAX_DEPTH_AT_ALL = 10_000;
+
+    /** RSS has one channel in one frame. */
+    private static final int MAX_FRAMES = 20;
+
     private static final WstxInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
     private final URI documentBase;
     private final List<XmlElement> parts = new ArrayList<>();
     private final Map<String, Vocabulary> vocabularies = new HashMap<>();
+    private final NodeBudget budget = new NodeBudget(NodeBudget.STREAM);
     private @Nullable XmlElement root;
+    private boolean flattened;
 
     XmlStream(String xml, URI base) throws XMLStreamException {
         this.reader = FACTORY.createXMLStreamReader(new StringReader(xml));
@@ -56,19 +65,25 @@ final class XmlStream {
         return parts;
     }
 
+    /** Whether elements were nested too deep to be kept as elements. */
+    boolean isFlattened() {
+        return flattened;
+    }
+
     /**
      * Reads to the end of the outermost element.
      *
      * @throws XMLStreamException where the XML is not well-formed; what was read before stays
+     * @throws TooManyNodesException when there are too many elements, attributes and texts, or they are nested too deep
      */
-    void read() throws XMLStreamException {
+    void read() throws XMLStreamException, TooManyNodesException {
         try {
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 // Comments, processing instructions, a document type: nothing for us.
             }
             root = start(null);
             if (FRAMES.contains(root.name())) {
-                frame(root);
+                frame(root, 1);
             }
         } finally {
             // Gives its buffers, and the names that it met, to the next one.
@@ -76,12 +91,15 @@ final class XmlStream {
         }
     }
 
-    private void frame(XmlElement frame) throws XMLStreamException {
+    private void frame(XmlElement frame, int frames) throws XMLStreamException, TooManyNodesException {
+        if (frames > MAX_FRAMES) {
+            throw new TooManyNodesException("channels nested more than %d deep (expected: one)".formatted(MAX_FRAMES));
+        }
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 var element = start(frame);
                 if (element.name().equals("channel")) {
-                    frame(element);
+                    frame(element, frames + 1);
                 } else {
                     parts.add(whole(element, 0));
                 }
@@ -89,7 +107,7 @@ final class XmlStream {
         }
     }
 
-    private XmlElement whole(XmlElement element, int depth) throws XMLStreamException {
+    private XmlElement whole(XmlElement element, int depth) throws XMLStreamException, TooManyNodesException {
         int left = 0;
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT || left > 0; event = reader.next()) {
             switch (event) {
@@ -97,12 +115,11 @@ final class XmlStream {
                     if (depth < MAX_DEPTH) {
                         element.children().add(whole(start(element), depth + 1));
                     } else {
-                        left++;
+                        left = deeper(left);
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> left--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    element.children().add(new XmlNode.Text(reader.getText()));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(element);
                 default -> {
                     // Comments and processing instructions.
                 }
@@ -111,7 +128,26 @@ final class XmlStream {
         return element;
     }
 
-    private XmlElement start(@Nullable XmlElement around) {
+    private int deeper(int left) throws TooManyNodesException {
+        if (left > MAX_DEPTH_AT_ALL) {
+            throw new TooManyNodesException(
+                    "XML nested more than %,d deep (expected: at most that)".formatted(MAX_DEPTH_AT_ALL));
+        }
+        flattened = true;
+        return left + 1;
+    }
+
+    /** Blanks between the elements of a sitemap are half of its nodes, and say nothing. */
+    private void text(XmlElement element) throws TooManyNodesException {
+        String text = reader.getText();
+        if (element.vocabulary() != Vocabulary.SITEMAP || !text.isBlank()) {
+            budget.spend(1);
+            element.children().add(new XmlNode.Text(text));
+        }
+    }
+
+    private XmlElement start(@Nullable XmlElement around) throws TooManyNodesException {
+        budget.spend(1 + reader.getAttributeCount() + reader.getNamespaceCount());
         URI outer = around == null ? documentBase : around.base();
         String base = reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
         String language = reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
@@ -149,7 +185,7 @@ final class XmlStream {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH_AT_ALL);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 2 * MAX_DEPTH_AT_ALL);
         // Else what is wrong with a text comes out, unchecked, where the text is asked for.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         return factory;

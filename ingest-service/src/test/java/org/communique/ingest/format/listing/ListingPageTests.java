@@ -12,6 +12,8 @@ import org.communique.ingest.format.NotAFeedException;
 import org.communique.ingest.item.FeedDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingPageTests {
 
@@ -109,5 +111,36 @@ class ListingPageTests {
 
     private static FeedDocument read(String page, @Nullable Selectors selectors) throws NotAFeedException {
         return new FeedReader().read(page.getBytes(UTF_8), "text/html", BASE, selectors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"li:matches((a+)+b)", "li[class~=(a|aa)+b]", "li:matchesOwn(^(a?){60}a{60}b)"})
+    void expressionOfASelectorTakesTimeInProportionToItsText(String selector) throws Exception {
+        var feed = read(
+                "<html><li class=%1$s>%1$s</li></html>".formatted("a".repeat(5_000)),
+                new Selectors(selector, null, null, null, null));
+
+        assertThat(feed.items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"li:has(p:has(a))", "LI:HAS(p):has(a)"})
+    void selectorWithoutBoundsIsRefused(String selector) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Selectors(selector, null, null, null, null))
+                .withMessage("selectors.item: '%s' (expected: up to 500 characters, with one :has at most)"
+                        .formatted(selector));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Selectors(":not(".repeat(5_000), null, null, null, null))
+                .withMessageContaining("up to 500 characters");
+    }
+
+    @Test
+    void pageOfManySiblingsIsReadBySelectorsThatCountThem() throws Exception {
+        var feed = read(
+                "<html><ul>" + "<li><a href=/1>One</a>".repeat(14_000) + "</ul></html>",
+                new Selectors("li:nth-last-child(2)", null, null, null, null));
+
+        assertThat(feed.items()).hasSize(1);
     }
 }

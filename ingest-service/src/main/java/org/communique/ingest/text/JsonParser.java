@@ -1,0 +1,46 @@
+package org.communique.ingest.text;
+
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Parses JSON from outside, within a budget of tokens, a depth, and lengths of names, numbers and texts. */
+public final class JsonParser {
+
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_TOKENS = 500_000;
+    private static final int MAX_NAME = 5_000;
+    private static final int MAX_DIGITS = 1_000;
+    private static final int MAX_TEXT = 20_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
+                            .maxNameLength(MAX_NAME)
+                            .maxNumberLength(MAX_DIGITS)
+                            .maxStringLength(MAX_TEXT)
+                            .build())
+                    .build())
+            .build();
+
+    private JsonParser() {}
+
+    /**
+     * The document as a tree.
+     *
+     * @throws TooManyNodesException when it is beyond one of the limits
+     * @throws tools.jackson.core.JacksonException when it is no JSON
+     */
+    public static JsonNode parse(String json) throws TooManyNodesException {
+        try {
+            return JSON.readTree(json);
+        } catch (StreamConstraintsException e) {
+            throw new TooManyNodesException(
+                    "too many nodes, or too long or deep ones, in JSON (expected: at most %,d tokens, %d levels, %,d digits of a number, %,d characters of a name)"
+                            .formatted(MAX_TOKENS, MAX_DEPTH, MAX_DIGITS, MAX_NAME));
+        }
+    }
+}
