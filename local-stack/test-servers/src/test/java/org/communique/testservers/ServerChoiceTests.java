@@ -73,7 +73,11 @@ class ServerChoiceTests {
                 notices::add);
 
         assertThat(answers).isFalse();
-        assertThat(notices).singleElement().asString().contains("local servers instead").endsWith("image: testcontainers/ryuk:0.14.0");
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .contains("local servers instead")
+                .endsWith("image: testcontainers/ryuk:0.14.0");
     }
 
     @Test
