@@ -79,9 +79,7 @@ final class MainText {
     }
 
     private Optional<Element> marked() {
-        return longest(page.select(BODY))
-                .or(this::article)
-                .or(() -> longest(page.select("main, [role=main]")));
+        return longest(page.select(BODY)).or(this::article).or(() -> longest(page.select("main, [role=main]")));
     }
 
     /** One of several articles is the release only if it is most of the main part; else they are teasers. */

@@ -32,7 +32,6 @@ class MisleadingNamesTests {
     @ValueSource(
             strings = {
                 "<div class='elementor-widget elementor-widget-text-editor'><div class=elementor-widget-container><p>%s</p></div></div>",
-                "<div class=elementor-widget-container><div>%s</div></div>",
                 "<div class=sidebar-grid><p>%s</p></div>",
                 "<div class='widget widget_text'><p>%s</p></div>",
                 "<section class=print-only><p>%s</p></section>",
