@@ -195,6 +195,18 @@ class PublishIT extends RunningService {
         }
     }
 
+    static List<Poison> poison() {
+        var id = anyId();
+        var release = release(id, now(), "Quay reopens");
+        byte[] key = key(id.value());
+        return List.of(
+                new Poison(key, key("{\"id\":"), "not-json"),
+                new Poison(key, null, "no-value"),
+                new Poison(new byte[] {(byte) 0xFF, 0}, json(release), "other-key"),
+                new Poison(key, json(release, "\"version\"", "\"vision\""), "no-version"),
+                new Poison(key, key("[1]"), "not-json"));
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // what a record holds
     record Poison(byte[] key, byte @Nullable [] value, String flaw) {}
 
