@@ -27,10 +27,7 @@ public final class PipelineAhead implements ApplicationContextInitializer<Generi
     /** Whatever the reading throws, an Error as well, ends the start of the service: nobody waits for ever. */
     static PipelineAhead begin(Supplier<EnrichmentPipeline> reading) {
         var pipeline = new CompletableFuture<EnrichmentPipeline>();
-        Thread.ofPlatform()
-                .name("pipeline-ahead")
-                .daemon()
-                .start(() -> pipeline.completeAsync(reading, Runnable::run));
+        Thread.ofPlatform().name("pipeline-ahead").daemon().start(() -> pipeline.completeAsync(reading, Runnable::run));
         return new PipelineAhead(pipeline);
     }
 
