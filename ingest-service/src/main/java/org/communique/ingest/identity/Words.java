@@ -5,6 +5,7 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.NormalText;
 import org.communique.ingest.text.HtmlParser;
 import org.communique.ingest.text.NodeBudget;
+import org.communique.ingest.text.TooManyNodesException;
 import org.jspecify.annotations.Nullable;
 
 /** The words of content, with its markup gone, in the form in which they are compared. */
@@ -18,9 +19,17 @@ public final class Words {
     public static boolean areIn(Content content) {
         return switch (content.type()) {
             case PLAIN -> !of(content).isEmpty();
-            case HTML ->
-                !NormalText.of(Jsoup.parse(content.text()).body().text()).isEmpty();
+            case HTML -> !NormalText.of(ofBody(content.text())).isEmpty();
         };
+    }
+
+    private static String ofBody(String html) {
+        try {
+            return HtmlParser.read(
+                    html, "", NodeBudget.TREE, page -> page.body().text());
+        } catch (TooManyNodesException e) {
+            return HtmlParser.text(html, NodeBudget.TREE);
+        }
     }
 
     static String of(Content content) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Reasons that libraries give, for people. */
 public final class Reasons {
 
-    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z][\\w$]*(?::\\s*)?");
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}+[A-Z][\\w$]*(?::\\s*)?");
 
     private Reasons() {}
 

@@ -37,6 +37,11 @@ public final class LenientUrl {
         return read(text).filter(LenientUrl::isWeb);
     }
 
+    /** The absolute URI that the text stands for, of any scheme, to say what is wrong with it; empty when it stands for none. */
+    static Optional<URI> parseAny(String text) {
+        return read(text).filter(URI::isAbsolute);
+    }
+
     /**
      * The URL that a reference found in a document at {@code base} stands for (RFC 3986, section 5); empty when it stands
      * for none of the web.

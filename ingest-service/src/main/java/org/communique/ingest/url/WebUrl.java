@@ -27,7 +27,7 @@ public final class WebUrl {
         if (text.strip().chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("%s: with control characters (expected: %s)".formatted(name, EXPECTED));
         }
-        var url = LenientUrl.parse(text)
+        var url = LenientUrl.parseAny(text)
                 .orElseThrow(() ->
                         new IllegalArgumentException("%s: %s (expected: %s)".formatted(name, shown(text), EXPECTED)));
         return require(name, url);
