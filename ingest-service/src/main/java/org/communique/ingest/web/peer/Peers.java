@@ -1,6 +1,5 @@
 package org.communique.ingest.web.peer;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +7,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.communique.ingest.ledger.FailureReason;
+import org.communique.ingest.text.Durations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -22,17 +26,31 @@ public final class Peers {
     private static final List<String> PASSED_ON =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW);
 
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
 
+    /** Waits as long for an answer as a hub or a client of ours does at most. */
+    Peers() {
+        this(ANSWER);
+    }
+
+    /** @param patience longest wait for a whole answer */
+    Peers(Duration patience) {
+        this.patience = patience;
+    }
+
     /** Passes a request on; empty when the instance can't be reached. */
     public Optional<ResponseEntity<byte[]>> ask(URI instance, Passage request) {
         try {
-            return Optional.of(answer(client.send(http(instance, request), HttpResponse.BodyHandlers.ofByteArray())));
-        } catch (IOException e) {
-            LOG.warn("instance {}: not reached: {}", instance, e.toString());
+            return Optional.of(answer(send(http(instance, request))));
+        } catch (ExecutionException e) {
+            LOG.warn("instance {}: not reached: {}", instance, FailureReason.of(e));
+            return Optional.empty();
+        } catch (TimeoutException e) {
+            LOG.warn("instance {}: no whole answer (expected: within {})", instance, Durations.text(patience));
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -40,9 +58,20 @@ public final class Peers {
         }
     }
 
-    private static HttpRequest http(URI instance, Passage request) {
+    /** Waits for the whole answer; the time-out of a request ends with the headers of its answer. */
+    private HttpResponse<byte[]> send(HttpRequest request)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private HttpRequest http(URI instance, Passage request) {
         var builder = HttpRequest.newBuilder(request.at(instance))
-                .timeout(ANSWER)
+                .timeout(patience)
                 .header(Passage.FORWARDED, "1")
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.contentType().ifPresent(type -> builder.header(HttpHeaders.CONTENT_TYPE, type));
