@@ -3,12 +3,14 @@ package org.communique.ingest;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.communique.ingest.fetch.FetchSettings;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.http.HttpFetcher;
 import org.communique.ingest.format.FeedReader;
+import org.communique.ingest.harvest.PageMemory;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territories;
@@ -29,7 +31,7 @@ import org.communique.ingest.robots.Robots;
 import org.communique.ingest.state.health.Condition;
 import org.communique.ingest.topics.ToldReleases;
 import org.communique.ingest.websub.Subscriptions;
-import org.springframework.context.SmartLifecycle;
+import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -39,6 +41,7 @@ import org.springframework.core.env.Environment;
 class IngestConfiguration {
 
     private static final String VERSION = "0.1";
+    private static final Duration CONFIGURED_FEEDS_PAUSE = Duration.ofSeconds(1);
 
     @Bean
     InstantSource clock() {
@@ -69,7 +72,7 @@ class IngestConfiguration {
     ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, Territories territories) {
         var named =
                 settings.feeds().stream().map(IngestSettings.NamedFeed::naming).toList();
-        var configured = new ConfiguredFeeds(named, registry, territories);
+        var configured = new ConfiguredFeeds(named, registry, territories::partitionOf);
         territories.tell(configured);
         return configured;
     }
@@ -79,7 +82,11 @@ class IngestConfiguration {
             Fetcher fetcher, FetchSettings fetching, PollSettings polling, InstantSource clock, MeterRegistry meters) {
         var robots = new Robots(fetcher, clock);
         return new Pages(
-                fetcher, page -> fetching.robots() ? robots.of(page) : Permission.ALLOWED, polling.pages(), meters);
+                fetcher,
+                page -> fetching.robots() ? robots.of(page) : Permission.ALLOWED,
+                polling.pages(),
+                new PageMemory(polling.pageMemoryOrDefault()),
+                meters);
     }
 
     @Bean
@@ -90,7 +97,7 @@ class IngestConfiguration {
             PollSettings polling,
             InstantSource clock,
             MeterRegistry meters) {
-        return new Revisit(pages, told::find, revisits, polling.chunk(), clock, meters);
+        return new Revisit(pages, told::read, revisits, polling.chunk(), clock, meters);
     }
 
     @Bean
@@ -116,8 +123,13 @@ class IngestConfiguration {
     }
 
     @Bean
-    SmartLifecycle polling(Poller poller) {
-        return new Background("poller", poller);
+    SupervisedLoop pollerLoop(Poller poller) {
+        return SupervisedLoop.forever("poller", Duration.ZERO, poller::round);
+    }
+
+    @Bean
+    SupervisedLoop configuredFeedsLoop(ConfiguredFeeds configured) {
+        return SupervisedLoop.forever("configured-feeds", CONFIGURED_FEEDS_PAUSE, configured::round);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.communique.ingest.topics.Broker;
 import org.communique.ingest.topics.PartitionReader;
 import org.communique.ingest.topics.ToldReleases;
 import org.communique.ingest.topics.TopicDeclaration;
+import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +48,10 @@ class KafkaConfiguration {
 
     private static final int ENVELOPE_BYTES = 64 * 1024;
     private static final Duration PRODUCER_RENEWAL = Duration.ofDays(1);
+    private static final Duration DELIVERY = Duration.ofMillis(4_500);
+    private static final Duration ACKNOWLEDGEMENT = DELIVERY.plusSeconds(1);
+    private static final Duration READ_SILENCE = Duration.ofSeconds(30);
+    private static final Duration GROUP_CHECK = Duration.ofSeconds(2);
 
     @Bean
     Broker broker(KafkaProperties kafka) {
@@ -74,7 +79,7 @@ class KafkaConfiguration {
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * KafkaTopic.MAX_RECORD_BYTES);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_500);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
         config.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
         config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         var producers = new DefaultKafkaProducerFactory<>(config, new StringSerializer(), new ByteArraySerializer());
@@ -87,7 +92,8 @@ class KafkaConfiguration {
     @Bean
     KafkaLedger ledger(DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
         var records = new Records(json, meters, KafkaTopic.MAX_RECORD_BYTES - ENVELOPE_BYTES);
-        return new KafkaLedger(producers, records, meters);
+        var limits = new KafkaLedger.Limits(ACKNOWLEDGEMENT, KafkaTopic.MAX_RECORD_BYTES);
+        return new KafkaLedger(producers, records, limits, meters);
     }
 
     @Bean
@@ -124,7 +130,8 @@ class KafkaConfiguration {
         var reader = new PartitionReader(
                 broker,
                 () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
-                settings.ingest().group());
+                settings.ingest().group(),
+                READ_SILENCE);
         return new TerritoryLoader(territories, reader, new Recollection(json, meters));
     }
 
@@ -140,11 +147,20 @@ class KafkaConfiguration {
         var topics = new TopicDeclaration(broker, settings.topics().plan());
         var membership = new Membership(territories, loader);
         return new Ownership(
-                topics,
+                topics::declare,
                 ledger,
                 territories,
-                loader,
                 () -> member(membership, reading(kafka), settings.ingest().group(), address));
+    }
+
+    @Bean
+    SupervisedLoop groupLoop(Ownership ownership) {
+        return SupervisedLoop.forever("group", GROUP_CHECK, ownership::join).inPhase(Ownership.PHASE + 1);
+    }
+
+    @Bean
+    SupervisedLoop restoreLoop(TerritoryLoader loader) {
+        return SupervisedLoop.forever("restore", Duration.ZERO, loader::round).inPhase(Ownership.PHASE + 1);
     }
 
     private static MessageListenerContainer member(
@@ -176,6 +192,8 @@ class KafkaConfiguration {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+        config.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         return config;
     }
 }

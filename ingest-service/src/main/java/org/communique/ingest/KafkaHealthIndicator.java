@@ -3,7 +3,6 @@ package org.communique.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.apache.kafka.common.KafkaException;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.topics.Broker;
@@ -45,7 +44,7 @@ final class KafkaHealthIndicator implements HealthIndicator {
         if (!problem.isEmpty()) {
             health.withDetail("kafka", problem);
         } else if (!territories.ready()) {
-            health.withDetail("kafka", "reached; waiting for our part of the feeds and what is known of them");
+            health.withDetail("kafka", "reached; " + territories.waitingFor());
         }
         var open = territories.open();
         return health.withDetail(
@@ -67,9 +66,9 @@ final class KafkaHealthIndicator implements HealthIndicator {
 
     private String ask() {
         try {
-            Broker.answer(broker.admin().describeCluster().clusterId(), SECONDS);
+            broker.ask(admin -> admin.describeCluster().clusterId(), SECONDS);
             return "";
-        } catch (BrokerException | KafkaException e) {
+        } catch (BrokerException e) {
             return "not reached: " + e.getMessage();
         }
     }

@@ -9,4 +9,9 @@ public interface Fetcher {
 
     /** Gets it. */
     FetchOutcome fetch(FetchRequest request);
+
+    /** Gets it, as long as there is memory for it. */
+    default FetchOutcome fetch(FetchRequest request, Allowance memory) {
+        return fetch(request);
+    }
 }

@@ -8,7 +8,6 @@ import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.item.ParsedItem;
-import org.communique.ingest.page.ArticlePage;
 import org.communique.ingest.state.SeenItem;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public record ChangedItem(
     }
 
     /** What was seen, with its page or without. */
-    Sighting with(@Nullable ArticlePage page) {
+    Sighting with(PageOutcome.@Nullable Had page) {
         var text = item.text();
         return new Sighting(
                 id,
@@ -54,7 +53,7 @@ public record ChangedItem(
                 item.written().equals(WrittenDates.NONE) ? null : item.written(),
                 item.categories(),
                 text,
-                page == null ? null : page.content(),
+                page == null ? null : page.page().content(),
                 Fingerprint.of(item.title(), item.lead(), text),
                 page == null ? null : Fingerprint.of(null, null, page.text()),
                 false);

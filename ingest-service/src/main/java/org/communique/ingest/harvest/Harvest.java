@@ -70,15 +70,21 @@ public record Harvest(
     /** What is told together, in one transaction. */
     public record Portion(List<ChangedItem> items, List<ReleaseId> deleted, boolean isLast) {}
 
-    /** The changed items in portions, the last one with what is deleted; none when there is neither. */
-    public List<Portion> portions(int size) {
-        var portions = new ArrayList<Portion>();
-        for (int from = 0; from < changed.size(); from += size) {
-            int to = Math.min(from + size, changed.size());
-            boolean last = to == changed.size();
-            portions.add(new Portion(changed.subList(from, to), last ? deleted : List.of(), last));
+    /** Some of the changed items; the last ones with what is deleted. */
+    public Portion portion(int from, int to) {
+        boolean last = to == changed.size();
+        return new Portion(changed.subList(from, to), last ? deleted : List.of(), last);
+    }
+
+    /** How many changed items, from one on, have no more characters of text than a limit; at least one. */
+    public int fitting(int from, long limit) {
+        long characters = 0;
+        int to = from;
+        while (to < changed.size() && characters <= limit) {
+            characters += changed.get(to).item().text().text().length();
+            to++;
         }
-        return changed.isEmpty() && !deleted.isEmpty() ? List.of(new Portion(List.of(), deleted, true)) : portions;
+        return Math.max(1, characters > limit ? to - 1 - from : to - from);
     }
 
     private static List<ReleaseId> deleted(

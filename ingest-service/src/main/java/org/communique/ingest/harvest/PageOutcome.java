@@ -1,5 +1,6 @@
 package org.communique.ingest.harvest;
 
+import org.communique.contracts.release.Content;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.page.ArticlePage;
 
@@ -13,8 +14,9 @@ public sealed interface PageOutcome {
      * It was fetched.
      *
      * @param validators of this state
+     * @param text {@link ArticlePage#text}, which takes time and memory
      */
-    record Had(ArticlePage page, Validators validators) implements PageOutcome {
+    record Had(ArticlePage page, Validators validators, Content text) implements PageOutcome {
         @Override
         public String word() {
             return "had";

@@ -146,7 +146,7 @@ public final class Telling {
 
     private Decision decision(@Nullable ReleaseState known, ChangedItem item, PageOutcome page) {
         return switch (page) {
-            case PageOutcome.Had had -> Decider.seen(known, item.with(had.page()), now);
+            case PageOutcome.Had had -> Decider.seen(known, item.with(had), now);
             case PageOutcome.Gone _ when known != null -> new Decision.Unchanged(known);
             case PageOutcome.Gone _,
                     PageOutcome.None _,

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.ingest.topics.Broker;
 import org.communique.ingest.topics.BrokerException;
+import org.communique.ingest.url.LenientUrl;
 
 /**
  * Who else is in the group, and what is theirs. An instance says where it can be reached in its Kafka client id, so
@@ -66,8 +67,7 @@ public final class Members {
     }
 
     private List<Member> ask() throws BrokerException {
-        var described = broker.admin().describeConsumerGroups(List.of(group)).all();
-        return Broker.answer(described, SECONDS).values().stream()
+        return broker.ask(admin -> admin.describeConsumerGroups(List.of(group)).all(), SECONDS).values().stream()
                 .flatMap(found -> found.members().stream())
                 .flatMap(member -> read(member).stream())
                 .toList();
@@ -77,10 +77,13 @@ public final class Members {
         if (!member.clientId().startsWith(PREFIX)) {
             return Optional.empty();
         }
-        var url = URI.create(member.clientId().substring(PREFIX.length()));
+        return LenientUrl.parse(member.clientId().substring(PREFIX.length())).map(url -> at(url, member));
+    }
+
+    private static Member at(URI url, MemberDescription member) {
         var partitions = member.assignment().topicPartitions().stream()
                 .map(TopicPartition::partition)
                 .collect(Collectors.toSet());
-        return Optional.of(new Member(url, partitions));
+        return new Member(url, partitions);
     }
 }

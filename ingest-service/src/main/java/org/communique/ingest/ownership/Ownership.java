@@ -1,11 +1,9 @@
 package org.communique.ingest.ownership;
 
-import java.time.Duration;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.ledger.KafkaLedger;
 import org.communique.ingest.topics.BrokerException;
-import org.communique.ingest.topics.TopicDeclaration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,100 +11,106 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Joins the group as soon as Kafka is there, however long that takes, and leaves it when the service stops. Starts
- * after the web server, whose address is what the other instances find us by.
+ * Membership of the group: joins as soon as Kafka is there, however long that takes, joins again when the member ended,
+ * and leaves when the service stops. Starts after the web server, whose address is what the other instances find us by.
  */
 public final class Ownership implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
-    private static final Duration AGAIN = Duration.ofSeconds(2);
+    /** Phase of the life cycle; the loop that calls {@link #join} starts later and stops earlier. */
+    public static final int PHASE = Integer.MAX_VALUE - 100;
 
-    private final TopicDeclaration topics;
+    private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
+
+    private final Topics topics;
     private final KafkaLedger ledger;
     private final Territories territories;
-    private final TerritoryLoader loader;
     private final Supplier<MessageListenerContainer> containers;
-    private volatile @Nullable Thread joining;
-    private volatile @Nullable Thread loading;
-    private volatile @Nullable MessageListenerContainer container;
+    private @Nullable MessageListenerContainer container;
+    private volatile boolean running;
+
+    /** Declares the topics. */
+    @FunctionalInterface
+    public interface Topics {
+
+        /**
+         * Declares them.
+         *
+         * @return the number of partitions
+         * @throws BrokerException when they cannot be declared at the moment
+         */
+        int declare() throws BrokerException;
+    }
 
     /** @param containers makes the group member, not yet started */
     public Ownership(
-            TopicDeclaration topics,
-            KafkaLedger ledger,
-            Territories territories,
-            TerritoryLoader loader,
-            Supplier<MessageListenerContainer> containers) {
+            Topics topics, KafkaLedger ledger, Territories territories, Supplier<MessageListenerContainer> containers) {
         this.topics = topics;
         this.ledger = ledger;
         this.territories = territories;
-        this.loader = loader;
         this.containers = containers;
     }
 
     @Override
     public void start() {
-        loading = Thread.ofVirtual().name("territory-loader").start(loader);
-        joining = Thread.ofVirtual().name("group-joiner").start(this::join);
+        running = true;
     }
 
     @Override
     public void stop() {
-        interrupt(joining);
-        var running = container;
-        if (running != null) {
-            running.stop();
-        }
-        interrupt(loading);
-        joining = null;
+        running = false;
+        leave();
     }
 
     @Override
     public boolean isRunning() {
-        return joining != null;
+        return running;
     }
 
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 100;
+        return PHASE;
     }
 
-    private void join() {
-        boolean said = false;
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                tryToJoin();
-                return;
-            } catch (BrokerException | KafkaException e) {
-                if (!said) {
-                    LOG.warn("waiting for Kafka: {}", e.getMessage());
-                    said = true;
-                }
-                pause();
-            }
+    /**
+     * Joins the group unless this instance is in it.
+     *
+     * @throws BrokerException with the reason, when it could not; to be called again
+     */
+    public void join() throws BrokerException {
+        if (hasMember()) {
+            return;
         }
-    }
-
-    private void tryToJoin() throws BrokerException {
-        territories.partitions(topics.declare());
-        ledger.warmUp();
-        var member = containers.get();
-        member.start();
-        container = member;
-        LOG.info("Kafka is there, joining the group");
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            leave();
+            territories.partitions(topics.declare());
+            ledger.warmUp();
+            startMember();
+            territories.obstacle("");
+            LOG.info("Kafka is there, joining the group");
+        } catch (BrokerException | RuntimeException | Error e) {
+            territories.obstacle(FailureReason.of(e));
+            throw new BrokerException("group not joined: " + FailureReason.of(e), e);
         }
     }
 
-    private static void interrupt(@Nullable Thread thread) {
-        if (thread != null) {
-            thread.interrupt();
+    private synchronized boolean hasMember() {
+        return container != null && container.isRunning();
+    }
+
+    private synchronized void startMember() {
+        if (!running) {
+            return;
+        }
+        container = containers.get();
+        container.start();
+    }
+
+    /** A member that ended by itself need not have said which partitions are lost with it. */
+    private synchronized void leave() {
+        if (container != null) {
+            container.stop();
+            container = null;
+            territories.left();
         }
     }
 }

@@ -6,6 +6,7 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
@@ -13,7 +14,6 @@ import org.communique.ingest.state.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in what was written, record by record. One that can't be read is skipped, counted and named in the log. */
@@ -37,9 +37,9 @@ public final class Recollection {
         }
         try {
             read(territory.holdings(), record);
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             IngestMeters.UNREADABLE.count(meters, record.topic());
-            LOG.warn("{}-{}@{}: skipped: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
+            LOG.warn("{}-{}@{}: skipped: {}", record.topic(), record.partition(), record.offset(), FailureReason.of(e));
         }
     }
 

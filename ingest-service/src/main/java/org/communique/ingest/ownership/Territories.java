@@ -10,17 +10,23 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.ledger.Ledger;
 import org.communique.ingest.topics.SourcePartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The territories of this instance at this moment. Safe for use by many threads. */
 public final class Territories implements TerritoryListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Territories.class);
 
     private final Ledger ledger;
     private final List<TerritoryListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<Integer, Territory> owned = new TreeMap<>();
     private volatile int partitions;
     private volatile boolean joined;
+    private volatile String obstacle = "";
 
     /** @param ledger that all of them write to */
     public Territories(Ledger ledger) {
@@ -68,6 +74,17 @@ public final class Territories implements TerritoryListener {
         return joined && all().stream().allMatch(Territory::isOpen);
     }
 
+    /** Reason why this instance is not {@link #ready}, for people. */
+    public String waitingFor() {
+        var phase = joined ? "restoring what is known of our part of the feeds" : "joining the group";
+        return obstacle.isEmpty() ? phase : "%s: %s".formatted(phase, obstacle);
+    }
+
+    /** The last attempt to become ready failed for a reason; blank when it did not. */
+    void obstacle(String reason) {
+        obstacle = reason;
+    }
+
     /** Whether every partition there is, is ours and open: what is not known here is not known at all. */
     public boolean complete() {
         return partitions > 0 && open().size() == partitions;
@@ -75,12 +92,28 @@ public final class Territories implements TerritoryListener {
 
     @Override
     public void opened(Territory territory) {
-        listeners.forEach(listener -> listener.opened(territory));
+        listeners.forEach(listener -> told(() -> listener.opened(territory)));
     }
 
     @Override
     public void named(Territory territory, Feed feed) {
-        listeners.forEach(listener -> listener.named(territory, feed));
+        listeners.forEach(listener -> told(() -> listener.named(territory, feed)));
+    }
+
+    /** What one listener does wrong is not kept from the others, and undoes no restore and no commit. */
+    private static void told(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("listener failed at={}: {}", FailureReason.place(e), FailureReason.of(e));
+            LOG.debug("listener failed", e);
+        }
+    }
+
+    /** The group has another member in our place or none: what was ours is no longer. */
+    void left() {
+        joined = false;
+        lost(all().stream().map(Territory::partition).toList());
     }
 
     synchronized List<Territory> all() {

@@ -6,17 +6,17 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.KafkaException;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.topics.BrokerException;
 import org.communique.ingest.topics.PartitionReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what is known of the territories that became ours, on a thread of its own, as often as it takes: the group is
- * not kept waiting by it.
+ * Reads what is known of the territories that became ours, in a loop of its own, as often as it takes: the group is not
+ * kept waiting by it.
  */
-public final class TerritoryLoader implements Runnable {
+public final class TerritoryLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(TerritoryLoader.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -38,24 +38,21 @@ public final class TerritoryLoader implements Runnable {
         work.release();
     }
 
-    /** Reads whenever there is something to read, until interrupted. */
-    @Override
-    public void run() {
-        try {
-            while (true) {
-                work.tryAcquire(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                work.drainPermits();
-                readAll(territories.toRead());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /**
+     * Waits a little for something to read, and reads it.
+     *
+     * @throws BrokerException with the reason, when it could not be read; to be called again
+     */
+    public void round() throws InterruptedException, BrokerException {
+        work.tryAcquire(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        work.drainPermits();
+        var toRead = territories.toRead();
+        if (!toRead.isEmpty()) {
+            readAll(toRead);
         }
     }
 
-    private void readAll(List<Territory> toRead) {
-        if (toRead.isEmpty()) {
-            return;
-        }
+    private void readAll(List<Territory> toRead) throws BrokerException {
         var byPartition = toRead.stream().collect(Collectors.toMap(Territory::partition, Function.identity()));
         try {
             reader.read(
@@ -63,8 +60,11 @@ public final class TerritoryLoader implements Runnable {
                     record -> recollection.add(byPartition.get(record.partition()), record),
                     () -> toRead.stream().anyMatch(Territory::isLoading));
             toRead.forEach(this::open);
-        } catch (BrokerException | KafkaException e) {
-            LOG.warn("partitions {}: state not read, trying again: {}", byPartition.keySet(), e.getMessage());
+            territories.obstacle("");
+        } catch (BrokerException | RuntimeException | Error e) {
+            territories.obstacle(FailureReason.of(e));
+            throw new BrokerException(
+                    "state of partitions %s not read: %s".formatted(byPartition.keySet(), FailureReason.of(e)), e);
         }
     }
 

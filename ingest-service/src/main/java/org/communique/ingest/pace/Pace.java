@@ -17,6 +17,9 @@ public final class Pace {
     /** So many polls between two news: what is new is found within a tenth of the usual wait for it. */
     private static final int POLLS_A_GAP = 10;
 
+    /** Longer waits overflow what they are reckoned with, and are none that anybody means. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final PollSettings settings;
     private final DoubleSupplier random;
 
@@ -63,6 +66,16 @@ public final class Pace {
         return now.plus(jittered(longer(shortest, shorter(doubled, longest))));
     }
 
+    /**
+     * After something that could not be committed.
+     *
+     * @param least shortest wait
+     * @param outage duration of what keeps us from it
+     */
+    public Instant afterOutage(Feed feed, Duration least, Duration outage, Instant now) {
+        return now.plus(jittered(longer(least, shorter(outage, shortest(feed)))));
+    }
+
     /** After 410 that was all there was for long. */
     public Instant afterGone(Feed feed, Instant now) {
         return now.plus(jittered(longer(shortest(feed), settings.gone())));
@@ -83,15 +96,15 @@ public final class Pace {
     }
 
     private Duration shortest(Feed feed) {
-        return feed.interval() == null ? settings.interval() : feed.interval();
+        return shorter(feed.interval() == null ? settings.interval() : feed.interval(), LONGEST);
     }
 
     /** Whoever says how often, and not how rarely, means exactly that often. */
     private Duration longest(Feed feed) {
         if (feed.maxInterval() != null) {
-            return feed.maxInterval();
+            return shorter(feed.maxInterval(), LONGEST);
         }
-        return feed.interval() == null ? settings.maxInterval() : feed.interval();
+        return shorter(feed.interval() == null ? settings.maxInterval() : feed.interval(), LONGEST);
     }
 
     private Duration heeded(@Nullable Duration asked) {

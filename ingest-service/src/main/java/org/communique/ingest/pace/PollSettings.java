@@ -2,8 +2,10 @@ package org.communique.ingest.pace;
 
 import java.time.Duration;
 import org.communique.ingest.text.Durations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How feeds are polled.
@@ -20,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency polls at the same time
  * @param chunk items that go into one transaction, with their pages
  * @param pages article pages fetched at the same time, over all polls
+ * @param pageMemory for the bodies of article pages, over all polls, until what they say is committed; one larger page at
+ *     a time may come on top; null for a sixteenth of the heap
  * @param pageTries how often an article page is asked for before it is given up
  */
 @ConfigurationProperties("communique.poll")
@@ -36,7 +40,10 @@ public record PollSettings(
         @DefaultValue("32") int concurrency,
         @DefaultValue("20") int chunk,
         @DefaultValue("8") int pages,
+        @Nullable DataSize pageMemory,
         @DefaultValue("3") int pageTries) {
+
+    private static final int HEAP_PER_PAGE_MEMORY = 16;
 
     /** @throws IllegalArgumentException when a value makes no sense */
     public PollSettings {
@@ -44,10 +51,21 @@ public record PollSettings(
             throw new IllegalArgumentException(
                     "communique.poll.interval: %s (expected: above 0)".formatted(Durations.text(interval)));
         }
+        if (pageMemory != null && pageMemory.isNegative()) {
+            throw new IllegalArgumentException(
+                    "communique.poll.page-memory: %s (expected: not negative)".formatted(pageMemory));
+        }
         if (concurrency < 1 || chunk < 1 || pages < 1) {
             throw new IllegalArgumentException(
                     "communique.poll: concurrency %d, chunk %d, pages %d (expected: each >= 1)"
                             .formatted(concurrency, chunk, pages));
         }
+    }
+
+    /** For the bodies of article pages, in bytes. */
+    public DataSize pageMemoryOrDefault() {
+        return pageMemory == null
+                ? DataSize.ofBytes(Runtime.getRuntime().maxMemory() / HEAP_PER_PAGE_MEMORY)
+                : pageMemory;
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.communique.contracts.release.Dates;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.state.WatchedPage;
+import org.communique.ingest.text.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -31,8 +32,8 @@ public record Revisits(
     public Revisits {
         again = again.stream().sorted().toList();
         if (again.stream().anyMatch(wait -> !wait.isPositive())) {
-            throw new IllegalArgumentException(
-                    "communique.ingest.pages.again: %s (expected: each above 0)".formatted(again));
+            throw new IllegalArgumentException("communique.ingest.pages.again: %s (expected: each above 0)"
+                    .formatted(again.stream().map(Durations::text).toList()));
         }
         if (most < 0) {
             throw new IllegalArgumentException("communique.ingest.pages.most: %d (expected: >= 0)".formatted(most));

@@ -3,11 +3,13 @@ package org.communique.ingest.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.item.FeedDocument;
 import org.communique.ingest.pace.Moving;
 import org.communique.ingest.pace.Pace;
+import org.communique.ingest.pace.Trouble;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Rhythm;
 import org.communique.ingest.state.health.Condition;
@@ -96,9 +98,21 @@ final class Bookkeeping {
         return before.with(moving.lost(before.move(), health.failures())).with(health.pollAt(next));
     }
 
-    /** After something new that could not be committed: soon, and asked for whole, because it is still new. */
-    FeedState again(FeedState before, Instant now) {
-        return before.with(before.health().pollAt(now.plus(SOON)));
+    /** Before a poll: the next one as late as after a failure, and not earlier than it was to be. */
+    FeedState begun(Feed feed, FeedState before, Instant now) {
+        var health = before.health();
+        var next = pace.afterFailure(feed, Trouble.PLAIN, health.failures() + 1, now);
+        var planned = health.nextPoll();
+        return before.with(health.pollAt(planned == null || planned.isBefore(next) ? next : planned));
+    }
+
+    /**
+     * After something new that could not be committed: soon, and asked for whole, because it is still new. While Kafka is
+     * out of reach for long, a publisher need not be asked for the same every two seconds: the wait is as long as the
+     * outage lasts already, and never longer than between two polls.
+     */
+    FeedState again(Feed feed, FeedState before, Duration outage, Instant now) {
+        return before.with(before.health().pollAt(pace.afterOutage(feed, SOON, outage, now)));
     }
 
     private static PollNote note(Visit visit, PollOutcome outcome) {

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.communique.ingest.harvest.ChangedItem;
 import org.communique.ingest.harvest.Harvest;
+import org.communique.ingest.harvest.PageOutcome;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.harvest.Telling;
 import org.communique.ingest.ledger.Changes;
@@ -42,23 +44,43 @@ final class Intake {
      */
     Optional<CommitOutcome> take(Visit visit, Harvest harvest, Supplier<FeedState> end) {
         var answered = clock.instant();
-        for (var portion : harvest.portions(settings.chunk())) {
-            var fetched =
-                    pages.fetch(portion.items().stream().map(ChangedItem::page).toList());
-            var telling = new Telling(visit.territory(), clock.instant(), settings.pageTries(), revisits);
-            var committed = visit.territory().write(() -> {
-                if (visit.isOver()) {
-                    return Changes.NONE;
-                }
-                telling.add(portion, fetched);
-                visit.add(telling);
-                return telling.changes(portion.isLast() ? end.get() : visit.progress());
-            });
-            if (!(committed instanceof CommitOutcome.Committed)) {
-                return Optional.of(committed);
-            }
-            count(telling, answered);
+        if (harvest.changed().isEmpty() && !harvest.deleted().isEmpty()) {
+            return take(visit, harvest.portion(0, 0), List.of(), end, answered);
         }
+        var requests = harvest.changed().stream().map(ChangedItem::page).toList();
+        var batches = pages.batches(requests, settings.chunk());
+        int done = 0;
+        while (batches.hasNext()) {
+            try (var batch = batches.next(harvest.fitting(done, pages.bytesOfABatch()))) {
+                done = batch.to();
+                var failed = take(visit, harvest.portion(batch.from(), done), batch.outcomes(), end, answered);
+                if (failed.isPresent()) {
+                    return failed;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CommitOutcome> take(
+            Visit visit,
+            Harvest.Portion portion,
+            List<PageOutcome> fetched,
+            Supplier<FeedState> end,
+            Instant answered) {
+        var telling = new Telling(visit.territory(), clock.instant(), settings.pageTries(), revisits);
+        var committed = visit.territory().write(() -> {
+            if (visit.isOver()) {
+                return Changes.NONE;
+            }
+            telling.add(portion, fetched);
+            visit.add(telling);
+            return telling.changes(portion.isLast() ? end.get() : visit.progress());
+        });
+        if (!(committed instanceof CommitOutcome.Committed)) {
+            return Optional.of(committed);
+        }
+        count(telling, answered);
         return Optional.empty();
     }
 

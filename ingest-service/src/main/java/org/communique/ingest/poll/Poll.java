@@ -2,7 +2,10 @@ package org.communique.ingest.poll;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
@@ -10,6 +13,7 @@ import org.communique.ingest.format.NotAFeedException;
 import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.ledger.Changes;
 import org.communique.ingest.ledger.CommitOutcome;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.pace.Revisits;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Poll {
 
+    /** The outcome of a poll that ended in an exception or error, in one word. */
+    static final String BROKEN = "broken";
+
     private final Fetcher fetcher;
     private final FeedReading reading;
     private final Intake intake;
@@ -32,6 +39,8 @@ public final class Poll {
     private final Revisits revisits;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    /** The beginning of the time in which nothing was committed; null while all is. */
+    private final AtomicReference<@Nullable Instant> outage = new AtomicReference<>();
 
     Poll(
             Fetcher fetcher,
@@ -48,6 +57,11 @@ public final class Poll {
         this.revisits = revisits;
         this.clock = clock;
         this.meters = meters;
+    }
+
+    /** Puts the next poll off, as if the one that is about to begin failed. */
+    void begin(Feed feed, Territory territory) {
+        territory.remember(bookkeeping.begun(feed, territory.stateOf(feed.id()), clock.instant()));
     }
 
     /**
@@ -97,11 +111,12 @@ public final class Poll {
         return visit.told() == 0 ? visit.progress() : visit.progress().newsAt(visit.began());
     }
 
-    /** A poll that ended in an exception: a surprise, and a failure of the feed. */
-    PollOutcome broken(Feed feed, Territory territory, RuntimeException surprise) {
-        IngestMeters.POLLS.count(meters, "broken");
+    /** A poll that ended in an exception or error: a surprise, and a failure of the feed. */
+    PollOutcome broken(Feed feed, Territory territory, Throwable surprise) {
+        IngestMeters.POLLS.count(meters, BROKEN);
         var visit = new Visit(feed, territory, clock.instant(), revisits);
-        return failing(visit, "broken", String.valueOf(surprise), Trouble.PLAIN);
+        var text = "its document could not be processed: " + FailureReason.of(surprise);
+        return failing(visit, BROKEN, text, Trouble.PLAIN);
     }
 
     private PollOutcome read(Visit visit, FetchOutcome.Modified answer) {
@@ -118,6 +133,9 @@ public final class Poll {
         var failed = intake.take(visit, reading.harvest(), () -> end(visit, reading));
         if (failed.isPresent()) {
             return notWritten(visit, failed.get());
+        }
+        if (visit.told() > 0) {
+            outage.set(null);
         }
         settle(visit, end(visit, reading));
         if (reading.harvest().overlapLost()) {
@@ -162,7 +180,9 @@ public final class Poll {
     /** What was read is still new at the next poll: nothing of the last portion is remembered. */
     private PollOutcome notWritten(Visit visit, CommitOutcome why) {
         var before = visit.territory().stateOf(visit.feed().id());
-        visit.territory().remember(bookkeeping.again(before, clock.instant()));
+        var now = clock.instant();
+        var since = Objects.requireNonNull(outage.updateAndGet(known -> known == null ? now : known));
+        visit.territory().remember(bookkeeping.again(visit.feed(), before, Duration.between(since, now), now));
         return new PollOutcome.NotWritten(why.text());
     }
 }

@@ -8,18 +8,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.ownership.TerritoryListener;
 import org.communique.ingest.pace.Pace;
 import org.communique.ingest.websub.Delivery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has the feeds of our territories polled, and their pages looked at, when they are due: each on a virtual thread, never
  * one feed twice at a time.
  */
-public final class Poller implements TerritoryListener, Runnable {
+public final class Poller implements TerritoryListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+    private static final Duration AFTER_A_BROKEN_TURN = Duration.ofMinutes(1);
 
     private final Rounds rounds;
     private final Territories territories;
@@ -49,11 +55,18 @@ public final class Poller implements TerritoryListener, Runnable {
 
     @Override
     public void opened(Territory territory) {
-        var now = clock.instant();
-        for (var feed : territory.feeds()) {
+        territory.feeds().forEach(feed -> planFirst(feed, territory));
+    }
+
+    /** One feed that cannot be planned keeps no other from being polled. */
+    private void planFirst(Feed feed, Territory territory) {
+        try {
+            var now = clock.instant();
             var next = rounds.next(feed.id(), territory);
             var overdue = next.isAfter(Instant.EPOCH) && next.isBefore(now);
             plan(feed, territory, overdue ? pace.afterTakingOver(feed, now) : next);
+        } catch (RuntimeException | Error e) {
+            LOG.error("feed not planned feed={} at={}: {}", feed.id(), FailureReason.place(e), FailureReason.of(e));
         }
     }
 
@@ -84,38 +97,56 @@ public final class Poller implements TerritoryListener, Runnable {
         return outcome;
     }
 
-    /** Polls until interrupted. */
-    @Override
-    public void run() {
+    /** Starts the next poll that is due, or waits until one may be. */
+    public void round() throws InterruptedException {
+        permits.acquire();
+        boolean started = false;
         try {
-            while (true) {
-                permits.acquire();
-                var due = schedule.take(clock.instant());
-                due.ifPresentOrElse(this::start, permits::release);
-                if (due.isEmpty()) {
-                    schedule.awaitChange(clock.instant());
-                }
+            var due = schedule.take(clock.instant());
+            due.ifPresent(this::start);
+            started = due.isPresent();
+        } finally {
+            if (!started) {
+                permits.release();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+        if (!started) {
+            schedule.awaitChange(clock.instant());
         }
     }
 
     private void start(Schedule.Due due) {
-        if (due.at().isAfter(Instant.EPOCH)) {
-            IngestMeters.LAG.time(meters, Duration.between(due.at(), clock.instant()));
+        try {
+            Thread.ofVirtual().name("poll-" + due.feed()).start(() -> run(due));
+        } catch (RuntimeException | Error e) {
+            planLater(due);
+            throw e;
         }
-        Thread.ofVirtual().name("poll-" + due.feed()).start(() -> {
-            try {
-                due.territory()
-                        .feed(due.feed())
-                        .filter(_ -> due.territory().isOpen())
-                        .ifPresent(feed -> turn(feed, due));
-            } finally {
-                again(due.feed());
-                permits.release();
+    }
+
+    private void run(Schedule.Due due) {
+        try {
+            if (due.at().isAfter(Instant.EPOCH)) {
+                IngestMeters.LAG.time(meters, Duration.between(due.at(), clock.instant()));
             }
-        });
+            due.territory()
+                    .feed(due.feed())
+                    .filter(_ -> due.territory().isOpen())
+                    .ifPresent(feed -> turn(feed, due));
+            again(due.feed());
+        } catch (RuntimeException | Error e) {
+            LOG.error("turn broken feed={} at={}: {}", due.feed(), FailureReason.place(e), FailureReason.of(e));
+            LOG.debug("turn broken feed={}", due.feed(), e);
+            planLater(due);
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** After a turn that did not end as turns do: not immediately, whatever is known of the feed. */
+    private void planLater(Schedule.Due due) {
+        schedule.drop(due.feed());
+        schedule.put(due.later(clock.instant().plus(AFTER_A_BROKEN_TURN)));
     }
 
     private void turn(Feed feed, Schedule.Due due) {

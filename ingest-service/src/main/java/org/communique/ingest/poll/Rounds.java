@@ -13,8 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.revisit.Revisit;
+import org.communique.ingest.state.health.Health;
+import org.communique.ingest.topics.BrokerException;
 import org.communique.ingest.websub.Delivery;
 import org.communique.ingest.websub.Subscriptions;
 import org.slf4j.Logger;
@@ -110,28 +113,58 @@ final class Rounds {
             var outcome = poll.pushed(feed, territory, push.delivery());
             LOG.info("feed {} {}: pushed: {}", feed.id(), feed.url(), outcome.text());
             push.outcome().complete(outcome);
-        } catch (RuntimeException e) {
-            LOG.error("feed {} {}: push broke", feed.id(), feed.url(), e);
+        } catch (RuntimeException | Error e) {
+            surprise("push", feed, e);
             push.outcome().completeExceptionally(e);
         }
     }
 
     private boolean poll(Feed feed, Territory territory) {
-        var was = territory.stateOf(feed.id()).health().condition();
-        var outcome = outcome(feed, territory);
-        log(feed, outcome, was != territory.stateOf(feed.id()).health().condition());
-        Optional.ofNullable(curious.remove(feed.id())).ifPresent(all -> all.forEach(each -> each.complete(outcome)));
-        subscriptions.tend(feed, territory);
-        return outcome instanceof PollOutcome.Throttled throttled && throttled.saidWhen();
+        var before = territory.stateOf(feed.id()).health();
+        try {
+            var outcome = outcome(feed, territory);
+            log(feed, outcome, before, territory.stateOf(feed.id()).health());
+            wanted(feed).forEach(each -> each.complete(outcome));
+            tend(feed, territory);
+            return outcome instanceof PollOutcome.Throttled throttled && throttled.saidWhen();
+        } catch (RuntimeException | Error e) {
+            wanted(feed).forEach(each -> each.completeExceptionally(e));
+            throw e;
+        }
     }
 
-    /** A document that breaks us is a feed that fails, not a poller that stops. */
+    private List<CompletableFuture<PollOutcome>> wanted(Feed feed) {
+        return Optional.ofNullable(curious.remove(feed.id())).orElse(List.of());
+    }
+
+    /**
+     * A document that breaks us is a feed that fails, not a poller that stops. The next poll is put off before this one
+     * begins, so that not even a failure to remember the failure has the feed polled again immediately.
+     */
     private PollOutcome outcome(Feed feed, Territory territory) {
+        poll.begin(feed, territory);
         try {
             return poll.poll(feed, territory);
-        } catch (RuntimeException e) {
-            LOG.error("feed {} {}: poll broke", feed.id(), feed.url(), e);
-            return poll.broken(feed, territory, e);
+        } catch (RuntimeException | Error e) {
+            return broken(feed, territory, e);
+        }
+    }
+
+    private PollOutcome broken(Feed feed, Territory territory, Throwable surprise) {
+        boolean isNew = !territory.stateOf(feed.id()).health().lastWas(Poll.BROKEN);
+        var outcome = poll.broken(feed, territory, surprise);
+        if (isNew) {
+            surprise("poll", feed, surprise);
+        }
+        return outcome;
+    }
+
+    /** What the hub of a feed, or what we make of it, does wrong has nothing to do with how the feed is. */
+    private void tend(Feed feed, Territory territory) {
+        try {
+            subscriptions.tend(feed, territory);
+        } catch (RuntimeException | Error e) {
+            surprise("subscription", feed, e);
         }
     }
 
@@ -141,19 +174,36 @@ final class Rounds {
             if (told > 0) {
                 LOG.info("feed {} {}: {} changed on their pages", feed.id(), feed.url(), told);
             }
-        } catch (RuntimeException e) {
-            LOG.error("feed {} {}: look at article pages broke, and is given up", feed.id(), feed.url(), e);
-            territory.remember(territory.stateOf(feed.id()).watching(Map.of()));
+        } catch (BrokerException e) {
+            LOG.debug("feed {} {}: article pages not compared, again later: {}", feed.id(), feed.url(), e.getMessage());
+        } catch (RuntimeException | Error e) {
+            surprise("look at article pages", feed, e);
+            revisit.lookLater(feed, territory);
         }
     }
 
-    private static void log(Feed feed, PollOutcome outcome, boolean changed) {
+    /** In one line: what a document does wrong, it does at every poll. */
+    private static void surprise(String what, Feed feed, Throwable surprise) {
+        LOG.error(
+                "{} broken feed={} url={} at={}: {}",
+                what,
+                feed.id(),
+                feed.url(),
+                FailureReason.place(surprise),
+                FailureReason.of(surprise));
+        LOG.debug("{} broken feed={}", what, feed.id(), surprise);
+    }
+
+    /** A feed that fails is named when that begins and when it gets worse. */
+    private static void log(Feed feed, PollOutcome outcome, Health before, Health after) {
+        boolean changed = before.condition() != after.condition();
         switch (outcome) {
             case PollOutcome.Found _ -> LOG.info("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
             case PollOutcome.Unchanged _ -> LOG.debug("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
-            case PollOutcome.NotWritten _ -> LOG.warn("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
+            // Said once, for all feeds of the partition, where transactions fail.
+            case PollOutcome.NotWritten _ -> LOG.debug("feed {} {}: {}", feed.id(), feed.url(), outcome.text());
             case PollOutcome.Throttled _, PollOutcome.Gone _, PollOutcome.Failing _ -> {
-                if (changed) {
+                if (changed && !outcome.word().equals(Poll.BROKEN)) {
                     LOG.warn("feed {} {}: {}: {}", feed.id(), feed.url(), outcome.word(), outcome.text());
                 }
             }

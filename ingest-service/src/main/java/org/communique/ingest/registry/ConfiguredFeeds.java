@@ -1,14 +1,16 @@
 package org.communique.ingest.registry;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.ownership.TerritoryListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.communique.ingest.topics.BrokerException;
 
 /**
  * The feeds that are named in the configuration. Each is put into the registry by whoever owns its source, as soon as
@@ -17,49 +19,72 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConfiguredFeeds implements TerritoryListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredFeeds.class);
-    private static final Duration AGAIN = Duration.ofSeconds(1);
-
     private final List<FeedNaming> named;
     private final FeedRegistry registry;
-    private final Territories territories;
+    private final Function<String, Optional<Integer>> partitions;
+    private final Queue<Missing> missing = new ConcurrentLinkedQueue<>();
 
-    /** @param named in the configuration */
-    public ConfiguredFeeds(List<FeedNaming> named, FeedRegistry registry, Territories territories) {
+    private record Missing(FeedNaming naming, Territory territory) {}
+
+    /**
+     * @param named in the configuration
+     * @param partitions says in which one a source is, once that is known
+     */
+    public ConfiguredFeeds(
+            List<FeedNaming> named, FeedRegistry registry, Function<String, Optional<Integer>> partitions) {
         this.named = List.copyOf(named);
         this.registry = registry;
-        this.territories = territories;
+        this.partitions = partitions;
     }
 
     @Override
     public void opened(Territory territory) {
-        var here = named.stream().filter(naming -> isIn(territory, naming)).toList();
-        if (!here.isEmpty()) {
-            Thread.ofVirtual().name("configured-feeds").start(() -> here.forEach(naming -> add(naming, territory)));
-        }
+        named.stream()
+                .filter(naming -> isIn(territory, naming))
+                .forEach(naming -> missing.add(new Missing(naming, territory)));
     }
 
     @Override
     public void named(Territory territory, Feed feed) {}
 
     private boolean isIn(Territory territory, FeedNaming naming) {
-        return territories
-                .partitionOf(naming.publisher())
+        return partitions
+                .apply(naming.publisher())
                 .filter(partition -> partition == territory.partition())
                 .isPresent();
     }
 
-    private void add(FeedNaming naming, Territory territory) {
-        try {
-            while (territory.isOpen()) {
-                if (registry.add(naming, territory) instanceof CommitOutcome.Committed) {
-                    return;
-                }
-                LOG.warn("feed {}: named in the configuration, not written yet, trying again", naming.url());
-                Thread.sleep(AGAIN);
+    /**
+     * Puts each feed that is missing into the registry; one that cannot be written does not keep the others waiting.
+     *
+     * @throws BrokerException with the last reason, when some are missing still; to be called again
+     */
+    public void round() throws BrokerException {
+        var obstacle = "";
+        for (var each : List.copyOf(missing)) {
+            var failure = add(each);
+            if (failure.isEmpty()) {
+                missing.remove(each);
+            } else {
+                obstacle = "feed %s: %s".formatted(each.naming().url(), failure.get());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+        if (!obstacle.isEmpty()) {
+            throw new BrokerException(
+                    "%d configured feeds not registered yet: %s".formatted(missing.size(), obstacle), null);
+        }
+    }
+
+    /** Returns why it is missing still; empty when it is there, or somebody else's business now. */
+    private Optional<String> add(Missing feed) {
+        try {
+            if (!feed.territory().isOpen()) {
+                return Optional.empty();
+            }
+            var outcome = registry.add(feed.naming(), feed.territory());
+            return outcome instanceof CommitOutcome.Committed ? Optional.empty() : Optional.of(outcome.text());
+        } catch (RuntimeException | Error e) {
+            return Optional.of(FailureReason.of(e));
         }
     }
 }

@@ -2,19 +2,19 @@ package org.communique.ingest.revisit;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.release.Identity;
 import org.communique.ingest.decision.Sighting;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.harvest.PageOutcome;
 import org.communique.ingest.harvest.PageRequest;
+import org.communique.ingest.harvest.Parsing;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.WatchedPage;
+import org.communique.ingest.topics.BrokerException;
 
 /**
  * One look at the article page of a release.
@@ -33,12 +33,13 @@ record Glance(ReleaseState known, WatchedPage watch) {
      * What it means.
      *
      * @param told finds a release as it was told, whole
+     * @throws BrokerException when it cannot be found at the moment
      */
-    Finding understand(
-            PageOutcome page, Function<Identity, Optional<RawRelease>> told, Revisits revisits, Instant now) {
+    Finding understand(PageOutcome page, Revisit.Told told, Parsing parsing, Revisits revisits, Instant now)
+            throws BrokerException {
         return switch (page) {
             case PageOutcome.Same same -> nothing("unchanged", revisits.looked(watch, same.validators(), now));
-            case PageOutcome.Had had -> compare(had, told, revisits, now);
+            case PageOutcome.Had had -> compare(had, told, parsing, revisits, now);
             case PageOutcome.Gone _ ->
                 watch.gone()
                         ? new Finding.Gone(known.identity().id())
@@ -48,21 +49,31 @@ record Glance(ReleaseState known, WatchedPage watch) {
         };
     }
 
-    private Finding compare(
-            PageOutcome.Had had, Function<Identity, Optional<RawRelease>> told, Revisits revisits, Instant now) {
+    /** Looked at in vain, by a fault of ours. */
+    Finding broken(Revisits revisits, Instant now) {
+        return nothing("broken", revisits.looked(watch, watch.validators(), now));
+    }
+
+    private Finding compare(PageOutcome.Had had, Revisit.Told told, Parsing parsing, Revisits revisits, Instant now)
+            throws BrokerException {
         var next = revisits.looked(watch, had.validators(), now);
-        var text = had.page().text();
+        var text = had.text();
         var fingerprint = Fingerprint.of(null, null, text);
         if (fingerprint.equals(known.pageFingerprint())) {
             return nothing("unchanged", next);
         }
-        var before = told.apply(known.identity());
+        var before = told.find(known.identity());
         if (before.isEmpty()) {
             return nothing("not-kept", Optional.empty());
         }
-        return text.text().isBlank() || !SamePage.is(before.get(), had.page())
+        return text.text().isBlank() || !isSame(before.get(), had, parsing)
                 ? nothing("another-page", revisits.looked(watch, Validators.NONE, now))
                 : new Finding.Changed(sighting(before.get(), had.page().content(), fingerprint), next);
+    }
+
+    private static boolean isSame(RawRelease before, PageOutcome.Had had, Parsing parsing) {
+        int characters = had.page().content().text().length();
+        return parsing.parse(characters, () -> SamePage.is(before, had.page()));
     }
 
     private Finding nothing(String word, Optional<WatchedPage> next) {

@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.decision.Decision;
 import org.communique.ingest.feed.Feed;
+import org.communique.ingest.harvest.PageOutcome;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.ledger.Changes;
 import org.communique.ingest.ledger.CommitOutcome;
@@ -24,15 +25,16 @@ import org.communique.ingest.pace.Revisits;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.WatchedPage;
+import org.communique.ingest.topics.BrokerException;
 
 /**
  * One look at the article pages of a feed that are due for it: ask for each that changed since, decide what that means,
- * commit all of it at once. Safe for use by many threads, but not for one feed at the same time.
+ * commit it, batch by batch. Safe for use by many threads, but not for one feed at the same time.
  */
 public final class Revisit {
 
     private final Pages pages;
-    private final Function<Identity, Optional<RawRelease>> told;
+    private final Told told;
     private final Revisits revisits;
     private final int chunk;
     private final InstantSource clock;
@@ -42,13 +44,7 @@ public final class Revisit {
      * @param told finds a release as it was told, whole
      * @param chunk how many pages are looked at together, in one transaction
      */
-    public Revisit(
-            Pages pages,
-            Function<Identity, Optional<RawRelease>> told,
-            Revisits revisits,
-            int chunk,
-            InstantSource clock,
-            MeterRegistry meters) {
+    public Revisit(Pages pages, Told told, Revisits revisits, int chunk, InstantSource clock, MeterRegistry meters) {
         this.pages = pages;
         this.told = told;
         this.revisits = revisits;
@@ -57,18 +53,63 @@ public final class Revisit {
         this.meters = meters;
     }
 
+    /** Finds a release as it was told, whole. */
+    @FunctionalInterface
+    public interface Told {
+
+        /**
+         * Finds one version of a release.
+         *
+         * @return empty when it is kept no longer
+         * @throws BrokerException when that is not known at the moment
+         */
+        Optional<RawRelease> find(Identity version) throws BrokerException;
+    }
+
     /**
-     * Looks once. Blocks until what was found is committed, or is known not to be: then all of it is found again.
+     * Looks once. Blocks until what was found is committed, or is known not to be: then it is found again.
      *
      * @return how many events there were
+     * @throws BrokerException when pages could not be compared with what was told of them: they are due still
      */
-    public int look(Feed feed, Territory territory) {
-        var before = territory.stateOf(feed.id());
-        var due = due(before, clock.instant());
+    public int look(Feed feed, Territory territory) throws BrokerException {
+        var due = due(territory.stateOf(feed.id()), clock.instant());
         var glances = glances(due, feed, territory);
-        var findings = findings(glances, feed);
+        forgetOthers(due.keySet(), glances, feed, territory);
+        var batches = pages.batches(
+                glances.stream().map(glance -> glance.request(feed)).toList(), chunk);
+        int told = 0;
+        while (batches.hasNext()) {
+            try (var batch = batches.next(chunk)) {
+                var committed = take(glances.subList(batch.from(), batch.to()), batch.outcomes(), feed, territory);
+                if (committed.isEmpty()) {
+                    return told;
+                }
+                told += committed.get();
+            }
+        }
+        return told;
+    }
+
+    /** After a look that failed by a fault of ours: what was due counts as looked at in vain. */
+    public void lookLater(Feed feed, Territory territory) {
+        var state = territory.stateOf(feed.id());
+        var now = clock.instant();
+        var watched = new LinkedHashMap<>(state.pages());
+        due(state, now).forEach((id, page) -> {
+            watched.remove(id);
+            revisits.looked(page, page.validators(), now).ifPresent(next -> watched.put(id, next));
+        });
+        territory.remember(state.watching(watched));
+    }
+
+    /** Returns how many events there were; empty when they could not be committed. */
+    private Optional<Integer> take(List<Glance> glances, List<PageOutcome> answers, Feed feed, Territory territory)
+            throws BrokerException {
+        var findings = findings(glances, answers);
+        var before = territory.stateOf(feed.id());
         var watched = new LinkedHashMap<>(before.pages());
-        due.keySet().forEach(watched::remove);
+        findings.forEach(found -> watched.remove(found.id().value()));
         findings.forEach(
                 found -> found.watch().ifPresent(watch -> watched.put(found.id().value(), watch)));
 
@@ -79,11 +120,22 @@ public final class Revisit {
             return territory.feed(feed.id()).isEmpty() ? Changes.NONE : Changes.tell(decided, after);
         });
         if (!(committed instanceof CommitOutcome.Committed)) {
-            return 0;
+            return Optional.empty();
         }
         territory.remember(after);
         count(findings, decided);
-        return (int) decided.stream().filter(each -> each.event().isPresent()).count();
+        return Optional.of(
+                (int) decided.stream().filter(each -> each.event().isPresent()).count());
+    }
+
+    private static void forgetOthers(Set<String> due, List<Glance> ours, Feed feed, Territory territory) {
+        if (due.size() > ours.size()) {
+            var state = territory.stateOf(feed.id());
+            var watched = new LinkedHashMap<>(state.pages());
+            watched.keySet().removeAll(due);
+            ours.forEach(glance -> watched.put(glance.known().identity().id().value(), glance.watch()));
+            territory.remember(state.watching(watched));
+        }
     }
 
     private Map<String, WatchedPage> due(FeedState state, Instant now) {
@@ -108,14 +160,21 @@ public final class Revisit {
         return !known.wasWithdrawn() && feed.id().value().equals(known.origin().feed());
     }
 
-    private List<Finding> findings(List<Glance> glances, Feed feed) {
-        var answers =
-                pages.fetch(glances.stream().map(glance -> glance.request(feed)).toList());
+    private List<Finding> findings(List<Glance> glances, List<PageOutcome> answers) throws BrokerException {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < answers.size(); i++) {
-            findings.add(glances.get(i).understand(answers.get(i), told, revisits, clock.instant()));
+            findings.add(finding(glances.get(i), answers.get(i)));
         }
         return findings;
+    }
+
+    /** A page that breaks us does not keep the others from being compared. */
+    private Finding finding(Glance glance, PageOutcome answer) throws BrokerException {
+        try {
+            return glance.understand(answer, told, pages.parsing(), revisits, clock.instant());
+        } catch (RuntimeException | Error e) {
+            return glance.broken(revisits, clock.instant());
+        }
     }
 
     /** What was told meanwhile is newer than what we compared with. */

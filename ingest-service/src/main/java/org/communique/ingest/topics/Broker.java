@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.communique.ingest.ledger.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,32 +30,24 @@ public final class Broker implements AutoCloseable {
     }
 
     /**
-     * The client.
+     * Asks, and waits for the answer.
      *
-     * @throws KafkaException when it can't be made, such as when the broker's name can't be resolved
+     * @param seconds longest wait
+     * @throws BrokerException when there is no answer in time, or it is an error, or nobody can be asked, such as when the
+     *     broker's name can't be resolved
      */
-    public synchronized Admin admin() {
-        if (admin == null) {
-            admin = Admin.create(config);
-        }
-        return admin;
-    }
-
-    /**
-     * Waits for an answer.
-     *
-     * @throws BrokerException when there is none in time, or it is an error
-     */
-    public static <T> T answer(KafkaFuture<T> future, long seconds) throws BrokerException {
+    public <T> T ask(Function<Admin, KafkaFuture<T>> question, long seconds) throws BrokerException {
         try {
-            return future.get(seconds, TimeUnit.SECONDS);
+            return question.apply(admin()).get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new BrokerException(String.valueOf(e.getCause()), e.getCause());
+            throw new BrokerException(FailureReason.of(e), e.getCause());
         } catch (TimeoutException e) {
             throw new BrokerException("no answer (expected: one within %d s)".formatted(seconds), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerException("interrupted while waiting for an answer", e);
+        } catch (RuntimeException e) {
+            throw new BrokerException(FailureReason.of(e), e);
         }
     }
 
@@ -65,8 +58,18 @@ public final class Broker implements AutoCloseable {
      */
     long end(TopicPartition partition, long seconds) throws BrokerException {
         var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
-        var answer = admin().listOffsets(Map.of(partition, OffsetSpec.latest()), options);
-        return answer(answer.partitionResult(partition), seconds).offset();
+        return ask(
+                        admin -> admin.listOffsets(Map.of(partition, OffsetSpec.latest()), options)
+                                .partitionResult(partition),
+                        seconds)
+                .offset();
+    }
+
+    private synchronized Admin admin() {
+        if (admin == null) {
+            admin = Admin.create(config);
+        }
+        return admin;
     }
 
     @Override

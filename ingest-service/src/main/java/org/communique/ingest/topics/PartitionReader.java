@@ -17,8 +17,10 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.ingest.ledger.FailureReason;
 
 /**
  * Reads all that is committed in the partitions of sources, up to this moment.
@@ -36,25 +38,29 @@ public final class PartitionReader {
     private final Broker broker;
     private final Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> consumers;
     private final String group;
+    private final Duration silence;
 
     /**
      * @param consumers makes a consumer that reads committed records from the beginning and is in no group
      * @param group that shares out the partitions
+     * @param silence longest time in which nothing is read
      */
     public PartitionReader(
             Broker broker,
             Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> consumers,
-            String group) {
+            String group,
+            Duration silence) {
         this.broker = broker;
         this.consumers = consumers;
         this.group = group;
+        this.silence = silence;
     }
 
     /**
      * Hands over every record, per partition in order.
      *
      * @param wanted asked now and then; reading ends early when it says no
-     * @throws BrokerException when Kafka can't be reached or an open transaction does not end
+     * @throws BrokerException when Kafka can't be reached, an open transaction does not end, or nothing is read for long
      */
     public void read(Set<Integer> partitions, Consumer<ConsumerRecord<String, byte[]>> to, BooleanSupplier wanted)
             throws BrokerException {
@@ -63,32 +69,58 @@ public final class PartitionReader {
         try (var consumer = consumers.get()) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
-            var unread = new HashSet<>(ends.entrySet());
-            while (wanted.getAsBoolean() && !unread.isEmpty()) {
-                consumer.poll(POLL).forEach(to);
-                unread.removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            read(consumer, ends, to, wanted);
+        } catch (KafkaException e) {
+            throw new BrokerException(FailureReason.of(e), e);
+        }
+    }
+
+    private void read(
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Consumer<ConsumerRecord<String, byte[]>> to,
+            BooleanSupplier wanted)
+            throws BrokerException {
+        var unread = new HashSet<>(ends.entrySet());
+        long before = -1;
+        long since = System.nanoTime();
+        while (wanted.getAsBoolean() && !unread.isEmpty()) {
+            consumer.poll(POLL).forEach(to);
+            unread.removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            long read = ends.keySet().stream().mapToLong(consumer::position).sum();
+            if (read > before) {
+                before = read;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > silence.toNanos()) {
+                throw new BrokerException(
+                        "nothing read for %d s (expected: the rest of %s)"
+                                .formatted(silence.toSeconds(), names(unread)),
+                        null);
             }
         }
     }
 
+    private static String names(Collection<Map.Entry<TopicPartition, Long>> unread) {
+        return unread.stream().map(end -> end.getKey().toString()).sorted().collect(Collectors.joining(", "));
+    }
+
     private void awaitCommits(Collection<Integer> partitions) throws BrokerException {
         var offsets = new ListConsumerGroupOffsetsSpec().topicPartitions(ofTopic(KafkaTopic.FEEDS, partitions));
-        var answer = broker.admin()
-                .listConsumerGroupOffsets(
-                        Map.of(group, offsets),
-                        new ListConsumerGroupOffsetsOptions()
-                                .requireStable(true)
-                                .timeoutMs((int) SECONDS * 1000));
-        Broker.answer(answer.all(), SECONDS);
+        var options = new ListConsumerGroupOffsetsOptions().requireStable(true).timeoutMs((int) SECONDS * 1000);
+        broker.ask(
+                admin -> admin.listConsumerGroupOffsets(Map.of(group, offsets), options)
+                        .all(),
+                SECONDS);
     }
 
     private Map<TopicPartition, Long> ends(Collection<Integer> partitions) throws BrokerException {
         var all = TopicPlan.BY_SOURCE.stream()
                 .flatMap(topic -> ofTopic(topic, partitions).stream())
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-        var answer = broker.admin().listOffsets(all, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED));
+        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
         var ends = new HashMap<TopicPartition, Long>();
-        Broker.answer(answer.all(), SECONDS).forEach((partition, end) -> ends.put(partition, end.offset()));
+        broker.ask(admin -> admin.listOffsets(all, options).all(), SECONDS)
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 

@@ -15,6 +15,7 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.ingest.ledger.FailureReason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,20 +43,6 @@ public final class ToldReleases {
     }
 
     /**
-     * Finds a release as it was told.
-     *
-     * @param version exactly this one
-     * @return empty when it is kept no longer, can't be read, or Kafka does not answer within seconds
-     */
-    public Optional<RawRelease> find(Identity version) {
-        try {
-            return read(version);
-        } catch (BrokerException e) {
-            return Optional.empty();
-        }
-    }
-
-    /**
      * Reads a release as it was told.
      *
      * @param version exactly this one
@@ -69,7 +56,7 @@ public final class ToldReleases {
             seek(consumer, partition, earliest(version));
             return read(consumer, partition, version);
         } catch (KafkaException e) {
-            throw new BrokerException(String.valueOf(e.getMessage()), e);
+            throw new BrokerException(FailureReason.of(e), e);
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,8 +1,9 @@
 package org.communique.ingest.topics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.communique.contracts.wire.KafkaTopic;
 
@@ -27,16 +28,15 @@ public final class TopicDeclaration {
      * @throws BrokerException when Kafka can't be reached, or the topics that go together differ in their partitions
      */
     public int declare() throws BrokerException {
-        var created = broker.admin().createTopics(plan.topics());
-        for (KafkaFuture<Void> each : created.values().values()) {
-            awaitCreated(each);
+        for (var topic : plan.topics()) {
+            create(topic);
         }
         return commonCount(partitions());
     }
 
-    private static void awaitCreated(KafkaFuture<Void> creation) throws BrokerException {
+    private void create(NewTopic topic) throws BrokerException {
         try {
-            Broker.answer(creation, SECONDS);
+            broker.ask(admin -> admin.createTopics(List.of(topic)).all(), SECONDS);
         } catch (BrokerException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
@@ -47,7 +47,7 @@ public final class TopicDeclaration {
     private Map<String, Integer> partitions() throws BrokerException {
         var names = TopicPlan.BY_SOURCE.stream().map(KafkaTopic::topicName).toList();
         var counts = new TreeMap<String, Integer>();
-        Broker.answer(broker.admin().describeTopics(names).allTopicNames(), SECONDS)
+        broker.ask(admin -> admin.describeTopics(names).allTopicNames(), SECONDS)
                 .forEach((name, topic) -> counts.put(name, topic.partitions().size()));
         return counts;
     }

@@ -17,13 +17,18 @@ import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.ledger.Changes;
 import org.communique.ingest.ledger.CommitOutcome;
+import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.state.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks hubs to push, in time again, and no longer when a feed is removed. Safe for use by many threads. */
 public final class Subscriptions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
     private final WebSubSettings settings;
     private final Fetcher fetcher;
@@ -68,10 +73,17 @@ public final class Subscriptions {
         });
     }
 
-    /** A feed was removed: its hub need not push any more. Blocks while the hub is told. */
+    /**
+     * A feed was removed: its hub need not push any more. Blocks while the hub is told, and never fails: a hub that was not
+     * told stops when its lease is over.
+     */
     public void end(Subscription subscription) {
-        farewells.say(subscription, clock.instant());
-        ask(subscription, "unsubscribe");
+        try {
+            farewells.say(subscription, clock.instant());
+            ask(subscription, "unsubscribe");
+        } catch (RuntimeException | Error e) {
+            LOG.warn("hub not told feed={}: {}", subscription.feed(), FailureReason.of(e));
+        }
     }
 
     private Optional<Subscription> wanted(Feed feed, Hub hub, URI callback, Territory territory) {

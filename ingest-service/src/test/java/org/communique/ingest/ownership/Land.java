@@ -2,6 +2,7 @@ package org.communique.ingest.ownership;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.communique.contracts.event.RawEvent;
 import org.communique.ingest.feed.Feed;
@@ -12,28 +13,24 @@ import org.communique.ingest.ledger.Fence;
 /** A territory that is open, and what was written to it: for tests without a broker. */
 public final class Land {
 
-    private static final TerritoryListener DEAF = new TerritoryListener() {
-        @Override
-        public void opened(Territory territory) {
-            // Nobody listens.
-        }
-
-        @Override
-        public void named(Territory territory, Feed feed) {
-            // Nobody listens.
-        }
-    };
-
     private final List<Changes> written = new ArrayList<>();
+    private final Territories territories = new Territories(this::commit);
     private final Territory territory;
-    private CommitOutcome answer = new CommitOutcome.Committed();
+    private Supplier<CommitOutcome> answer = CommitOutcome.Committed::new;
 
     /** A territory with some feeds in it. */
     @SuppressWarnings("removal") // for consumers to make; there is none here
     public Land(Feed... feeds) {
-        territory = new Territory(0, this::commit, DEAF, new ConsumerGroupMetadata("ingest"));
+        territories.partitions(1);
+        territories.gained(List.of(0), new ConsumerGroupMetadata("ingest"));
+        territory = territories.all().getFirst();
         List.of(feeds).forEach(territory.holdings()::put);
         territory.open();
+    }
+
+    /** The territories of an instance that has this one alone. */
+    public Territories territories() {
+        return territories;
     }
 
     /** The territory. */
@@ -43,7 +40,12 @@ public final class Land {
 
     /** How commits end from now on. */
     public void answer(CommitOutcome outcome) {
-        answer = outcome;
+        answer(() -> outcome);
+    }
+
+    /** What a commit does from now on. */
+    public void answer(Supplier<CommitOutcome> commit) {
+        answer = commit;
     }
 
     /** All events that were committed. */
@@ -57,9 +59,10 @@ public final class Land {
     }
 
     private CommitOutcome commit(Changes changes, Fence fence) {
-        if (answer instanceof CommitOutcome.Committed) {
+        var outcome = answer.get();
+        if (outcome instanceof CommitOutcome.Committed) {
             written.add(changes);
         }
-        return answer;
+        return outcome;
     }
 }

@@ -42,6 +42,18 @@ class PaceTests {
     }
 
     @Test
+    void absurdIntervalIsAYearAndOverflowsNothing() {
+        var absurd = feed(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MAX_VALUE));
+        var year = NOW.plus(Duration.ofDays(365));
+
+        assertThat(pace.afterAnswer(absurd, state(Rhythm.UNKNOWN, null, SkipTimes.NONE), null, false, NOW))
+                .isEqualTo(year);
+        assertThat(pace.afterFailure(absurd, Trouble.LASTING, Integer.MAX_VALUE, NOW))
+                .isEqualTo(year);
+        assertThat(pace.afterTakingOver(absurd, NOW)).isEqualTo(NOW);
+    }
+
+    @Test
     void feedThatFellSilentIsPolledLessAndLess() {
         var rhythm = new Rhythm(NOW.minus(Duration.ofHours(5)), Duration.ofMinutes(1));
 

@@ -19,6 +19,7 @@ import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.format.FeedReader;
+import org.communique.ingest.harvest.PageMemory;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.ledger.CommitOutcome;
 import org.communique.ingest.ownership.Land;
@@ -35,6 +36,7 @@ import org.communique.ingest.websub.Delivery;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 /** What publishers' servers do from poll to poll, without a broker. */
 class PollTests {
@@ -51,6 +53,7 @@ class PollTests {
     private final List<FetchRequest> requests = new ArrayList<>();
     private FetchOutcome answer = new FetchOutcome.Gone();
     private Instant now = NOW;
+    private final Poll poller = poller();
 
     @Test
     void unchangedBodyWithNewValidatorsWritesNothingAndIsAskedForByThem() {
@@ -168,6 +171,65 @@ class PollTests {
         assertThat(state()).isEqualTo(before);
     }
 
+    @Test
+    void outageOfKafkaIsNotPutDownToTheFeed() {
+        poll(Rss.feed(ONE), "\"1\"");
+        var before = state();
+        land.answer(new CommitOutcome.Failed("Timeout expired after 4000ms while awaiting InitProducerId"));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(poll(Rss.feed(TWO, ONE), "\"2\""))
+                    .isEqualTo(
+                            new PollOutcome.NotWritten("Timeout expired after 4000ms while awaiting InitProducerId"));
+        }
+
+        var health = state().health();
+        assertThat(health.condition()).isEqualTo(Condition.HEALTHY);
+        assertThat(health.failures()).isZero();
+        assertThat(health.polls()).isEqualTo(before.health().polls());
+        assertThat(state().items()).isEqualTo(before.items());
+        assertThat(state().validators()).isEqualTo(before.validators());
+    }
+
+    @Test
+    void publisherIsAskedLessAndLessOftenWhileKafkaIsGoneAndSoonAfterThat() {
+        land.answer(new CommitOutcome.Failed("no broker"));
+        poll(Rss.feed(ONE), "\"1\"");
+        assertThat(state().health().nextPoll()).isEqualTo(NOW.plusSeconds(2));
+
+        now = NOW.plusSeconds(90);
+        poll(Rss.feed(ONE), "\"1\"");
+        assertThat(state().health().nextPoll()).isEqualTo(now.plusSeconds(90));
+
+        now = NOW.plus(Duration.ofDays(2));
+        poll(Rss.feed(ONE), "\"1\"");
+        assertThat(state().health().nextPoll()).isEqualTo(now.plus(Duration.ofMinutes(5)));
+
+        land.answer(new CommitOutcome.Committed());
+        poll(Rss.feed(ONE), "\"1\"");
+        land.answer(new CommitOutcome.Failed("no broker again"));
+        poll(Rss.feed(TWO, ONE), "\"2\"");
+        assertThat(state().health().nextPoll()).isEqualTo(now.plusSeconds(2));
+    }
+
+    @Test
+    void nextPollIsPutOffBeforeAPollBegins() {
+        poller().begin(FEED, land.territory());
+
+        assertThat(state().health().nextPoll()).isAfter(now);
+        assertThat(state().health().condition()).isEqualTo(Condition.NEW);
+    }
+
+    @Test
+    void pollThatIsPutOffFurtherAlreadyStaysSo() {
+        poll(new FetchOutcome.Throttled(Duration.ofHours(5), 429));
+        var next = state().health().nextPoll();
+
+        poller().begin(FEED, land.territory());
+
+        assertThat(state().health().nextPoll()).isEqualTo(next);
+    }
+
     private PollOutcome poll(String document, String etag) {
         return poll(new FetchOutcome.Modified(
                 document.getBytes(StandardCharsets.UTF_8),
@@ -181,7 +243,7 @@ class PollTests {
 
     private PollOutcome poll(FetchOutcome next) {
         answer = next;
-        return poller().poll(FEED, land.territory());
+        return poller.poll(FEED, land.territory());
     }
 
     private Poll poller() {
@@ -197,7 +259,11 @@ class PollTests {
                 fetcher,
                 new FeedReading(fetcher, new FeedReader()),
                 new Intake(
-                        new Pages(fetcher, _ -> Permission.ALLOWED, 1, meters), settings, revisits, () -> now, meters),
+                        new Pages(fetcher, _ -> Permission.ALLOWED, 1, new PageMemory(DataSize.ofMegabytes(8)), meters),
+                        settings,
+                        revisits,
+                        () -> now,
+                        meters),
                 new Bookkeeping(new Pace(settings, () -> 0), new Moving(settings.moveAfter()), settings.goneAfter()),
                 revisits,
                 () -> now,

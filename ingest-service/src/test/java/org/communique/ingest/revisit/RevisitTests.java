@@ -1,6 +1,8 @@
 package org.communique.ingest.revisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -26,6 +28,7 @@ import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.harvest.PageMemory;
 import org.communique.ingest.harvest.Pages;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.ledger.Changes;
@@ -36,8 +39,13 @@ import org.communique.ingest.page.ArticlePage;
 import org.communique.ingest.robots.Permission;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.WatchedPage;
+import org.communique.ingest.testbed.Surprise;
+import org.communique.ingest.topics.BrokerException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class RevisitTests {
 
@@ -210,7 +218,60 @@ class RevisitTests {
         assertThat(watch()).isEmpty();
     }
 
+    @Test
+    void pageThatCannotBeComparedWhileKafkaIsGoneStaysDue() {
+        answer = modified(page("corrected"), "\"2\"");
+        var before = watch();
+
+        assertThatThrownBy(() -> revisit(_ -> {
+                            throw new BrokerException("no answer (expected: one within 10 s)", null);
+                        })
+                        .look(FEED, land.territory()))
+                .isInstanceOf(BrokerException.class);
+        assertThat(watch()).isEqualTo(before);
+
+        assertThat(look()).isOne();
+    }
+
+    @Test
+    void pageStaysDueWhenWhatIsOnItCannotBeCommitted() {
+        answer = modified(page("corrected"), "\"2\"");
+        land.answer(new CommitOutcome.Failed("no broker"));
+        var before = watch();
+
+        assertThat(look()).isZero();
+        assertThat(watch()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, OutOfMemoryError.class})
+    void pageThatBreaksUsIsLookedAtAgainLater(Class<? extends Throwable> surprise) {
+        answer = modified(page("corrected"), "\"2\"");
+
+        assertThatCode(() -> revisit(_ -> Surprise.of(surprise)).look(FEED, land.territory()))
+                .doesNotThrowAnyException();
+        assertThat(watch())
+                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(TOLD.plus(Duration.ofHours(6))));
+        assertThat(counted("broken")).isOne();
+    }
+
+    @Test
+    void noPageIsForgottenAfterALookThatBroke() {
+        revisit(_ -> told()).lookLater(FEED, land.territory());
+
+        assertThat(watch())
+                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(TOLD.plus(Duration.ofHours(6))));
+    }
+
     private int look() {
+        try {
+            return revisit(_ -> told()).look(FEED, land.territory());
+        } catch (BrokerException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Revisit revisit(Revisit.Told told) {
         var pages = new Pages(
                 request -> {
                     requests.add(request);
@@ -218,8 +279,9 @@ class RevisitTests {
                 },
                 _ -> Permission.ALLOWED,
                 1,
+                new PageMemory(DataSize.ofMegabytes(1)),
                 meters);
-        return new Revisit(pages, _ -> told(), REVISITS, 20, () -> now, meters).look(FEED, land.territory());
+        return new Revisit(pages, told, REVISITS, 20, () -> now, meters);
     }
 
     private Optional<RawRelease> told() {

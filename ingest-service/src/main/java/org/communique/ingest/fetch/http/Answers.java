@@ -11,6 +11,7 @@ import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpStatus;
+import org.communique.ingest.fetch.Allowance;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
@@ -27,25 +28,25 @@ record Answers(FetchSettings settings, InstantSource clock) {
     private static final DataSize LEFT_OVER = DataSize.ofKilobytes(64);
 
     /** Reads the answer that the request got at a URL. */
-    Hop read(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
-        return request.form() == null ? found(answer, request, at) : posted(answer, request, at);
+    Hop read(ClassicHttpResponse answer, FetchRequest request, URI at, Allowance memory) throws IOException {
+        return request.form() == null ? found(answer, request, at, memory) : posted(answer, request, at, memory);
     }
 
     /** A form is posted again where it is redirected to, by the redirects that keep the method (RFC 9110, section 15.4). */
-    private Hop posted(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
+    private Hop posted(ClassicHttpResponse answer, FetchRequest request, URI at, Allowance memory) throws IOException {
         return switch (answer.getCode()) {
             case HttpStatus.SC_ACCEPTED, HttpStatus.SC_CREATED, HttpStatus.SC_NO_CONTENT ->
-                arrived(modified(answer, request, at));
+                arrived(modified(answer, request, at, memory));
             case HttpStatus.SC_MOVED_PERMANENTLY, HttpStatus.SC_MOVED_TEMPORARILY, HttpStatus.SC_SEE_OTHER ->
                 arrived(failed(answer, "redirect of a form:"));
-            default -> found(answer, request, at);
+            default -> found(answer, request, at, memory);
         };
     }
 
-    private Hop found(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
+    private Hop found(ClassicHttpResponse answer, FetchRequest request, URI at, Allowance memory) throws IOException {
         return switch (answer.getCode()) {
             case HttpStatus.SC_OK, HttpStatus.SC_NON_AUTHORITATIVE_INFORMATION ->
-                arrived(modified(answer, request, at));
+                arrived(modified(answer, request, at, memory));
             case HttpStatus.SC_NOT_MODIFIED -> arrived(notModified(answer, request));
             case HttpStatus.SC_MOVED_PERMANENTLY, HttpStatus.SC_PERMANENT_REDIRECT -> redirected(answer, at, true);
             case HttpStatus.SC_MOVED_TEMPORARILY, HttpStatus.SC_SEE_OTHER, HttpStatus.SC_TEMPORARY_REDIRECT ->
@@ -56,12 +57,13 @@ record Answers(FetchSettings settings, InstantSource clock) {
         };
     }
 
-    private FetchOutcome modified(ClassicHttpResponse answer, FetchRequest request, URI at) throws IOException {
+    private FetchOutcome modified(ClassicHttpResponse answer, FetchRequest request, URI at, Allowance memory)
+            throws IOException {
         var caching = new CacheHeaders(answer, clock);
         // The client takes these away as it decodes; so they are read first.
         String contentType = value(answer.getFirstHeader("Content-Type"));
         try {
-            byte[] body = Body.read(answer.getEntity(), settings.max(request.accept()));
+            byte[] body = Body.read(answer.getEntity(), settings.max(request.accept()), memory);
             return new FetchOutcome.Modified(
                     body,
                     contentType,
@@ -118,7 +120,7 @@ record Answers(FetchSettings settings, InstantSource clock) {
     /** A longer body is left where it is; the connection is then closed. */
     private static <T> T skipBody(ClassicHttpResponse answer, T result) throws IOException {
         try {
-            Body.read(answer.getEntity(), LEFT_OVER);
+            Body.read(answer.getEntity(), LEFT_OVER, Allowance.UNLIMITED);
         } catch (Body.TooLargeException | ZipException e) {
             return result;
         }

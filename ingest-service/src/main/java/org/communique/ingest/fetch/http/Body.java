@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.HttpEntity;
+import org.communique.ingest.fetch.Allowance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -17,23 +18,28 @@ final class Body {
     /**
      * The whole body; empty when there is none.
      *
-     * @throws TooLargeException when it is longer than allowed; the rest of it is then still to come
+     * @throws TooLargeException when it is longer than allowed or there is no memory for it; the rest of it is then still
+     *     to come
      */
-    static byte[] read(@Nullable HttpEntity entity, DataSize limit) throws IOException {
+    static byte[] read(@Nullable HttpEntity entity, DataSize limit, Allowance memory) throws IOException {
         if (entity == null) {
             return new byte[0];
         }
         var body = new ByteArrayOutputStream(CHUNK);
         // Never closed here: closing a stream reads what is left of it. Cancelling the request closes the connection.
-        copy(entity.getContent(), body, limit.toBytes());
+        copy(entity.getContent(), body, limit.toBytes(), memory);
         return body.toByteArray();
     }
 
-    private static void copy(InputStream in, ByteArrayOutputStream out, long limit) throws IOException {
+    private static void copy(InputStream in, ByteArrayOutputStream out, long limit, Allowance memory)
+            throws IOException {
         byte[] chunk = new byte[CHUNK];
         for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
             if (out.size() + length > limit) {
                 throw new TooLargeException(limit);
+            }
+            if (!memory.take(length)) {
+                throw new TooLargeException("no memory for more than %,d bytes at the moment".formatted(out.size()));
             }
             out.write(chunk, 0, length);
         }

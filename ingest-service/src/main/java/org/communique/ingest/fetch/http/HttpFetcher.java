@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.communique.ingest.fetch.Allowance;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
@@ -63,8 +64,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     @Override
     public FetchOutcome fetch(FetchRequest request) {
+        return fetch(request, Allowance.UNLIMITED);
+    }
+
+    @Override
+    public FetchOutcome fetch(FetchRequest request, Allowance memory) {
         try {
-            return follow(request);
+            return follow(request, memory);
         } catch (AddressRefusedException | Body.TooLargeException e) {
             return new FetchOutcome.Refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -86,7 +92,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
     }
 
-    private FetchOutcome follow(FetchRequest request) throws IOException, InterruptedException {
+    private FetchOutcome follow(FetchRequest request, Allowance memory) throws IOException, InterruptedException {
         var budget = new Budget(timer, settings.totalTimeout());
         URI at = request.url();
         URI moved = at;
@@ -96,7 +102,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             if (objection.isPresent()) {
                 return new FetchOutcome.Refused(objection.get());
             }
-            switch (hop(request, at, budget)) {
+            switch (hop(request, at, budget, memory)) {
                 case Hop.Arrived(var outcome) -> {
                     return moved.equals(request.url()) ? outcome : moved(outcome, moved);
                 }
@@ -125,11 +131,12 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         };
     }
 
-    private Hop hop(FetchRequest request, URI at, Budget budget) throws IOException, InterruptedException {
+    private Hop hop(FetchRequest request, URI at, Budget budget, Allowance memory)
+            throws IOException, InterruptedException {
         var http = request.form() == null ? get(request, at) : post(at, request.form());
         http.setHeader("Accept", request.accept().header());
         try (var _ = turns.take(settings.scope().of(at))) {
-            return budget.spend(http, () -> exchange(request, http, at));
+            return budget.spend(http, () -> exchange(request, http, at, memory));
         }
     }
 
@@ -137,9 +144,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      * Cancelling gives up the connection when the answer was not read to its end, and does nothing when it was. Closing
      * the answer instead would read all that is left of it, and there are answers that never end.
      */
-    private Hop exchange(FetchRequest request, HttpUriRequestBase http, URI at) throws IOException {
+    private Hop exchange(FetchRequest request, HttpUriRequestBase http, URI at, Allowance memory) throws IOException {
         try {
-            return answers.read(client.executeOpen(null, http, null), request, at);
+            return answers.read(client.executeOpen(null, http, null), request, at, memory);
         } finally {
             http.cancel();
         }

@@ -55,6 +55,11 @@ public record Health(
         return new Health(condition, lastPoll, lastOutcome, failures, failingSince, next, polls);
     }
 
+    /** Whether the last poll had an outcome. */
+    public boolean lastWas(String outcome) {
+        return !polls.isEmpty() && polls.getFirst().outcome().equals(outcome);
+    }
+
     /** How long the last polls had one outcome, and none other; zero when the last one had another. */
     public Duration nothingBut(String outcome) {
         var run =

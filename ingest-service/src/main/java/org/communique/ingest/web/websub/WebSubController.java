@@ -1,6 +1,7 @@
 package org.communique.ingest.web.websub;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,7 @@ class WebSubController {
                 feed,
                 Passage.of(request),
                 request,
-                (known, territory) -> callback.answer(intent, known, territory)
+                (known, territory) -> answer(intent, known, territory)
                         .<ResponseEntity<?>>map(WebSubController::confirmed)
                         .orElseThrow(() -> Problem.unknown("topic '%s': not asked for".formatted(topic))));
     }
@@ -173,6 +174,14 @@ class WebSubController {
                     .orElseThrow(() -> Problem.unknown("callback: not known (expected: one that a hub was told)"));
             return here.apply(known, territory);
         });
+    }
+
+    private Optional<String> answer(Intent intent, Subscription known, Territory territory) {
+        try {
+            return callback.answer(intent, known, territory);
+        } catch (IllegalStateException e) {
+            throw Problem.unavailable("%s (expected: committed to Kafka); to be asked again".formatted(e.getMessage()));
+        }
     }
 
     private static FeedId feedId(String feed) {

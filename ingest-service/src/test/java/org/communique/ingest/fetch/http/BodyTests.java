@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.communique.ingest.fetch.FetchOutcome;
@@ -18,6 +19,26 @@ import org.junit.jupiter.api.Test;
 
 /** Bodies in their content codings, up to the size that is allowed. */
 class BodyTests extends FetcherScenario {
+
+    @Test
+    void bodyIsGivenUpWhenThereIsNoMemoryForIt() {
+        var url = server.body("/page", new byte[40_000]);
+        var taken = new AtomicInteger();
+
+        var outcome = fetcher.fetch(FetchRequest.page(url, Validators.NONE), bytes -> taken.addAndGet(bytes) <= 20_000);
+
+        assertThat(refusal(outcome)).contains("no memory");
+    }
+
+    @Test
+    void memoryIsTakenForEveryByteOfABody() {
+        var url = server.body("/page", new byte[40_000]);
+        var taken = new AtomicInteger();
+
+        modified(fetcher.fetch(FetchRequest.page(url, Validators.NONE), bytes -> taken.addAndGet(bytes) > 0));
+
+        assertThat(taken).hasValue(40_000);
+    }
 
     @Test
     void gzipIsDecoded() {
