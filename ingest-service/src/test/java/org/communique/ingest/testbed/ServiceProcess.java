@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.communique.ingest.IngestApplication;
@@ -22,13 +24,15 @@ import org.communique.testservers.TestServers;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final int MEGABYTES = 192;
+    /** The heap of the service in its container: MaxRAMPercentage of its limit. */
+    private static final int CONTAINER_HEAP_MEGABYTES = 230;
 
     private static final Path LOG = Path.of("target", "service-process.log");
 
     private final int port = freePort();
     private final TetheredProcess process;
 
-    private ServiceProcess(int megabytes, String... settings) {
+    private ServiceProcess(String kafka, List<String> jvmOptions, String... settings) {
         var all = Stream.concat(Stream.of(settings), Stream.of("server.port=" + port));
         process = TetheredProcess.start(new JavaProgram(
                 "ingest-service",
@@ -36,9 +40,9 @@ public final class ServiceProcess implements AutoCloseable {
                         .map(Path::of)
                         .toList(),
                 Path.of("target", "service-process"),
-                SmallJvm.options(megabytes),
+                jvmOptions,
                 IngestApplication.class.getName(),
-                Service.arguments(TestServers.kafka(), all.toArray(String[]::new)),
+                Service.arguments(kafka, all.toArray(String[]::new)),
                 LOG));
     }
 
@@ -49,7 +53,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it with the shared broker and a heap of so many megabytes. */
     public static ServiceProcess startWith(int megabytes, String... settings) {
-        return new ServiceProcess(megabytes, settings);
+        return new ServiceProcess(TestServers.kafka(), SmallJvm.options(megabytes), settings);
     }
 
     /** Where it is. */
@@ -64,6 +68,24 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts it with some broker in a JVM with the heap and the options of its container. */
+    public static ServiceProcess startAsInAContainer(String kafka, String... settings) {
+        var options = Stream.concat(
+                        SmallJvm.options(CONTAINER_HEAP_MEGABYTES).stream(), Stream.of("-XX:+ExitOnOutOfMemoryError"))
+                .toList();
+        return new ServiceProcess(kafka, options, settings);
+    }
+
+    /** Whether it runs still. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** GETs a path; blank when there is no answer. */
+    public String get(String path) {
+        return send(path).map(HttpResponse::body).orElse("");
     }
 
     /** Waits until readiness says so. */
@@ -82,13 +104,19 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private boolean isReady() {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
+        return send("/actuator/health/readiness")
+                .filter(answer -> answer.statusCode() == 200)
+                .isPresent();
+    }
+
+    private Optional<HttpResponse<String>> send(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,118 @@
+package org.communique.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.Version;
+import org.communique.ingest.feed.Feed;
+import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.ledger.Changes;
+import org.communique.ingest.ledger.CommitOutcome;
+import org.communique.ingest.ledger.Fence;
+import org.communique.ingest.ownership.Members;
+import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.testbed.HangingPeer;
+import org.communique.ingest.topics.BrokerException;
+import org.communique.ingest.topics.TopicDeclaration;
+import org.communique.ingest.topics.TopicPlan;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A broker that accepts and never answers, or never ends what it begins: every question ends all the same. */
+@Timeout(180)
+class KafkaHangsTests {
+
+    private final KafkaConfiguration configuration = new KafkaConfiguration();
+
+    static Stream<HangingPeer> brokers() {
+        return Stream.of(HangingPeer.silent(), new HangingPeer("\u0000\u0000\u007f\u007f", "x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void questionsOfTheAdminClientEnd(HangingPeer peer) {
+        try (peer;
+                var broker = configuration.broker(kafka(peer))) {
+            assertThatThrownBy(() -> broker.ask(admin -> admin.describeCluster().clusterId(), 1))
+                    .isInstanceOf(BrokerException.class)
+                    .hasMessage("no answer (expected: one within 1 s)");
+            assertThatThrownBy(() -> new TopicDeclaration(broker, new TopicPlan(1, (short) 1)).declare())
+                    .isInstanceOf(BrokerException.class);
+            assertThatThrownBy(() -> new Members(broker, "ingest", InstantSource.system()).all())
+                    .isInstanceOf(BrokerException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void healthEnds(HangingPeer peer) {
+        try (peer;
+                var broker = configuration.broker(kafka(peer))) {
+            var territories = new Territories((_, _) -> new CommitOutcome.Committed());
+            var health = new KafkaHealthIndicator(broker, territories, InstantSource.system()).health();
+
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.getDetails().get("kafka")).asString().startsWith("not reached: no answer");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void transactionEndsAsFailed(HangingPeer peer) {
+        try (peer) {
+            var producers = configuration.producers(kafka(peer));
+            var outcome = configuration
+                    .ledger(producers, new JsonMapper(), new SimpleMeterRegistry())
+                    .commit(changes(), fence());
+
+            assertThat(outcome).isInstanceOf(CommitOutcome.Failed.class);
+            assertThat(outcome.text()).contains("Timeout expired").doesNotContain("Exception");
+            producers.destroy();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void searchForWhatWasToldEnds(HangingPeer peer) {
+        try (peer;
+                var broker = configuration.broker(kafka(peer))) {
+            var id = ReleaseId.derive("example.org", "1");
+            var told = configuration.toldReleases(broker, kafka(peer), new JsonMapper());
+
+            assertThatThrownBy(() -> told.read(new Identity(
+                            id, Revision.FIRST, Version.observedAt(Instant.parse("2023-10-12T10:30:00Z")))))
+                    .isInstanceOf(BrokerException.class);
+        }
+    }
+
+    private static KafkaProperties kafka(HangingPeer peer) {
+        var kafka = new KafkaProperties();
+        kafka.setBootstrapServers(List.of(peer.address()));
+        return kafka;
+    }
+
+    private static Changes changes() {
+        var url = URI.create("https://example.org/feed");
+        return Changes.put(new Feed(
+                FeedId.of(url), url, "example.org", null, null, null, List.of(), true, Instant.EPOCH, null, null));
+    }
+
+    @SuppressWarnings("removal") // for consumers to make; there is none here
+    private static Fence fence() {
+        return new Fence(0, 0, new ConsumerGroupMetadata("ingest"));
+    }
+}
