@@ -7,6 +7,7 @@ import static org.communique.publish.testbed.Releases.embargoed;
 import static org.communique.publish.testbed.Releases.now;
 import static org.communique.publish.testbed.Releases.release;
 import static org.communique.publish.testbed.Releases.withdrawal;
+import static org.communique.publish.testbed.Releases.withheld;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,22 @@ class VisibilityIT extends RunningService {
 
         topics.send(embargoed(id, later(first, 2), Instant.now().plus(HOUR)));
         awaitHidden(id);
+    }
+
+    @Test
+    void withheldReleaseIsHiddenWithoutAnEmbargoUntilANewerVersionIsUsable() {
+        var id = anyId();
+        var first = now();
+        topics.send(release(id, first, "Quay reopens"));
+        awaitVisible(id);
+
+        topics.send(withheld(id, later(first, 1)));
+        awaitHidden(id);
+        assertThat(index.stored(id).orElseThrow().at("/_source/withheldBecause").asString())
+                .contains("UNDER EMBARGO");
+
+        topics.send(release(id, later(first, 2), "Quay reopens"));
+        awaitVisible(id);
     }
 
     private static Version later(Version version, int milliseconds) {

@@ -14,7 +14,6 @@ import org.communique.contracts.event.Text;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
-import org.communique.contracts.release.PubStatus;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
@@ -64,7 +63,6 @@ final class Releases {
                 PageNotes.NONE,
                 new Summary(body.substring(0, 300), Summary.Origin.EXTRACTIVE),
                 new Dates(published, null, null),
-                PubStatus.USABLE,
                 tags(random),
                 new Likeness("%032x".formatted(number), signature(number)),
                 List.of(new Provenance("summary", "summary", 1), new Provenance("topics", "topics", 1)));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary null when the release is too short to have one
  * @param dates from the source, else from the text
  * @param pubStatus whether it may be used
+ * @param withheldBecause what held it back, with the words of its source that did; null unless it is withheld
  * @param tags what it is about
  * @param likeness tells whether another release says the same
  * @param provenance who added what
@@ -35,10 +36,25 @@ public record EnrichedRelease(
         @JsonUnwrapped @Nullable Summary summary,
         @JsonUnwrapped Dates dates,
         PubStatus pubStatus,
+        @Nullable String withheldBecause,
         @JsonUnwrapped Tags tags,
         @JsonUnwrapped Likeness likeness,
         List<Provenance> provenance)
         implements EnrichedEvent {
+
+    /** A release that may be used. */
+    public EnrichedRelease(
+            Identity identity,
+            Origin origin,
+            Text text,
+            PageNotes page,
+            @Nullable Summary summary,
+            Dates dates,
+            Tags tags,
+            Likeness likeness,
+            List<Provenance> provenance) {
+        this(identity, origin, text, page, summary, dates, PubStatus.USABLE, null, tags, likeness, provenance);
+    }
 
     /** Copies the list. */
     public EnrichedRelease {

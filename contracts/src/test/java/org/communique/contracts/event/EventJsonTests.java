@@ -84,7 +84,6 @@ class EventJsonTests {
                 PageNotes.NONE,
                 null,
                 full.dates(),
-                full.pubStatus(),
                 full.tags(),
                 full.likeness(),
                 full.provenance());

@@ -8,7 +8,6 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
-import org.communique.contracts.release.PubStatus;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
@@ -70,7 +69,6 @@ final class Examples {
                         URI.create("https://rivers.example/news/flood-fund")),
                 new Summary("The fund starts with 40 million euro.", Summary.Origin.SOURCE),
                 DATES,
-                PubStatus.USABLE,
                 new Tags(
                         List.of(new Topic("medtop:03000000", "disaster, accident and emergency incident", 0.75)),
                         List.of(new Entity("Ana Moreau", 1, 0.5)),

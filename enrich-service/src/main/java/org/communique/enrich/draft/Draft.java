@@ -90,7 +90,8 @@ public final class Draft {
                 page(),
                 get(Field.SUMMARY).orElse(null),
                 dates(),
-                PubStatus.USABLE,
+                get(Field.WITHHELD_BECAUSE).isPresent() ? PubStatus.WITHHELD : PubStatus.USABLE,
+                get(Field.WITHHELD_BECAUSE).orElse(null),
                 tags(),
                 new Likeness(require(Field.CONTENT_HASH), get(Field.SIGNATURE).orElse(List.of())),
                 provenance);

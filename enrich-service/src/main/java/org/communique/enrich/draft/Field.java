@@ -74,6 +74,9 @@ public record Field<T>(String name, boolean inRelease) {
     /** See {@link org.communique.contracts.release.Dates#embargoedUntil()}. */
     public static final Field<Embargo> EMBARGOED_UNTIL = new Field<>("embargoedUntil");
 
+    /** See {@link org.communique.contracts.event.EnrichedRelease#withheldBecause()}. */
+    public static final Field<String> WITHHELD_BECAUSE = new Field<>("withheldBecause");
+
     /** See {@link org.communique.contracts.tag.Tags#topics()}. */
     public static final Field<List<Topic>> TOPICS = new Field<>("topics");
 

@@ -24,6 +24,8 @@ final class Examples {
     static final ReleaseId EMBARGOED = ReleaseId.derive("rivers.example", "embargoed");
     static final ReleaseId WITHDRAWN = ReleaseId.derive("rivers.example", "withdrawn");
 
+    static final ReleaseId WITHHELD = ReleaseId.derive("rivers.example", "withheld");
+
     private static final String FUND_OPENS = """
             "language": "en", "headline": "Rivers Council opens flood fund",
             "body": "The ministers agreed on a flood fund for the valley, said Ana Moreau on Sunday.",
@@ -54,6 +56,11 @@ final class Examples {
                         "rivers.example",
                         "2026-03-06T09:00:00Z",
                         FUND_OPENS + ", \"embargoedUntil\": \"2999-01-01T00:00:00Z\""),
+                document(
+                        WITHHELD,
+                        "rivers.example",
+                        "2026-03-06T09:00:00Z",
+                        FUND_OPENS + ", \"pubStatus\": \"withheld\", \"withheldBecause\": \"embargo: UNDER EMBARGO\""),
                 document(WITHDRAWN, "rivers.example", "2026-03-06T09:00:00Z", """
                         "pubStatus": "canceled", "withdrawnBecause": "requested\""""));
     }

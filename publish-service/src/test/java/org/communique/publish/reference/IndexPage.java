@@ -18,6 +18,9 @@ final class IndexPage {
 
     static final Path FILE = Path.of("../docs/index.md");
 
+    /** For who runs the pipeline; some of its commands are executed, too. */
+    static final Path OPERATIONS = Path.of("../docs/operations.md");
+
     private static final Path QUERIES = Path.of("src/test/java/org/communique/publish/reference/Queries.java");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|java) (\\w+)\\n(.*?)^```$");
     private static final Pattern TABLE = Pattern.compile("(?ms)^\\| field \\|.*?\\n(?=\\n)");
@@ -45,8 +48,13 @@ final class IndexPage {
 
     /** What stands in the blocks of a kind, by the name behind it. */
     static Map<String, String> blocks(String kind) {
+        return blocks(FILE, kind);
+    }
+
+    /** The same of another page. */
+    static Map<String, String> blocks(Path page, String kind) {
         var blocks = new LinkedHashMap<String, String>();
-        BLOCK.matcher(read())
+        BLOCK.matcher(read(page))
                 .results()
                 .filter(block -> block.group(1).equals(kind))
                 .forEach(block -> blocks.put(block.group(2), block.group(3)));

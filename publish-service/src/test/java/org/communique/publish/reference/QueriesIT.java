@@ -9,6 +9,7 @@ import static org.communique.publish.reference.Examples.FUND;
 import static org.communique.publish.reference.Examples.GERMAN;
 import static org.communique.publish.reference.Examples.PAYS;
 import static org.communique.publish.reference.Examples.WITHDRAWN;
+import static org.communique.publish.reference.Examples.WITHHELD;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -180,6 +181,28 @@ class QueriesIT {
 
         assertThat(Queries.stillVisible(client, held)).extracting(Hit::id).containsExactly(FUND.value());
         assertThat(ids(curl("stillVisible"))).containsExactly(FUND.value());
+    }
+
+    /** Of docs/operations.md. */
+    @Test
+    void withheldReleasesAreListedWithTheReason() {
+        var command = Curl.read(IndexPage.blocks(IndexPage.OPERATIONS, "sh").get("withheld"))
+                .getFirst();
+
+        var found = send(command);
+
+        assertThat(ids(found)).containsExactly(WITHHELD.value());
+        assertThat(found.at("/hits/hits/0/_source/withheldBecause").asString()).isEqualTo("embargo: UNDER EMBARGO");
+        assertThat(found.at("/hits/hits/0/_source").has("body")).isFalse();
+    }
+
+    @Test
+    void withheldReleaseIsNotShown() {
+        var query = """
+                {"query": {"ids": {"values": ["%s"]}}}""".formatted(WITHHELD);
+
+        assertThat(ids(INDEX.send("POST", "/releases/_search", query))).isEmpty();
+        assertThat(ids(INDEX.send("POST", "/releases-write/_search", query))).hasSize(1);
     }
 
     /** What the page warns of. */

@@ -51,6 +51,23 @@ public final class Releases {
         return release(id, version, "Quay reopens", new Dates(null, null, new Embargo(until)));
     }
 
+    /** A release that an embargo notice without a moment withholds. */
+    public static EnrichedRelease withheld(ReleaseId id, Version version) {
+        var release = release(id, version, "Quay reopens");
+        return new EnrichedRelease(
+                release.identity(),
+                release.origin(),
+                release.text(),
+                release.page(),
+                release.summary(),
+                release.dates(),
+                PubStatus.WITHHELD,
+                "embargo: \"UNDER EMBARGO\" (expected: a day, and its time if there is one)",
+                release.tags(),
+                release.likeness(),
+                release.provenance());
+    }
+
     /** A withdrawal. */
     public static Withdrawal withdrawal(ReleaseId id, Version version) {
         return new Withdrawal(new Identity(id, Revision.FIRST, version), ORIGIN, Withdrawal.Reason.REQUESTED);
@@ -74,7 +91,6 @@ public final class Releases {
                 PageNotes.NONE,
                 new Summary("The harbours say so.", Summary.Origin.EXTRACTIVE),
                 dates,
-                PubStatus.USABLE,
                 Tags.NONE,
                 new Likeness("9f86d081884c7d659a2feaa0c55ad015", List.of()),
                 List.of());
