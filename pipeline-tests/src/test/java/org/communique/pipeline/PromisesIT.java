@@ -149,6 +149,30 @@ class PromisesIT {
         assertThat(seen.asked()).isAfterOrEqualTo(due);
     }
 
+    @Test
+    void embargoThatCannotBeReadHidesItUntilAnOperatorReleasesIt() {
+        var id = pipeline.push("held", """
+                        Basin opens in Ostend
+
+                        STRICTLY UNDER EMBARGO until the minister has spoken
+
+                        The Harbour Council of Ostend will open its basin, and the towns around it may use it.""")
+                .path("id")
+                .asString();
+        var held = await("document in the index")
+                .until(() -> pipeline.readers().documents(id), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(held.path("pubStatus").asString()).isEqualTo("withheld");
+        assertThat(held.path("withheldBecause").asString()).contains("until the minister has spoken");
+        assertThat(pipeline.readers().release(id)).isEmpty();
+
+        var answer = Http.post(
+                pipeline.service(Service.INGEST).uri("/releases/" + id + "/release?by=desk"), "text/plain", "");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(visible(id).has("withheldBecause")).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource
     void killedServiceNeitherLosesNorRepeats(Service service) {
