@@ -46,7 +46,7 @@ record WrittenDate(LocalDate date, int start, int end) {
     }
 
     private static Optional<LocalDate> named(String year, String month, String day) {
-        return Months.named(month).flatMap(known -> date(year, known.getValue(), day));
+        return CalendarNames.month(Folded.of(month).lower()).flatMap(known -> date(year, known.getValue(), day));
     }
 
     private static Optional<LocalDate> numbered(String year, String month, String day) {

@@ -1,4 +1,4 @@
-/** Dates and embargoes as people write them, in English, German and French. */
+/** Dates as people write them, and the notices by which they hold a release back. */
 @NullMarked
 package org.communique.enrich.date;
 

@@ -2,15 +2,11 @@ package org.communique.enrich.html;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.communique.contracts.release.Dates;
-import org.communique.contracts.release.Embargo;
-import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.html.head.Head;
 import org.communique.enrich.html.head.Notes;
 import org.communique.enrich.html.head.PageMetadata;
 import org.communique.enrich.plaintext.PlainText;
-import org.communique.enrich.reading.Found;
 import org.communique.enrich.reading.Origins;
 import org.communique.enrich.reading.Reading;
 import org.communique.enrich.reading.Trait;
@@ -37,7 +33,7 @@ public final class Page {
      */
     public static Reading read(String html, @Nullable String headline, ZoneId zone) {
         var page = BoundedHtml.parse(html);
-        var embargo = EmbargoNotice.in(page.body(), zone);
+        var notices = PageNotices.in(page.body());
         var head = Head.of(page);
         var metadata = PageMetadata.of(head, zone);
         var origins = new Origins();
@@ -49,22 +45,18 @@ public final class Page {
                 origins.noted(Trait.DESCRIPTION, metadata.description()),
                 text.body(),
                 origins.noted(Trait.LANGUAGE, metadata.language()),
-                dates(metadata, embargo, origins).orElse(withoutEmbargo(text.dates())),
+                dates(metadata, origins).orElse(text.dates()),
+                PageNotices.both(notices, text.embargoNotices()),
                 notes,
                 origins.orElse(text.origins()));
     }
 
-    private static Dates dates(PageMetadata metadata, Optional<Embargo> notice, Origins origins) {
+    private static Dates dates(PageMetadata metadata, Origins origins) {
         var published = metadata.published();
-        var embargo = metadata.embargo(published).or(() -> Found.in(From.TEXT, notice.orElse(null)));
         return new Dates(
                 origins.noted(Trait.PUBLISHED, published),
                 origins.noted(Trait.UPDATED, metadata.updated()),
-                origins.noted(Trait.EMBARGOED_UNTIL, embargo));
-    }
-
-    private static Dates withoutEmbargo(Dates dates) {
-        return new Dates(dates.published(), dates.updated(), null);
+                origins.noted(Trait.EMBARGOED_UNTIL, metadata.embargo(published)));
     }
 
     /**

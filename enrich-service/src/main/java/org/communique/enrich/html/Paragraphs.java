@@ -13,16 +13,34 @@ import org.jsoup.select.NodeVisitor;
 final class Paragraphs implements NodeVisitor {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES_IN_LINE = Pattern.compile("[\\s&&[^\\n]]+");
     private static final Set<String> CELLS = Set.of("td", "th");
+    private static final char BREAK = '\n';
 
-    private final List<String> paragraphs = new ArrayList<>();
+    private final Set<String> skipped;
+    private final List<List<String>> paragraphs = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private boolean lineBroken;
+    private int skippedAround;
+    private int preformattedAround;
 
-    private Paragraphs() {}
+    private Paragraphs(Set<String> skipped) {
+        this.skipped = skipped;
+    }
 
     static List<String> of(Element element) {
-        var reader = new Paragraphs();
+        return linesOf(element, Set.of()).stream()
+                .map(lines -> String.join(" ", lines))
+                .toList();
+    }
+
+    /**
+     * The lines of each paragraph.
+     *
+     * @param skipped names of elements whose text is left out
+     */
+    static List<List<String>> linesOf(Element element, Set<String> skipped) {
+        var reader = new Paragraphs(skipped);
         element.traverse(reader);
         reader.end();
         return reader.paragraphs;
@@ -30,7 +48,9 @@ final class Paragraphs implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
+        enter(node, 1);
         switch (node) {
+            case TextNode _ when skippedAround > 0 -> {}
             case TextNode text -> add(text.getWholeText());
             case Element element when element.normalName().equals("br") -> lineBreak();
             case Element element when isCell(element) -> add(" ");
@@ -41,8 +61,22 @@ final class Paragraphs implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
+        enter(node, -1);
         if (node instanceof Element element && element.isBlock() && !isCell(element)) {
             end();
+        }
+    }
+
+    /** Counts the elements around what follows: one more, or one less. */
+    private void enter(Node node, int one) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        if (skipped.contains(element.normalName())) {
+            skippedAround += one;
+        }
+        if (element.normalName().equals("pre")) {
+            preformattedAround += one;
         }
     }
 
@@ -54,7 +88,8 @@ final class Paragraphs implements NodeVisitor {
         if (!text.isBlank()) {
             lineBroken = false;
         }
-        paragraph.append(SPACES.matcher(text).replaceAll(" "));
+        var spaces = preformattedAround > 0 ? SPACES_IN_LINE : SPACES;
+        paragraph.append(spaces.matcher(text).replaceAll(" "));
     }
 
     /** One break is a line of an address or a verse, two are a paragraph. */
@@ -63,14 +98,19 @@ final class Paragraphs implements NodeVisitor {
             end();
             return;
         }
-        paragraph.append(' ');
+        paragraph.append(BREAK);
         lineBroken = true;
     }
 
     private void end() {
-        var text = SPACES.matcher(paragraph.toString().strip()).replaceAll(" ");
-        if (!text.isEmpty()) {
-            paragraphs.add(text);
+        var lines = paragraph
+                .toString()
+                .lines()
+                .map(line -> SPACES.matcher(line.strip()).replaceAll(" "))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (!lines.isEmpty()) {
+            paragraphs.add(lines);
         }
         paragraph.setLength(0);
         lineBroken = false;

@@ -20,7 +20,7 @@ public final class EnrichmentPipeline {
      * Part of the version of what the pipeline makes. To be raised when the pipeline answers differently, so that a
      * release that is enriched anew replaces what an older pipeline made of the same revision.
      */
-    public static final int GENERATION = 4;
+    public static final int GENERATION = 5;
 
     private final List<EnrichmentStep> steps;
     private final Repetitions repetitions;

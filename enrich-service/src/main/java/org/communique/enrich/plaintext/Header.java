@@ -5,11 +5,10 @@ import java.util.Deque;
 import java.util.List;
 import org.communique.contracts.release.Dates;
 import org.communique.enrich.date.DateLine;
-import org.communique.enrich.date.EmbargoLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The top of a release, read line by line until its prose begins: headline, dates, embargo, and furniture between them.
+ * The top of a release, read line by line until its prose begins: headline, dates, and furniture between them.
  */
 final class Header {
 
@@ -104,13 +103,8 @@ final class Header {
         return lines;
     }
 
-    /** Whether a line of furniture, a date or an embargo; what it tells is kept. */
+    /** Whether a line of furniture or a date; what it tells is kept. */
     private boolean tells(String line) {
-        var embargo = EmbargoLine.read(line, zone);
-        if (embargo.isPresent()) {
-            dates = dates.orElse(new Dates(null, null, embargo.get()));
-            return true;
-        }
         var told = DateLine.read(line);
         told.forEach(date -> dates = dates.orElse(date.dates(zone)));
         return !told.isEmpty() || Furniture.is(line);

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.date.EmbargoNotice;
+import org.communique.enrich.date.EmbargoNotices;
 import org.communique.enrich.reading.Reading;
 import org.communique.enrich.reading.Trait;
 import org.communique.enrich.text.CleanText;
@@ -48,7 +50,8 @@ public final class PlainText {
             @Nullable String headline,
             ZoneId zone,
             Function<List<List<String>>, List<String>> paragraphs) {
-        var remaining = new ArrayDeque<>(blocks);
+        var embargo = EmbargoNotices.in(blocks);
+        var remaining = new ArrayDeque<>(embargo.blocks());
         var header = Header.takeFrom(remaining, headline, zone);
         var inner = new ArrayList<>(remaining);
         var footer = Footer.takeFrom(inner, zone);
@@ -57,10 +60,11 @@ public final class PlainText {
             // Nothing but furniture, or so it seems: better kept than lost.
             body = blocks.stream().flatMap(List::stream).collect(Collectors.joining("\n\n"));
         }
-        return reading(headline, header, body, header.dates().orElse(footer.dates()));
+        return reading(headline, header, body, header.dates().orElse(footer.dates()), embargo.notices());
     }
 
-    private static Reading reading(@Nullable String given, Header header, String body, Dates dates) {
+    private static Reading reading(
+            @Nullable String given, Header header, String body, Dates dates, List<EmbargoNotice> notices) {
         var origins = new EnumMap<Trait, From>(Trait.class);
         for (var trait : Trait.values()) {
             origins.put(trait, From.TEXT);
@@ -68,7 +72,7 @@ public final class PlainText {
         if (given != null) {
             origins.remove(Trait.HEADLINE);
         }
-        return Reading.ofText(header.headline(), body, dates, origins);
+        return Reading.ofText(header.headline(), body, dates, notices, origins);
     }
 
     private static List<String> joined(List<List<String>> blocks) {

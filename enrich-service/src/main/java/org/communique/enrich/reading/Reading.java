@@ -1,11 +1,14 @@
 package org.communique.enrich.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communique.contracts.event.PageNotes;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.date.EmbargoNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param description the page's own abstract, one line; null when it has none
  * @param body paragraphs, separated by a blank line; blank when there is no text
  * @param language as the page declares it, BCP 47; null when it does not
- * @param dates as far as they are written there
+ * @param dates as far as they are written there; of embargoes those for machines alone
+ * @param embargoNotices the others
  * @param notes what the page says beside its words
  * @param origins where each of these was found; none for what was known before
  */
@@ -25,22 +29,30 @@ public record Reading(
         String body,
         @Nullable String language,
         Dates dates,
+        List<EmbargoNotice> embargoNotices,
         PageNotes notes,
         Map<Trait, From> origins) {
 
     /** There is nothing to read. */
-    public static final Reading NOTHING = new Reading(null, null, "", null, Dates.UNKNOWN, PageNotes.NONE, Map.of());
+    public static final Reading NOTHING =
+            new Reading(null, null, "", null, Dates.UNKNOWN, List.of(), PageNotes.NONE, Map.of());
 
-    /** Copies the map, without the origins of what is not there. */
+    /** Copies list and map, without the origins of what is not there. */
     public Reading {
         var ofWhatIsThere = new HashMap<>(origins);
         ofWhatIsThere.keySet().removeIf(trait -> !has(trait, headline, description, language, dates, notes));
         origins = Map.copyOf(ofWhatIsThere);
+        embargoNotices = List.copyOf(embargoNotices);
     }
 
     /** The text says all that is known. */
-    public static Reading ofText(@Nullable String headline, String body, Dates dates, Map<Trait, From> origins) {
-        return new Reading(headline, null, body, null, dates, PageNotes.NONE, origins);
+    public static Reading ofText(
+            @Nullable String headline,
+            String body,
+            Dates dates,
+            List<EmbargoNotice> embargoNotices,
+            Map<Trait, From> origins) {
+        return new Reading(headline, null, body, null, dates, embargoNotices, PageNotes.NONE, origins);
     }
 
     /** A trait of this reading and where it was found; empty when there is none, or it was known before. */
@@ -48,7 +60,10 @@ public record Reading(
         return Optional.ofNullable(origins.get(trait)).flatMap(from -> Found.in(from, value));
     }
 
-    /** This reading with what only another one has; the body of the longer one, this one's when they are as long. */
+    /**
+     * This reading with what only another one has; the body of the longer one, this one's when they are as long; the
+     * embargo notices of both.
+     */
     public Reading orElse(Reading other) {
         var both = new HashMap<>(other.origins);
         both.putAll(origins);
@@ -58,6 +73,9 @@ public record Reading(
                 body.length() >= other.body.length() ? body : other.body,
                 language != null ? language : other.language,
                 dates.orElse(other.dates),
+                Stream.concat(embargoNotices.stream(), other.embargoNotices.stream())
+                        .distinct()
+                        .toList(),
                 notes.orElse(other.notes),
                 both);
     }

@@ -1,17 +1,34 @@
 package org.communique.enrich.step;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.communique.contracts.release.Embargo;
+import org.communique.contracts.release.Origin;
 import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.date.EmbargoNotice;
+import org.communique.enrich.date.Locality;
 import org.communique.enrich.draft.Additions;
 import org.communique.enrich.draft.Draft;
 import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.draft.Field;
 import org.communique.enrich.reading.Found;
+import org.communique.enrich.reading.Reading;
 import org.communique.enrich.reading.Trait;
+import org.communique.enrich.text.Markup;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the dates and the embargo: what the source gave for machines, else what page and text say. */
+/**
+ * Adds the dates and the embargo: what the source gave for machines, else what page and text say. An embargo notice whose
+ * moment cannot be read withholds the release. Nothing holds what an operator has released.
+ */
 final class DatesStep implements EnrichmentStep {
+
+    private static final int LONGEST_NOTICE = 200;
 
     @Override
     public String name() {
@@ -20,7 +37,7 @@ final class DatesStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -28,15 +45,66 @@ final class DatesStep implements EnrichmentStep {
         var given = draft.raw().dates();
         var reading = draft.require(Field.READING);
         var read = reading.dates();
-        return Additions.none()
-                .andFound(
-                        Field.PUBLISHED,
-                        given(given.published()).or(() -> reading.found(Trait.PUBLISHED, read.published())))
-                .andFound(Field.UPDATED, given(given.updated()).or(() -> reading.found(Trait.UPDATED, read.updated())))
-                .andFound(
-                        Field.EMBARGOED_UNTIL,
-                        given(given.embargoedUntil())
-                                .or(() -> reading.found(Trait.EMBARGOED_UNTIL, read.embargoedUntil())));
+        var published = given(given.published()).or(() -> reading.found(Trait.PUBLISHED, read.published()));
+        var additions = Additions.none()
+                .andFound(Field.PUBLISHED, published)
+                .andFound(Field.UPDATED, given(given.updated()).or(() -> reading.found(Trait.UPDATED, read.updated())));
+        if (draft.raw().releasedAt() != null) {
+            return additions;
+        }
+        return given.embargoedUntil() == null
+                ? withEmbargo(additions, draft, locality(draft, published))
+                : additions.andFound(Field.EMBARGOED_UNTIL, given(given.embargoedUntil()));
+    }
+
+    /** The latest of what the page says for machines and of all notices; without any moment, the first notice withholds. */
+    private static Additions withEmbargo(Additions additions, Draft draft, Locality locality) {
+        var reading = draft.require(Field.READING);
+        var notices = notices(draft, reading);
+        var moments = notices.stream()
+                .flatMap(notice -> notice.until(locality).stream())
+                .map(until -> new Found<>(new Embargo(until), From.TEXT));
+        var embargo = Stream.concat(
+                        reading.found(Trait.EMBARGOED_UNTIL, reading.dates().embargoedUntil()).stream(), moments)
+                .max(Comparator.comparing(found -> found.value().until()));
+        if (embargo.isPresent() || notices.isEmpty()) {
+            return additions.andFound(Field.EMBARGOED_UNTIL, embargo);
+        }
+        return additions.and(Field.WITHHELD_BECAUSE, problem(notices.getFirst()), From.TEXT);
+    }
+
+    private static List<EmbargoNotice> notices(Draft draft, Reading reading) {
+        var inHeadlines = Stream.of(
+                        draft.raw().headline(), draft.raw().lead(), reading.headline(), reading.description())
+                .flatMap(Stream::ofNullable)
+                .map(Markup::words)
+                .flatMap(line -> EmbargoNotice.in(line).stream());
+        return Stream.concat(reading.embargoNotices().stream(), inHeadlines)
+                .distinct()
+                .toList();
+    }
+
+    private static String problem(EmbargoNotice notice) {
+        var line = notice.text().length() <= LONGEST_NOTICE
+                ? notice.text()
+                : notice.text().substring(0, notice.text().offsetByCodePoints(0, LONGEST_NOTICE)) + "…";
+        return "embargo: \"%s\" (expected: a day, and its time if there is one)".formatted(line);
+    }
+
+    private static Locality locality(Draft draft, Optional<Found<Instant>> published) {
+        var seen = published
+                .map(Found::value)
+                .orElseGet(() -> draft.raw().stateVersion().observed());
+        return new Locality(
+                publisher(draft.raw().origin()),
+                draft.get(Field.LANGUAGE).orElse(null),
+                LocalDate.ofInstant(seen, ZoneOffset.UTC));
+    }
+
+    /** The source's domain, or that of its page where the source is no domain. */
+    private static String publisher(Origin origin) {
+        var host = origin.url() == null ? null : origin.url().getHost();
+        return origin.source().contains(".") || host == null ? origin.source() : host;
     }
 
     private static <T> Optional<Found<T>> given(@Nullable T date) {

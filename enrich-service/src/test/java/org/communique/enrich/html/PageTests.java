@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
+import org.communique.enrich.date.EmbargoNotice;
 import org.communique.enrich.reading.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,15 +59,24 @@ class PageTests {
                 "<div class=meta><p class=embargo>EMBARGOED UNTIL 14:00 CET, 3 March 2026</p></div><article><h1>Fund opened</h1>"
                         + PROSE.repeat(4) + "</article>");
 
-        assertThat(reading.dates().embargoedUntil()).isEqualTo(new Embargo(Instant.parse("2026-03-03T13:00:00Z")));
+        assertThat(reading.embargoNotices())
+                .containsExactly(new EmbargoNotice("EMBARGOED UNTIL 14:00 CET, 3 March 2026"));
         assertThat(reading.body()).doesNotContain("EMBARGOED");
     }
 
     @Test
-    void embargoesOfSeveralReleasesOnAPageAreNobodys() {
+    void embargoesOfAListOfReleasesAreNotThePages() {
+        var reading = read("<ul><li>Embargo: 3 March 2026</li><li>Embargo: 4 March 2026</li></ul><article>"
+                + PROSE.repeat(4) + "</article>");
+
+        assertThat(reading.embargoNotices()).isEmpty();
+    }
+
+    @Test
+    void everyEmbargoInTheMainTextIs() {
         var reading = read("<p>Embargo: 3 March 2026</p><p>Embargo: 4 March 2026</p>" + PROSE.repeat(4));
 
-        assertThat(reading.dates().embargoedUntil()).isNull();
+        assertThat(reading.embargoNotices()).hasSize(2);
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.date.EmbargoNotice;
 import org.communique.enrich.reading.Found;
 import org.communique.enrich.text.CleanText;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What the head of a page says of the page: in JSON-LD, else in OpenGraph, else in meta elements and the title. */
 public final class PageMetadata {
@@ -19,6 +21,8 @@ public final class PageMetadata {
     private static final Pattern SITE_NAME = Pattern.compile("\\s+(?:[|»·•]|[–—-])\\s+[^|»·•–—]{2,60}$");
 
     private static final int SHORTEST_HEADLINE_WORDS = 3;
+    /** A notice has no more children. */
+    private static final int FEW = 20;
 
     private final Head head;
     private final Document page;
@@ -80,7 +84,7 @@ public final class PageMetadata {
                 .or(() -> date(meta("dcterms.date")))
                 .or(() -> date(meta("date")))
                 .or(() -> date(markup(attribute("[itemprop=datePublished]", "datetime", "content"))))
-                .or(() -> date(markup(attribute("article time[datetime], main time[datetime]", "datetime"))));
+                .or(() -> date(markup(timeOfTheText())));
     }
 
     /** When the page says that it was changed last. */
@@ -130,6 +134,22 @@ public final class PageMetadata {
 
     private Optional<Found<String>> meta(String name) {
         return head.metas().namedOrEquivalent(name).findFirst();
+    }
+
+    /** The first time in the main text, but for the end of an embargo. */
+    private Optional<String> timeOfTheText() {
+        return page.select("article time[datetime], main time[datetime]").stream()
+                .filter(time -> !isInNotice(time))
+                .map(time -> time.attr("datetime"))
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    private static boolean isInNotice(Element time) {
+        var around = time.parent();
+        return around != null
+                && around.childNodeSize() <= FEW
+                && EmbargoNotice.in(CleanText.line(around.text())).isPresent();
     }
 
     private Optional<String> attribute(String selector, String... names) {
