@@ -156,9 +156,7 @@ class PromisesIT {
 
                         STRICTLY UNDER EMBARGO until the minister has spoken
 
-                        The Harbour Council of Ostend will open its basin, and the towns around it may use it.""")
-                .path("id")
-                .asString();
+                        The Harbour Council of Ostend will open its basin, and the towns around it may use it.""").path("id").asString();
         var held = await("document in the index")
                 .until(() -> pipeline.readers().documents(id), found -> !found.isEmpty())
                 .getFirst();

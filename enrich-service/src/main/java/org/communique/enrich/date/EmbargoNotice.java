@@ -151,7 +151,9 @@ public record EmbargoNotice(String text) {
                 long others = moment.rest().stream()
                         .filter(word -> !EmbargoFormula.isOfReleases(word))
                         .count();
-                boolean all = moment.hasTime() ? others <= MOST_WORDS_OF_NONE : moment.rest().isEmpty();
+                boolean all = moment.hasTime()
+                        ? others <= MOST_WORDS_OF_NONE
+                        : moment.rest().isEmpty();
                 return moment.hasDay() && all
                         ? Optional.of(new Reading(line, words, formula, moment))
                         : Optional.empty();
