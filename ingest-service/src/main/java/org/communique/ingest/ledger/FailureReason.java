@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class FailureReason {
 
-    private static final Pattern CLASS_NAME = Pattern.compile("(?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*(?::\\s*)?");
+    private static final Pattern CLASS_NAME = Pattern.compile("(?:[a-z][\\w$]*\\.)++[A-Z][\\w$]*(?::\\s*)?");
     private static final Pattern KIND = Pattern.compile("(?:Exception|Error)$");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final String OURS = "org.communique.";

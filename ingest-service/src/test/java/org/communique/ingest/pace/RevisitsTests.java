@@ -94,7 +94,7 @@ class RevisitsTests {
     void waitsThatAreNoneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Revisits(List.of(Duration.ZERO), 1))
-                .withMessage("communique.ingest.pages.again: [PT0S] (expected: each above 0)");
+                .withMessage("communique.ingest.pages.again: [0 s] (expected: each above 0)");
         assertThatIllegalArgumentException().isThrownBy(() -> new Revisits(List.of(), -1));
     }
 
