@@ -34,7 +34,7 @@ public final class ArticlePage {
      *
      * @param contentType the HTTP header; null when there was none, then the body tells
      * @param url where the page is, after redirects
-     * @return empty when it is no HTML: a PDF, an image; or has more elements than we have room for
+     * @return empty when it is no HTML: a PDF, an image
      */
     public static Optional<ArticlePage> read(byte[] body, @Nullable String contentType, URI url) {
         if (contentType != null && !mayBeHtml(contentType)) {
@@ -43,7 +43,7 @@ public final class ArticlePage {
         String html = Decoder.decode(body, contentType).text();
         boolean claimed = contentType != null && isHtml(contentType);
         boolean isHtml = claimed ? !html.isBlank() : HtmlParser.isPage(html);
-        return isHtml && hasRoom(html) ? Optional.of(new ArticlePage(html, url)) : Optional.empty();
+        return isHtml ? Optional.of(new ArticlePage(html, url)) : Optional.empty();
     }
 
     /**
@@ -122,20 +122,12 @@ public final class ArticlePage {
 
     /**
      * The words of the release on it, plain, paragraphs separated by a blank line; blank when they cannot be told from the
-     * rest. Made to stay the same while menus, related links, counters, dates and notices around them change, so rather
-     * a paragraph too few than one too many: for telling revisions, not for reading.
+     * rest, or the page has more elements than there is room for. Made to stay the same while menus, related links,
+     * counters, dates and notices around them change, so rather a paragraph too few than one too many: for telling
+     * revisions, not for reading.
      */
     public Content text() {
         return Content.plain(read(MainText::of).orElse(""));
-    }
-
-    private static boolean hasRoom(String html) {
-        try {
-            new NodeBudget(NodeBudget.TREE).spendOn(html);
-            return true;
-        } catch (TooManyNodesException e) {
-            return false;
-        }
     }
 
     private static boolean mayBeHtml(String contentType) {
