@@ -33,7 +33,7 @@ class ReadmeIT {
 
     /** What builds, measures or downloads, or is the stack itself: not to be run against it. */
     private static final Pattern NOT_AGAINST_THE_STACK = Pattern.compile(
-            "\\./run|\\./run (?:--fresh|\\[--fresh\\]|help|test|evaluate|bench|trials|train-names|fmt)(?: .*)?|\\./mvnw .*|.*docker-compose .*");
+            "\\./run|\\./run (?:--fresh|\\[--fresh\\]|help|test|evaluate|bench|trials|train-names|containers|images|fmt)(?: .*)?|\\./mvnw .*|.*docker-compose .*");
 
     @TempDir
     private static Path folder;
