@@ -1,9 +1,9 @@
 package org.communique.ingest.ownership;
 
 import java.util.function.Supplier;
-import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.ledger.KafkaLedger;
 import org.communique.ingest.topics.BrokerException;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -10,9 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
-import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.ledger.Ledger;
 import org.communique.ingest.topics.SourcePartition;
+import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,9 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.topics.BrokerException;
 import org.communique.ingest.topics.PartitionReader;
+import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -13,7 +13,6 @@ import org.communique.ingest.format.NotAFeedException;
 import org.communique.ingest.harvest.Harvest;
 import org.communique.ingest.ledger.Changes;
 import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.pace.Revisits;
@@ -21,6 +20,7 @@ import org.communique.ingest.pace.Trouble;
 import org.communique.ingest.reading.FeedReading;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.websub.Delivery;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,13 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
-import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territories;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.ownership.TerritoryListener;
 import org.communique.ingest.pace.Pace;
 import org.communique.ingest.websub.Delivery;
+import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

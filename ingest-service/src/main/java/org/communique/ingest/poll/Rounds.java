@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.feed.FeedId;
-import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.revisit.Revisit;
 import org.communique.ingest.state.health.Health;
 import org.communique.ingest.topics.BrokerException;
 import org.communique.ingest.websub.Delivery;
 import org.communique.ingest.websub.Subscriptions;
+import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,10 +7,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.communique.ingest.feed.Feed;
 import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.ownership.TerritoryListener;
 import org.communique.ingest.topics.BrokerException;
+import org.communique.kit.failure.FailureReason;
 
 /**
  * The feeds that are named in the configuration. Each is put into the registry by whoever owns its source, as soon as

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.communique.ingest.ledger.FailureReason;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.ingest.ledger.FailureReason;
+import org.communique.kit.failure.FailureReason;
 
 /**
  * Reads all that is committed in the partitions of sources, up to this moment.

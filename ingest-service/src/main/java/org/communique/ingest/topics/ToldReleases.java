@@ -15,7 +15,7 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.ingest.ledger.FailureReason;
+import org.communique.kit.failure.FailureReason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

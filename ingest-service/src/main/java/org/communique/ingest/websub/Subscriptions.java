@@ -17,11 +17,11 @@ import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.ledger.Changes;
 import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.ledger.FailureReason;
 import org.communique.ingest.meters.IngestMeters;
 import org.communique.ingest.ownership.Territory;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.state.Subscription;
+import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

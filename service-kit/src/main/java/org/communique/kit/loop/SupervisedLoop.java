@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /**
  * Background loop on a thread of its own that no failure of a round ends: neither an exception nor an {@link Error}. A
  * failing round is run again with exponential back-off with jitter. The first failure of a row is logged, with its stack
- * trace, and so is the round that succeeds again. A loop whose thread ended although nobody stopped it
+ * trace unless it is a checked exception, and so is the round that succeeds again. A loop whose thread ended although nobody stopped it
  * {@linkplain #hasDied() has died}.
  *
  * <p>An interrupt ends the loop when it is being stopped; at any other time it is one more failure.
@@ -144,7 +144,10 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
         }
         return Optional.ofNullable(failing)
                 .map(row -> "failing since %s, %d times, last: %s"
-                        .formatted(row.since().truncatedTo(ChronoUnit.SECONDS), row.rounds(), describe(row.last())));
+                        .formatted(
+                                row.since().truncatedTo(ChronoUnit.SECONDS),
+                                row.rounds(),
+                                FailureReason.of(row.last())));
     }
 
     private void loop() {
@@ -196,11 +199,20 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
         var row = failing;
         if (row == null) {
             failing = new Failing(clock.instant(), 1, failure);
-            LOG.warn("loop failing name={}: {}; it is run again until it succeeds", name, describe(failure), failure);
+            LOG.warn(
+                    "loop failing name={}: {}; it is run again until it succeeds",
+                    name,
+                    FailureReason.of(failure),
+                    isUnexpected(failure) ? failure : null);
         } else {
             failing = new Failing(row.since(), row.rounds() + 1, failure);
             LOG.debug("loop failing name={}", name, failure);
         }
+    }
+
+    /** Checked exceptions are those that a round announces, such as an outage: where they come from tells nobody anything. */
+    private static boolean isUnexpected(Throwable failure) {
+        return failure instanceof RuntimeException || failure instanceof Error;
     }
 
     private void sleep(Duration time) {
@@ -213,18 +225,6 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
         } catch (InterruptedException e) {
             LOG.debug("loop interrupted name={}", name, e);
         }
-    }
-
-    private static String describe(Throwable failure) {
-        return Optional.ofNullable(failure.getMessage()).orElse(words(failure));
-    }
-
-    /** A class name as words: {@code StackOverflowError} is a stack overflow error. */
-    private static String words(Throwable failure) {
-        return failure.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=\\p{Lower})(?=\\p{Upper})", " ")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static ExponentialBackOff backOff(Duration initialInterval, Duration maxInterval) {

@@ -54,7 +54,7 @@ class SupervisedLoopTests {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(loop.failure().orElse(""))
                         .contains("failing since")
-                        .contains("stack overflow error")
+                        .contains("stack overflow")
                         .doesNotContain("StackOverflowError"));
     }
 

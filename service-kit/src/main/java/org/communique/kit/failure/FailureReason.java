@@ -1,4 +1,4 @@
-package org.communique.ingest.ledger;
+package org.communique.kit.failure;
 
 import java.util.Arrays;
 import java.util.Locale;

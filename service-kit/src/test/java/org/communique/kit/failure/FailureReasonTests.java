@@ -1,4 +1,4 @@
-package org.communique.ingest.ledger;
+package org.communique.kit.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** Failures in words for people, in one package since logs, health and problems of every service tell them. */
+@NullMarked
+package org.communique.kit.failure;
+
+import org.jspecify.annotations.NullMarked;
