@@ -15,8 +15,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /**
  * Background loop on a thread of its own that no failure of a round ends: neither an exception nor an {@link Error}. A
  * failing round is run again with exponential back-off with jitter. The first failure of a row is logged, with its stack
- * trace unless it is a checked exception, and so is the round that succeeds again. A loop whose thread ended although nobody stopped it
- * {@linkplain #hasDied() has died}.
+ * trace unless it is a checked exception, and so is the round that succeeds again. A loop whose thread ended although
+ * nobody stopped it {@linkplain #hasDied() has died}.
  *
  * <p>An interrupt ends the loop when it is being stopped; at any other time it is one more failure.
  */
