@@ -144,10 +144,7 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
         }
         return Optional.ofNullable(failing)
                 .map(row -> "failing since %s, %d times, last: %s"
-                        .formatted(
-                                row.since().truncatedTo(ChronoUnit.SECONDS),
-                                row.rounds(),
-                                FailureReason.of(row.last())));
+                        .formatted(row.since().truncatedTo(ChronoUnit.SECONDS), row.rounds(), describe(row.last())));
     }
 
     private void loop() {
@@ -202,7 +199,7 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
             LOG.warn(
                     "loop failing name={}: {}; it is run again until it succeeds",
                     name,
-                    FailureReason.of(failure),
+                    describe(failure),
                     isUnexpected(failure) ? failure : null);
         } else {
             failing = new Failing(row.since(), row.rounds() + 1, failure);
@@ -213,6 +210,12 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
     /** Checked exceptions are those that a round announces, such as an outage: where they come from tells nobody anything. */
     private static boolean isUnexpected(Throwable failure) {
         return failure instanceof RuntimeException || failure instanceof Error;
+    }
+
+    /** An announced exception says itself what happened; the others say it in their innermost cause. */
+    private static String describe(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null || isUnexpected(failure) ? FailureReason.of(failure) : message;
     }
 
     private void sleep(Duration time) {
