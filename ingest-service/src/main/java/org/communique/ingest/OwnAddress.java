@@ -1,10 +1,9 @@
 package org.communique.ingest;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.function.Supplier;
 import org.communique.kit.http.AdvertisedUrl;
+import org.communique.kit.http.BoundHost;
 import org.springframework.core.env.Environment;
 
 /** Where the other instances reach this one, known once the web server runs. */
@@ -28,14 +27,7 @@ final class OwnAddress implements Supplier<URI>, AdvertisedUrl {
     }
 
     private String host() {
-        var bound = environment.getProperty("server.address", "");
-        if (!bound.isEmpty() && !bound.equals("0.0.0.0") && !bound.equals("::")) {
-            return bound.contains(":") ? "[" + bound + "]" : bound;
-        }
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
+        var host = BoundHost.of(environment);
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 }

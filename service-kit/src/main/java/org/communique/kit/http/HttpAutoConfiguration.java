@@ -1,8 +1,6 @@
 package org.communique.kit.http;
 
 import jakarta.servlet.Filter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,7 +23,7 @@ class HttpAutoConfiguration {
     @Bean
     FilterRegistrationBean<RequestGuard> requestGuard(
             HttpSettings settings, ObjectProvider<AdvertisedUrl> urls, Environment environment, JsonMapper json) {
-        var bound = boundHost(environment.getProperty("server.address", ""));
+        var bound = BoundHost.of(environment);
         Supplier<Set<String>> advertised = () -> Stream.concat(
                         Stream.of(bound), urls.stream().map(url -> url.get().getHost()))
                 .map(host -> host.toLowerCase(Locale.ROOT))
@@ -36,19 +34,6 @@ class HttpAutoConfiguration {
     @Bean
     FilterRegistrationBean<LoopbackPrincipalFilter> loopbackPrincipal() {
         return first(new LoopbackPrincipalFilter(), 1);
-    }
-
-    /** What the service is bound to; the name of this machine where it is bound to all of its addresses. */
-    private static String boundHost(String address) {
-        var literal = Hosts.address(address);
-        if (!address.isEmpty() && literal.filter(InetAddress::isAnyLocalAddress).isEmpty()) {
-            return address;
-        }
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int order) {
