@@ -19,6 +19,7 @@ import org.communique.testservers.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service stops and starts; what it depends on comes and goes. */
 class RestartIT {
@@ -166,9 +167,12 @@ class RestartIT {
     }
 
     private static void rebuild(Service service) {
-        assertThat(service.send("POST", "/index/rebuilds").statusCode()).isEqualTo(202);
+        var answer = service.send("POST", "/index/rebuilds");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        var id = new JsonMapper().readTree(answer.body()).path("id").asString();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(service.get("/index/rebuilds")).contains("\"phase\":\"done\""));
+                .untilAsserted(
+                        () -> assertThat(service.get("/index/rebuilds/" + id)).contains("\"phase\":\"done\""));
     }
 
     private static String readiness(Service service) {
