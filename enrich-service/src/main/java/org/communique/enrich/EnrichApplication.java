@@ -1,6 +1,6 @@
 package org.communique.enrich;
 
-import org.communique.enrich.worker.PipelineAhead;
+import org.communique.enrich.worker.PipelinePreloader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +12,7 @@ public class EnrichApplication {
 
     /** Starts it. */
     public static void main(String[] arguments) {
-        var ahead = PipelineAhead.begin();
+        var ahead = PipelinePreloader.begin();
         var application = new SpringApplication(EnrichApplication.class);
         application.addInitializers(ahead);
         application.run(arguments);

@@ -6,30 +6,30 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import org.communique.ingest.article.ArticleFetcher;
+import org.communique.ingest.article.ArticleMemory;
+import org.communique.ingest.feed.ConfiguredFeeds;
+import org.communique.ingest.feed.FeedRegistry;
 import org.communique.ingest.fetch.FetchSettings;
 import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.fetch.RobotsPermission;
+import org.communique.ingest.fetch.RobotsTxt;
 import org.communique.ingest.fetch.http.HttpFetcher;
-import org.communique.ingest.format.FeedReader;
-import org.communique.ingest.harvest.PageMemory;
-import org.communique.ingest.harvest.Pages;
-import org.communique.ingest.meters.IngestMeters;
-import org.communique.ingest.ownership.Territories;
-import org.communique.ingest.pace.Lanes;
-import org.communique.ingest.pace.PollSettings;
-import org.communique.ingest.pace.Revisits;
+import org.communique.ingest.kafka.RawReleaseLookup;
+import org.communique.ingest.metrics.IngestMeters;
+import org.communique.ingest.parse.FeedParser;
+import org.communique.ingest.partition.OwnedPartitions;
 import org.communique.ingest.poll.Poller;
-import org.communique.ingest.poll.Polling;
-import org.communique.ingest.push.EmbargoLifts;
+import org.communique.ingest.poll.PollingConfiguration;
+import org.communique.ingest.push.EmbargoReleaser;
 import org.communique.ingest.push.Push;
 import org.communique.ingest.push.PushReader;
 import org.communique.ingest.push.PushSettings;
-import org.communique.ingest.registry.ConfiguredFeeds;
-import org.communique.ingest.registry.FeedRegistry;
-import org.communique.ingest.revisit.Revisit;
-import org.communique.ingest.robots.Permission;
-import org.communique.ingest.robots.Robots;
-import org.communique.ingest.state.health.Condition;
-import org.communique.ingest.topics.ToldReleases;
+import org.communique.ingest.revisit.ArticleRevisit;
+import org.communique.ingest.schedule.HostLanes;
+import org.communique.ingest.schedule.PollSettings;
+import org.communique.ingest.schedule.RevisitPolicy;
+import org.communique.ingest.state.FeedCondition;
 import org.communique.ingest.websub.Subscriptions;
 import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +49,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    OwnAddress ownAddress(IngestSettings settings, Environment environment) {
-        return new OwnAddress(settings, environment);
+    InstanceUrl ownAddress(IngestSettings settings, Environment environment) {
+        return new InstanceUrl(settings, environment);
     }
 
     @Bean
@@ -59,8 +59,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    FeedReader feedReader() {
-        return new FeedReader();
+    FeedParser feedReader() {
+        return new FeedParser();
     }
 
     @Bean
@@ -69,7 +69,7 @@ class IngestConfiguration {
     }
 
     @Bean
-    ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, Territories territories) {
+    ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, OwnedPartitions territories) {
         var named =
                 settings.feeds().stream().map(IngestSettings.NamedFeed::naming).toList();
         var configured = new ConfiguredFeeds(named, registry, territories::partitionOf);
@@ -78,46 +78,46 @@ class IngestConfiguration {
     }
 
     @Bean
-    Pages pages(
+    ArticleFetcher pages(
             Fetcher fetcher, FetchSettings fetching, PollSettings polling, InstantSource clock, MeterRegistry meters) {
-        var robots = new Robots(fetcher, clock);
-        return new Pages(
+        var robots = new RobotsTxt(fetcher, clock);
+        return new ArticleFetcher(
                 fetcher,
-                page -> fetching.robots() ? robots.of(page) : Permission.ALLOWED,
+                page -> fetching.robots() ? robots.of(page) : RobotsPermission.ALLOWED,
                 polling.pages(),
-                new PageMemory(polling.pageMemoryOrDefault()),
+                new ArticleMemory(polling.pageMemoryOrDefault()),
                 meters);
     }
 
     @Bean
-    Revisit revisit(
-            Pages pages,
-            ToldReleases told,
-            Revisits revisits,
+    ArticleRevisit revisit(
+            ArticleFetcher pages,
+            RawReleaseLookup told,
+            RevisitPolicy revisits,
             PollSettings polling,
             InstantSource clock,
             MeterRegistry meters) {
-        return new Revisit(pages, told::read, revisits, polling.chunk(), clock, meters);
+        return new ArticleRevisit(pages, told::read, revisits, polling.chunk(), clock, meters);
     }
 
     @Bean
-    Polling.Settings pollingSettings(PollSettings polls, Revisits revisits, FetchSettings fetching) {
-        return new Polling.Settings(polls, revisits, new Lanes(fetching.scope()::of, fetching.perHost()));
+    PollingConfiguration.Settings pollingSettings(PollSettings polls, RevisitPolicy revisits, FetchSettings fetching) {
+        return new PollingConfiguration.Settings(polls, revisits, new HostLanes(fetching.scope()::of, fetching.perHost()));
     }
 
     @Bean
     Poller poller(
             Fetcher fetcher,
-            Pages pages,
-            FeedReader reader,
-            Revisit revisit,
+            ArticleFetcher pages,
+            FeedParser reader,
+            ArticleRevisit revisit,
             Subscriptions subscriptions,
-            Territories territories,
-            Polling.Settings settings,
+            OwnedPartitions territories,
+            PollingConfiguration.Settings settings,
             InstantSource clock,
             MeterRegistry meters) {
         var poller =
-                Polling.poller(fetcher, pages, reader, revisit, subscriptions, territories, settings, clock, meters);
+                PollingConfiguration.poller(fetcher, pages, reader, revisit, subscriptions, territories, settings, clock, meters);
         territories.tell(poller);
         return poller;
     }
@@ -138,8 +138,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    EmbargoLifts embargoLifts(ToldReleases told, InstantSource clock, MeterRegistry meters) {
-        return new EmbargoLifts(told::read, clock, meters);
+    EmbargoReleaser embargoLifts(RawReleaseLookup told, InstantSource clock, MeterRegistry meters) {
+        return new EmbargoReleaser(told::read, clock, meters);
     }
 
     @Bean
@@ -148,15 +148,15 @@ class IngestConfiguration {
     }
 
     @Bean
-    MeterBinder feedGauges(Territories territories) {
-        return registry -> Arrays.stream(Condition.values())
+    MeterBinder feedGauges(OwnedPartitions territories) {
+        return registry -> Arrays.stream(FeedCondition.values())
                 .forEach(condition -> Gauge.builder(
                                 IngestMeters.FEEDS.meterName(), territories, all -> count(all, condition))
                         .tags(IngestMeters.FEEDS.tags(condition.word()))
                         .register(registry));
     }
 
-    private static double count(Territories territories, Condition condition) {
+    private static double count(OwnedPartitions territories, FeedCondition condition) {
         return territories.open().stream()
                 .flatMap(territory -> territory.feeds().stream().map(feed -> territory.stateOf(feed.id())))
                 .filter(state -> state.health().condition() == condition)

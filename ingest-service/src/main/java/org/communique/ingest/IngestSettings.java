@@ -3,9 +3,9 @@ package org.communique.ingest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.communique.ingest.format.listing.Selectors;
-import org.communique.ingest.registry.FeedNaming;
-import org.communique.ingest.topics.TopicPlan;
+import org.communique.ingest.feed.FeedRegistration;
+import org.communique.ingest.kafka.TopicSpecs;
+import org.communique.ingest.parse.html.Selectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -50,8 +50,8 @@ public record IngestSettings(
             @DefaultValue("true") boolean articlePages,
             @Nullable Selectors selectors) {
 
-        FeedNaming naming() {
-            return new FeedNaming(url, source, title, interval, maxInterval, labels, articlePages, null, selectors);
+        FeedRegistration naming() {
+            return new FeedRegistration(url, source, title, interval, maxInterval, labels, articlePages, null, selectors);
         }
     }
 
@@ -65,8 +65,8 @@ public record IngestSettings(
             @DefaultValue("6") int partitions,
             @DefaultValue("1") short replicas) {
 
-        TopicPlan plan() {
-            return new TopicPlan(partitions, replicas);
+        TopicSpecs plan() {
+            return new TopicSpecs(partitions, replicas);
         }
     }
 

@@ -16,18 +16,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.ingest.ledger.KafkaLedger;
-import org.communique.ingest.ledger.Records;
-import org.communique.ingest.ownership.Members;
-import org.communique.ingest.ownership.Membership;
-import org.communique.ingest.ownership.Ownership;
-import org.communique.ingest.ownership.Recollection;
-import org.communique.ingest.ownership.Territories;
-import org.communique.ingest.ownership.TerritoryLoader;
-import org.communique.ingest.topics.Broker;
-import org.communique.ingest.topics.PartitionReader;
-import org.communique.ingest.topics.ToldReleases;
-import org.communique.ingest.topics.TopicDeclaration;
+import org.communique.ingest.kafka.KafkaClusterAdmin;
+import org.communique.ingest.kafka.RawReleaseLookup;
+import org.communique.ingest.kafka.RecordMapper;
+import org.communique.ingest.kafka.StateTopicReader;
+import org.communique.ingest.kafka.TopicCreator;
+import org.communique.ingest.kafka.TransactionalStateWriter;
+import org.communique.ingest.partition.GroupLifecycle;
+import org.communique.ingest.partition.GroupMembers;
+import org.communique.ingest.partition.OwnedPartitions;
+import org.communique.ingest.partition.PartitionStateLoader;
+import org.communique.ingest.partition.RebalanceListener;
+import org.communique.ingest.partition.StateRecordReader;
 import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -54,12 +54,12 @@ class KafkaConfiguration {
     private static final Duration GROUP_CHECK = Duration.ofSeconds(2);
 
     @Bean
-    Broker broker(KafkaProperties kafka) {
+    KafkaClusterAdmin broker(KafkaProperties kafka) {
         var config = new HashMap<>(kafka.buildAdminProperties());
         config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         config.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
-        return new Broker(config);
+        return new KafkaClusterAdmin(config);
     }
 
     /**
@@ -90,63 +90,63 @@ class KafkaConfiguration {
     }
 
     @Bean
-    KafkaLedger ledger(DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
-        var records = new Records(json, meters, KafkaTopic.MAX_RECORD_BYTES - ENVELOPE_BYTES);
-        var limits = new KafkaLedger.Limits(ACKNOWLEDGEMENT, KafkaTopic.MAX_RECORD_BYTES);
-        return new KafkaLedger(producers, records, limits, meters);
+    TransactionalStateWriter ledger(DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
+        var records = new RecordMapper(json, meters, KafkaTopic.MAX_RECORD_BYTES - ENVELOPE_BYTES);
+        var limits = new TransactionalStateWriter.Limits(ACKNOWLEDGEMENT, KafkaTopic.MAX_RECORD_BYTES);
+        return new TransactionalStateWriter(producers, records, limits, meters);
     }
 
     @Bean
-    ToldReleases toldReleases(Broker broker, KafkaProperties kafka, JsonMapper json) {
+    RawReleaseLookup toldReleases(KafkaClusterAdmin broker, KafkaProperties kafka, JsonMapper json) {
         var config = reading(kafka);
-        return new ToldReleases(
+        return new RawReleaseLookup(
                 broker, () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), json);
     }
 
     @Bean
-    Territories territories(KafkaLedger ledger) {
-        return new Territories(ledger);
+    OwnedPartitions territories(TransactionalStateWriter ledger) {
+        return new OwnedPartitions(ledger);
     }
 
     @Bean
-    Members members(Broker broker, IngestSettings settings, InstantSource clock) {
-        return new Members(broker, settings.ingest().group(), clock);
+    GroupMembers members(KafkaClusterAdmin broker, IngestSettings settings, InstantSource clock) {
+        return new GroupMembers(broker, settings.ingest().group(), clock);
     }
 
     @Bean
-    KafkaHealthIndicator kafkaHealthIndicator(Broker broker, Territories territories, InstantSource clock) {
+    KafkaHealthIndicator kafkaHealthIndicator(KafkaClusterAdmin broker, OwnedPartitions territories, InstantSource clock) {
         return new KafkaHealthIndicator(broker, territories, clock);
     }
 
     @Bean
-    TerritoryLoader territoryLoader(
-            Broker broker,
-            Territories territories,
+    PartitionStateLoader territoryLoader(
+            KafkaClusterAdmin broker,
+            OwnedPartitions territories,
             KafkaProperties kafka,
             IngestSettings settings,
             JsonMapper json,
             MeterRegistry meters) {
         var config = reading(kafka);
-        var reader = new PartitionReader(
+        var reader = new StateTopicReader(
                 broker,
                 () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
                 settings.ingest().group(),
                 READ_SILENCE);
-        return new TerritoryLoader(territories, reader, new Recollection(json, meters));
+        return new PartitionStateLoader(territories, reader, new StateRecordReader(json, meters));
     }
 
     @Bean
-    Ownership ownership(
-            Broker broker,
-            KafkaLedger ledger,
-            Territories territories,
-            TerritoryLoader loader,
+    GroupLifecycle ownership(
+            KafkaClusterAdmin broker,
+            TransactionalStateWriter ledger,
+            OwnedPartitions territories,
+            PartitionStateLoader loader,
             KafkaProperties kafka,
             IngestSettings settings,
-            OwnAddress address) {
-        var topics = new TopicDeclaration(broker, settings.topics().plan());
-        var membership = new Membership(territories, loader);
-        return new Ownership(
+            InstanceUrl address) {
+        var topics = new TopicCreator(broker, settings.topics().plan());
+        var membership = new RebalanceListener(territories, loader);
+        return new GroupLifecycle(
                 topics::declare,
                 ledger,
                 territories,
@@ -154,17 +154,17 @@ class KafkaConfiguration {
     }
 
     @Bean
-    SupervisedLoop groupLoop(Ownership ownership) {
-        return SupervisedLoop.forever("group", GROUP_CHECK, ownership::join).inPhase(Ownership.PHASE + 1);
+    SupervisedLoop groupLoop(GroupLifecycle ownership) {
+        return SupervisedLoop.forever("group", GROUP_CHECK, ownership::join).inPhase(GroupLifecycle.PHASE + 1);
     }
 
     @Bean
-    SupervisedLoop restoreLoop(TerritoryLoader loader) {
-        return SupervisedLoop.forever("restore", Duration.ZERO, loader::round).inPhase(Ownership.PHASE + 1);
+    SupervisedLoop restoreLoop(PartitionStateLoader loader) {
+        return SupervisedLoop.forever("restore", Duration.ZERO, loader::round).inPhase(GroupLifecycle.PHASE + 1);
     }
 
     private static MessageListenerContainer member(
-            Membership membership, Map<String, Object> config, String group, OwnAddress address) {
+            RebalanceListener membership, Map<String, Object> config, String group, InstanceUrl address) {
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         // How soon the others take over from an instance that says nothing any more; may be set.
         config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
@@ -172,7 +172,7 @@ class KafkaConfiguration {
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000);
         var properties = new ContainerProperties(KafkaTopic.Name.FEEDS);
         properties.setGroupId(group);
-        properties.setClientId(Members.clientId(address.get()));
+        properties.setClientId(GroupMembers.clientId(address.get()));
         properties.setMessageListener(membership);
         properties.setConsumerRebalanceListener(membership);
         // Offsets are committed with what was found, in its transaction, and nowhere else.

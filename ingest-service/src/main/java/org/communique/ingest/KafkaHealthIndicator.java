@@ -3,10 +3,10 @@ package org.communique.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.communique.ingest.ownership.Territories;
-import org.communique.ingest.ownership.Territory;
-import org.communique.ingest.topics.Broker;
-import org.communique.ingest.topics.BrokerException;
+import org.communique.ingest.kafka.KafkaClusterAdmin;
+import org.communique.ingest.kafka.KafkaUnavailableException;
+import org.communique.ingest.partition.OwnedPartition;
+import org.communique.ingest.partition.OwnedPartitions;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -19,8 +19,8 @@ final class KafkaHealthIndicator implements HealthIndicator {
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final long SECONDS = 2;
 
-    private final Broker broker;
-    private final Territories territories;
+    private final KafkaClusterAdmin broker;
+    private final OwnedPartitions territories;
     private final InstantSource clock;
     private volatile Answer last = new Answer(Instant.MIN, "");
 
@@ -31,7 +31,7 @@ final class KafkaHealthIndicator implements HealthIndicator {
      */
     private record Answer(Instant at, String problem) {}
 
-    KafkaHealthIndicator(Broker broker, Territories territories, InstantSource clock) {
+    KafkaHealthIndicator(KafkaClusterAdmin broker, OwnedPartitions territories, InstantSource clock) {
         this.broker = broker;
         this.territories = territories;
         this.clock = clock;
@@ -48,7 +48,7 @@ final class KafkaHealthIndicator implements HealthIndicator {
         }
         var open = territories.open();
         return health.withDetail(
-                        "partitions", open.stream().map(Territory::partition).toList())
+                        "partitions", open.stream().map(OwnedPartition::partition).toList())
                 .withDetail(
                         "feeds",
                         open.stream()
@@ -68,7 +68,7 @@ final class KafkaHealthIndicator implements HealthIndicator {
         try {
             broker.ask(admin -> admin.describeCluster().clusterId(), SECONDS);
             return "";
-        } catch (BrokerException e) {
+        } catch (KafkaUnavailableException e) {
             return "not reached: " + e.getMessage();
         }
     }

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import org.communique.ingest.fetch.Fetcher;
-import org.communique.ingest.websub.Callback;
-import org.communique.ingest.websub.Farewells;
+import org.communique.ingest.websub.HubCallback;
+import org.communique.ingest.websub.PendingUnsubscribes;
 import org.communique.ingest.websub.Subscriptions;
 import org.communique.ingest.websub.WebSubSettings;
 import org.springframework.context.annotation.Bean;
@@ -19,20 +19,20 @@ class WebSubConfiguration {
     private static final int SECRET_BYTES = 20;
 
     @Bean
-    Farewells farewells() {
-        return new Farewells();
+    PendingUnsubscribes farewells() {
+        return new PendingUnsubscribes();
     }
 
     @Bean
     Subscriptions subscriptions(
-            WebSubSettings settings, Fetcher fetcher, Farewells farewells, InstantSource clock, MeterRegistry meters) {
+            WebSubSettings settings, Fetcher fetcher, PendingUnsubscribes farewells, InstantSource clock, MeterRegistry meters) {
         var random = new SecureRandom();
         return new Subscriptions(settings, fetcher, () -> secret(random), farewells, clock, meters);
     }
 
     @Bean
-    Callback callback(WebSubSettings settings, InstantSource clock, MeterRegistry meters) {
-        return new Callback(settings, clock, meters);
+    HubCallback callback(WebSubSettings settings, InstantSource clock, MeterRegistry meters) {
+        return new HubCallback(settings, clock, meters);
     }
 
     private static String secret(SecureRandom random) {

@@ -14,17 +14,17 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
-import org.communique.ingest.feed.Feed;
-import org.communique.ingest.feed.FeedId;
-import org.communique.ingest.ledger.Changes;
-import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.ledger.Fence;
-import org.communique.ingest.ownership.Members;
-import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.kafka.GenerationFence;
+import org.communique.ingest.kafka.KafkaUnavailableException;
+import org.communique.ingest.kafka.StateChanges;
+import org.communique.ingest.kafka.TopicCreator;
+import org.communique.ingest.kafka.TopicSpecs;
+import org.communique.ingest.partition.GroupMembers;
+import org.communique.ingest.partition.OwnedPartitions;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedId;
 import org.communique.ingest.testbed.HangingPeer;
-import org.communique.ingest.topics.BrokerException;
-import org.communique.ingest.topics.TopicDeclaration;
-import org.communique.ingest.topics.TopicPlan;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,12 +48,12 @@ class KafkaHangsTests {
         try (peer;
                 var broker = configuration.broker(kafka(peer))) {
             assertThatThrownBy(() -> broker.ask(admin -> admin.describeCluster().clusterId(), 1))
-                    .isInstanceOf(BrokerException.class)
+                    .isInstanceOf(KafkaUnavailableException.class)
                     .hasMessage("no answer (expected: one within 1 s)");
-            assertThatThrownBy(() -> new TopicDeclaration(broker, new TopicPlan(1, (short) 1)).declare())
-                    .isInstanceOf(BrokerException.class);
-            assertThatThrownBy(() -> new Members(broker, "ingest", InstantSource.system()).all())
-                    .isInstanceOf(BrokerException.class);
+            assertThatThrownBy(() -> new TopicCreator(broker, new TopicSpecs(1, (short) 1)).declare())
+                    .isInstanceOf(KafkaUnavailableException.class);
+            assertThatThrownBy(() -> new GroupMembers(broker, "ingest", InstantSource.system()).all())
+                    .isInstanceOf(KafkaUnavailableException.class);
         }
     }
 
@@ -62,7 +62,7 @@ class KafkaHangsTests {
     void healthEnds(HangingPeer peer) {
         try (peer;
                 var broker = configuration.broker(kafka(peer))) {
-            var territories = new Territories((_, _) -> new CommitOutcome.Committed());
+            var territories = new OwnedPartitions((_, _) -> new CommitOutcome.Committed());
             var health = new KafkaHealthIndicator(broker, territories, InstantSource.system()).health();
 
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
@@ -95,7 +95,7 @@ class KafkaHangsTests {
 
             assertThatThrownBy(() -> told.read(new Identity(
                             id, Revision.FIRST, Version.observedAt(Instant.parse("2023-10-12T10:30:00Z")))))
-                    .isInstanceOf(BrokerException.class);
+                    .isInstanceOf(KafkaUnavailableException.class);
         }
     }
 
@@ -105,14 +105,14 @@ class KafkaHangsTests {
         return kafka;
     }
 
-    private static Changes changes() {
+    private static StateChanges changes() {
         var url = URI.create("https://example.org/feed");
-        return Changes.put(new Feed(
+        return StateChanges.put(new Feed(
                 FeedId.of(url), url, "example.org", null, null, null, List.of(), true, Instant.EPOCH, null, null));
     }
 
     @SuppressWarnings("removal") // for consumers to make; there is none here
-    private static Fence fence() {
-        return new Fence(0, 0, new ConsumerGroupMetadata("ingest"));
+    private static GenerationFence fence() {
+        return new GenerationFence(0, 0, new ConsumerGroupMetadata("ingest"));
     }
 }

@@ -1,10 +1,10 @@
 package org.communique.training;
 
 import java.util.List;
-import org.communique.enrich.entity.trained.Label;
-import org.communique.enrich.entity.trained.Line;
-import org.communique.enrich.entity.trained.Name;
-import org.communique.enrich.entity.trained.Run;
+import org.communique.enrich.entity.trained.CandidateSpan;
+import org.communique.enrich.entity.trained.NameSpan;
+import org.communique.enrich.entity.trained.TokenLabel;
+import org.communique.enrich.entity.trained.TokenLine;
 
 /**
  * A run and what its tokens are.
@@ -12,12 +12,12 @@ import org.communique.enrich.entity.trained.Run;
  * @param features of each token
  * @param labels of each token
  */
-record Example(List<int[]> features, List<Label> labels) {
+record Example(List<int[]> features, List<TokenLabel> labels) {
 
     /** The examples that a sentence with marked names gives. */
-    static List<Example> of(Line line, List<Name> names) {
+    static List<Example> of(TokenLine line, List<NameSpan> names) {
         var labels = line.labels(names);
-        return Run.of(line).stream()
+        return CandidateSpan.of(line).stream()
                 .map(run -> new Example(run.features(), labels.subList(run.from(), run.from() + run.size())))
                 .toList();
     }
@@ -27,7 +27,7 @@ record Example(List<int[]> features, List<Label> labels) {
     }
 
     /** The label of a token; none before the first and behind the last. */
-    Label label(int at) {
-        return at >= 0 && at < labels.size() ? labels.get(at) : Label.NONE;
+    TokenLabel label(int at) {
+        return at >= 0 && at < labels.size() ? labels.get(at) : TokenLabel.NONE;
     }
 }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.communique.enrich.entity.mention.Kind;
-import org.communique.enrich.entity.trained.Name;
+import org.communique.enrich.entity.mention.EntityKind;
+import org.communique.enrich.entity.trained.NameSpan;
 
 /**
  * Labelled texts in a file, a sentence a line: the text's id, the names as {@code PERSON 0 12;PLACE 20 26}, the sentence;
@@ -30,8 +30,8 @@ final class LabelFile {
     }
 
     /** The names of every sentence that a file has. */
-    static Map<String, List<Name>> namesBySentence(Path file) throws IOException {
-        var names = new HashMap<String, List<Name>>();
+    static Map<String, List<NameSpan>> namesBySentence(Path file) throws IOException {
+        var names = new HashMap<String, List<NameSpan>>();
         for (var line : Files.readAllLines(file)) {
             var fields = line.split("\t", FIELDS);
             if (fields.length < FIELDS) {
@@ -49,11 +49,11 @@ final class LabelFile {
         return String.join("\t", id, names, sentence.text());
     }
 
-    private static List<Name> names(String field) {
+    private static List<NameSpan> names(String field) {
         return Arrays.stream(field.split(";"))
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.split(" "))
-                .map(name -> new Name(Kind.valueOf(name[0]), Integer.parseInt(name[1]), Integer.parseInt(name[2]), 1))
+                .map(name -> new NameSpan(EntityKind.valueOf(name[0]), Integer.parseInt(name[1]), Integer.parseInt(name[2]), 1))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package org.communique.training;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.communique.enrich.entity.trained.Name;
+import org.communique.enrich.entity.trained.NameSpan;
 
 /**
  * A text in whose sentences names are marked.
@@ -21,7 +21,7 @@ record LabelledText(String id, List<Sentence> sentences) {
      * @param text of it
      * @param names that it has, in order
      */
-    record Sentence(String text, List<Name> names) {}
+    record Sentence(String text, List<NameSpan> names) {}
 
     /** Whether it is one of the tenth that is not trained on, which its id alone decides. */
     boolean isHeldOut() {

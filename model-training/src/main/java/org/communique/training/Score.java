@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.communique.enrich.entity.trained.Decoder;
-import org.communique.enrich.entity.trained.Label;
-import org.communique.enrich.entity.trained.Line;
-import org.communique.enrich.entity.trained.Name;
+import org.communique.enrich.entity.trained.NameSpan;
+import org.communique.enrich.entity.trained.SequenceLabeler;
+import org.communique.enrich.entity.trained.TokenLabel;
+import org.communique.enrich.entity.trained.TokenLine;
 
 /**
  * How well names that were found agree with those that were marked: same tokens, same kind.
@@ -21,7 +21,7 @@ record Score(int found, int marked, int both) {
     static final Score NONE = new Score(0, 0, 0);
 
     /** Of each token's label, as marks may begin or end within a token, and names are not equally likely. */
-    static Score of(Decoder decoder, Line line, List<Name> marked) {
+    static Score of(SequenceLabeler decoder, TokenLine line, List<NameSpan> marked) {
         var found = spans(line.labels(decoder.names(line)));
         var wanted = spans(line.labels(marked));
         var both = new HashSet<>(found);
@@ -29,14 +29,14 @@ record Score(int found, int marked, int both) {
         return new Score(found.size(), wanted.size(), both.size());
     }
 
-    private record Span(Label label, int from, int to) {}
+    private record Span(TokenLabel label, int from, int to) {}
 
-    private static Set<Span> spans(List<Label> labels) {
+    private static Set<Span> spans(List<TokenLabel> labels) {
         var spans = new HashSet<Span>();
         int from = 0;
         for (int at = 1; at <= labels.size(); at++) {
             if (at == labels.size() || labels.get(at) != labels.get(from)) {
-                if (labels.get(from) != Label.NONE) {
+                if (labels.get(from) != TokenLabel.NONE) {
                     spans.add(new Span(labels.get(from), from, at));
                 }
                 from = at;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.communique.enrich.entity.mention.Kind;
-import org.communique.enrich.entity.trained.Name;
+import org.communique.enrich.entity.mention.EntityKind;
+import org.communique.enrich.entity.trained.NameSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Marks names as the classifier of three classes of Stanford CoreNLP does (J. R. Finkel et al., ACL 2005). */
@@ -20,7 +20,7 @@ final class Teacher {
     private static final Pattern PARTY =
             Pattern.compile("\\((?:R|D|I|ID)\\s?[-\u2013\u2014.,/]*\\s?[A-Z][A-Za-z. ]{0,18}\\)");
 
-    private final Map<String, List<Name>> known;
+    private final Map<String, List<NameSpan>> known;
     private @Nullable CRFClassifier<CoreLabel> classifier;
 
     /**
@@ -28,7 +28,7 @@ final class Teacher {
      *
      * @param known the names of sentences that it was asked about before
      */
-    Teacher(Map<String, List<Name>> known) {
+    Teacher(Map<String, List<NameSpan>> known) {
         this.known = known;
     }
 
@@ -40,12 +40,12 @@ final class Teacher {
                         .toList());
     }
 
-    private List<Name> names(String sentence) {
+    private List<NameSpan> names(String sentence) {
         var names = known.get(sentence);
         return names == null ? withoutParties(sentence, marked(sentence)) : names;
     }
 
-    private List<Name> marked(String sentence) {
+    private List<NameSpan> marked(String sentence) {
         var marker = classifier == null ? load() : classifier;
         classifier = marker;
         return marker.classifyToCharacterOffsets(sentence).stream()
@@ -61,19 +61,19 @@ final class Teacher {
         }
     }
 
-    private static Name name(Triple<String, Integer, Integer> marked) {
+    private static NameSpan name(Triple<String, Integer, Integer> marked) {
         var kind = switch (marked.first()) {
-            case "PERSON" -> Kind.PERSON;
-            case "ORGANIZATION" -> Kind.ORGANISATION;
-            case "LOCATION" -> Kind.PLACE;
+            case "PERSON" -> EntityKind.PERSON;
+            case "ORGANIZATION" -> EntityKind.ORGANISATION;
+            case "LOCATION" -> EntityKind.PLACE;
             default ->
                 throw new IllegalStateException(
                         "class: %s (expected: PERSON, ORGANIZATION or LOCATION)".formatted(marked.first()));
         };
-        return new Name(kind, marked.second(), marked.third(), 1);
+        return new NameSpan(kind, marked.second(), marked.third(), 1);
     }
 
-    static List<Name> withoutParties(String sentence, List<Name> names) {
+    static List<NameSpan> withoutParties(String sentence, List<NameSpan> names) {
         var parties = PARTY.matcher(sentence).results().toList();
         return names.stream()
                 .filter(name ->

@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.communique.enrich.entity.mention.Document;
-import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.plaintext.PlainText;
+import org.communique.enrich.entity.mention.SegmentedRelease;
+import org.communique.enrich.entity.mention.TokenizedPassage;
+import org.communique.enrich.extract.plaintext.PlainTextReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,10 +31,10 @@ final class Texts {
     record Text(String id, List<String> sentences) {
 
         static Text of(String id, String title, String text) {
-            var body = PlainText.read(text, title.isBlank() ? null : title, ZoneOffset.UTC)
+            var body = PlainTextReader.read(text, title.isBlank() ? null : title, ZoneOffset.UTC)
                     .body();
-            var passages = new Document("", null, body, "en").passages();
-            return new Text(id, passages.stream().skip(1).map(Passage::text).toList());
+            var passages = new SegmentedRelease("", null, body, "en").passages();
+            return new Text(id, passages.stream().skip(1).map(TokenizedPassage::text).toList());
         }
     }
 

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.communique.enrich.entity.trained.Clues;
-import org.communique.enrich.entity.trained.Decoder;
-import org.communique.enrich.entity.trained.Line;
+import org.communique.enrich.entity.trained.LexicalFeatures;
 import org.communique.enrich.entity.trained.NameModel;
+import org.communique.enrich.entity.trained.SequenceLabeler;
+import org.communique.enrich.entity.trained.TokenLine;
 
 /**
  * Trains the model that finds names in English releases: reads texts, has their names labelled, learns nine tenths of them,
@@ -21,7 +21,7 @@ import org.communique.enrich.entity.trained.NameModel;
  */
 public final class TrainNames {
 
-    private static final Clues CLUES = Clues.ofGazetteers();
+    private static final LexicalFeatures CLUES = LexicalFeatures.ofGazetteers();
 
     private TrainNames() {}
 
@@ -70,7 +70,7 @@ public final class TrainNames {
 
     private static List<Example> examples(List<LabelledText> texts) {
         return sentences(texts).stream()
-                .flatMap(sentence -> Example.of(Line.of(sentence.text(), CLUES), sentence.names()).stream())
+                .flatMap(sentence -> Example.of(TokenLine.of(sentence.text(), CLUES), sentence.names()).stream())
                 .toList();
     }
 
@@ -81,9 +81,9 @@ public final class TrainNames {
     }
 
     private static Score score(NameModel model, List<LabelledText.Sentence> sentences) {
-        var decoder = new Decoder(model);
+        var decoder = new SequenceLabeler(model);
         return sentences.stream()
-                .map(sentence -> Score.of(decoder, Line.of(sentence.text(), CLUES), sentence.names()))
+                .map(sentence -> Score.of(decoder, TokenLine.of(sentence.text(), CLUES), sentence.names()))
                 .reduce(Score.NONE, Score::plus);
     }
 

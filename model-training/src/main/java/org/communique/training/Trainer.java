@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.communique.enrich.entity.trained.Features;
-import org.communique.enrich.entity.trained.Label;
+import org.communique.enrich.entity.trained.FeatureExtractor;
 import org.communique.enrich.entity.trained.Lattice;
 import org.communique.enrich.entity.trained.NameModel;
+import org.communique.enrich.entity.trained.TokenLabel;
 
 /**
  * Learns a model by stochastic gradient descent on the likelihood of the labels. The same examples in the same order give the
@@ -25,8 +25,8 @@ final class Trainer {
     private static final float LEAST_WEIGHT = 0.05f;
     private static final long SEED = 7;
 
-    private final float[] weights = new float[Features.PLACES * Label.COUNT];
-    private final float[] transitions = new float[Label.COUNT * Label.COUNT];
+    private final float[] weights = new float[FeatureExtractor.PLACES * TokenLabel.COUNT];
+    private final float[] transitions = new float[TokenLabel.COUNT * TokenLabel.COUNT];
     private final float[] weightSums = new float[weights.length];
     private final float[] transitionSums = new float[transitions.length];
 
@@ -55,7 +55,7 @@ final class Trainer {
     }
 
     private void learn(Example example, double rate) {
-        var scores = new double[example.size()][Label.COUNT];
+        var scores = new double[example.size()][TokenLabel.COUNT];
         for (int at = 0; at < example.size(); at++) {
             addScores(example.features().get(at), scores[at]);
         }
@@ -68,16 +68,16 @@ final class Trainer {
 
     private void addScores(int[] features, double[] scores) {
         for (int place : features) {
-            for (int label = 0; label < Label.COUNT; label++) {
-                scores[label] += weights[place * Label.COUNT + label];
+            for (int label = 0; label < TokenLabel.COUNT; label++) {
+                scores[label] += weights[place * TokenLabel.COUNT + label];
             }
         }
     }
 
     private void correct(Example example, int at, Lattice lattice, double rate) {
-        var steps = new float[Label.COUNT];
+        var steps = new float[TokenLabel.COUNT];
         double most = 0;
-        for (int label = 0; label < Label.COUNT; label++) {
+        for (int label = 0; label < TokenLabel.COUNT; label++) {
             double missing = (example.label(at).index() == label ? 1 : 0) - lattice.probability(at, label);
             steps[label] = (float) (rate * missing);
             most = Math.max(most, Math.abs(missing));
@@ -86,8 +86,8 @@ final class Trainer {
             return;
         }
         for (int place : example.features().get(at)) {
-            for (int label = 0; label < Label.COUNT; label++) {
-                weights[place * Label.COUNT + label] += steps[label];
+            for (int label = 0; label < TokenLabel.COUNT; label++) {
+                weights[place * TokenLabel.COUNT + label] += steps[label];
             }
         }
     }
@@ -96,10 +96,10 @@ final class Trainer {
         var steps = new double[transitions.length];
         for (int at = 0; at <= example.size(); at++) {
             steps[
-                    example.label(at - 1).index() * Label.COUNT
+                    example.label(at - 1).index() * TokenLabel.COUNT
                             + example.label(at).index()]++;
             for (int i = 0; i < steps.length; i++) {
-                steps[i] -= lattice.probability(at, i / Label.COUNT, i % Label.COUNT);
+                steps[i] -= lattice.probability(at, i / TokenLabel.COUNT, i % TokenLabel.COUNT);
             }
         }
         for (int i = 0; i < steps.length; i++) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.communique.enrich.entity.mention.Kind;
-import org.communique.enrich.entity.trained.Name;
+import org.communique.enrich.entity.mention.EntityKind;
+import org.communique.enrich.entity.trained.NameSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +40,7 @@ class FilesTests {
 
     @Test
     void labelsAreReadAsTheyWereWritten() throws IOException {
-        var names = List.of(new Name(Kind.PLACE, 0, 5, 1), new Name(Kind.PERSON, 10, 14, 1));
+        var names = List.of(new NameSpan(EntityKind.PLACE, 0, 5, 1), new NameSpan(EntityKind.PERSON, 10, 14, 1));
         var file = folder.resolve("new").resolve("labels.tsv");
         LabelFile.write(
                 file, List.of(new LabelledText("7", List.of(new LabelledText.Sentence("Basel met Anna.", names)))));

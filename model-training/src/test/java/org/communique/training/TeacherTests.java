@@ -3,17 +3,17 @@ package org.communique.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.communique.enrich.entity.mention.Kind;
-import org.communique.enrich.entity.trained.Name;
+import org.communique.enrich.entity.mention.EntityKind;
+import org.communique.enrich.entity.trained.NameSpan;
 import org.junit.jupiter.api.Test;
 
 class TeacherTests {
 
     @Test
     void partiesAndTheirStatesAreNoNames() {
-        var person = new Name(Kind.PERSON, 0, 10, 1);
-        var party = new Name(Kind.ORGANISATION, 12, 13, 1);
-        var state = new Name(Kind.PLACE, 14, 16, 1);
+        var person = new NameSpan(EntityKind.PERSON, 0, 10, 1);
+        var party = new NameSpan(EntityKind.ORGANISATION, 12, 13, 1);
+        var state = new NameSpan(EntityKind.PLACE, 14, 16, 1);
 
         assertThat(Teacher.withoutParties("Jane Quill (R-TX) spoke.", List.of(person, party, state)))
                 .containsExactly(person);
@@ -21,7 +21,7 @@ class TeacherTests {
 
     @Test
     void otherParenthesesStay() {
-        var agency = new Name(Kind.ORGANISATION, 19, 23, 1);
+        var agency = new NameSpan(EntityKind.ORGANISATION, 19, 23, 1);
 
         assertThat(Teacher.withoutParties("The space agency's (NASA) plan", List.of(agency)))
                 .containsExactly(agency);

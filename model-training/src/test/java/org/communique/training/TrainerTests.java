@@ -6,34 +6,34 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.communique.enrich.entity.mention.Kind;
-import org.communique.enrich.entity.trained.Clues;
-import org.communique.enrich.entity.trained.Decoder;
-import org.communique.enrich.entity.trained.Line;
-import org.communique.enrich.entity.trained.Name;
+import org.communique.enrich.entity.mention.EntityKind;
+import org.communique.enrich.entity.trained.LexicalFeatures;
 import org.communique.enrich.entity.trained.NameModel;
+import org.communique.enrich.entity.trained.NameSpan;
+import org.communique.enrich.entity.trained.SequenceLabeler;
+import org.communique.enrich.entity.trained.TokenLine;
 import org.junit.jupiter.api.Test;
 
 class TrainerTests {
 
-    private static final Clues CLUES = Clues.ofGazetteers();
+    private static final LexicalFeatures CLUES = LexicalFeatures.ofGazetteers();
     private static final List<Example> EXAMPLES = Stream.of("Quill", "Brand", "Adler", "Moss")
             .flatMap(name -> Stream.of(
-                            example("We met Mr. " + name + " there.", Kind.PERSON, 11, 11 + name.length()),
-                            example("We flew to " + name + " again.", Kind.PLACE, 11, 11 + name.length()))
+                            example("We met Mr. " + name + " there.", EntityKind.PERSON, 11, 11 + name.length()),
+                            example("We flew to " + name + " again.", EntityKind.PLACE, 11, 11 + name.length()))
                     .flatMap(List::stream))
             .toList();
 
     @Test
     void whatIsLearntIsToldFromItsNeighbours() {
-        var decoder = new Decoder(Trainer.train(EXAMPLES));
+        var decoder = new SequenceLabeler(Trainer.train(EXAMPLES));
 
-        assertThat(decoder.names(Line.of("We met Mr. Finch there.", CLUES)))
-                .extracting(Name::kind)
-                .containsExactly(Kind.PERSON);
-        assertThat(decoder.names(Line.of("We flew to Finch again.", CLUES)))
-                .extracting(Name::kind)
-                .containsExactly(Kind.PLACE);
+        assertThat(decoder.names(TokenLine.of("We met Mr. Finch there.", CLUES)))
+                .extracting(NameSpan::kind)
+                .containsExactly(EntityKind.PERSON);
+        assertThat(decoder.names(TokenLine.of("We flew to Finch again.", CLUES)))
+                .extracting(NameSpan::kind)
+                .containsExactly(EntityKind.PLACE);
     }
 
     @Test
@@ -41,8 +41,8 @@ class TrainerTests {
         assertThat(written(Trainer.train(EXAMPLES))).isEqualTo(written(Trainer.train(EXAMPLES)));
     }
 
-    private static List<Example> example(String sentence, Kind kind, int start, int end) {
-        return Example.of(Line.of(sentence, CLUES), List.of(new Name(kind, start, end, 1)));
+    private static List<Example> example(String sentence, EntityKind kind, int start, int end) {
+        return Example.of(TokenLine.of(sentence, CLUES), List.of(new NameSpan(kind, start, end, 1)));
     }
 
     private static byte[] written(NameModel model) throws IOException {

@@ -1,5 +1,5 @@
 /**
- * Enriched in, searchable out. START HERE: {@link org.communique.publish.publishing.Publishing}.
+ * Enriched in, searchable out. START HERE: {@link org.communique.publish.publishing.BatchPublisher}.
  */
 @NullMarked
 package org.communique.publish;

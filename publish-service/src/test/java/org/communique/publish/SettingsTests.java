@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
-import org.communique.publish.blueprint.IndexSettings;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.deadletter.TopicSettings;
 import org.communique.publish.document.DocumentSettings;
-import org.communique.publish.duplicate.DuplicateSettings;
 import org.communique.publish.elasticsearch.ElasticsearchSettings;
+import org.communique.publish.index.IndexSettings;
+import org.communique.publish.nearduplicate.DuplicateSettings;
 import org.communique.publish.publishing.RetrySettings;
 import org.communique.publish.rebuild.RebuildSettings;
 import org.communique.publish.status.WatchSettings;

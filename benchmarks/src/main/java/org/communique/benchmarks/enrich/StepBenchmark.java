@@ -3,10 +3,10 @@ package org.communique.benchmarks.enrich;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.repetition.Repetitions;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.step.Steps;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,13 +44,13 @@ public class StepBenchmark {
     public String step = "";
 
     private final List<Draft> drafts = new ArrayList<>();
-    private EnrichmentStep measured = Steps.all(new Repetitions()).getFirst();
+    private EnrichmentStep measured = Steps.all(new RepeatedParagraphs()).getFirst();
     private int next;
 
     /** Measures every step. */
     public static void main(String[] args) throws RunnerException {
         var names =
-                Steps.all(new Repetitions()).stream().map(EnrichmentStep::name).toArray(String[]::new);
+                Steps.all(new RepeatedParagraphs()).stream().map(EnrichmentStep::name).toArray(String[]::new);
         new Runner(new OptionsBuilder()
                         .include(StepBenchmark.class.getName())
                         .param("step", names)
@@ -62,7 +62,7 @@ public class StepBenchmark {
     @Setup(Level.Trial)
     public void prepare() {
         var before = new ArrayList<EnrichmentStep>();
-        for (var one : Steps.all(new Repetitions())) {
+        for (var one : Steps.all(new RepeatedParagraphs())) {
             if (one.name().equals(step)) {
                 measured = one;
                 break;
@@ -80,7 +80,7 @@ public class StepBenchmark {
 
     /** One release after the other. */
     @Benchmark
-    public Additions enrich() {
+    public StepResult enrich() {
         next = (next + 1) % drafts.size();
         return measured.enrich(drafts.get(next));
     }

@@ -13,7 +13,7 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
 import org.communique.ingest.identity.Fingerprint;
-import org.communique.ingest.known.KnownReleases;
+import org.communique.ingest.partition.index.ReleaseIndex;
 import org.communique.ingest.state.ReleaseState;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +41,7 @@ public final class KnownBenchmark {
     public static void main(String[] args) {
         var states = new ConcurrentHashMap<ReleaseId, ReleaseState>();
         var guids = new ConcurrentHashMap<Called, ReleaseId>();
-        var known = new KnownReleases();
+        var known = new ReleaseIndex();
         measure("packed", known::put);
         measure("objects in maps", state -> {
             var origin = state.origin();
@@ -66,7 +66,7 @@ public final class KnownBenchmark {
                 form, RELEASES, (heap() - before) / RELEASES, seconds);
     }
 
-    private static void check(KnownReleases known, Map<ReleaseId, ReleaseState> states) {
+    private static void check(ReleaseIndex known, Map<ReleaseId, ReleaseState> states) {
         states.forEach((id, state) -> {
             if (!known.find(id).equals(Optional.of(state))) {
                 throw new IllegalStateException("%s: %s (expected: %s)".formatted(id, known.find(id), state));

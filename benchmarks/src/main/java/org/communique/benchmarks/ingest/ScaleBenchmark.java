@@ -10,7 +10,7 @@ import org.communique.benchmarks.ingest.service.Instance;
 import org.communique.benchmarks.ingest.service.Quantiles;
 import org.communique.benchmarks.ingest.service.Topics;
 import org.communique.ingest.fetch.Fetcher;
-import org.communique.ingest.meters.IngestMeters;
+import org.communique.ingest.metrics.IngestMeters;
 import org.communique.testservers.TestServers;
 
 /**

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.communique.publish.blueprint.Blueprint;
-import org.communique.publish.elasticsearch.Answer;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.elasticsearch.Timeouts;
+import org.communique.publish.elasticsearch.ElasticsearchResponse;
+import org.communique.publish.elasticsearch.ElasticsearchTimeouts;
+import org.communique.publish.index.Blueprint;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +28,7 @@ final class Node implements AutoCloseable {
         elasticsearch = new Elasticsearch(
                 client,
                 new JsonMapper(),
-                new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30)));
+                new ElasticsearchTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30)));
     }
 
     /** Puts an empty index in the place of whatever is there; a service that looks just then may be faster. */
@@ -91,7 +91,7 @@ final class Node implements AutoCloseable {
                 .asLong();
     }
 
-    private static Answer expectOk(Answer answer) {
+    private static ElasticsearchResponse expectOk(ElasticsearchResponse answer) {
         if (!answer.isOk()) {
             throw new IllegalStateException(answer.describe());
         }

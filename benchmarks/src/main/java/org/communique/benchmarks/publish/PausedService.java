@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.communique.publish.PublishApplication;
-import org.communique.publish.publishing.ReleaseListener;
+import org.communique.publish.publishing.EnrichedReleaseListener;
 import org.springframework.boot.SpringApplication;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -28,9 +28,9 @@ final class PausedService {
     /** Starts it with settings. */
     public static void main(String[] settings) throws IOException, InterruptedException {
         var context = SpringApplication.run(PublishApplication.class, settings);
-        var listener = context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer(ReleaseListener.ID);
+        var listener = context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer(EnrichedReleaseListener.ID);
         if (listener == null) {
-            throw new IllegalStateException("listener %s: none (expected: one)".formatted(ReleaseListener.ID));
+            throw new IllegalStateException("listener %s: none (expected: one)".formatted(EnrichedReleaseListener.ID));
         }
         pause(listener);
         obey(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), listener);

@@ -11,10 +11,10 @@ import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.publish.bulk.BulkBody;
 import org.communique.publish.bulk.Replacing;
-import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
-import org.communique.publish.document.Fields;
+import org.communique.publish.document.MappedFields;
+import org.communique.publish.document.ReleaseDocument;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -46,12 +46,12 @@ final class RawBulk {
         return BulkBody.of(IntStream.range(from, to).mapToObj(this::document).toList(), Replacing.LOWER);
     }
 
-    private Document document(int number) {
+    private ReleaseDocument document(int number) {
         var key = Releases.id(number).value().getBytes(StandardCharsets.US_ASCII);
         var value = Releases.json(number);
         var record = new ConsumerRecord<>(KafkaTopic.Name.RELEASES_ENRICHED, 0, number, key, value);
         var type = EventType.ENRICHED_RELEASE.wireName().getBytes(StandardCharsets.UTF_8);
         record.headers().add(CloudEvents.TYPE, type);
-        return (Document) reader.read(record, Fields.ANY);
+        return (ReleaseDocument) reader.read(record, MappedFields.ANY);
     }
 }

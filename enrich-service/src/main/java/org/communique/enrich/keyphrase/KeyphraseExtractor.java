@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.communique.enrich.sentence.Sentences;
-import org.communique.enrich.word.Texts;
+import org.communique.enrich.text.sentence.SentenceSplitter;
+import org.communique.enrich.text.word.LongTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public final class KeyphraseExtractor {
 
     private static final double NAME = 1.5;
 
-    private record Ranked(Candidate candidate, double score) {}
+    private record Ranked(KeyphraseCandidate candidate, double score) {}
 
     /**
      * Up to ten readable phrases, best first, none nearly the same as another.
@@ -35,19 +35,19 @@ public final class KeyphraseExtractor {
      * @param language BCP 47, null when not known
      */
     public List<String> extract(String headline, @Nullable String lead, String body, @Nullable String language) {
-        var candidates = new Candidates(language);
-        candidates.add(Texts.beginning(headline, LONGEST_TEXT));
+        var candidates = new KeyphraseCandidates(language);
+        candidates.add(LongTexts.beginning(headline, LONGEST_TEXT));
         var text = lead == null ? body : lead + "\n\n" + body;
-        for (var sentence : Sentences.split(Texts.beginning(text, LONGEST_TEXT), language)) {
+        for (var sentence : SentenceSplitter.split(LongTexts.beginning(text, LONGEST_TEXT), language)) {
             candidates.add(sentence.text());
         }
-        return best(candidates).stream().map(Candidate::text).toList();
+        return best(candidates).stream().map(KeyphraseCandidate::text).toList();
     }
 
-    private static List<Candidate> best(Candidates candidates) {
+    private static List<KeyphraseCandidate> best(KeyphraseCandidates candidates) {
         var all = candidates.all();
         var longer = mentionsOfLonger(all);
-        var best = new ArrayList<Candidate>();
+        var best = new ArrayList<KeyphraseCandidate>();
         for (var candidate : ranked(all, candidates)) {
             if (best.stream().noneMatch(candidate::repeats) && !isPart(candidate, longer)) {
                 best.add(candidate);
@@ -59,7 +59,7 @@ public final class KeyphraseExtractor {
         return best;
     }
 
-    private static List<Candidate> ranked(Collection<Candidate> all, Candidates counts) {
+    private static List<KeyphraseCandidate> ranked(Collection<KeyphraseCandidate> all, KeyphraseCandidates counts) {
         return all.stream()
                 .map(candidate -> new Ranked(candidate, score(candidate, counts)))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
@@ -71,7 +71,7 @@ public final class KeyphraseExtractor {
      * Often, early, and in words that are long: short ones say less. People choose names of several words rather than
      * other phrases of several words. The exponents were chosen by what annotators choose, see docs/quality.md.
      */
-    private static double score(Candidate candidate, Candidates counts) {
+    private static double score(KeyphraseCandidate candidate, KeyphraseCandidates counts) {
         int words = candidate.stems().size();
         double common = candidate.stems().stream().mapToInt(counts::count).sum() / (double) words;
         double length = Math.min(LONG_WORD, candidate.letters() / (double) words);
@@ -84,7 +84,7 @@ public final class KeyphraseExtractor {
     }
 
     /** How often the commonest of the repeated phrases comes in which some stems stand, by these stems. */
-    private static Map<List<String>, Integer> mentionsOfLonger(Collection<Candidate> all) {
+    private static Map<List<String>, Integer> mentionsOfLonger(Collection<KeyphraseCandidate> all) {
         var longer = new HashMap<List<String>, Integer>();
         for (var candidate : all) {
             if (candidate.mentions() > 1) {
@@ -94,7 +94,7 @@ public final class KeyphraseExtractor {
         return longer;
     }
 
-    private static boolean isPart(Candidate candidate, Map<List<String>, Integer> longer) {
+    private static boolean isPart(KeyphraseCandidate candidate, Map<List<String>, Integer> longer) {
         return longer.getOrDefault(candidate.stems(), 0) >= MOSTLY * candidate.mentions();
     }
 }

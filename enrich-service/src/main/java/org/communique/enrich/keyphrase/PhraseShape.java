@@ -3,9 +3,9 @@ package org.communique.enrich.keyphrase;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.communique.enrich.word.Word;
-import org.communique.enrich.word.WordLists;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.word.Word;
+import org.communique.enrich.text.word.WordLists;
+import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Which words may make a phrase that reads well, told by their looks. */
@@ -29,7 +29,7 @@ final class PhraseShape {
     private final Set<String> weak;
 
     PhraseShape(@Nullable String language) {
-        this.language = Words.primary(language);
+        this.language = WordTokenizer.primary(language);
         this.weak = WEAK.of(language);
     }
 

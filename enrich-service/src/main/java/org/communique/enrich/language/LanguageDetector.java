@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Tells the language of a text by its script; in Latin and Cyrillic script by two witnesses that err in different ways:
- * what we know of some languages ({@link WordPoints}), and a model of letter sequences of a hundred ({@link NgramModel}).
+ * what we know of some languages ({@link WordScores}), and a model of letter sequences of a hundred ({@link NgramModel}).
  * Thread-safe.
  *
  * <p>Says nothing when it is not sure: no language is better than a wrong one, which would get wrong topics and names.
@@ -34,7 +34,7 @@ public final class LanguageDetector {
 
     private static final double LEAST_FOREIGN_CONFIDENCE = 0.5;
 
-    private final WordPoints words = new WordPoints();
+    private final WordScores words = new WordScores();
     private final NgramModel model = NgramModel.load();
 
     /** The language; empty when we are not sure. */

@@ -3,12 +3,10 @@ package org.communique.enrich.pipeline;
 import java.util.List;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.repetition.Lesson;
-import org.communique.enrich.repetition.Repetitions;
+import org.communique.enrich.repetition.ReleaseEdges;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.step.Steps;
-import org.communique.enrich.text.Interruption;
+import org.communique.enrich.text.InterruptionCheck;
 
 /**
  * Makes an enriched release of a raw one: every step adds what it knows, in order. Thread-safe, and pure but for the
@@ -23,22 +21,22 @@ public final class EnrichmentPipeline {
     public static final int GENERATION = 5;
 
     private final List<EnrichmentStep> steps;
-    private final Repetitions repetitions;
+    private final RepeatedParagraphs repetitions;
 
-    private EnrichmentPipeline(List<EnrichmentStep> steps, Repetitions repetitions) {
+    private EnrichmentPipeline(List<EnrichmentStep> steps, RepeatedParagraphs repetitions) {
         this.steps = List.copyOf(steps);
         this.repetitions = repetitions;
     }
 
     /** The pipeline of all steps, which has learnt nothing yet. */
     public static EnrichmentPipeline ofAllSteps() {
-        var repetitions = new Repetitions();
+        var repetitions = new RepeatedParagraphs();
         return new EnrichmentPipeline(Steps.all(repetitions), repetitions);
     }
 
     /** The pipeline of some steps, which learns nothing. */
     public static EnrichmentPipeline of(List<EnrichmentStep> steps) {
-        return new EnrichmentPipeline(steps, new Repetitions());
+        return new EnrichmentPipeline(steps, new RepeatedParagraphs());
     }
 
     /** The steps, in order. */
@@ -65,7 +63,7 @@ public final class EnrichmentPipeline {
     public Draft draft(RawRelease raw, StepObserver observer) {
         var draft = Draft.of(raw);
         for (var step : steps) {
-            Interruption.check();
+            InterruptionCheck.check();
             observer.begins(step);
             draft = draft.plus(step, step.enrich(draft));
             observer.ended(step);
@@ -79,7 +77,7 @@ public final class EnrichmentPipeline {
     }
 
     /** Takes notice of what a release begins and ends with, for later ones of its source. */
-    public void learn(Lesson lesson) {
+    public void learn(ReleaseEdges lesson) {
         repetitions.learn(lesson);
     }
 }

@@ -1,7 +1,5 @@
 package org.communique.enrich.pipeline;
 
-import org.communique.enrich.draft.EnrichmentStep;
-
 /** Is told, in the thread that enriches, where a release is in the pipeline. */
 public interface StepObserver {
 

@@ -1,10 +1,10 @@
 package org.communique.enrich.step;
 
 import org.communique.contracts.tag.Provenance.From;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 
 /**
  * Adds the body where nothing was left out of the main text, and as much of it as later steps look at. Provenance says of a
@@ -26,14 +26,14 @@ final class BodyStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
-        var rest = draft.get(Field.BODY);
+    public StepResult enrich(Draft draft) {
+        var rest = draft.get(DraftField.BODY);
         if (rest.isPresent()) {
-            return Additions.of(Field.ANALYSED, analysed(rest.get()));
+            return StepResult.of(DraftField.ANALYSED, analysed(rest.get()));
         }
-        var whole = draft.require(Field.WHOLE);
+        var whole = draft.require(DraftField.WHOLE);
         var from = whole.value().isEmpty() ? From.NOWHERE : whole.from();
-        return Additions.of(Field.ANALYSED, analysed(whole.value())).and(Field.BODY, whole.value(), from);
+        return StepResult.of(DraftField.ANALYSED, analysed(whole.value())).and(DraftField.BODY, whole.value(), from);
     }
 
     private static String analysed(String body) {

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.tag.Provenance.From;
-import org.communique.enrich.date.EmbargoNotice;
-import org.communique.enrich.date.Locality;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
-import org.communique.enrich.reading.Found;
-import org.communique.enrich.reading.Reading;
-import org.communique.enrich.reading.Trait;
+import org.communique.enrich.extract.ContentField;
+import org.communique.enrich.extract.ExtractedContent;
+import org.communique.enrich.extract.SourcedValue;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.text.Markup;
+import org.communique.enrich.text.date.DateContext;
+import org.communique.enrich.text.date.EmbargoNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,39 +41,39 @@ final class DatesStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
+    public StepResult enrich(Draft draft) {
         var given = draft.raw().dates();
-        var reading = draft.require(Field.READING);
+        var reading = draft.require(DraftField.READING);
         var read = reading.dates();
-        var published = given(given.published()).or(() -> reading.found(Trait.PUBLISHED, read.published()));
-        var additions = Additions.none()
-                .andFound(Field.PUBLISHED, published)
-                .andFound(Field.UPDATED, given(given.updated()).or(() -> reading.found(Trait.UPDATED, read.updated())));
+        var published = given(given.published()).or(() -> reading.found(ContentField.PUBLISHED, read.published()));
+        var additions = StepResult.none()
+                .andFound(DraftField.PUBLISHED, published)
+                .andFound(DraftField.UPDATED, given(given.updated()).or(() -> reading.found(ContentField.UPDATED, read.updated())));
         if (draft.raw().releasedAt() != null) {
             return additions;
         }
         return given.embargoedUntil() == null
                 ? withEmbargo(additions, draft, locality(draft, published))
-                : additions.andFound(Field.EMBARGOED_UNTIL, given(given.embargoedUntil()));
+                : additions.andFound(DraftField.EMBARGOED_UNTIL, given(given.embargoedUntil()));
     }
 
     /** The latest of what the page says for machines and of all notices; without any moment, the first notice withholds. */
-    private static Additions withEmbargo(Additions additions, Draft draft, Locality locality) {
-        var reading = draft.require(Field.READING);
+    private static StepResult withEmbargo(StepResult additions, Draft draft, DateContext locality) {
+        var reading = draft.require(DraftField.READING);
         var notices = notices(draft, reading);
         var moments = notices.stream()
                 .flatMap(notice -> notice.until(locality).stream())
-                .map(until -> new Found<>(new Embargo(until), From.TEXT));
+                .map(until -> new SourcedValue<>(new Embargo(until), From.TEXT));
         var embargo = Stream.concat(
-                        reading.found(Trait.EMBARGOED_UNTIL, reading.dates().embargoedUntil()).stream(), moments)
+                        reading.found(ContentField.EMBARGOED_UNTIL, reading.dates().embargoedUntil()).stream(), moments)
                 .max(Comparator.comparing(found -> found.value().until()));
         if (embargo.isPresent() || notices.isEmpty()) {
-            return additions.andFound(Field.EMBARGOED_UNTIL, embargo);
+            return additions.andFound(DraftField.EMBARGOED_UNTIL, embargo);
         }
-        return additions.and(Field.WITHHELD_BECAUSE, problem(notices.getFirst()), From.TEXT);
+        return additions.and(DraftField.WITHHELD_BECAUSE, problem(notices.getFirst()), From.TEXT);
     }
 
-    private static List<EmbargoNotice> notices(Draft draft, Reading reading) {
+    private static List<EmbargoNotice> notices(Draft draft, ExtractedContent reading) {
         var inHeadlines = Stream.of(
                         draft.raw().headline(), draft.raw().lead(), reading.headline(), reading.description())
                 .flatMap(Stream::ofNullable)
@@ -91,13 +91,13 @@ final class DatesStep implements EnrichmentStep {
         return "embargo: \"%s\" (expected: a day, and its time if there is one)".formatted(line);
     }
 
-    private static Locality locality(Draft draft, Optional<Found<Instant>> published) {
+    private static DateContext locality(Draft draft, Optional<SourcedValue<Instant>> published) {
         var seen = published
-                .map(Found::value)
+                .map(SourcedValue::value)
                 .orElseGet(() -> draft.raw().stateVersion().observed());
-        return new Locality(
+        return new DateContext(
                 publisher(draft.raw().origin()),
-                draft.get(Field.LANGUAGE).orElse(null),
+                draft.get(DraftField.LANGUAGE).orElse(null),
                 LocalDate.ofInstant(seen, ZoneOffset.UTC));
     }
 
@@ -107,7 +107,7 @@ final class DatesStep implements EnrichmentStep {
         return origin.source().contains(".") || host == null ? origin.source() : host;
     }
 
-    private static <T> Optional<Found<T>> given(@Nullable T date) {
-        return Found.in(From.FEED, date);
+    private static <T> Optional<SourcedValue<T>> given(@Nullable T date) {
+        return SourcedValue.in(From.FEED, date);
     }
 }

@@ -1,10 +1,10 @@
 package org.communique.enrich.step;
 
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
 import org.communique.enrich.entity.EntityFinder;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 
 /** Adds people, organisations, places and their countries. */
 final class EntitiesStep implements EnrichmentStep {
@@ -22,15 +22,15 @@ final class EntitiesStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
+    public StepResult enrich(Draft draft) {
         var found = finder.find(
-                draft.require(Field.HEADLINE),
-                draft.get(Field.LEAD).orElse(null),
-                draft.require(Field.ANALYSED),
-                draft.get(Field.LANGUAGE).orElse(null));
-        return Additions.of(Field.PEOPLE, found.people())
-                .and(Field.ORGANISATIONS, found.organisations())
-                .and(Field.PLACES, found.places())
-                .and(Field.COUNTRIES, found.countries());
+                draft.require(DraftField.HEADLINE),
+                draft.get(DraftField.LEAD).orElse(null),
+                draft.require(DraftField.ANALYSED),
+                draft.get(DraftField.LANGUAGE).orElse(null));
+        return StepResult.of(DraftField.PEOPLE, found.people())
+                .and(DraftField.ORGANISATIONS, found.organisations())
+                .and(DraftField.PLACES, found.places())
+                .and(DraftField.COUNTRIES, found.countries());
     }
 }

@@ -3,12 +3,12 @@ package org.communique.enrich.step;
 import java.util.Optional;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.tag.Provenance.From;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
-import org.communique.enrich.reading.Found;
-import org.communique.enrich.reading.Trait;
+import org.communique.enrich.extract.ContentField;
+import org.communique.enrich.extract.SourcedValue;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.text.Markup;
 
 /** Adds the headline: the source's, else the one read in page or text, else the beginning of the body. */
@@ -22,18 +22,18 @@ final class HeadlineStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
-        var reading = draft.require(Field.READING);
+    public StepResult enrich(Draft draft) {
+        var reading = draft.require(DraftField.READING);
         var headline = given(draft)
-                .or(() -> reading.found(Trait.HEADLINE, reading.headline()))
+                .or(() -> reading.found(ContentField.HEADLINE, reading.headline()))
                 .or(() ->
-                        Found.in(From.TEXT, beginning(draft.require(Field.BODY)).orElse(null)))
+                        SourcedValue.in(From.TEXT, beginning(draft.require(DraftField.BODY)).orElse(null)))
                 .orElseThrow(() -> noWords(draft.raw().releaseId()));
-        return Additions.none().and(Field.HEADLINE, headline.value(), headline.from());
+        return StepResult.none().and(DraftField.HEADLINE, headline.value(), headline.from());
     }
 
-    private static Optional<Found<String>> given(Draft draft) {
-        return Found.in(From.FEED, draft.raw().headline())
+    private static Optional<SourcedValue<String>> given(Draft draft) {
+        return SourcedValue.in(From.FEED, draft.raw().headline())
                 .map(found -> found.map(Markup::words))
                 .filter(found -> !found.value().isEmpty());
     }

@@ -1,10 +1,10 @@
 package org.communique.enrich.step;
 
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
 import org.communique.enrich.keyphrase.KeyphraseExtractor;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 
 /** Adds the keyphrases. */
 final class KeyphrasesStep implements EnrichmentStep {
@@ -22,13 +22,13 @@ final class KeyphrasesStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
-        return Additions.of(
-                Field.KEYPHRASES,
+    public StepResult enrich(Draft draft) {
+        return StepResult.of(
+                DraftField.KEYPHRASES,
                 extractor.extract(
-                        draft.require(Field.HEADLINE),
-                        draft.get(Field.LEAD).orElse(null),
-                        draft.require(Field.ANALYSED),
-                        draft.get(Field.LANGUAGE).orElse(null)));
+                        draft.require(DraftField.HEADLINE),
+                        draft.get(DraftField.LEAD).orElse(null),
+                        draft.require(DraftField.ANALYSED),
+                        draft.get(DraftField.LANGUAGE).orElse(null)));
     }
 }

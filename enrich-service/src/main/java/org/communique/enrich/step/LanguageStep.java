@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.contracts.tag.Provenance.From;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
+import org.communique.enrich.extract.ContentField;
+import org.communique.enrich.extract.SourcedValue;
 import org.communique.enrich.language.DetectedLanguage;
 import org.communique.enrich.language.LanguageDetector;
-import org.communique.enrich.reading.Found;
-import org.communique.enrich.reading.Trait;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 
 /**
  * Adds the language, and how sure that is. The text has the last word: what feed or page declare is often left over from
@@ -37,21 +37,21 @@ final class LanguageStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
+    public StepResult enrich(Draft draft) {
         var declared = declared(draft);
         var detected = detector.detect(words(draft))
                 .filter(told -> declared.isEmpty()
                         || told.confidence() >= MORE_THAN_A_DECLARATION
                         || isIn(told.language(), declared.get().value()));
-        return detected.map(told -> additions(told, declared.map(Found::value)))
-                .orElseGet(() -> Additions.none().andFound(Field.LANGUAGE, declared));
+        return detected.map(told -> additions(told, declared.map(SourcedValue::value)))
+                .orElseGet(() -> StepResult.none().andFound(DraftField.LANGUAGE, declared));
     }
 
-    private static Additions additions(DetectedLanguage told, Optional<String> declared) {
+    private static StepResult additions(DetectedLanguage told, Optional<String> declared) {
         var tag = declared.filter(one -> isIn(told.language(), one)).orElse(told.language());
-        return Additions.none()
-                .and(Field.LANGUAGE, tag, From.TEXT)
-                .and(Field.LANGUAGE_CONFIDENCE, rounded(told.confidence()));
+        return StepResult.none()
+                .and(DraftField.LANGUAGE, tag, From.TEXT)
+                .and(DraftField.LANGUAGE_CONFIDENCE, rounded(told.confidence()));
     }
 
     /** To three decimals, and never to nothing. */
@@ -59,9 +59,9 @@ final class LanguageStep implements EnrichmentStep {
         return Math.max(1, Math.round(confidence * 1000)) / 1000.0;
     }
 
-    private static Optional<Found<String>> declared(Draft draft) {
-        var reading = draft.require(Field.READING);
-        return Stream.of(Found.in(From.FEED, draft.raw().language()), reading.found(Trait.LANGUAGE, reading.language()))
+    private static Optional<SourcedValue<String>> declared(Draft draft) {
+        var reading = draft.require(DraftField.READING);
+        return Stream.of(SourcedValue.in(From.FEED, draft.raw().language()), reading.found(ContentField.LANGUAGE, reading.language()))
                 .flatMap(Optional::stream)
                 .flatMap(found -> found.flatMap(LanguageStep::wellFormed).stream())
                 .findFirst();
@@ -86,7 +86,7 @@ final class LanguageStep implements EnrichmentStep {
     }
 
     private static String words(Draft draft) {
-        return Stream.of(draft.get(Field.ANALYSED), draft.get(Field.HEADLINE), draft.get(Field.LEAD))
+        return Stream.of(draft.get(DraftField.ANALYSED), draft.get(DraftField.HEADLINE), draft.get(DraftField.LEAD))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n"));
     }

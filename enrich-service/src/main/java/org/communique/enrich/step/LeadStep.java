@@ -2,12 +2,12 @@ package org.communique.enrich.step;
 
 import java.util.Optional;
 import org.communique.contracts.tag.Provenance.From;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
-import org.communique.enrich.reading.Found;
-import org.communique.enrich.reading.Trait;
+import org.communique.enrich.extract.ContentField;
+import org.communique.enrich.extract.SourcedValue;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.text.Markup;
 
 /** Adds the source's own abstract: the feed item's, else the page's description when that is whole sentences. */
@@ -21,23 +21,23 @@ final class LeadStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
-        return Additions.none().andFound(Field.LEAD, given(draft).or(() -> described(draft)));
+    public StepResult enrich(Draft draft) {
+        return StepResult.none().andFound(DraftField.LEAD, given(draft).or(() -> described(draft)));
     }
 
-    private static Optional<Found<String>> given(Draft draft) {
-        return Found.in(From.FEED, draft.raw().lead())
+    private static Optional<SourcedValue<String>> given(Draft draft) {
+        return SourcedValue.in(From.FEED, draft.raw().lead())
                 .map(found -> found.map(Markup::words))
                 .filter(found -> !found.value().isEmpty())
-                .filter(found -> !found.value().equalsIgnoreCase(draft.require(Field.HEADLINE)));
+                .filter(found -> !found.value().equalsIgnoreCase(draft.require(DraftField.HEADLINE)));
     }
 
-    private static Optional<Found<String>> described(Draft draft) {
-        var reading = draft.require(Field.READING);
-        return reading.found(Trait.DESCRIPTION, reading.description())
+    private static Optional<SourcedValue<String>> described(Draft draft) {
+        var reading = draft.require(DraftField.READING);
+        return reading.found(ContentField.DESCRIPTION, reading.description())
                 .filter(found -> found.value().length() >= SHORTEST_DESCRIPTION)
                 .filter(found -> endsASentence(found.value()))
-                .filter(found -> !found.value().equalsIgnoreCase(draft.require(Field.HEADLINE)));
+                .filter(found -> !found.value().equalsIgnoreCase(draft.require(DraftField.HEADLINE)));
     }
 
     /** A description that was cut off ends in dots or in the middle of a word. */

@@ -1,11 +1,11 @@
 package org.communique.enrich.step;
 
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
-import org.communique.enrich.likeness.ContentHash;
-import org.communique.enrich.likeness.Signature;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
+import org.communique.enrich.similarity.ContentHash;
+import org.communique.enrich.similarity.MinHashSignature;
 
 /**
  * Adds what tells whether another release says the same. The hash is of the main text whole, which no memory of other
@@ -24,14 +24,14 @@ final class LikenessStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
+    public StepResult enrich(Draft draft) {
         var hash = ContentHash.of(
-                draft.require(Field.HEADLINE),
-                draft.get(Field.LEAD).orElse(null),
-                draft.require(Field.WHOLE).value());
-        return Additions.of(Field.CONTENT_HASH, hash)
+                draft.require(DraftField.HEADLINE),
+                draft.get(DraftField.LEAD).orElse(null),
+                draft.require(DraftField.WHOLE).value());
+        return StepResult.of(DraftField.CONTENT_HASH, hash)
                 .and(
-                        Field.SIGNATURE,
-                        Signature.of(draft.require(Field.ANALYSED)).bands());
+                        DraftField.SIGNATURE,
+                        MinHashSignature.of(draft.require(DraftField.ANALYSED)).bands());
     }
 }

@@ -1,10 +1,10 @@
 package org.communique.enrich.step;
 
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
-import org.communique.enrich.reading.Trait;
+import org.communique.enrich.extract.ContentField;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 
 /** Adds what the article page says of itself: author, image, canonical URL. */
 final class PageNotesStep implements EnrichmentStep {
@@ -15,12 +15,12 @@ final class PageNotesStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
-        var reading = draft.require(Field.READING);
+    public StepResult enrich(Draft draft) {
+        var reading = draft.require(DraftField.READING);
         var notes = reading.notes();
-        return Additions.none()
-                .andFound(Field.AUTHOR, reading.found(Trait.AUTHOR, notes.author()))
-                .andFound(Field.IMAGE, reading.found(Trait.IMAGE, notes.image()))
-                .andFound(Field.CANONICAL_URL, reading.found(Trait.CANONICAL_URL, notes.canonicalUrl()));
+        return StepResult.none()
+                .andFound(DraftField.AUTHOR, reading.found(ContentField.AUTHOR, notes.author()))
+                .andFound(DraftField.IMAGE, reading.found(ContentField.IMAGE, notes.image()))
+                .andFound(DraftField.CANONICAL_URL, reading.found(ContentField.CANONICAL_URL, notes.canonicalUrl()));
     }
 }

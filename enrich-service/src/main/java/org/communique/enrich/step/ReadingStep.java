@@ -4,16 +4,16 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.tag.Provenance.From;
-import org.communique.enrich.date.SourceZone;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
-import org.communique.enrich.html.Page;
-import org.communique.enrich.plaintext.PlainText;
-import org.communique.enrich.reading.Found;
-import org.communique.enrich.reading.Reading;
+import org.communique.enrich.extract.ExtractedContent;
+import org.communique.enrich.extract.SourcedValue;
+import org.communique.enrich.extract.html.HtmlReader;
+import org.communique.enrich.extract.plaintext.PlainTextReader;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.text.Markup;
+import org.communique.enrich.text.date.SourceZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class ReadingStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
+    public StepResult enrich(Draft draft) {
         var raw = draft.raw();
         var zone = SourceZone.of(raw.origin().source());
         var headline = Optional.ofNullable(raw.headline())
@@ -43,17 +43,17 @@ final class ReadingStep implements EnrichmentStep {
         var page = read(raw.page(), headline, zone);
         var reading = page.orElse(read(raw.content(), headline, zone));
         boolean isOfPage = !page.body().isEmpty() && page.body().equals(reading.body());
-        return Additions.of(Field.READING, reading)
-                .and(Field.WHOLE, new Found<>(reading.body(), isOfPage ? From.PAGE : From.FEED));
+        return StepResult.of(DraftField.READING, reading)
+                .and(DraftField.WHOLE, new SourcedValue<>(reading.body(), isOfPage ? From.PAGE : From.FEED));
     }
 
-    private static Reading read(@Nullable Content content, @Nullable String headline, ZoneId zone) {
+    private static ExtractedContent read(@Nullable Content content, @Nullable String headline, ZoneId zone) {
         if (content == null || content.text().isBlank()) {
-            return Reading.NOTHING;
+            return ExtractedContent.NOTHING;
         }
         return switch (content.type()) {
-            case HTML -> Page.read(content.text(), headline, zone);
-            case PLAIN -> PlainText.read(content.text(), headline, zone);
+            case HTML -> HtmlReader.read(content.text(), headline, zone);
+            case PLAIN -> PlainTextReader.read(content.text(), headline, zone);
         };
     }
 }

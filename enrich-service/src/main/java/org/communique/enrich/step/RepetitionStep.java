@@ -1,11 +1,11 @@
 package org.communique.enrich.step;
 
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
-import org.communique.enrich.repetition.Edges;
-import org.communique.enrich.repetition.Repetitions;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
+import org.communique.enrich.repetition.RepeatedParagraphs;
+import org.communique.enrich.repetition.TextEdges;
 
 /**
  * Adds the body where the main text has paragraphs that the source repeats: without them. So provenance tells which bodies
@@ -13,9 +13,9 @@ import org.communique.enrich.repetition.Repetitions;
  */
 final class RepetitionStep implements EnrichmentStep {
 
-    private final Repetitions repetitions;
+    private final RepeatedParagraphs repetitions;
 
-    RepetitionStep(Repetitions repetitions) {
+    RepetitionStep(RepeatedParagraphs repetitions) {
         this.repetitions = repetitions;
     }
 
@@ -25,13 +25,13 @@ final class RepetitionStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
+    public StepResult enrich(Draft draft) {
         var repeated = repetitions.of(draft.raw().origin().source(), draft.raw().releaseId());
         if (repeated.isEmpty()) {
-            return Additions.none();
+            return StepResult.none();
         }
-        var whole = draft.require(Field.WHOLE);
-        var rest = Edges.of(whole.value()).without(repeated);
-        return rest.equals(whole.value()) ? Additions.none() : Additions.of(Field.BODY, rest, whole.from());
+        var whole = draft.require(DraftField.WHOLE);
+        var rest = TextEdges.of(whole.value()).without(repeated);
+        return rest.equals(whole.value()) ? StepResult.none() : StepResult.of(DraftField.BODY, rest, whole.from());
     }
 }

@@ -1,8 +1,8 @@
 package org.communique.enrich.step;
 
 import java.util.List;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.repetition.Repetitions;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 
 /** All steps, in order. A new step is its class and a line here, behind the steps whose additions it needs. */
 public final class Steps {
@@ -14,7 +14,7 @@ public final class Steps {
      *
      * @param repetitions what sources are known to repeat
      */
-    public static List<EnrichmentStep> all(Repetitions repetitions) {
+    public static List<EnrichmentStep> all(RepeatedParagraphs repetitions) {
         return List.of(
                 new ReadingStep(),
                 new RepetitionStep(repetitions),

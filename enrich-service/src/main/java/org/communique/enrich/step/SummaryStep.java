@@ -1,9 +1,9 @@
 package org.communique.enrich.step;
 
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.summary.Summariser;
 
 /** Adds the summary, where the release is long enough to have one. */
@@ -22,14 +22,14 @@ final class SummaryStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
-        return Additions.none()
+    public StepResult enrich(Draft draft) {
+        return StepResult.none()
                 .and(
-                        Field.SUMMARY,
+                        DraftField.SUMMARY,
                         summariser.summarise(
-                                draft.require(Field.HEADLINE),
-                                draft.get(Field.LEAD).orElse(null),
-                                draft.require(Field.ANALYSED),
-                                draft.get(Field.LANGUAGE).orElse(null)));
+                                draft.require(DraftField.HEADLINE),
+                                draft.get(DraftField.LEAD).orElse(null),
+                                draft.require(DraftField.ANALYSED),
+                                draft.get(DraftField.LANGUAGE).orElse(null)));
     }
 }

@@ -1,9 +1,9 @@
 package org.communique.enrich.step;
 
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.topic.TopicClassifier;
 
 /** Adds the topics. */
@@ -22,13 +22,13 @@ final class TopicsStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
-        return Additions.of(
-                Field.TOPICS,
+    public StepResult enrich(Draft draft) {
+        return StepResult.of(
+                DraftField.TOPICS,
                 classifier.classify(
-                        draft.require(Field.HEADLINE),
-                        draft.get(Field.LEAD).orElse(null),
-                        draft.require(Field.ANALYSED),
-                        draft.get(Field.LANGUAGE).orElse(null)));
+                        draft.require(DraftField.HEADLINE),
+                        draft.get(DraftField.LEAD).orElse(null),
+                        draft.require(DraftField.ANALYSED),
+                        draft.get(DraftField.LANGUAGE).orElse(null)));
     }
 }

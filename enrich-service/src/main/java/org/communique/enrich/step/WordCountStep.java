@@ -1,10 +1,10 @@
 package org.communique.enrich.step;
 
 import java.util.regex.Pattern;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.draft.Field;
+import org.communique.enrich.pipeline.Draft;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 
 /** Counts the words of the body, letters and digits between blanks, as people count them; and how long they take. */
 final class WordCountStep implements EnrichmentStep {
@@ -20,14 +20,14 @@ final class WordCountStep implements EnrichmentStep {
     }
 
     @Override
-    public Additions enrich(Draft draft) {
+    public StepResult enrich(Draft draft) {
         // One pattern for both would try each mark of a run of marks anew.
         long words = NO_BLANKS
-                .matcher(draft.require(Field.BODY))
+                .matcher(draft.require(DraftField.BODY))
                 .results()
                 .filter(run -> LETTER_OR_DIGIT.matcher(run.group()).find())
                 .count();
-        return Additions.of(Field.WORD_COUNT, Math.toIntExact(words))
-                .and(Field.READING_MINUTES, Math.max(1, Math.toIntExact(Math.ceilDiv(words, WORDS_A_MINUTE))));
+        return StepResult.of(DraftField.WORD_COUNT, Math.toIntExact(words))
+                .and(DraftField.READING_MINUTES, Math.max(1, Math.toIntExact(Math.ceilDiv(words, WORDS_A_MINUTE))));
     }
 }

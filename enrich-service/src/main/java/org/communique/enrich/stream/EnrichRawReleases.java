@@ -25,9 +25,9 @@ class EnrichRawReleases {
     static final String GROUP = "enrich";
 
     private final RecordEnricher enricher;
-    private final Outbox outbox;
+    private final OutcomePublisher outbox;
 
-    EnrichRawReleases(RecordEnricher enricher, Outbox outbox) {
+    EnrichRawReleases(RecordEnricher enricher, OutcomePublisher outbox) {
         this.enricher = enricher;
         this.outbox = outbox;
     }

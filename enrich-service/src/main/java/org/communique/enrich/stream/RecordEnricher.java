@@ -6,13 +6,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.enrich.draft.Field;
+import org.communique.enrich.pipeline.DraftField;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
-import org.communique.enrich.repetition.Lesson;
+import org.communique.enrich.repetition.ReleaseEdges;
 import org.communique.enrich.worker.Attempt;
-import org.communique.enrich.worker.PoisonException;
+import org.communique.enrich.worker.CurrentStep;
+import org.communique.enrich.worker.RejectedReleaseException;
 import org.communique.enrich.worker.StepTimes;
-import org.communique.enrich.worker.Whereabouts;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +31,7 @@ final class RecordEnricher {
 
     private static final int MAX_BYTES = KafkaTopic.MAX_RECORD_BYTES - OVERHEAD_BYTES;
 
-    private final RawRecords records;
+    private final RawRecordReader records;
     private final EnrichmentPipeline pipeline;
     private final JsonMapper json;
     private final Workers workers;
@@ -46,7 +46,7 @@ final class RecordEnricher {
             WorkerSettings settings,
             StepTimes times,
             VersionBrake brake) {
-        this.records = new RawRecords(json);
+        this.records = new RawRecordReader(json);
         this.pipeline = pipeline;
         this.json = json;
         this.workers = workers;
@@ -65,7 +65,7 @@ final class RecordEnricher {
      *
      * @throws SplitBatchException when one of several records deserves the whole machine
      */
-    List<Outcome> enrichAll(List<ConsumerRecord<byte[], byte[]>> batch) {
+    List<RecordOutcome> enrichAll(List<ConsumerRecord<byte[], byte[]>> batch) {
         var attempts = workers.map(batch, RecordEnricher::bytes, this::enrich, settings.recordTimeout());
         var last = attempts.getLast();
         if (last.deservesAnother() && batch.size() > 1) {
@@ -75,7 +75,7 @@ final class RecordEnricher {
         if (last.deservesAnother()) {
             attempts = workers.map(batch, _ -> Workers.ALONE, this::enrich, settings.lastRecordTimeout());
         }
-        var outcomes = new ArrayList<Outcome>(batch.size());
+        var outcomes = new ArrayList<RecordOutcome>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             outcomes.add(outcome(batch.get(i), attempts.get(i)));
         }
@@ -85,42 +85,42 @@ final class RecordEnricher {
         return outcomes;
     }
 
-    private static Outcome outcome(ConsumerRecord<byte[], byte[]> record, Attempt<Outcome> attempt) {
+    private static RecordOutcome outcome(ConsumerRecord<byte[], byte[]> record, Attempt<RecordOutcome> attempt) {
         try {
             return attempt.get();
-        } catch (PoisonException e) {
-            return new Outcome.Poison(record, e);
+        } catch (RejectedReleaseException e) {
+            return new RecordOutcome.Poison(record, e);
         }
     }
 
-    private void learn(Outcome outcome) {
-        if (outcome instanceof Outcome.Enriched enriched) {
+    private void learn(RecordOutcome outcome) {
+        if (outcome instanceof RecordOutcome.Enriched enriched) {
             pipeline.learn(enriched.lesson());
         }
     }
 
-    private Outcome enrich(ConsumerRecord<byte[], byte[]> record, Whereabouts whereabouts) {
+    private RecordOutcome enrich(ConsumerRecord<byte[], byte[]> record, CurrentStep whereabouts) {
         try {
             return switch (records.read(record)) {
                 case RawRelease raw -> enrich(record, raw, whereabouts);
-                case Withdrawal withdrawal -> new Outcome.PassedOn(record, withdrawal);
+                case Withdrawal withdrawal -> new RecordOutcome.PassedOn(record, withdrawal);
             };
-        } catch (UnreadableException e) {
-            return new Outcome.Unreadable(record, e);
+        } catch (InvalidRecordException e) {
+            return new RecordOutcome.Unreadable(record, e);
         }
     }
 
-    private Outcome enrich(ConsumerRecord<byte[], byte[]> record, RawRelease raw, Whereabouts whereabouts) {
+    private RecordOutcome enrich(ConsumerRecord<byte[], byte[]> record, RawRelease raw, CurrentStep whereabouts) {
         var draft = pipeline.draft(raw, times.observe(whereabouts));
         var release = pipeline.release(draft);
         whereabouts.at("writing the JSON");
         byte[] written = json.writeValueAsBytes(release);
         if (written.length > MAX_BYTES) {
-            throw new PoisonException(
+            throw new RejectedReleaseException(
                     "enriched release: %d bytes (expected: at most %d)".formatted(written.length, MAX_BYTES));
         }
-        var whole = draft.require(Field.WHOLE).value();
-        var lesson = Lesson.of(raw.origin().source(), raw.releaseId(), whole);
-        return new Outcome.Enriched(record, release, written, lesson);
+        var whole = draft.require(DraftField.WHOLE).value();
+        var lesson = ReleaseEdges.of(raw.origin().source(), raw.releaseId(), whole);
+        return new RecordOutcome.Enriched(record, release, written, lesson);
     }
 }

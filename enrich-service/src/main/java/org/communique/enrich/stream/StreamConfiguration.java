@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.communique.enrich.meter.EnrichMeter;
+import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.worker.Reason;
 import org.communique.enrich.worker.StepTimes;
@@ -49,9 +49,9 @@ class StreamConfiguration {
     }
 
     @Bean
-    Outbox outbox(
+    OutcomePublisher outbox(
             KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters, KafkaTransactionManager<?, ?> transactions) {
-        var outbox = new Outbox(kafka, meters, InstantSource.system());
+        var outbox = new OutcomePublisher(kafka, meters, InstantSource.system());
         transactions.addListener(outbox);
         return outbox;
     }

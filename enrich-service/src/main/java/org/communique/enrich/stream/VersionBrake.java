@@ -25,7 +25,7 @@ final class VersionBrake {
      *
      * @throws BrakeException when most of the last records have such versions; the batch is not taken into account then
      */
-    void check(List<Outcome> outcomes) {
+    void check(List<RecordOutcome> outcomes) {
         var window = new ArrayDeque<>(last);
         outcomes.forEach(outcome -> {
             window.addLast(isAhead(outcome));
@@ -42,7 +42,7 @@ final class VersionBrake {
         last = window;
     }
 
-    private static boolean isAhead(Outcome outcome) {
-        return outcome instanceof Outcome.Unreadable unreadable && unreadable.why() instanceof VersionAheadException;
+    private static boolean isAhead(RecordOutcome outcome) {
+        return outcome instanceof RecordOutcome.Unreadable unreadable && unreadable.why() instanceof VersionAheadException;
     }
 }

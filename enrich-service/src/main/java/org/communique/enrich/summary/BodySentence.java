@@ -2,7 +2,7 @@ package org.communique.enrich.summary;
 
 import java.util.List;
 import java.util.Set;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.word.WordTokenizer;
 
 /**
  * A sentence of the body that may be chosen.
@@ -22,11 +22,11 @@ record BodySentence(String text, int position, int words, List<String> stems) {
 
     /** Whether a text reads as one sentence of a message: neither too short nor too long, and whole. */
     static boolean fits(String text) {
-        int words = Words.of(text).size();
+        int words = WordTokenizer.of(text).size();
         return words >= (isFinished(text) ? FEWEST_WORDS : FEWEST_WORDS_WITHOUT_STOP)
                 && words <= MOST_WORDS
                 && !text.endsWith("?")
-                && !Furniture.isIn(text)
+                && !SummaryBoilerplate.isIn(text)
                 && !hasOpenQuote(text);
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.communique.contracts.tag.Summary;
-import org.communique.enrich.sentence.Sentences;
-import org.communique.enrich.word.Stemmer;
-import org.communique.enrich.word.StopWords;
-import org.communique.enrich.word.Texts;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.sentence.SentenceSplitter;
+import org.communique.enrich.text.word.LongTexts;
+import org.communique.enrich.text.word.Stemmer;
+import org.communique.enrich.text.word.StopWords;
+import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a release in a few of its own sentences, verbatim and in their order. Thread-safe. */
@@ -38,26 +38,26 @@ public final class Summariser {
     }
 
     private static boolean isGood(String lead, String headline) {
-        int words = Words.of(lead).size();
+        int words = WordTokenizer.of(lead).size();
         return words >= SHORTEST_LEAD
                 && words <= LONGEST_LEAD
-                && !Furniture.isIn(lead)
-                && !Words.lower(lead).equals(Words.lower(headline));
+                && !SummaryBoilerplate.isIn(lead)
+                && !WordTokenizer.lower(lead).equals(WordTokenizer.lower(headline));
     }
 
     private static String extract(String headline, String body, @Nullable String language) {
         var sentences = sentences(body, language);
-        var scores = SentenceScores.of(sentences, Set.copyOf(stems(Texts.beginning(headline, LONGEST_TEXT), language)));
-        return new Extract(sentences, scores, language).text();
+        var scores = SentenceScores.of(sentences, Set.copyOf(stems(LongTexts.beginning(headline, LONGEST_TEXT), language)));
+        return new SentenceSelector(sentences, scores, language).text();
     }
 
     private static List<BodySentence> sentences(String body, @Nullable String language) {
-        var text = Texts.beginning(body, LONGEST_TEXT);
+        var text = LongTexts.beginning(body, LONGEST_TEXT);
         var sentences = new ArrayList<BodySentence>();
         int position = 0;
-        for (var sentence : Sentences.split(text, language)) {
+        for (var sentence : SentenceSplitter.split(text, language)) {
             if (BodySentence.fits(sentence.text()) && sentences.size() < MOST_SENTENCES) {
-                int words = Words.of(sentence.text()).size();
+                int words = WordTokenizer.of(sentence.text()).size();
                 sentences.add(new BodySentence(sentence.text(), position, words, stems(sentence.text(), language)));
             }
             position++;
@@ -68,7 +68,7 @@ public final class Summariser {
     private static List<String> stems(String text, @Nullable String language) {
         var stemmer = Stemmer.of(language);
         var stopWords = StopWords.of(language);
-        return Words.lower(text).stream()
+        return WordTokenizer.lower(text).stream()
                 .filter(word -> !stopWords.contains(word))
                 .map(stemmer::stem)
                 .toList();

@@ -22,7 +22,7 @@ public final class BoundedHtml {
         try (var parser = new StreamParser(Parser.htmlParser()).parse(beginning(html), "")) {
             var elements = parser.iterator();
             for (int parsed = 0; parsed < MOST_ELEMENTS && elements.hasNext(); parsed++) {
-                Interruption.check();
+                InterruptionCheck.check();
                 elements.next();
             }
             return parser.stop().document();

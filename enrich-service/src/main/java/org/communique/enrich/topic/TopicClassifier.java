@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.contracts.tag.Topic;
-import org.communique.enrich.word.Texts;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.word.LongTexts;
+import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,8 @@ public final class TopicClassifier {
     private static final double LEAD_TIMES = 2;
 
     private final MediaTopics topics = new MediaTopics();
-    private final Map<String, Lexicon> lexicons =
-            Stream.of("en", "de", "fr").collect(Collectors.toUnmodifiableMap(language -> language, Lexicon::new));
+    private final Map<String, TopicLexicon> lexicons =
+            Stream.of("en", "de", "fr").collect(Collectors.toUnmodifiableMap(language -> language, TopicLexicon::new));
 
     /**
      * Topics of a release, most confident first: top terms, and narrower ones where they stand out; none when unsure.
@@ -33,28 +33,28 @@ public final class TopicClassifier {
      */
     public List<Topic> classify(String headline, @Nullable String lead, String body, @Nullable String language) {
         return explain(headline, lead, body, language).stream()
-                .map(Evidence::topic)
+                .map(TopicEvidence::topic)
                 .toList();
     }
 
     /** The same topics as {@link #classify}, each with the terms that decided for it. */
-    public List<Evidence> explain(String headline, @Nullable String lead, String body, @Nullable String language) {
-        var lexicon = lexicons.get(Words.primary(language));
+    public List<TopicEvidence> explain(String headline, @Nullable String lead, String body, @Nullable String language) {
+        var lexicon = lexicons.get(WordTokenizer.primary(language));
         if (lexicon == null) {
             return List.of();
         }
-        var tally = new Tally(lexicon);
+        var tally = new TopicScores(lexicon);
         tally.add(words(headline), HEADLINE_TIMES);
         tally.add(words(lead == null ? "" : lead), LEAD_TIMES);
         tally.add(words(body), 1);
-        return new Decision(tally.scores(topics), topics)
+        return new TopicSelector(tally.scores(topics), topics)
                 .decided().stream()
-                        .map(one -> new Evidence(
+                        .map(one -> new TopicEvidence(
                                 topics.topic(one.code(), one.confidence()), tally.terms(one.code(), topics)))
                         .toList();
     }
 
     private static List<String> words(String text) {
-        return Words.lower(Texts.beginning(text, LONGEST_TEXT).replace("ß", "ss"));
+        return WordTokenizer.lower(LongTexts.beginning(text, LONGEST_TEXT).replace("ß", "ss"));
     }
 }

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.communique.contracts.event.RawRelease;
-import org.communique.enrich.meter.EnrichMeter;
+import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.topic.TopicClassifier;
 import org.communique.enrich.web.Explanation.DecidedTopic;
 import org.communique.enrich.worker.Attempt;
 import org.communique.enrich.worker.BusyException;
-import org.communique.enrich.worker.PoisonException;
+import org.communique.enrich.worker.CurrentStep;
 import org.communique.enrich.worker.Reason;
-import org.communique.enrich.worker.Whereabouts;
+import org.communique.enrich.worker.RejectedReleaseException;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
 import org.springframework.http.MediaType;
@@ -63,19 +63,19 @@ class EnrichmentsController {
     }
 
     @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
-    Answer ofText(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
+    EnrichmentResponse ofText(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
             throws IOException {
         return enriched(Submission.ofText(RequestBody.of(request, settings)), explain);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.TEXT_HTML_VALUE)
-    Answer ofHtml(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
+    EnrichmentResponse ofHtml(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
             throws IOException {
         return enriched(Submission.ofHtml(RequestBody.of(request, settings)), explain);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    Answer ofJson(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
+    EnrichmentResponse ofJson(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
             throws IOException {
         return enriched(read(RequestBody.of(request, settings)), explain);
     }
@@ -90,7 +90,7 @@ class EnrichmentsController {
         }
     }
 
-    private Answer enriched(Submission submission, boolean explain) {
+    private EnrichmentResponse enriched(Submission submission, boolean explain) {
         if (!free.tryAcquire()) {
             throw Refusal.tooMany("enrichments under way: with this one more than %d (expected: at most %<d); retry"
                     .formatted(settings.maxConcurrent()));
@@ -116,10 +116,10 @@ class EnrichmentsController {
         return raw.content().text().length();
     }
 
-    private static Answer answer(Attempt<Answer> attempt) {
+    private static EnrichmentResponse answer(Attempt<EnrichmentResponse> attempt) {
         try {
             return attempt.get();
-        } catch (PoisonException e) {
+        } catch (RejectedReleaseException e) {
             if (attempt instanceof Attempt.TimedOut) {
                 throw Refusal.busy("release: %s; the machine may be busy: retry".formatted(e.getMessage()));
             }
@@ -128,16 +128,16 @@ class EnrichmentsController {
         }
     }
 
-    private Answer plain(RawRelease raw, Whereabouts whereabouts) {
-        return new Answer(pipeline.enrich(raw, whereabouts), null);
+    private EnrichmentResponse plain(RawRelease raw, CurrentStep whereabouts) {
+        return new EnrichmentResponse(pipeline.enrich(raw, whereabouts), null);
     }
 
-    private Answer explained(RawRelease raw, Whereabouts whereabouts) {
-        var stopwatch = new Stopwatch(whereabouts);
+    private EnrichmentResponse explained(RawRelease raw, CurrentStep whereabouts) {
+        var stopwatch = new StepStopwatch(whereabouts);
         var release = pipeline.enrich(raw, stopwatch);
         var text = release.text();
         var evidence = classifier.get().explain(text.headline(), text.lead(), text.body(), text.language());
-        return new Answer(
+        return new EnrichmentResponse(
                 release,
                 new Explanation(
                         stopwatch.taken(),

@@ -1,7 +1,7 @@
 package org.communique.enrich.web;
 
 import java.util.List;
-import org.communique.enrich.topic.Evidence;
+import org.communique.enrich.topic.TopicEvidence;
 
 /**
  * Why a release was enriched as it was, and where the time went.
@@ -34,7 +34,7 @@ record Explanation(List<TakenStep> steps, List<DecidedTopic> topics) {
      */
     record DecidedTopic(String code, List<String> terms) {
 
-        static DecidedTopic of(Evidence evidence) {
+        static DecidedTopic of(TopicEvidence evidence) {
             return new DecidedTopic(evidence.topic().code(), evidence.terms());
         }
     }

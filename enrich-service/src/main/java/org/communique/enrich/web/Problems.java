@@ -3,7 +3,7 @@ package org.communique.enrich.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.communique.enrich.meter.EnrichMeter;
+import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.worker.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

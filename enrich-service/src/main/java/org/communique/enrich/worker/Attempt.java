@@ -39,15 +39,15 @@ public sealed interface Attempt<R> {
     /**
      * Returns the answer.
      *
-     * @throws PoisonException when there is none; its message says where and why
+     * @throws RejectedReleaseException when there is none; its message says where and why
      */
     default R get() {
         return switch (this) {
             case Done<R>(var answer) -> answer;
             case Failed<R>(var place, var why) ->
-                throw new PoisonException("%s: %s".formatted(place, Reason.of(why)), why);
+                throw new RejectedReleaseException("%s: %s".formatted(place, Reason.of(why)), why);
             case TimedOut<R>(var place, var timeout) ->
-                throw new PoisonException("%s: not done (expected: within %s)".formatted(place, Reason.of(timeout)));
+                throw new RejectedReleaseException("%s: not done (expected: within %s)".formatted(place, Reason.of(timeout)));
         };
     }
 }

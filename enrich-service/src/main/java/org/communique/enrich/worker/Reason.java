@@ -26,7 +26,7 @@ public final class Reason {
     /** Returns the message of the deepest cause, or what stands for it when that is written for programmers. */
     public static String of(Throwable failure) {
         var cause = failure;
-        while (cause.getCause() != null && !(cause instanceof PoisonException)) {
+        while (cause.getCause() != null && !(cause instanceof RejectedReleaseException)) {
             cause = cause.getCause();
         }
         return switch (cause) {

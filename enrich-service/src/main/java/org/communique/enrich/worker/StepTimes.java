@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.communique.enrich.draft.EnrichmentStep;
-import org.communique.enrich.meter.EnrichMeter;
+import org.communique.enrich.metrics.EnrichMeter;
+import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
 
 /** Times the steps, and notes where each release is. */
@@ -21,7 +21,7 @@ public final class StepTimes {
     }
 
     /** Watches the enrichment of one release. */
-    public StepObserver observe(Whereabouts whereabouts) {
+    public StepObserver observe(CurrentStep whereabouts) {
         return new StepObserver() {
             private long began;
 

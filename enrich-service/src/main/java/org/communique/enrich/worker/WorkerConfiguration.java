@@ -1,7 +1,7 @@
 package org.communique.enrich.worker;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.communique.enrich.meter.EnrichMeter;
+import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.kit.loop.Supervised;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkerConfiguration {
 
-    /** Where nobody has begun to read it before: see {@link PipelineAhead}. */
+    /** Where nobody has begun to read it before: see {@link PipelinePreloader}. */
     @Bean
     @ConditionalOnMissingBean
     EnrichmentPipeline enrichmentPipeline() {

@@ -62,7 +62,7 @@ public final class Workers {
      * @throws BusyException when no work can begin
      */
     public <T, R> List<Attempt<R>> map(
-            List<T> batch, ToLongFunction<T> bytes, BiFunction<T, Whereabouts, R> work, Duration timeout) {
+            List<T> batch, ToLongFunction<T> bytes, BiFunction<T, CurrentStep, R> work, Duration timeout) {
         var attempts = new ArrayList<Attempt<R>>(batch.size());
         Deque<Job<R>> running = new ArrayDeque<>();
         try {
@@ -123,7 +123,7 @@ public final class Workers {
         return false;
     }
 
-    private <T, R> Job<R> begin(T record, int permits, BiFunction<T, Whereabouts, R> work) {
+    private <T, R> Job<R> begin(T record, int permits, BiFunction<T, CurrentStep, R> work) {
         var release = new Permits(free, permits);
         try {
             if (exhausted()) {
@@ -131,7 +131,7 @@ public final class Workers {
                         "%d releases took too long and cannot be stopped (expected: fewer than %d); restart the service if this lasts"
                                 .formatted(abandoned(), maxAbandoned));
             }
-            var whereabouts = new Whereabouts();
+            var whereabouts = new CurrentStep();
             var task = new FutureTask<>(() -> work.apply(record, whereabouts));
             var thread = Thread.ofPlatform().name("enrich-worker").daemon().start(() -> {
                 try {
@@ -204,7 +204,7 @@ public final class Workers {
     }
 
     /** Record in work. */
-    private record Job<R>(Thread thread, FutureTask<R> task, Whereabouts whereabouts, Permits permits) {
+    private record Job<R>(Thread thread, FutureTask<R> task, CurrentStep whereabouts, Permits permits) {
 
         Attempt<R> result() {
             return switch (task.state()) {

@@ -10,7 +10,7 @@ import org.communique.enrich.evaluation.Corpora;
 import org.communique.enrich.evaluation.Evaluation;
 import org.communique.enrich.evaluation.Figure;
 import org.communique.enrich.evaluation.Yardstick;
-import org.communique.enrich.html.Page;
+import org.communique.enrich.extract.html.HtmlReader;
 
 /**
  * The main text of pages against what people marked as it, by shingles of four words: precision and recall of each page
@@ -28,7 +28,7 @@ final class ExtractionQuality implements Evaluation {
         double recall = 0;
         for (var page : pages.properties()) {
             var html = Corpora.text("extraction/pages/%s.html.gz".formatted(page.getKey()));
-            var found = shingles(Page.read(html, null, ZoneOffset.UTC).body());
+            var found = shingles(HtmlReader.read(html, null, ZoneOffset.UTC).body());
             var marked = shingles(page.getValue().get("articleBody").asString());
             precision += share(found, marked);
             recall += share(marked, found);

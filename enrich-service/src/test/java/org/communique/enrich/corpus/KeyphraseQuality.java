@@ -12,9 +12,9 @@ import org.communique.enrich.evaluation.Evaluation;
 import org.communique.enrich.evaluation.Figure;
 import org.communique.enrich.evaluation.Yardstick;
 import org.communique.enrich.keyphrase.KeyphraseExtractor;
-import org.communique.enrich.word.Stemmer;
-import org.communique.enrich.word.StopWords;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.word.Stemmer;
+import org.communique.enrich.text.word.StopWords;
+import org.communique.enrich.text.word.WordTokenizer;
 import tools.jackson.databind.JsonNode;
 
 /** Keyphrases against those of annotators: stemmed words, exact match. */
@@ -78,7 +78,7 @@ final class KeyphraseQuality implements Evaluation {
     /** The yardstick: words that say something, the commonest first, then the earliest. */
     private static List<String> commonestWords(String text) {
         var counts = new HashMap<String, Integer>();
-        var words = Words.lower(text).stream()
+        var words = WordTokenizer.lower(text).stream()
                 .filter(word -> word.length() > 2 && !StopWords.of("en").contains(word))
                 .map(STEMMER::stem)
                 .toList();
@@ -98,7 +98,7 @@ final class KeyphraseQuality implements Evaluation {
     }
 
     private static String normal(String phrase) {
-        return Words.lower(phrase.replaceAll("[^\\p{L}\\p{N}\\s-]", "")).stream()
+        return WordTokenizer.lower(phrase.replaceAll("[^\\p{L}\\p{N}\\s-]", "")).stream()
                 .map(STEMMER::stem)
                 .collect(Collectors.joining(" "));
     }

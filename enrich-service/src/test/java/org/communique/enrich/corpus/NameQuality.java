@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.enrich.entity.EntityFinder;
 import org.communique.enrich.entity.gazetteer.KnownPlace;
-import org.communique.enrich.entity.gazetteer.Places;
-import org.communique.enrich.entity.mention.Document;
-import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.gazetteer.PlaceGazetteer;
+import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
-import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.entity.mention.SegmentedRelease;
+import org.communique.enrich.entity.mention.TokenizedPassage;
 import org.communique.enrich.evaluation.Corpora;
 import org.communique.enrich.evaluation.Evaluation;
 import org.communique.enrich.evaluation.Figure;
 import org.communique.enrich.evaluation.Yardstick;
-import org.communique.enrich.plaintext.PlainText;
+import org.communique.enrich.extract.plaintext.PlainTextReader;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,9 +36,9 @@ final class NameQuality implements Evaluation {
 
     private static final String DATA = "releases-us, the tenth held out";
 
-    private final Places places = new Places();
+    private final PlaceGazetteer places = new PlaceGazetteer();
 
-    private record Span(Kind kind, int from, int to) {}
+    private record Span(EntityKind kind, int from, int to) {}
 
     private record Score(int found, int labelled, int both) {
 
@@ -73,9 +73,9 @@ final class NameQuality implements Evaluation {
 
     private Score score(EntityFinder finder, JsonNode line, Map<String, String> labels) {
         var title = line.get("title").asString();
-        var body = PlainText.read(line.get("text").asString(), title.isEmpty() ? null : title, ZoneOffset.UTC)
+        var body = PlainTextReader.read(line.get("text").asString(), title.isEmpty() ? null : title, ZoneOffset.UTC)
                 .body();
-        var document = new Document(title, null, body, "en");
+        var document = new SegmentedRelease(title, null, body, "en");
         var mentions = finder.mentions(document).stream().collect(Collectors.groupingBy(Mention::passage));
         return document.passages().stream()
                 .skip(1)
@@ -91,27 +91,27 @@ final class NameQuality implements Evaluation {
         return new Score(found.size(), labelled.size(), both);
     }
 
-    private Set<Span> found(Passage passage, List<Mention> mentions) {
+    private Set<Span> found(TokenizedPassage passage, List<Mention> mentions) {
         return mentions.stream()
                 .filter(mention -> !isPeople(passage, mention))
                 .map(mention -> new Span(mention.kind(), mention.from(), mention.to()))
                 .collect(Collectors.toSet());
     }
 
-    private boolean isPeople(Passage passage, Mention mention) {
-        return mention.kind() == Kind.PLACE
+    private boolean isPeople(TokenizedPassage passage, Mention mention) {
+        return mention.kind() == EntityKind.PLACE
                 && places.longestAt(passage, mention.from(), "en")
                         .filter(place -> place.value().kind() == KnownPlace.Kind.DEMONYM)
                         .isPresent();
     }
 
     /** Of names such as {@code PERSON 0 12;PLACE 20 26}: kind, first character, the one behind the last. */
-    private static Set<Span> labelled(Passage passage, String names) {
+    private static Set<Span> labelled(TokenizedPassage passage, String names) {
         return Arrays.stream(names.split(";"))
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.split(" "))
                 .map(name -> new Span(
-                        Kind.valueOf(name[0]),
+                        EntityKind.valueOf(name[0]),
                         passage.firstEndingAfter(Integer.parseInt(name[1])),
                         passage.firstBeginningFrom(Integer.parseInt(name[2]))))
                 .filter(span -> span.to() > span.from())

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import org.communique.enrich.word.Stemmer;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.word.Stemmer;
+import org.communique.enrich.text.word.WordTokenizer;
 
 /**
  * How much a text and a reference have in common, in percent: C.-Y. Lin, <i>ROUGE: A Package for Automatic Evaluation of
@@ -31,7 +31,7 @@ record Rouge(double one, double two) {
     /** English words of more than three letters are stemmed, as the usual tool does; others stay. */
     private static List<String> tokens(String text, String language) {
         var stemmer = Stemmer.of(language.equals("en") ? "en" : null);
-        return Words.lower(text).stream()
+        return WordTokenizer.lower(text).stream()
                 .map(word -> word.length() > 3 ? stemmer.stem(word) : word)
                 .toList();
     }

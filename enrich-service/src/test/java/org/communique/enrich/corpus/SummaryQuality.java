@@ -8,10 +8,10 @@ import org.communique.enrich.corpus.SwissReleases.Release;
 import org.communique.enrich.evaluation.Evaluation;
 import org.communique.enrich.evaluation.Figure;
 import org.communique.enrich.evaluation.Yardstick;
-import org.communique.enrich.sentence.Sentence;
-import org.communique.enrich.sentence.Sentences;
 import org.communique.enrich.summary.Summariser;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.sentence.Sentence;
+import org.communique.enrich.text.sentence.SentenceSplitter;
+import org.communique.enrich.text.word.WordTokenizer;
 
 /** Summaries made from the body alone against the human lead. */
 final class SummaryQuality implements Evaluation {
@@ -37,8 +37,8 @@ final class SummaryQuality implements Evaluation {
 
     private List<Figure> figures(String language, Bounds bounds) {
         var releases = SwissReleases.in(language).all().stream()
-                .filter(release -> Words.of(release.lead()).size() >= SHORTEST_LEAD)
-                .filter(release -> Words.of(release.body()).size() >= SHORTEST_BODY)
+                .filter(release -> WordTokenizer.of(release.lead()).size() >= SHORTEST_LEAD)
+                .filter(release -> WordTokenizer.of(release.body()).size() >= SHORTEST_BODY)
                 .toList();
         var ours = measure(releases, language, release -> summary(release, language));
         var lead = measure(releases, language, release -> firstThreeSentences(release, language));
@@ -75,7 +75,7 @@ final class SummaryQuality implements Evaluation {
     }
 
     private static String firstThreeSentences(Release release, String language) {
-        return Sentences.split(release.body(), language).stream()
+        return SentenceSplitter.split(release.body(), language).stream()
                 .limit(3)
                 .map(Sentence::text)
                 .collect(Collectors.joining(" "));

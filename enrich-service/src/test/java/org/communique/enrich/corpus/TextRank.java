@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.communique.enrich.sentence.Sentence;
-import org.communique.enrich.sentence.Sentences;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.sentence.Sentence;
+import org.communique.enrich.text.sentence.SentenceSplitter;
+import org.communique.enrich.text.word.WordTokenizer;
 
 /**
  * A yardstick for summaries: the three sentences that are most like others by shared words, in their order. R. Mihalcea
@@ -23,9 +23,9 @@ final class TextRank {
     private TextRank() {}
 
     static String summary(String body, String language) {
-        var sentences = Sentences.split(body, language);
+        var sentences = SentenceSplitter.split(body, language);
         var ranks = ranks(sentences.stream()
-                .map(one -> Set.copyOf(Words.lower(one.text())))
+                .map(one -> Set.copyOf(WordTokenizer.lower(one.text())))
                 .toList());
         return IntStream.range(0, sentences.size())
                 .boxed()

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.mention.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** The releases in which people marked what they name: {@code labelled/en.txt} says how such a file is written. */
 final class LabelledReleases {
 
     /** One who or what a release names, and all its names that would be right. */
-    record Label(Kind kind, Set<String> names, @Nullable String country) {
+    record Label(EntityKind kind, Set<String> names, @Nullable String country) {
 
         /** Whether a name that was found is one of these; a country that was found has to be the right one. */
-        boolean fits(Kind found, String name, @Nullable String foundCountry) {
+        boolean fits(EntityKind found, String name, @Nullable String foundCountry) {
             return found == kind
                     && names.contains(normalised(name))
                     && (foundCountry == null || foundCountry.equals(country));
@@ -45,7 +45,7 @@ final class LabelledReleases {
 
     private static Labelled release(List<String> block) {
         var labels = block.stream()
-                .flatMap(line -> Stream.of(Kind.values())
+                .flatMap(line -> Stream.of(EntityKind.values())
                         .filter(kind -> line.startsWith(kind.name().toLowerCase(Locale.ROOT) + " "))
                         .map(kind -> label(kind, line.substring(kind.name().length() + 1))))
                 .toList();
@@ -60,11 +60,11 @@ final class LabelledReleases {
         return new Labelled(first, first.substring("headline: ".length()), text, labels);
     }
 
-    private static Label label(Kind kind, String names) {
+    private static Label label(EntityKind kind, String names) {
         var all = new ArrayList<>(List.of(names.split(" \\| ")));
         String country = null;
         for (int i = 0; i < all.size(); i++) {
-            if (kind == Kind.PLACE && all.get(i).matches(".* [A-Z]{2}")) {
+            if (kind == EntityKind.PLACE && all.get(i).matches(".* [A-Z]{2}")) {
                 country = all.get(i).substring(all.get(i).length() - 2);
                 all.set(i, all.get(i).substring(0, all.get(i).length() - 3));
             }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.communique.enrich.entity.LabelledReleases.Labelled;
-import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.mention.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabelledScore(int found, int right, int labels, List<String> wrong) {
 
-    private record Found(Kind kind, String name, @Nullable String country) {}
+    private record Found(EntityKind kind, String name, @Nullable String country) {}
 
     /** What a finder reaches on the releases of some languages. */
     public static LabelledScore of(EntityFinder finder, String... languages) {
@@ -45,9 +45,9 @@ public record LabelledScore(int found, int right, int labels, List<String> wrong
     private static List<Found> entitiesOf(EntityFinder finder, Labelled release, String language) {
         var entities = finder.find(release.headline(), null, release.body(), language);
         return Stream.of(
-                        entities.people().stream().map(it -> new Found(Kind.PERSON, it.name(), null)),
-                        entities.organisations().stream().map(it -> new Found(Kind.ORGANISATION, it.name(), null)),
-                        entities.places().stream().map(it -> new Found(Kind.PLACE, it.name(), it.country())))
+                        entities.people().stream().map(it -> new Found(EntityKind.PERSON, it.name(), null)),
+                        entities.organisations().stream().map(it -> new Found(EntityKind.ORGANISATION, it.name(), null)),
+                        entities.places().stream().map(it -> new Found(EntityKind.PLACE, it.name(), it.country())))
                 .flatMap(it -> it)
                 .toList();
     }

@@ -14,8 +14,8 @@ import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
-import org.communique.enrich.draft.EnrichmentStep;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
 
 /** Takes all steps for a release and tells how many operations each was; to be loaded by {@link CountingClassLoader}. */

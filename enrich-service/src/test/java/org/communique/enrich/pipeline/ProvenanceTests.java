@@ -9,8 +9,8 @@ import java.util.Map;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
-import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Provenance.From;
+import org.communique.contracts.tag.Provenance;
 import org.communique.enrich.Releases;
 import org.junit.jupiter.api.Test;
 

@@ -22,7 +22,7 @@ class DeadLettersTests {
     void letterSaysWhereTheRecordCameFromAndWhyItIsDead() {
         headers.add("x", new byte[] {1});
 
-        var letter = DeadLetters.of(record(new byte[] {2}), new UnreadableException("value: x (expected: y)"));
+        var letter = DeadLetters.of(record(new byte[] {2}), new InvalidRecordException("value: x (expected: y)"));
 
         assertThat(letter.topic()).isEqualTo("releases.raw-dlt");
         assertThat(letter.key()).isEqualTo(new byte[] {9});
@@ -36,7 +36,7 @@ class DeadLettersTests {
                         .getLong())
                 .isEqualTo(42);
         assertThat(text(letter, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP)).isEqualTo("enrich");
-        assertThat(text(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).isEqualTo(UnreadableException.class.getName());
+        assertThat(text(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).isEqualTo(InvalidRecordException.class.getName());
         assertThat(text(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
                 .isEqualTo("enrich-service: value: x (expected: y)");
     }
@@ -48,7 +48,7 @@ class DeadLettersTests {
         headers.add(KafkaHeaders.DLT_ORIGINAL_OFFSET, "old".getBytes(UTF_8));
         headers.add("kafka_dlt-of-somebody-else", "old".getBytes(UTF_8));
 
-        var letter = DeadLetters.of(record(null), new UnreadableException("new"));
+        var letter = DeadLetters.of(record(null), new InvalidRecordException("new"));
 
         assertThat(letter.headers().toArray())
                 .extracting(Header::key)
@@ -59,7 +59,7 @@ class DeadLettersTests {
 
     @Test
     void reasonIsCutSoThatTheLetterFits() {
-        var letter = DeadLetters.of(record(null), new UnreadableException("x".repeat(1_000_000)));
+        var letter = DeadLetters.of(record(null), new InvalidRecordException("x".repeat(1_000_000)));
 
         assertThat(bytes(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).hasSize(2_000);
         assertThat(bytes(letter, KafkaHeaders.DLT_EXCEPTION_STACKTRACE)).hasSize(16_000);
@@ -68,7 +68,7 @@ class DeadLettersTests {
     @Test
     void valueThatOnlyFittedCompressedIsCut() {
         var letter = DeadLetters.of(
-                record(new byte[KafkaTopic.MAX_RECORD_BYTES + 1]), new UnreadableException("value: zeros"));
+                record(new byte[KafkaTopic.MAX_RECORD_BYTES + 1]), new InvalidRecordException("value: zeros"));
 
         assertThat(letter.value()).hasSize(KafkaTopic.MAX_RECORD_BYTES);
         assertThat(text(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).endsWith("cut");

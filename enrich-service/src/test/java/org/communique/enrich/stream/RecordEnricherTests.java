@@ -19,10 +19,10 @@ import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.enrich.Releases;
-import org.communique.enrich.draft.Additions;
-import org.communique.enrich.draft.Draft;
-import org.communique.enrich.draft.EnrichmentStep;
+import org.communique.enrich.pipeline.Draft;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
@@ -61,7 +61,7 @@ class RecordEnricherTests {
     void recordThatTakesTooLongOnceIsEnrichedByItsSecondTry() {
         trouble.first("slow", RecordEnricherTests::untilInterrupted);
 
-        assertThat(enricher.enrichAll(records("slow"))).extracting(Outcome::tag).containsExactly("enriched");
+        assertThat(enricher.enrichAll(records("slow"))).extracting(RecordOutcome::tag).containsExactly("enriched");
         assertThat(trouble.tries).containsExactly("slow", "slow");
     }
 
@@ -72,7 +72,7 @@ class RecordEnricherTests {
         });
 
         assertThat(enricher.enrichAll(records("large")))
-                .extracting(Outcome::tag)
+                .extracting(RecordOutcome::tag)
                 .containsExactly("enriched");
     }
 
@@ -103,7 +103,7 @@ class RecordEnricherTests {
         });
 
         assertThat(enricher.enrichAll(records("good", "bad", "fine")))
-                .extracting(Outcome::tag)
+                .extracting(RecordOutcome::tag)
                 .containsExactly("enriched", "poison", "enriched");
         assertThat(trouble.tries).containsOnlyOnce("bad");
     }
@@ -127,7 +127,7 @@ class RecordEnricherTests {
     void versionMoreThanADayAheadOfItsRecordIsADeadLetter(Instant written, String outcome) {
         var outcomes = enricher.enrichAll(List.of(written(written, Releases.anyRelease())));
 
-        assertThat(outcomes).extracting(Outcome::tag).containsExactly(outcome);
+        assertThat(outcomes).extracting(RecordOutcome::tag).containsExactly(outcome);
     }
 
     @Test
@@ -223,7 +223,7 @@ class RecordEnricherTests {
         }
 
         @Override
-        public Additions enrich(Draft draft) {
+        public StepResult enrich(Draft draft) {
             var guid = String.valueOf(draft.raw().origin().guid());
             tries.add(guid);
             int next = guids.indexOf(guid);
@@ -231,7 +231,7 @@ class RecordEnricherTests {
                 guids.remove(next);
                 faults.remove(next).run();
             }
-            return Additions.none();
+            return StepResult.none();
         }
     }
 }

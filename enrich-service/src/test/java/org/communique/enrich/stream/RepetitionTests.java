@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Provenance.From;
+import org.communique.contracts.tag.Provenance;
 import org.communique.enrich.Releases;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class RepetitionTests {
     private List<EnrichedRelease> enriched(List<RawRelease> releases) {
         var batch = releases.stream().map(Enrichers::record).toList();
         return enricher.enrichAll(batch).stream()
-                .map(outcome -> ((Outcome.Enriched) outcome).release())
+                .map(outcome -> ((RecordOutcome.Enriched) outcome).release())
                 .toList();
     }
 }

@@ -16,9 +16,9 @@ class VersionBrakeTests {
     private static final ConsumerRecord<byte[], byte[]> RECORD =
             new ConsumerRecord<>("releases.raw", 0, 0, new byte[1], new byte[1]);
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Outcome AHEAD =
-            new Outcome.Unreadable(RECORD, new VersionAheadException(Version.observedAt(NOON), NOON));
-    private static final Outcome OTHER = new Outcome.Unreadable(RECORD, new UnreadableException("value: null"));
+    private static final RecordOutcome AHEAD =
+            new RecordOutcome.Unreadable(RECORD, new VersionAheadException(Version.observedAt(NOON), NOON));
+    private static final RecordOutcome OTHER = new RecordOutcome.Unreadable(RECORD, new InvalidRecordException("value: null"));
 
     private final VersionBrake brake = new VersionBrake(true);
 
@@ -57,7 +57,7 @@ class VersionBrakeTests {
         assertThatCode(() -> new VersionBrake(false).check(batch(50, 0))).doesNotThrowAnyException();
     }
 
-    private static List<Outcome> batch(int ahead, int others) {
+    private static List<RecordOutcome> batch(int ahead, int others) {
         return Stream.concat(Collections.nCopies(ahead, AHEAD).stream(), Collections.nCopies(others, OTHER).stream())
                 .toList();
     }

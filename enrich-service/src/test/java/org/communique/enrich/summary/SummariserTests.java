@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.communique.contracts.tag.Summary;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class SummariserTests {
             assertThat(BODY.indexOf(sentence)).isGreaterThan(last);
             last = BODY.indexOf(sentence);
         }
-        assertThat(Words.of(summary)).hasSizeLessThanOrEqualTo(90);
+        assertThat(WordTokenizer.of(summary)).hasSizeLessThanOrEqualTo(90);
     }
 
     @Test

@@ -121,7 +121,7 @@ class TopicClassifierTests {
         var topics = new MediaTopics();
 
         for (var language : List.of("en", "de", "fr")) {
-            assertThat(new Lexicon(language).topics())
+            assertThat(new TopicLexicon(language).topics())
                     .allSatisfy(code -> assertThat(topics.upwards(code)).isNotEmpty());
         }
     }
@@ -131,7 +131,7 @@ class TopicClassifierTests {
         var topics = new MediaTopics();
 
         for (var language : List.of("en", "de", "fr")) {
-            assertThat(new Lexicon(language).topics().stream().filter(topics::isTop))
+            assertThat(new TopicLexicon(language).topics().stream().filter(topics::isTop))
                     .hasSize(17);
         }
     }

@@ -43,7 +43,7 @@ class WorkersTests {
         var attempts = map(List.of(1, 0, 2), WorkersTests::divided, LONG);
 
         assertThat(attempts).extracting(Attempt::deservesAnother).containsExactly(false, false, false);
-        assertThatExceptionOfType(PoisonException.class)
+        assertThatExceptionOfType(RejectedReleaseException.class)
                 .isThrownBy(() -> attempts.get(1).get())
                 .withMessage("dividing: / by zero");
         assertThat(attempts.get(2).get()).isEqualTo("4");
@@ -54,7 +54,7 @@ class WorkersTests {
         var attempts = map(List.of(1), (_, _) -> endless(1), LONG);
 
         assertThat(attempts).extracting(Attempt::deservesAnother).containsExactly(true);
-        assertThatExceptionOfType(PoisonException.class)
+        assertThatExceptionOfType(RejectedReleaseException.class)
                 .isThrownBy(() -> attempts.getFirst().get())
                 .withMessage("reading the record: nested too deeply");
     }
@@ -64,7 +64,7 @@ class WorkersTests {
         var attempts = map(List.of(1), this::untilInterrupted, SHORT);
 
         assertThat(attempts).containsExactly(new Attempt.TimedOut<>("step dreaming", SHORT));
-        assertThatExceptionOfType(PoisonException.class)
+        assertThatExceptionOfType(RejectedReleaseException.class)
                 .isThrownBy(() -> attempts.getFirst().get())
                 .withMessage("step dreaming: not done (expected: within 0.5 s)");
         assertThat(timedOut).containsExactly("step dreaming");
@@ -143,11 +143,11 @@ class WorkersTests {
     }
 
     private <R> List<Attempt<R>> map(
-            List<Integer> records, BiFunction<Integer, Whereabouts, R> work, Duration timeout) {
+            List<Integer> records, BiFunction<Integer, CurrentStep, R> work, Duration timeout) {
         return workers.map(records, _ -> 1, work, timeout);
     }
 
-    private static String divided(int record, Whereabouts where) {
+    private static String divided(int record, CurrentStep where) {
         where.at("dividing");
         return "" + 8 / record;
     }
@@ -157,7 +157,7 @@ class WorkersTests {
         return endless(depth + 1) + depth;
     }
 
-    private String untilInterrupted(int record, Whereabouts where) {
+    private String untilInterrupted(int record, CurrentStep where) {
         where.at("step dreaming");
         try {
             end.await();
@@ -168,7 +168,7 @@ class WorkersTests {
     }
 
     /** Does not heed interrupts. */
-    private String deaf(int record, Whereabouts where) {
+    private String deaf(int record, CurrentStep where) {
         boolean ended = false;
         while (!ended) {
             try {

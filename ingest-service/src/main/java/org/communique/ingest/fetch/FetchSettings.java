@@ -3,7 +3,6 @@ package org.communique.ingest.fetch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.communique.ingest.fetch.address.Cidr;
 import org.communique.ingest.text.Durations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -40,7 +39,7 @@ public record FetchSettings(
         @DefaultValue("10MB") DataSize maxFeed,
         @DefaultValue("5MB") DataSize maxPage,
         @DefaultValue("5") int maxRedirects,
-        @DefaultValue("host") Scope scope,
+        @DefaultValue("host") RateLimitScope scope,
         @DefaultValue("2") int perHost,
         @DefaultValue("500ms") Duration spacing,
         @DefaultValue("true") boolean robots,
@@ -66,7 +65,7 @@ public record FetchSettings(
     }
 
     /** The largest answer, decoded. */
-    public DataSize max(Accept accept) {
+    public DataSize max(AcceptedContent accept) {
         return switch (accept) {
             case FEED -> maxFeed;
             case PAGE -> maxPage;

@@ -11,7 +11,7 @@ public interface Fetcher {
     FetchOutcome fetch(FetchRequest request);
 
     /** Gets it, as long as there is memory for it. */
-    default FetchOutcome fetch(FetchRequest request, Allowance memory) {
+    default FetchOutcome fetch(FetchRequest request, BodyMemory memory) {
         return fetch(request);
     }
 }

@@ -49,7 +49,7 @@ public record Fingerprint(@JsonValue String value) {
      */
     public static Fingerprint of(@Nullable String headline, @Nullable String lead, Content text) {
         return ofNormal(
-                Words.ofPossibleHtml(headline) + SEPARATOR + Words.ofPossibleHtml(lead) + SEPARATOR + Words.of(text));
+                ComparableText.ofPossibleHtml(headline) + SEPARATOR + ComparableText.ofPossibleHtml(lead) + SEPARATOR + ComparableText.of(text));
     }
 
     private static Fingerprint ofNormal(String words) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.parse.item.ParsedItem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
-import org.communique.ingest.url.LenientUrl;
+import org.communique.ingest.text.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

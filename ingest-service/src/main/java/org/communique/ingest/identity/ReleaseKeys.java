@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.parse.item.ParsedItem;
 
 /**
  * Keys of the items of one document. Some feeds give all their items the same link, that of a list or of the newsroom,

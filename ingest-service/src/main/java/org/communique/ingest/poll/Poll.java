@@ -6,20 +6,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.communique.ingest.feed.Feed;
+import org.communique.ingest.detect.FeedDiff;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
-import org.communique.ingest.format.NotAFeedException;
-import org.communique.ingest.harvest.Harvest;
-import org.communique.ingest.ledger.Changes;
-import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.meters.IngestMeters;
-import org.communique.ingest.ownership.Territory;
-import org.communique.ingest.pace.Revisits;
-import org.communique.ingest.pace.Trouble;
-import org.communique.ingest.reading.FeedReading;
+import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.kafka.StateChanges;
+import org.communique.ingest.metrics.IngestMeters;
+import org.communique.ingest.parse.NotAFeedException;
+import org.communique.ingest.partition.OwnedPartition;
+import org.communique.ingest.schedule.FailureSeverity;
+import org.communique.ingest.schedule.RevisitPolicy;
+import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedState;
-import org.communique.ingest.websub.Delivery;
+import org.communique.ingest.websub.HubNotification;
 import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +32,10 @@ public final class Poll {
     static final String BROKEN = "broken";
 
     private final Fetcher fetcher;
-    private final FeedReading reading;
-    private final Intake intake;
-    private final Bookkeeping bookkeeping;
-    private final Revisits revisits;
+    private final FeedLoader reading;
+    private final ChunkCommitter intake;
+    private final FeedStateUpdater bookkeeping;
+    private final RevisitPolicy revisits;
     private final InstantSource clock;
     private final MeterRegistry meters;
     /** The beginning of the time in which nothing was committed; null while all is. */
@@ -44,10 +43,10 @@ public final class Poll {
 
     Poll(
             Fetcher fetcher,
-            FeedReading reading,
-            Intake intake,
-            Bookkeeping bookkeeping,
-            Revisits revisits,
+            FeedLoader reading,
+            ChunkCommitter intake,
+            FeedStateUpdater bookkeeping,
+            RevisitPolicy revisits,
             InstantSource clock,
             MeterRegistry meters) {
         this.fetcher = fetcher;
@@ -60,7 +59,7 @@ public final class Poll {
     }
 
     /** Puts the next poll off, as if the one that is about to begin failed. */
-    void begin(Feed feed, Territory territory) {
+    void begin(Feed feed, OwnedPartition territory) {
         territory.remember(bookkeeping.begun(feed, territory.stateOf(feed.id()), clock.instant()));
     }
 
@@ -68,18 +67,18 @@ public final class Poll {
      * Polls a feed once. Blocks until the outcome is committed, or is known not to be; afterwards the territory knows
      * when the next poll is.
      */
-    public PollOutcome poll(Feed feed, Territory territory) {
-        var visit = new Visit(feed, territory, clock.instant(), revisits);
+    public PollOutcome poll(Feed feed, OwnedPartition territory) {
+        var visit = new PollContext(feed, territory, clock.instant(), revisits);
         var outcome = switch (fetcher.fetch(visit.request())) {
             case FetchOutcome.Modified answer -> read(visit, answer);
             case FetchOutcome.NotModified answer -> rest(visit, answer);
             case FetchOutcome.Throttled no ->
                 unwell(visit, new PollOutcome.Throttled(no.status(), no.retryAfter() != null), no.retryAfter());
             case FetchOutcome.Gone _ -> unwell(visit, new PollOutcome.Gone(), null);
-            case FetchOutcome.Refused no -> failing(visit, "refused", no.reason(), Trouble.LASTING);
+            case FetchOutcome.Refused no -> failing(visit, "refused", no.reason(), FailureSeverity.LASTING);
             case FetchOutcome.Failed no ->
-                failing(visit, "failed", "status %d: %s".formatted(no.status(), no.reason()), Trouble.of(no.status()));
-            case FetchOutcome.Unreachable no -> failing(visit, "unreachable", no.reason(), Trouble.PASSING);
+                failing(visit, "failed", "status %d: %s".formatted(no.status(), no.reason()), FailureSeverity.of(no.status()));
+            case FetchOutcome.Unreachable no -> failing(visit, "unreachable", no.reason(), FailureSeverity.PASSING);
         };
         IngestMeters.POLLS.count(meters, outcome.word());
         return outcome;
@@ -89,12 +88,12 @@ public final class Poll {
      * Takes in what the hub of a feed pushed: all of the feed or a part of it, so that what is not in it says nothing. When
      * the next poll is stays as it was.
      */
-    PollOutcome pushed(Feed feed, Territory territory, Delivery delivery) {
-        var visit = new Visit(feed, territory, clock.instant(), revisits);
+    PollOutcome pushed(Feed feed, OwnedPartition territory, HubNotification delivery) {
+        var visit = new PollContext(feed, territory, clock.instant(), revisits);
         var base = visit.subscription().map(known -> known.hub().topic()).orElse(feed.url());
         try {
             var document = reading.read(delivery.body(), delivery.contentType(), base, null);
-            var harvest = Harvest.of(document, feed, visit.before(), visit::called, territory::release);
+            var harvest = FeedDiff.of(document, feed, visit.before(), visit::called, territory::release);
             var failed = intake.take(visit, harvest, () -> afterPush(visit));
             if (failed.isPresent()) {
                 return new PollOutcome.NotWritten(failed.get().text());
@@ -103,33 +102,33 @@ public final class Poll {
             territory.remember(feed.id(), hub -> hub.pushed(visit.told() > 0, visit.began()));
             return outcome(visit);
         } catch (NotAFeedException e) {
-            return new PollOutcome.Failing("not-a-feed", String.valueOf(e.getMessage()), Trouble.PLAIN);
+            return new PollOutcome.Failing("not-a-feed", String.valueOf(e.getMessage()), FailureSeverity.PLAIN);
         }
     }
 
-    private static FeedState afterPush(Visit visit) {
+    private static FeedState afterPush(PollContext visit) {
         return visit.told() == 0 ? visit.progress() : visit.progress().newsAt(visit.began());
     }
 
     /** A poll that ended in an exception or error: a surprise, and a failure of the feed. */
-    PollOutcome broken(Feed feed, Territory territory, Throwable surprise) {
+    PollOutcome broken(Feed feed, OwnedPartition territory, Throwable surprise) {
         IngestMeters.POLLS.count(meters, BROKEN);
-        var visit = new Visit(feed, territory, clock.instant(), revisits);
+        var visit = new PollContext(feed, territory, clock.instant(), revisits);
         var text = "its document could not be processed: " + FailureReason.of(surprise);
-        return failing(visit, BROKEN, text, Trouble.PLAIN);
+        return failing(visit, BROKEN, text, FailureSeverity.PLAIN);
     }
 
-    private PollOutcome read(Visit visit, FetchOutcome.Modified answer) {
+    private PollOutcome read(PollContext visit, FetchOutcome.Modified answer) {
         try {
             var document = reading.read(answer, visit.feed().selectors());
-            var harvest = Harvest.of(document, visit.feed(), visit.before(), visit::called, visit.territory()::release);
-            return take(visit, new Bookkeeping.Reading(answer, document, harvest));
+            var harvest = FeedDiff.of(document, visit.feed(), visit.before(), visit::called, visit.territory()::release);
+            return take(visit, new FeedStateUpdater.Reading(answer, document, harvest));
         } catch (NotAFeedException e) {
-            return failing(visit, "not-a-feed", String.valueOf(e.getMessage()), Trouble.PLAIN);
+            return failing(visit, "not-a-feed", String.valueOf(e.getMessage()), FailureSeverity.PLAIN);
         }
     }
 
-    private PollOutcome take(Visit visit, Bookkeeping.Reading reading) {
+    private PollOutcome take(PollContext visit, FeedStateUpdater.Reading reading) {
         var failed = intake.take(visit, reading.harvest(), () -> end(visit, reading));
         if (failed.isPresent()) {
             return notWritten(visit, failed.get());
@@ -145,40 +144,40 @@ public final class Poll {
         return outcome(visit);
     }
 
-    private FeedState end(Visit visit, Bookkeeping.Reading reading) {
+    private FeedState end(PollContext visit, FeedStateUpdater.Reading reading) {
         return bookkeeping.read(visit, reading, outcome(visit));
     }
 
-    private static PollOutcome outcome(Visit visit) {
+    private static PollOutcome outcome(PollContext visit) {
         return visit.told() == 0 ? new PollOutcome.Unchanged() : new PollOutcome.Found(visit.told());
     }
 
-    private PollOutcome rest(Visit visit, FetchOutcome.NotModified answer) {
+    private PollOutcome rest(PollContext visit, FetchOutcome.NotModified answer) {
         var outcome = new PollOutcome.Unchanged();
         settle(visit, bookkeeping.same(visit, answer, outcome));
         return outcome;
     }
 
-    private PollOutcome failing(Visit visit, String word, String reason, Trouble trouble) {
+    private PollOutcome failing(PollContext visit, String word, String reason, FailureSeverity trouble) {
         return unwell(visit, new PollOutcome.Failing(word, reason, trouble), null);
     }
 
-    private PollOutcome unwell(Visit visit, PollOutcome outcome, @Nullable Duration retryAfter) {
+    private PollOutcome unwell(PollContext visit, PollOutcome outcome, @Nullable Duration retryAfter) {
         settle(visit, bookkeeping.unwell(visit, outcome, retryAfter));
         return outcome;
     }
 
     /** Remembers how the feed is; writes it only when that is worth a record. */
-    private static void settle(Visit visit, FeedState after) {
+    private static void settle(PollContext visit, FeedState after) {
         var written = visit.told() == 0 ? visit.before() : after;
-        if (Bookkeeping.isWorthWriting(written, after)) {
-            visit.territory().write(() -> visit.isOver() ? Changes.NONE : Changes.know(after));
+        if (FeedStateUpdater.isWorthWriting(written, after)) {
+            visit.territory().write(() -> visit.isOver() ? StateChanges.NONE : StateChanges.know(after));
         }
         visit.territory().remember(after);
     }
 
     /** What was read is still new at the next poll: nothing of the last portion is remembered. */
-    private PollOutcome notWritten(Visit visit, CommitOutcome why) {
+    private PollOutcome notWritten(PollContext visit, CommitOutcome why) {
         var before = visit.territory().stateOf(visit.feed().id());
         var now = clock.instant();
         var since = Objects.requireNonNull(outage.updateAndGet(known -> known == null ? now : known));

@@ -1,6 +1,6 @@
 package org.communique.ingest.poll;
 
-import org.communique.ingest.pace.Trouble;
+import org.communique.ingest.schedule.FailureSeverity;
 import org.communique.ingest.text.Reasons;
 
 /** What came of a poll. */
@@ -13,8 +13,8 @@ public sealed interface PollOutcome {
     String text();
 
     /** How grave it is, where it is a failure. */
-    default Trouble trouble() {
-        return Trouble.PLAIN;
+    default FailureSeverity trouble() {
+        return FailureSeverity.PLAIN;
     }
 
     /**
@@ -83,7 +83,7 @@ public sealed interface PollOutcome {
      * @param word such as {@code unreachable}
      * @param trouble how grave that is
      */
-    record Failing(String word, String text, Trouble trouble) implements PollOutcome {
+    record Failing(String word, String text, FailureSeverity trouble) implements PollOutcome {
 
         /** Leaves names of classes out of the text. */
         public Failing {

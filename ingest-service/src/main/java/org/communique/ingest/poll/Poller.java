@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import org.communique.ingest.feed.Feed;
-import org.communique.ingest.feed.FeedId;
-import org.communique.ingest.meters.IngestMeters;
-import org.communique.ingest.ownership.Territories;
-import org.communique.ingest.ownership.Territory;
-import org.communique.ingest.ownership.TerritoryListener;
-import org.communique.ingest.pace.Pace;
-import org.communique.ingest.websub.Delivery;
+import org.communique.ingest.metrics.IngestMeters;
+import org.communique.ingest.partition.OwnedPartition;
+import org.communique.ingest.partition.OwnedPartitions;
+import org.communique.ingest.partition.OwnershipListener;
+import org.communique.ingest.schedule.PollIntervals;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedId;
+import org.communique.ingest.websub.HubNotification;
 import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,25 +22,25 @@ import org.slf4j.LoggerFactory;
  * Has the feeds of our territories polled, and their pages looked at, when they are due: each on a virtual thread, never
  * one feed twice at a time.
  */
-public final class Poller implements TerritoryListener {
+public final class Poller implements OwnershipListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration AFTER_A_BROKEN_TURN = Duration.ofMinutes(1);
 
-    private final Rounds rounds;
-    private final Territories territories;
-    private final Pace pace;
+    private final FeedTurn rounds;
+    private final OwnedPartitions territories;
+    private final PollIntervals pace;
     private final InstantSource clock;
     private final Semaphore permits;
-    private final Schedule schedule;
+    private final PollQueue schedule;
     private final MeterRegistry meters;
 
     /** @param concurrency polls at the same time */
     Poller(
-            Rounds rounds,
-            Pace pace,
-            Territories territories,
-            Schedule schedule,
+            FeedTurn rounds,
+            PollIntervals pace,
+            OwnedPartitions territories,
+            PollQueue schedule,
             InstantSource clock,
             int concurrency,
             MeterRegistry meters) {
@@ -54,12 +54,12 @@ public final class Poller implements TerritoryListener {
     }
 
     @Override
-    public void opened(Territory territory) {
+    public void opened(OwnedPartition territory) {
         territory.feeds().forEach(feed -> planFirst(feed, territory));
     }
 
     /** One feed that cannot be planned keeps no other from being polled. */
-    private void planFirst(Feed feed, Territory territory) {
+    private void planFirst(Feed feed, OwnedPartition territory) {
         try {
             var now = clock.instant();
             var next = rounds.next(feed.id(), territory);
@@ -71,7 +71,7 @@ public final class Poller implements TerritoryListener {
     }
 
     @Override
-    public void named(Territory territory, Feed feed) {
+    public void named(OwnedPartition territory, Feed feed) {
         plan(feed, territory, rounds.next(feed.id(), territory));
     }
 
@@ -80,7 +80,7 @@ public final class Poller implements TerritoryListener {
      *
      * @return what comes of it; of the poll that is under way when there is one
      */
-    public CompletableFuture<PollOutcome> now(FeedId feed, Territory territory) {
+    public CompletableFuture<PollOutcome> now(FeedId feed, OwnedPartition territory) {
         var outcome = rounds.want(feed);
         planNow(feed, territory);
         return outcome;
@@ -91,7 +91,7 @@ public final class Poller implements TerritoryListener {
      *
      * @return what comes of it
      */
-    public CompletableFuture<PollOutcome> push(FeedId feed, Territory territory, Delivery delivery) {
+    public CompletableFuture<PollOutcome> push(FeedId feed, OwnedPartition territory, HubNotification delivery) {
         var outcome = rounds.deliver(feed, delivery);
         planNow(feed, territory);
         return outcome;
@@ -115,7 +115,7 @@ public final class Poller implements TerritoryListener {
         }
     }
 
-    private void start(Schedule.Due due) {
+    private void start(PollQueue.Due due) {
         try {
             Thread.ofVirtual().name("poll-" + due.feed()).start(() -> run(due));
         } catch (RuntimeException | Error e) {
@@ -124,7 +124,7 @@ public final class Poller implements TerritoryListener {
         }
     }
 
-    private void run(Schedule.Due due) {
+    private void run(PollQueue.Due due) {
         try {
             if (due.at().isAfter(Instant.EPOCH)) {
                 IngestMeters.LAG.time(meters, Duration.between(due.at(), clock.instant()));
@@ -144,14 +144,14 @@ public final class Poller implements TerritoryListener {
     }
 
     /** After a turn that did not end as turns do: not immediately, whatever is known of the feed. */
-    private void planLater(Schedule.Due due) {
+    private void planLater(PollQueue.Due due) {
         schedule.drop(due.feed());
         schedule.put(due.later(clock.instant().plus(AFTER_A_BROKEN_TURN)));
     }
 
-    private void turn(Feed feed, Schedule.Due due) {
+    private void turn(Feed feed, PollQueue.Due due) {
         if (rounds.turn(feed, due.territory())) {
-            var next = Rounds.nextPoll(feed.id(), due.territory());
+            var next = FeedTurn.nextPoll(feed.id(), due.territory());
             schedule.hold(due.address(), next, clock.instant());
         }
     }
@@ -166,7 +166,7 @@ public final class Poller implements TerritoryListener {
                         .ifPresent(named -> plan(named, territory, rounds.nextAfterTurn(feed, territory))));
     }
 
-    private void plan(Feed feed, Territory territory, Instant next) {
+    private void plan(Feed feed, OwnedPartition territory, Instant next) {
         if (feed.isDisabled()) {
             schedule.forget(feed.id());
             return;
@@ -174,11 +174,11 @@ public final class Poller implements TerritoryListener {
         schedule.put(due(feed, territory, next));
     }
 
-    private void planNow(FeedId feed, Territory territory) {
+    private void planNow(FeedId feed, OwnedPartition territory) {
         territory.feed(feed).ifPresent(named -> schedule.putAnyway(due(named, territory, clock.instant())));
     }
 
-    private static Schedule.Due due(Feed feed, Territory territory, Instant at) {
-        return new Schedule.Due(at, feed.id(), territory.stateOf(feed.id()).address(feed), territory);
+    private static PollQueue.Due due(Feed feed, OwnedPartition territory, Instant at) {
+        return new PollQueue.Due(at, feed.id(), territory.stateOf(feed.id()).address(feed), territory);
     }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.ReleaseId;
-import org.communique.ingest.decision.Decider;
-import org.communique.ingest.decision.Decision;
-import org.communique.ingest.ledger.Changes;
-import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.meters.IngestMeters;
-import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.detect.ChangeDecision;
+import org.communique.ingest.detect.ChangeDetector;
+import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.kafka.StateChanges;
+import org.communique.ingest.metrics.IngestMeters;
+import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.state.ReleaseState;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +32,13 @@ public final class Push {
      *
      * @param territory of its source
      */
-    public PushOutcome push(PushedRelease pushed, Territory territory) {
-        var decided = new AtomicReference<Decision>();
+    public PushOutcome push(PushedRelease pushed, OwnedPartition territory) {
+        var decided = new AtomicReference<ChangeDecision>();
         var committed = territory.write(() -> {
             var known = known(pushed, territory);
             var id = known.map(state -> state.identity().id()).orElse(pushed.id());
-            decided.set(Decider.seen(known.orElse(null), pushed.sighting(id), clock.instant()));
-            return Changes.tell(decided.get());
+            decided.set(ChangeDetector.seen(known.orElse(null), pushed.sighting(id), clock.instant()));
+            return StateChanges.tell(decided.get());
         });
         return outcome(committed, decided.get());
     }
@@ -48,27 +48,27 @@ public final class Push {
      *
      * @param territory that it is known in
      */
-    public PushOutcome withdraw(ReleaseId id, Territory territory) {
-        var decided = new AtomicReference<Decision>();
+    public PushOutcome withdraw(ReleaseId id, OwnedPartition territory) {
+        var decided = new AtomicReference<ChangeDecision>();
         var committed = territory.write(() -> territory
                 .release(id)
-                .map(known -> Decider.gone(known, Withdrawal.Reason.REQUESTED, clock.instant()))
+                .map(known -> ChangeDetector.gone(known, Withdrawal.Reason.REQUESTED, clock.instant()))
                 .map(decision -> {
                     decided.set(decision);
-                    return Changes.tell(decision);
+                    return StateChanges.tell(decision);
                 })
-                .orElse(Changes.NONE));
+                .orElse(StateChanges.NONE));
         return outcome(committed, decided.get());
     }
 
     /** The same url again is the same release, and so is the same guid, whatever its url was. */
-    private static Optional<ReleaseState> known(PushedRelease pushed, Territory territory) {
+    private static Optional<ReleaseState> known(PushedRelease pushed, OwnedPartition territory) {
         return territory
                 .release(pushed.id())
                 .or(() -> Optional.ofNullable(pushed.guid()).flatMap(guid -> territory.release(pushed.source(), guid)));
     }
 
-    private PushOutcome outcome(CommitOutcome committed, @Nullable Decision decided) {
+    private PushOutcome outcome(CommitOutcome committed, @Nullable ChangeDecision decided) {
         if (!(committed instanceof CommitOutcome.Committed)) {
             return new PushOutcome.NotWritten(committed.text());
         }

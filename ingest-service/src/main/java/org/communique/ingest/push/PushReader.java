@@ -14,11 +14,11 @@ import org.communique.contracts.release.DateRange;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.NormalText;
+import org.communique.ingest.identity.ComparableText;
 import org.communique.ingest.identity.Source;
-import org.communique.ingest.identity.Words;
+import org.communique.ingest.text.CredentialsInUrlException;
 import org.communique.ingest.text.JsonObject;
-import org.communique.ingest.url.CredentialsInUrlException;
-import org.communique.ingest.url.WebUrl;
+import org.communique.ingest.text.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a push to the release in it. */
@@ -80,7 +80,7 @@ public final class PushReader {
     }
 
     private PushedRelease release(PushJson said, Content content, PushHints hints) throws MalformedPushException {
-        if (!Words.areIn(content)) {
+        if (!ComparableText.areIn(content)) {
             throw new MalformedPushException(
                     "text: blank, or without a word that a reader sees" + " (expected: the text of a release)");
         }

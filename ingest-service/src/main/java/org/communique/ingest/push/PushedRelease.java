@@ -6,7 +6,7 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
-import org.communique.ingest.decision.Sighting;
+import org.communique.ingest.detect.ObservedRelease;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.identity.ReleaseKey;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ public record PushedRelease(
     }
 
     /** @param known which release it is, where that is known better */
-    Sighting sighting(ReleaseId known) {
-        return new Sighting(
+    ObservedRelease sighting(ReleaseId known) {
+        return new ObservedRelease(
                 known,
                 new Origin(source, null, guid, url),
                 headline,

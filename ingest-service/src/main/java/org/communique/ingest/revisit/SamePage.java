@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.NormalText;
-import org.communique.ingest.page.ArticlePage;
+import org.communique.ingest.article.ArticlePage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,11 +9,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.communique.ingest.feed.Feed;
-import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.Validators;
-import org.communique.ingest.item.SkipTimes;
-import org.communique.ingest.state.health.Health;
+import org.communique.ingest.parse.item.SkipHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,21 +35,21 @@ public record FeedState(
         FeedId feed,
         Validators validators,
         @Nullable Duration ttl,
-        SkipTimes skip,
+        SkipHours skip,
         Map<String, SeenItem> items,
         long releases,
         long overlapsLost,
-        Rhythm rhythm,
-        @Nullable Move move,
-        Health health,
+        PublicationRate rhythm,
+        @Nullable FeedMove move,
+        FeedHealth health,
         @Nullable Hub hub,
         Map<String, WatchedPage> pages) {
 
     /** Copies the maps; what older records lack is not known. */
     public FeedState {
         items = Map.copyOf(items);
-        skip = Objects.requireNonNullElse(skip, SkipTimes.NONE);
-        rhythm = Objects.requireNonNullElse(rhythm, Rhythm.UNKNOWN);
+        skip = Objects.requireNonNullElse(skip, SkipHours.NONE);
+        rhythm = Objects.requireNonNullElse(rhythm, PublicationRate.UNKNOWN);
         pages = Map.copyOf(Objects.requireNonNullElse(pages, Map.of()));
     }
 
@@ -62,13 +59,13 @@ public record FeedState(
                 feed,
                 Validators.NONE,
                 null,
-                SkipTimes.NONE,
+                SkipHours.NONE,
                 Map.of(),
                 0,
                 0,
-                Rhythm.UNKNOWN,
+                PublicationRate.UNKNOWN,
                 null,
-                Health.UNKNOWN,
+                FeedHealth.UNKNOWN,
                 null,
                 Map.of());
     }
@@ -87,7 +84,7 @@ public record FeedState(
     }
 
     /** The same feed, doing otherwise. */
-    public FeedState with(Health other) {
+    public FeedState with(FeedHealth other) {
         return new FeedState(
                 feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, other, hub, pages);
     }
@@ -98,7 +95,7 @@ public record FeedState(
     }
 
     /** The same feed at another place, or at that of its name. */
-    public FeedState with(@Nullable Move other) {
+    public FeedState with(@Nullable FeedMove other) {
         return new FeedState(
                 feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, other, health, hub, pages);
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import org.communique.ingest.feed.FeedId;
 import org.jspecify.annotations.Nullable;
 
 /**

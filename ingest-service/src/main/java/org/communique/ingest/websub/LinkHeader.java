@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.communique.ingest.url.LenientUrl;
+import org.communique.ingest.text.LenientUrl;
 
 /** The Link headers of an answer (RFC 8288). */
 final class LinkHeader {

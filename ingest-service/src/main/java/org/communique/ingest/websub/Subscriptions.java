@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.communique.ingest.feed.Feed;
-import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
-import org.communique.ingest.ledger.Changes;
-import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.meters.IngestMeters;
-import org.communique.ingest.ownership.Territory;
+import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.kafka.StateChanges;
+import org.communique.ingest.metrics.IngestMeters;
+import org.communique.ingest.partition.OwnedPartition;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.state.Subscription;
 import org.communique.kit.failure.FailureReason;
@@ -33,7 +33,7 @@ public final class Subscriptions {
     private final WebSubSettings settings;
     private final Fetcher fetcher;
     private final Supplier<String> secrets;
-    private final Farewells farewells;
+    private final PendingUnsubscribes farewells;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
@@ -45,7 +45,7 @@ public final class Subscriptions {
             WebSubSettings settings,
             Fetcher fetcher,
             Supplier<String> secrets,
-            Farewells farewells,
+            PendingUnsubscribes farewells,
             InstantSource clock,
             MeterRegistry meters) {
         this.settings = settings;
@@ -57,7 +57,7 @@ public final class Subscriptions {
     }
 
     /** After a poll: asks the hub of the feed where that is due. What is asked for is written first. */
-    public void tend(Feed feed, Territory territory) {
+    public void tend(Feed feed, OwnedPartition territory) {
         var hub = territory.stateOf(feed.id()).hub();
         var callback = settings.callback();
         if (hub == null || callback == null) {
@@ -65,7 +65,7 @@ public final class Subscriptions {
         }
         wanted(feed, hub, callback, territory).ifPresent(wanted -> {
             var committed =
-                    territory.write(() -> territory.feed(feed.id()).isPresent() ? Changes.know(wanted) : Changes.NONE);
+                    territory.write(() -> territory.feed(feed.id()).isPresent() ? StateChanges.know(wanted) : StateChanges.NONE);
             if (committed instanceof CommitOutcome.Committed
                     && territory.feed(feed.id()).isPresent()) {
                 ask(wanted, "subscribe");
@@ -86,7 +86,7 @@ public final class Subscriptions {
         }
     }
 
-    private Optional<Subscription> wanted(Feed feed, Hub hub, URI callback, Territory territory) {
+    private Optional<Subscription> wanted(Feed feed, Hub hub, URI callback, OwnedPartition territory) {
         var now = clock.instant();
         var known = territory.subscription(feed.id());
         if (known.filter(last -> isFor(last, hub, callback)).isEmpty()) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.communique.ingest.fetch.address.Cidr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +29,7 @@ class FetchSettingsTests {
                         DataSize.ofMegabytes(10),
                         DataSize.ofMegabytes(5),
                         5,
-                        Scope.HOST,
+                        RateLimitScope.HOST,
                         2,
                         Duration.ofMillis(500),
                         true,
@@ -67,8 +66,8 @@ class FetchSettingsTests {
 
     @Test
     void eachKindHasItsLimit() {
-        assertThat(bind(Map.of()).max(Accept.FEED)).isEqualTo(DataSize.ofMegabytes(10));
-        assertThat(bind(Map.of()).max(Accept.PAGE)).isEqualTo(DataSize.ofMegabytes(5));
+        assertThat(bind(Map.of()).max(AcceptedContent.FEED)).isEqualTo(DataSize.ofMegabytes(10));
+        assertThat(bind(Map.of()).max(AcceptedContent.PAGE)).isEqualTo(DataSize.ofMegabytes(5));
     }
 
     private static FetchSettings bind(Map<String, String> properties) {

@@ -3,7 +3,7 @@ package org.communique.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.parse.item.ParsedItem;
 import org.communique.ingest.testbed.Items;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

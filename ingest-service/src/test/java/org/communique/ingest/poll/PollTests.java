@@ -12,27 +12,26 @@ import java.util.List;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Version;
-import org.communique.ingest.feed.Feed;
-import org.communique.ingest.feed.FeedId;
+import org.communique.ingest.article.ArticleFetcher;
+import org.communique.ingest.article.ArticleMemory;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.fetch.Validators;
-import org.communique.ingest.format.FeedReader;
-import org.communique.ingest.harvest.PageMemory;
-import org.communique.ingest.harvest.Pages;
-import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.ownership.Land;
-import org.communique.ingest.pace.Moving;
-import org.communique.ingest.pace.Pace;
-import org.communique.ingest.pace.PollSettings;
-import org.communique.ingest.pace.Revisits;
-import org.communique.ingest.reading.FeedReading;
-import org.communique.ingest.robots.Permission;
+import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.parse.FeedParser;
+import org.communique.ingest.partition.Land;
+import org.communique.ingest.schedule.MovePolicy;
+import org.communique.ingest.schedule.PollIntervals;
+import org.communique.ingest.schedule.PollSettings;
+import org.communique.ingest.schedule.RevisitPolicy;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedCondition;
+import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
-import org.communique.ingest.state.health.Condition;
 import org.communique.ingest.testbed.Rss;
-import org.communique.ingest.websub.Delivery;
+import org.communique.ingest.websub.HubNotification;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -118,11 +117,11 @@ class PollTests {
         assertThat(poll("<html><title>Just a moment…</title></html>", "\"x\"").word())
                 .isEqualTo("not-a-feed");
         assertThat(poll("", "\"y\"").word()).isEqualTo("not-a-feed");
-        assertThat(state().health().condition()).isEqualTo(Condition.FAILING);
+        assertThat(state().health().condition()).isEqualTo(FeedCondition.FAILING);
         assertThat(state().validators().etag()).isEqualTo("\"1\"");
 
         assertThat(poll(Rss.feed(TWO, ONE), "\"2\"")).isEqualTo(new PollOutcome.Found(1));
-        assertThat(state().health().condition()).isEqualTo(Condition.HEALTHY);
+        assertThat(state().health().condition()).isEqualTo(FeedCondition.HEALTHY);
     }
 
     @Test
@@ -150,7 +149,7 @@ class PollTests {
         poll(Rss.feed(TWO, ONE), "\"1\"");
         var before = state();
 
-        var pushed = new Delivery(Rss.feed(THREE).getBytes(StandardCharsets.UTF_8), "application/rss+xml");
+        var pushed = new HubNotification(Rss.feed(THREE).getBytes(StandardCharsets.UTF_8), "application/rss+xml");
 
         assertThat(poller().pushed(FEED, land.territory(), pushed)).isEqualTo(new PollOutcome.Found(1));
         assertThat(state().items()).hasSize(3);
@@ -165,7 +164,7 @@ class PollTests {
         poll(Rss.feed(ONE), "\"1\"");
         var before = state();
 
-        assertThat(poller().pushed(FEED, land.territory(), new Delivery(new byte[0], null))
+        assertThat(poller().pushed(FEED, land.territory(), new HubNotification(new byte[0], null))
                         .word())
                 .isEqualTo("not-a-feed");
         assertThat(state()).isEqualTo(before);
@@ -184,7 +183,7 @@ class PollTests {
         }
 
         var health = state().health();
-        assertThat(health.condition()).isEqualTo(Condition.HEALTHY);
+        assertThat(health.condition()).isEqualTo(FeedCondition.HEALTHY);
         assertThat(health.failures()).isZero();
         assertThat(health.polls()).isEqualTo(before.health().polls());
         assertThat(state().items()).isEqualTo(before.items());
@@ -217,7 +216,7 @@ class PollTests {
         poller().begin(FEED, land.territory());
 
         assertThat(state().health().nextPoll()).isAfter(now);
-        assertThat(state().health().condition()).isEqualTo(Condition.NEW);
+        assertThat(state().health().condition()).isEqualTo(FeedCondition.NEW);
     }
 
     @Test
@@ -249,7 +248,7 @@ class PollTests {
     private Poll poller() {
         var settings =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
-        var revisits = new Revisits(List.of(), 0);
+        var revisits = new RevisitPolicy(List.of(), 0);
         var meters = new SimpleMeterRegistry();
         Fetcher fetcher = request -> {
             requests.add(request);
@@ -257,14 +256,14 @@ class PollTests {
         };
         return new Poll(
                 fetcher,
-                new FeedReading(fetcher, new FeedReader()),
-                new Intake(
-                        new Pages(fetcher, _ -> Permission.ALLOWED, 1, new PageMemory(DataSize.ofMegabytes(8)), meters),
+                new FeedLoader(fetcher, new FeedParser()),
+                new ChunkCommitter(
+                        new ArticleFetcher(fetcher, _ -> RobotsPermission.ALLOWED, 1, new ArticleMemory(DataSize.ofMegabytes(8)), meters),
                         settings,
                         revisits,
                         () -> now,
                         meters),
-                new Bookkeeping(new Pace(settings, () -> 0), new Moving(settings.moveAfter()), settings.goneAfter()),
+                new FeedStateUpdater(new PollIntervals(settings, () -> 0), new MovePolicy(settings.moveAfter()), settings.goneAfter()),
                 revisits,
                 () -> now,
                 meters);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.communique.contracts.release.Content;
-import org.communique.ingest.url.CredentialsInUrlException;
+import org.communique.ingest.text.CredentialsInUrlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

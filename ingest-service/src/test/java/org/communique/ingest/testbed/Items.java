@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.WrittenDates;
-import org.communique.ingest.item.ParsedItem;
+import org.communique.ingest.parse.item.ParsedItem;
 import org.jspecify.annotations.Nullable;
 
 /** Items of feeds, as far as they matter to what they are known by. */

@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.communique.ingest.feed.Feed;
-import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Validators;
-import org.communique.ingest.item.FeedHints;
-import org.communique.ingest.item.SkipTimes;
-import org.communique.ingest.ledger.CommitOutcome;
-import org.communique.ingest.ownership.Land;
+import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.parse.item.FeedHints;
+import org.communique.ingest.parse.item.SkipHours;
+import org.communique.ingest.partition.Land;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.state.Subscription;
@@ -33,7 +33,7 @@ class SubscriptionsTests {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<FetchRequest> requests = new ArrayList<>();
     private final Land land = new Land(FEED);
-    private final Farewells farewells = new Farewells();
+    private final PendingUnsubscribes farewells = new PendingUnsubscribes();
     private Instant now = Instant.parse("2023-10-12T10:30:00Z");
     private int secrets;
 
@@ -118,13 +118,13 @@ class SubscriptionsTests {
         names(HUB);
         tend(ON);
 
-        assertThat(answer(new Intent("subscribe", URL.toString(), "abc", 600L))).isEqualTo("abc");
-        assertThat(answer(new Intent("subscribe", "https://example.org/other", "abc", 600L)))
+        assertThat(answer(new HubVerification("subscribe", URL.toString(), "abc", 600L))).isEqualTo("abc");
+        assertThat(answer(new HubVerification("subscribe", "https://example.org/other", "abc", 600L)))
                 .isNull();
-        assertThat(answer(new Intent("unsubscribe", URL.toString(), "abc", null)))
+        assertThat(answer(new HubVerification("unsubscribe", URL.toString(), "abc", null)))
                 .isNull();
-        assertThat(answer(new Intent("subscribe", URL.toString(), null, null))).isNull();
-        assertThat(answer(new Intent(null, null, null, null))).isNull();
+        assertThat(answer(new HubVerification("subscribe", URL.toString(), null, null))).isNull();
+        assertThat(answer(new HubVerification(null, null, null, null))).isNull();
     }
 
     @Test
@@ -133,7 +133,7 @@ class SubscriptionsTests {
         tend(ON);
         agree(600);
 
-        answer(new Intent("denied", URL.toString(), null, null));
+        answer(new HubVerification("denied", URL.toString(), null, null));
 
         assertThat(known().until()).isNull();
     }
@@ -143,7 +143,7 @@ class SubscriptionsTests {
         names(HUB);
         tend(ON);
         var path = known().callback().getPath();
-        var intent = new Intent("unsubscribe", URL.toString(), "abc", null);
+        var intent = new HubVerification("unsubscribe", URL.toString(), "abc", null);
         assertThat(farewells.isMeant(path, intent)).isFalse();
 
         subscriptions(ON).end(known());
@@ -152,7 +152,7 @@ class SubscriptionsTests {
                 .startsWith("hub.mode=unsubscribe&")
                 .doesNotContain("secret1");
         assertThat(farewells.isMeant(path, intent)).isTrue();
-        assertThat(farewells.isMeant(path, new Intent("subscribe", URL.toString(), "abc", null)))
+        assertThat(farewells.isMeant(path, new HubVerification("subscribe", URL.toString(), "abc", null)))
                 .isFalse();
     }
 
@@ -175,12 +175,12 @@ class SubscriptionsTests {
 
     @Test
     void hubInTheHeadersComesBeforeThatInTheDocument() {
-        var hints = new FeedHints(SkipTimes.NONE, List.of(URI.create("https://in.example/")), null);
+        var hints = new FeedHints(SkipHours.NONE, List.of(URI.create("https://in.example/")), null);
 
-        assertThat(Discovery.hub(answered("<https://hub.example/>; rel=\"hub\""), hints))
+        assertThat(HubDiscovery.hub(answered("<https://hub.example/>; rel=\"hub\""), hints))
                 .hasValue(HUB);
-        assertThat(Discovery.hub(answered(), hints)).hasValue(new Hub(URI.create("https://in.example/"), URL));
-        assertThat(Discovery.hub(answered(), FeedHints.NONE)).isEmpty();
+        assertThat(HubDiscovery.hub(answered(), hints)).hasValue(new Hub(URI.create("https://in.example/"), URL));
+        assertThat(HubDiscovery.hub(answered(), FeedHints.NONE)).isEmpty();
     }
 
     private static FetchOutcome.Modified answered(String... links) {
@@ -206,12 +206,12 @@ class SubscriptionsTests {
     }
 
     private void agree(long lease) {
-        assertThat(answer(new Intent("subscribe", URL.toString(), "abc", lease)))
+        assertThat(answer(new HubVerification("subscribe", URL.toString(), "abc", lease)))
                 .isEqualTo("abc");
     }
 
-    private String answer(Intent intent) {
-        return new Callback(ON, () -> now, meters)
+    private String answer(HubVerification intent) {
+        return new HubCallback(ON, () -> now, meters)
                 .answer(intent, known(), land.territory())
                 .orElse(null);
     }

@@ -1,9 +1,9 @@
 package org.communique.publish.bulk;
 
 import java.util.List;
-import org.communique.publish.document.Document;
-import org.communique.publish.elasticsearch.Answer;
+import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.elasticsearch.ElasticsearchResponse;
 import org.communique.publish.trouble.TransientFailure;
 
 /** Sends documents in one request to an alias. */
@@ -19,11 +19,11 @@ final class BulkRequest {
         this.replacing = replacing;
     }
 
-    RequestOutcome send(List<Document> documents) {
+    BulkRequestOutcome send(List<ReleaseDocument> documents) {
         try {
             return outcome(elasticsearch.postLines(path(), BulkBody.of(documents, replacing)), documents.size());
         } catch (TransientFailure failure) {
-            return new RequestOutcome.Unavailable(TransientFailure.describe(failure));
+            return new BulkRequestOutcome.Unavailable(TransientFailure.describe(failure));
         }
     }
 
@@ -33,16 +33,16 @@ final class BulkRequest {
                 .formatted(alias);
     }
 
-    private static RequestOutcome outcome(Answer answer, int sent) {
+    private static BulkRequestOutcome outcome(ElasticsearchResponse answer, int sent) {
         if (!answer.isOk()) {
-            return Classification.request(answer.status(), answer.errorType(), answer.describe());
+            return ErrorClassifier.request(answer.status(), answer.errorType(), answer.describe());
         }
         var items =
-                answer.body().path("items").valueStream().map(ItemAnswer::of).toList();
+                answer.body().path("items").valueStream().map(BulkItemResponse::of).toList();
         if (items.size() != sent) {
-            return new RequestOutcome.Unavailable(
+            return new BulkRequestOutcome.Unavailable(
                     "answers to a bulk request: %d (expected: %d)".formatted(items.size(), sent));
         }
-        return new RequestOutcome.Answered(items);
+        return new BulkRequestOutcome.Answered(items);
     }
 }

@@ -3,11 +3,11 @@ package org.communique.publish.bulk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.communique.publish.blueprint.Blueprint;
-import org.communique.publish.document.Document;
-import org.communique.publish.document.Flaw;
+import org.communique.publish.document.RejectionReason;
+import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.meter.Meters;
+import org.communique.publish.index.Blueprint;
+import org.communique.publish.metrics.PublishMetrics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -29,22 +29,22 @@ public final class BulkWriter {
     private final Elasticsearch elasticsearch;
     private final String alias;
     private final BulkRequest request;
-    private final Versions versions;
+    private final VersionConflicts versions;
     private final BulkSettings settings;
-    private final Meters meters;
+    private final PublishMetrics meters;
 
     /** A writer to the write alias. */
     @Autowired
-    public BulkWriter(Elasticsearch elasticsearch, BulkSettings settings, Meters meters) {
+    public BulkWriter(Elasticsearch elasticsearch, BulkSettings settings, PublishMetrics meters) {
         this(elasticsearch, Blueprint.WRITE_ALIAS, Replacing.LOWER, settings, meters);
     }
 
     private BulkWriter(
-            Elasticsearch elasticsearch, String alias, Replacing replacing, BulkSettings settings, Meters meters) {
+            Elasticsearch elasticsearch, String alias, Replacing replacing, BulkSettings settings, PublishMetrics meters) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
         request = new BulkRequest(elasticsearch, alias, replacing);
-        versions = new Versions(elasticsearch);
+        versions = new VersionConflicts(elasticsearch);
         this.settings = settings;
         this.meters = meters;
     }
@@ -61,8 +61,8 @@ public final class BulkWriter {
      *     refused as too much at once may get through in parts
      * @return the outcomes, in the order of the documents
      */
-    public List<ItemOutcome> write(List<Document> documents, int failures) {
-        var outcomes = new ArrayList<ItemOutcome>(documents.size());
+    public List<BulkItemOutcome> write(List<ReleaseDocument> documents, int failures) {
+        var outcomes = new ArrayList<BulkItemOutcome>(documents.size());
         for (var part : BulkBody.parts(documents, maxBytes(failures))) {
             outcomes.addAll(mayGoOn(outcomes) ? writePart(part, failures) : likeTheLast(outcomes, part));
         }
@@ -74,32 +74,32 @@ public final class BulkWriter {
     }
 
     /** When nothing can be written now, the next request need not be tried. */
-    private static boolean mayGoOn(List<ItemOutcome> outcomes) {
-        return outcomes.isEmpty() || !(outcomes.getLast() instanceof ItemOutcome.Unavailable);
+    private static boolean mayGoOn(List<BulkItemOutcome> outcomes) {
+        return outcomes.isEmpty() || !(outcomes.getLast() instanceof BulkItemOutcome.Unavailable);
     }
 
-    private static List<ItemOutcome> likeTheLast(List<ItemOutcome> outcomes, List<Document> part) {
+    private static List<BulkItemOutcome> likeTheLast(List<BulkItemOutcome> outcomes, List<ReleaseDocument> part) {
         return Collections.nCopies(part.size(), outcomes.getLast());
     }
 
-    private List<ItemOutcome> writePart(List<Document> part, int failures) {
+    private List<BulkItemOutcome> writePart(List<ReleaseDocument> part, int failures) {
         var outcome = request.send(part);
         meters.bulk(outcome.tag());
         return switch (outcome) {
-            case RequestOutcome.Answered(var items) -> outcomes(part, items, failures);
-            case RequestOutcome.Refused(var flaw, var why)
-            when part.size() == 1 -> List.of(new ItemOutcome.Rejected(flaw, why));
-            case RequestOutcome.Refused _ -> writeHalves(part, failures);
-            case RequestOutcome.Overloaded(var why) -> forAll(part, new ItemOutcome.Overloaded(why));
-            case RequestOutcome.Unavailable(var why) -> forAll(part, new ItemOutcome.Unavailable(why));
+            case BulkRequestOutcome.Answered(var items) -> outcomes(part, items, failures);
+            case BulkRequestOutcome.Refused(var flaw, var why)
+            when part.size() == 1 -> List.of(new BulkItemOutcome.Rejected(flaw, why));
+            case BulkRequestOutcome.Refused _ -> writeHalves(part, failures);
+            case BulkRequestOutcome.Overloaded(var why) -> forAll(part, new BulkItemOutcome.Overloaded(why));
+            case BulkRequestOutcome.Unavailable(var why) -> forAll(part, new BulkItemOutcome.Unavailable(why));
         };
     }
 
-    private static List<ItemOutcome> forAll(List<Document> part, ItemOutcome outcome) {
+    private static List<BulkItemOutcome> forAll(List<ReleaseDocument> part, BulkItemOutcome outcome) {
         return Collections.nCopies(part.size(), outcome);
     }
 
-    private List<ItemOutcome> writeHalves(List<Document> part, int failures) {
+    private List<BulkItemOutcome> writeHalves(List<ReleaseDocument> part, int failures) {
         int middle = part.size() / 2;
         var outcomes = new ArrayList<>(writePart(part.subList(0, middle), failures));
         var second = part.subList(middle, part.size());
@@ -107,27 +107,27 @@ public final class BulkWriter {
         return outcomes;
     }
 
-    private List<ItemOutcome> outcomes(List<Document> documents, List<ItemAnswer> answers, int failures) {
+    private List<BulkItemOutcome> outcomes(List<ReleaseDocument> documents, List<BulkItemResponse> answers, int failures) {
         var items = answers.stream()
-                .map(answer -> Classification.item(answer, alias))
+                .map(answer -> ErrorClassifier.item(answer, alias))
                 .toList();
         var resolved = versions.resolve(conflicts(documents, items)).iterator();
         return items.stream()
                 .map(item -> switch (item) {
-                    case Classification.Item.Clear(var outcome) -> outcome;
-                    case Classification.Item.Conflict _ -> resolved.next();
-                    case Classification.Item.Unknown(var reason)
-                    when failures < MOST_READINGS -> new ItemOutcome.Unavailable(reason);
-                    case Classification.Item.Unknown(var reason) -> new ItemOutcome.Rejected(Flaw.REFUSED, reason);
+                    case ErrorClassifier.Item.Clear(var outcome) -> outcome;
+                    case ErrorClassifier.Item.Conflict _ -> resolved.next();
+                    case ErrorClassifier.Item.Unknown(var reason)
+                    when failures < MOST_READINGS -> new BulkItemOutcome.Unavailable(reason);
+                    case ErrorClassifier.Item.Unknown(var reason) -> new BulkItemOutcome.Rejected(RejectionReason.REFUSED, reason);
                 })
                 .toList();
     }
 
-    private static List<Versions.Conflicting> conflicts(List<Document> documents, List<Classification.Item> items) {
-        var conflicts = new ArrayList<Versions.Conflicting>();
+    private static List<VersionConflicts.Conflicting> conflicts(List<ReleaseDocument> documents, List<ErrorClassifier.Item> items) {
+        var conflicts = new ArrayList<VersionConflicts.Conflicting>();
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Classification.Item.Conflict(var index)) {
-                conflicts.add(new Versions.Conflicting(documents.get(i), index));
+            if (items.get(i) instanceof ErrorClassifier.Item.Conflict(var index)) {
+                conflicts.add(new VersionConflicts.Conflicting(documents.get(i), index));
             }
         }
         return conflicts;

@@ -2,7 +2,7 @@ package org.communique.publish.deadletter;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.communique.publish.document.Flaw;
+import org.communique.publish.document.RejectionReason;
 import org.communique.publish.trouble.Reason;
 
 /**
@@ -12,7 +12,7 @@ import org.communique.publish.trouble.Reason;
  * @param flaw the kind of mistake
  * @param detail what was found and what was expected
  */
-public record DeadLetter(ConsumerRecord<byte[], byte[]> record, Flaw flaw, String detail) {
+public record DeadLetter(ConsumerRecord<byte[], byte[]> record, RejectionReason flaw, String detail) {
 
     /** What Spring Kafka's headers begin with, of this death or, when the record was one before, of an earlier one. */
     private static final String HEADERS = "kafka_dlt-";

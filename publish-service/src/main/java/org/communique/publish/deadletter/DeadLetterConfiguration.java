@@ -5,14 +5,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.publish.meter.Meters;
+import org.communique.publish.metrics.PublishMetrics;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.support.ProducerListener;
 
 /** The topic of the dead letters and who writes it. */
@@ -53,7 +53,7 @@ class DeadLetterConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaTemplate<?, ?> kafka, Meters meters) {
+    DeadLetters deadLetters(KafkaTemplate<?, ?> kafka, PublishMetrics meters) {
         var destination = new TopicPartition(KafkaTopic.RELEASES_ENRICHED_DLT.topicName(), BY_KEY);
         var recoverer = new DeadLetterPublishingRecoverer(kafka, (_, _) -> destination);
         // Where in our code it was found out helps nobody, and is longer than most releases.

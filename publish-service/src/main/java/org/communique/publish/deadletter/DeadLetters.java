@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.communique.publish.meter.Meters;
+import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
 import org.slf4j.Logger;
@@ -26,9 +26,9 @@ public final class DeadLetters {
 
     private final KafkaTemplate<?, ?> kafka;
     private final DeadLetterPublishingRecoverer recoverer;
-    private final Meters meters;
+    private final PublishMetrics meters;
 
-    DeadLetters(KafkaTemplate<?, ?> kafka, DeadLetterPublishingRecoverer recoverer, Meters meters) {
+    DeadLetters(KafkaTemplate<?, ?> kafka, DeadLetterPublishingRecoverer recoverer, PublishMetrics meters) {
         this.kafka = kafka;
         this.recoverer = recoverer;
         this.meters = meters;

@@ -19,8 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads a record of {@code releases.enriched}: its value is the document, byte for byte, without fields that the index
- * does not know, and with the texts repeated for the analyzer of their language ({@link Stemming}) and the keys of its
- * signature ({@link Signature#keys}). One pass checks that it is well-formed and picks out of it what is needed here;
+ * does not know, and with the texts repeated for the analyzer of their language ({@link StemmedTexts}) and the keys of its
+ * signature ({@link SignatureBands#keys}). One pass checks that it is well-formed and picks out of it what is needed here;
  * nothing is bound, nothing is written anew.
  */
 @Component
@@ -40,30 +40,30 @@ public final class DocumentReader {
     }
 
     /**
-     * Reads a record. Never throws: whatever is in it, it is a {@link Document} or {@link Unreadable}.
+     * Reads a record. Never throws: whatever is in it, it is a {@link ReleaseDocument} or {@link InvalidRecord}.
      *
      * @param known what the index takes; other fields are left out
      */
-    public Reading read(ConsumerRecord<byte[], byte[]> record, Fields known) {
+    public ReadResult read(ConsumerRecord<byte[], byte[]> record, MappedFields known) {
         if (record.key() == null) {
-            return new Unreadable(Flaw.NO_KEY, "key: none (expected: the release id)");
+            return new InvalidRecord(RejectionReason.NO_KEY, "key: none (expected: the release id)");
         }
         if (record.value() == null) {
-            return new Unreadable(Flaw.NO_VALUE, "value: none (expected: a release or a withdrawal as JSON)");
+            return new InvalidRecord(RejectionReason.NO_VALUE, "value: none (expected: a release or a withdrawal as JSON)");
         }
         if (record.value().length > maxBytes) {
-            return new Unreadable(
-                    Flaw.TOO_LARGE, "value: %d bytes (expected: <= %d)".formatted(record.value().length, maxBytes));
+            return new InvalidRecord(
+                    RejectionReason.TOO_LARGE, "value: %d bytes (expected: <= %d)".formatted(record.value().length, maxBytes));
         }
-        return wrongType(record).map(Reading.class::cast).orElseGet(() -> readValue(record, known));
+        return wrongType(record).map(ReadResult.class::cast).orElseGet(() -> readValue(record, known));
     }
 
-    private static Optional<Unreadable> wrongType(ConsumerRecord<byte[], byte[]> record) {
+    private static Optional<InvalidRecord> wrongType(ConsumerRecord<byte[], byte[]> record) {
         try {
             CloudEvents.type(name -> lastHeader(record, name), EventType.ENRICHED_RELEASE, EventType.WITHDRAWAL);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(new Unreadable(Flaw.OTHER_TYPE, String.valueOf(wrong.getMessage())));
+            return Optional.of(new InvalidRecord(RejectionReason.OTHER_TYPE, String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -72,16 +72,16 @@ public final class DocumentReader {
         return header == null ? null : header.value();
     }
 
-    private Reading readValue(ConsumerRecord<byte[], byte[]> record, Fields known) {
+    private ReadResult readValue(ConsumerRecord<byte[], byte[]> record, MappedFields known) {
         var key = new String(record.key(), StandardCharsets.ISO_8859_1);
         try {
             var reading = identify(key, scan(record.value(), known), known);
-            return reading instanceof Document document && isAhead(document.version(), record)
+            return reading instanceof ReleaseDocument document && isAhead(document.version(), record)
                     ? ahead(document.version(), record)
                     : reading;
         } catch (JacksonException malformed) {
-            return new Unreadable(
-                    Flaw.NOT_JSON, "value: %s (expected: one JSON object)".formatted(malformed.getOriginalMessage()));
+            return new InvalidRecord(
+                    RejectionReason.NOT_JSON, "value: %s (expected: one JSON object)".formatted(malformed.getOriginalMessage()));
         }
     }
 
@@ -92,9 +92,9 @@ public final class DocumentReader {
                         .isAfter(Instant.ofEpochMilli(record.timestamp()).plus(maxAhead));
     }
 
-    private Unreadable ahead(Version version, ConsumerRecord<byte[], byte[]> record) {
-        return new Unreadable(
-                Flaw.VERSION_AHEAD,
+    private InvalidRecord ahead(Version version, ConsumerRecord<byte[], byte[]> record) {
+        return new InvalidRecord(
+                RejectionReason.VERSION_AHEAD,
                 "version: %d, observed %s (expected: at most %s after %s, the time of its record)"
                         .formatted(
                                 version.value(),
@@ -104,7 +104,7 @@ public final class DocumentReader {
     }
 
     /** @throws JacksonException when it is not well-formed */
-    private @Nullable Scan scan(byte[] value, Fields known) {
+    private @Nullable DocumentScanner scan(byte[] value, MappedFields known) {
         if (!mayBeUtf8(value)) {
             return null;
         }
@@ -112,28 +112,28 @@ public final class DocumentReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            var scan = Scan.of(parser, value, known);
+            var scan = DocumentScanner.of(parser, value, known);
             return parser.nextToken() == null ? scan : null;
         }
     }
 
-    private static Reading identify(String key, @Nullable Scan scan, Fields known) {
+    private static ReadResult identify(String key, @Nullable DocumentScanner scan, MappedFields known) {
         if (scan == null) {
-            return new Unreadable(Flaw.NOT_JSON, "value: not one object in UTF-8 (expected: one JSON object)");
+            return new InvalidRecord(RejectionReason.NOT_JSON, "value: not one object in UTF-8 (expected: one JSON object)");
         }
         var id = releaseId(scan.id());
         if (id == null) {
-            return new Unreadable(Flaw.NO_ID, "id: %s (expected: a release id)".formatted(shown(scan.id())));
+            return new InvalidRecord(RejectionReason.NO_ID, "id: %s (expected: a release id)".formatted(shown(scan.id())));
         }
         if (!id.value().equals(key)) {
-            return new Unreadable(Flaw.OTHER_KEY, "key: %s (expected: %s, the id)".formatted(shown(key), id));
+            return new InvalidRecord(RejectionReason.OTHER_KEY, "key: %s (expected: %s, the id)".formatted(shown(key), id));
         }
         var version = scan.version();
         if (version == null || version < 1) {
-            return new Unreadable(Flaw.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
+            return new InvalidRecord(RejectionReason.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
         }
         var signature = scan.signature();
-        return new Document(
+        return new ReleaseDocument(
                 id, new Version(version), scan.searchable(signature, known), scan.sketch(signature), scan.leftOut());
     }
 

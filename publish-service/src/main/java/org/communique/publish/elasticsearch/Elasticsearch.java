@@ -33,7 +33,7 @@ import tools.jackson.databind.node.MissingNode;
  * <p>Every method throws {@link TransientFailure} when there was no whole answer: no connection, a timeout, a reset, a
  * body that breaks off. What was asked may have happened all the same.
  *
- * <p>Time is limited twice, per request: {@link Timeouts} between two pieces of an answer, and as much for each node until
+ * <p>Time is limited twice, per request: {@link ElasticsearchTimeouts} between two pieces of an answer, and as much for each node until
  * the answer is whole. The client's own limit is 0, for ever, whatever {@code spring.elasticsearch.socket-timeout} says
  * (elasticsearch-java#1119).
  */
@@ -42,10 +42,10 @@ public final class Elasticsearch {
 
     private final Rest5Client client;
     private final JsonMapper json;
-    private final Timeouts timeouts;
+    private final ElasticsearchTimeouts timeouts;
 
     /** Speaks through a client. */
-    public Elasticsearch(Rest5Client client, JsonMapper json, Timeouts timeouts) {
+    public Elasticsearch(Rest5Client client, JsonMapper json, ElasticsearchTimeouts timeouts) {
         this.client = client;
         this.json = json;
         this.timeouts = timeouts;
@@ -57,32 +57,32 @@ public final class Elasticsearch {
     }
 
     /** Asks how something is: aliases, mappings, counts. */
-    public Answer get(String path) {
+    public ElasticsearchResponse get(String path) {
         return perform(new Request("GET", path), timeouts.status());
     }
 
     /** Puts JSON somewhere. */
-    public Answer put(String path, JsonNode body) {
+    public ElasticsearchResponse put(String path, JsonNode body) {
         return perform(request("PUT", path, entity(body)));
     }
 
     /** Puts something that needs no words. */
-    public Answer put(String path) {
+    public ElasticsearchResponse put(String path) {
         return perform(new Request("PUT", path));
     }
 
     /** Posts what needs no words. */
-    public Answer post(String path) {
+    public ElasticsearchResponse post(String path) {
         return perform(new Request("POST", path));
     }
 
     /** Deletes something. */
-    public Answer delete(String path) {
+    public ElasticsearchResponse delete(String path) {
         return perform(new Request("DELETE", path));
     }
 
     /** Posts JSON. */
-    public Answer post(String path, JsonNode body) {
+    public ElasticsearchResponse post(String path, JsonNode body) {
         return perform(request("POST", path, entity(body)));
     }
 
@@ -91,8 +91,8 @@ public final class Elasticsearch {
      *
      * @param pieces of the lines, in order; sent as they are
      */
-    public Answer postLines(String path, List<byte[]> pieces) {
-        return perform(request("POST", path, new Lines(pieces)));
+    public ElasticsearchResponse postLines(String path, List<byte[]> pieces) {
+        return perform(request("POST", path, new NdjsonEntity(pieces)));
     }
 
     private static HttpEntity entity(JsonNode body) {
@@ -105,11 +105,11 @@ public final class Elasticsearch {
         return request;
     }
 
-    private Answer perform(Request request) {
+    private ElasticsearchResponse perform(Request request) {
         return perform(request, timeouts.request());
     }
 
-    private Answer perform(Request request, Duration timeout) {
+    private ElasticsearchResponse perform(Request request, Duration timeout) {
         request.setOptions(options(timeout));
         var response = new CompletableFuture<Response>();
         var call = client.performRequestAsync(request, listener(response));
@@ -160,7 +160,7 @@ public final class Elasticsearch {
                 .multipliedBy(Math.max(1, client.getNodes().size()));
     }
 
-    private Answer failed(ExecutionException failure) {
+    private ElasticsearchResponse failed(ExecutionException failure) {
         return switch (failure.getCause()) {
             case ResponseException refusal -> answerOf(refusal);
             case IOException lost -> throw noAnswer(lost);
@@ -173,22 +173,22 @@ public final class Elasticsearch {
         return new TransientFailure("Elasticsearch does not answer: " + Reason.of(failure), failure);
     }
 
-    private Answer answerOf(ResponseException refusal) {
+    private ElasticsearchResponse answerOf(ResponseException refusal) {
         try {
             return answer(refusal.getResponse());
         } catch (IOException | JacksonException _) {
             // An error page of something in between: the status alone says what to do.
-            return new Answer(refusal.getResponse().getStatusCode(), MissingNode.getInstance());
+            return new ElasticsearchResponse(refusal.getResponse().getStatusCode(), MissingNode.getInstance());
         }
     }
 
-    private Answer answer(Response response) throws IOException {
+    private ElasticsearchResponse answer(Response response) throws IOException {
         var entity = response.getEntity();
         if (entity == null) {
-            return new Answer(response.getStatusCode(), MissingNode.getInstance());
+            return new ElasticsearchResponse(response.getStatusCode(), MissingNode.getInstance());
         }
         try (var content = entity.getContent()) {
-            return new Answer(response.getStatusCode(), json.readTree(content));
+            return new ElasticsearchResponse(response.getStatusCode(), json.readTree(content));
         }
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 class ElasticsearchConfiguration {
 
     @Bean
-    Timeouts timeouts(ElasticsearchProperties client, ElasticsearchSettings settings) {
-        return new Timeouts(client.getConnectionTimeout(), settings.statusTimeout(), client.getSocketTimeout());
+    ElasticsearchTimeouts timeouts(ElasticsearchProperties client, ElasticsearchSettings settings) {
+        return new ElasticsearchTimeouts(client.getConnectionTimeout(), settings.statusTimeout(), client.getSocketTimeout());
     }
 
     @Bean

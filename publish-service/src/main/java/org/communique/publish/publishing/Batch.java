@@ -17,17 +17,17 @@ import org.communique.publish.deadletter.DeadLetter;
 /** What one poll gave, and how far it has got. Not thread-safe: it belongs to its consumer's thread. */
 final class Batch {
 
-    private final List<Item> items;
+    private final List<BatchItem> items;
     private final Instant started;
     private int failures;
 
-    private Batch(List<Item> items, Instant started) {
+    private Batch(List<BatchItem> items, Instant started) {
         this.items = items;
         this.started = started;
     }
 
     static Batch of(List<ConsumerRecord<byte[], byte[]>> records, Instant now) {
-        return new Batch(records.stream().map(Item::new).toList(), now);
+        return new Batch(records.stream().map(BatchItem::new).toList(), now);
     }
 
     /**
@@ -47,8 +47,8 @@ final class Batch {
     }
 
     /** What has no outcome yet. */
-    List<Item> open() {
-        return items.stream().filter(Item::isOpen).toList();
+    List<BatchItem> open() {
+        return items.stream().filter(BatchItem::isOpen).toList();
     }
 
     List<DeadLetter> deadLetters() {

@@ -2,14 +2,14 @@ package org.communique.publish.publishing;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import org.communique.publish.blueprint.IndexKeeper;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.deadletter.DeadLetters;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
-import org.communique.publish.duplicate.NearDuplicates;
-import org.communique.publish.meter.Meters;
+import org.communique.publish.index.IndexProvisioner;
+import org.communique.publish.metrics.PublishMetrics;
+import org.communique.publish.nearduplicate.NearDuplicates;
 import org.communique.publish.trouble.Backoff;
 import org.communique.publish.trouble.Conditions;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +23,9 @@ class PublishingConfiguration {
     private static final double JITTER = 0.5;
 
     @Bean
-    Publishing publishing(
+    BatchPublisher publishing(
             DocumentReader reader,
-            IndexKeeper index,
+            IndexProvisioner index,
             NearDuplicates duplicates,
             BulkWriter bulk,
             BulkSettings requests,
@@ -33,12 +33,12 @@ class PublishingConfiguration {
             DeadLetters deadLetters,
             Conditions conditions,
             RetrySettings retry,
-            Meters meters,
+            PublishMetrics meters,
             InstantSource clock) {
         var backoff =
                 Backoff.exponential(retry.first(), retry.longest()).withJitter(JITTER, RandomGenerator.getDefault());
         meters.watchPaused(() -> conditions.trouble().isPresent());
-        return new Publishing(
+        return new BatchPublisher(
                 reader,
                 index,
                 duplicates,
@@ -54,6 +54,6 @@ class PublishingConfiguration {
 
     @Bean
     CommonErrorHandler unsettledBatches(Conditions conditions) {
-        return new UnsettledBatches(conditions.kafka());
+        return new RetryingBatchErrorHandler(conditions.kafka());
     }
 }

@@ -3,7 +3,7 @@ package org.communique.publish.rebuild;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.communique.publish.replay.Progress;
+import org.communique.publish.scan.ScanProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 public record Rebuild(
         String id,
         String from,
-        Phase phase,
+        RebuildPhase phase,
         Instant begun,
         int percent,
-        Progress progress,
+        ScanProgress progress,
         @Nullable Duration remaining,
         @Nullable Instant finished,
         @Nullable String why) {
 
     /** One that was just asked for. */
     static Rebuild begin(String id, String from, Instant now) {
-        return new Rebuild(id, from, Phase.FILLING, now, 0, Progress.NONE, null, null, null);
+        return new Rebuild(id, from, RebuildPhase.FILLING, now, 0, ScanProgress.NONE, null, null, null);
     }
 
     /** For people: which it is, and how far. */
@@ -41,21 +41,21 @@ public record Rebuild(
     }
 
     /** In another phase. */
-    public Rebuild in(Phase next) {
+    public Rebuild in(RebuildPhase next) {
         return new Rebuild(
                 id,
                 from,
                 next,
                 begun,
-                Math.max(percent, next.percent(Progress.NONE)),
-                Progress.NONE,
+                Math.max(percent, next.percent(ScanProgress.NONE)),
+                ScanProgress.NONE,
                 null,
                 finished,
                 null);
     }
 
     /** At another point. */
-    public Rebuild at(Progress reached, Optional<Duration> estimate) {
+    public Rebuild at(ScanProgress reached, Optional<Duration> estimate) {
         return new Rebuild(
                 id,
                 from,
@@ -80,11 +80,11 @@ public record Rebuild(
 
     /** Done. */
     public Rebuild done(@Nullable Instant now) {
-        return new Rebuild(id, from, Phase.DONE, begun, 100, progress, null, now, null);
+        return new Rebuild(id, from, RebuildPhase.DONE, begun, 100, progress, null, now, null);
     }
 
     /** Failed. */
     public Rebuild failed(@Nullable Instant now, String reason) {
-        return new Rebuild(id, from, Phase.FAILED, begun, percent, progress, null, now, reason);
+        return new Rebuild(id, from, RebuildPhase.FAILED, begun, percent, progress, null, now, reason);
     }
 }

@@ -1,11 +1,11 @@
 package org.communique.publish.rebuild;
 
 import java.time.InstantSource;
-import org.communique.publish.blueprint.Blueprint;
-import org.communique.publish.blueprint.IndexKeeper;
-import org.communique.publish.blueprint.IndexNotes;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.replay.Replays;
+import org.communique.publish.index.Blueprint;
+import org.communique.publish.index.IndexMetadata;
+import org.communique.publish.index.IndexProvisioner;
+import org.communique.publish.scan.TopicScanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,11 +21,11 @@ class RebuildConfiguration {
     @Bean
     Rebuilds rebuilds(
             Elasticsearch elasticsearch,
-            IndexNotes notes,
+            IndexMetadata notes,
             WriteBlock block,
-            IndexKeeper keeper,
-            Replays replays,
+            IndexProvisioner keeper,
+            TopicScanFactory replays,
             InstantSource clock) {
-        return new Rebuilds(new Indices(elasticsearch, notes, Blueprint.load()), block, keeper, replays, clock);
+        return new Rebuilds(new PhysicalIndices(elasticsearch, notes, Blueprint.load()), block, keeper, replays, clock);
     }
 }

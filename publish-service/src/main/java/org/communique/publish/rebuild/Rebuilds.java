@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.communique.publish.blueprint.IndexKeeper;
-import org.communique.publish.replay.Replays;
+import org.communique.publish.index.IndexProvisioner;
+import org.communique.publish.scan.TopicScanFactory;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rebuilds {
 
-    private final Indices indices;
+    private final PhysicalIndices indices;
     private final WriteBlock block;
-    private final IndexKeeper keeper;
-    private final Replays replays;
+    private final IndexProvisioner keeper;
+    private final TopicScanFactory replays;
     private final InstantSource clock;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Rebuild current;
 
-    Rebuilds(Indices indices, WriteBlock block, IndexKeeper keeper, Replays replays, InstantSource clock) {
+    Rebuilds(PhysicalIndices indices, WriteBlock block, IndexProvisioner keeper, TopicScanFactory replays, InstantSource clock) {
         this.indices = indices;
         this.block = block;
         this.keeper = keeper;
@@ -48,20 +48,20 @@ public final class Rebuilds {
     }
 
     /** Begins one, unless one is not over yet. */
-    public Start start() {
+    public StartOutcome start() {
         var running = indices.beingFilled();
         if (running.isPresent()) {
-            return new Start.Busy(running.get());
+            return new StartOutcome.Busy(running.get());
         }
         // Whether Kafka can be read from at all, before there is an index to be filled.
         replays.open(1).close();
         var rebuild = Rebuild.begin(indices.next(), keeper.ensure().name(), clock.instant());
         if (!indices.create(rebuild)) {
-            return new Start.Busy(indices.beingFilled().orElse(rebuild.id()));
+            return new StartOutcome.Busy(indices.beingFilled().orElse(rebuild.id()));
         }
         current = rebuild;
         wake();
-        return new Start.Begun(rebuild);
+        return new StartOutcome.Begun(rebuild);
     }
 
     /** All that are remembered, the last one first. */
@@ -80,11 +80,11 @@ public final class Rebuilds {
         if (rebuild.isEmpty()) {
             return Removal.UNKNOWN;
         }
-        if (rebuild.get().phase() == Phase.DONE || indices.isInUse(id)) {
+        if (rebuild.get().phase() == RebuildPhase.DONE || indices.isInUse(id)) {
             return Removal.REFUSED;
         }
         boolean deleted = indices.delete(id);
-        if (rebuild.get().phase() == Phase.SWAPPING) {
+        if (rebuild.get().phase() == RebuildPhase.SWAPPING) {
             block.lift(rebuild.get().from());
         }
         refresh();
@@ -97,7 +97,7 @@ public final class Rebuilds {
         if (rebuild.isEmpty()) {
             return Removal.UNKNOWN;
         }
-        if (rebuild.get().phase() != Phase.DONE || indices.isInUse(rebuild.get().from())) {
+        if (rebuild.get().phase() != RebuildPhase.DONE || indices.isInUse(rebuild.get().from())) {
             return Removal.REFUSED;
         }
         return indices.delete(rebuild.get().from()) ? Removal.REMOVED : Removal.UNKNOWN;

@@ -1,7 +1,7 @@
 package org.communique.publish.rebuild;
 
-import org.communique.publish.blueprint.Blueprint;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.index.Blueprint;
 import org.communique.publish.trouble.TransientFailure;
 import tools.jackson.databind.node.JsonNodeFactory;
 

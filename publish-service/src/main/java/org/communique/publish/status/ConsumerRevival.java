@@ -1,6 +1,6 @@
 package org.communique.publish.status;
 
-import org.communique.publish.publishing.ReleaseListener;
+import org.communique.publish.publishing.EnrichedReleaseListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -20,7 +20,7 @@ final class ConsumerRevival {
     }
 
     void look() {
-        var container = containers.getListenerContainer(ReleaseListener.ID);
+        var container = containers.getListenerContainer(EnrichedReleaseListener.ID);
         if (container != null && !container.isInExpectedState()) {
             LOG.error("consumer ended (expected: only when stopped); it is started again");
             container.stop();

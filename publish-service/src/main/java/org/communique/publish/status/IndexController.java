@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.communique.publish.ahead.Ahead;
-import org.communique.publish.blueprint.Blueprint;
-import org.communique.publish.blueprint.IndexKeeper;
-import org.communique.publish.blueprint.IndexState;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.index.Blueprint;
+import org.communique.publish.index.IndexProvisioner;
+import org.communique.publish.index.IndexState;
+import org.communique.publish.publishing.BatchPublisher;
 import org.communique.publish.publishing.LastBatch;
-import org.communique.publish.publishing.Publishing;
 import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.Rebuilds;
-import org.communique.publish.replay.Completeness;
-import org.communique.publish.replay.LiveKeys;
+import org.communique.publish.scan.IndexCompleteness;
+import org.communique.publish.scan.LiveKeyCount;
+import org.communique.publish.trouble.AsyncTask;
 import org.communique.publish.trouble.Conditions;
 import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
@@ -34,23 +34,23 @@ class IndexController {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Conditions conditions;
-    private final IndexKeeper index;
-    private final Publishing publishing;
+    private final IndexProvisioner index;
+    private final BatchPublisher publishing;
     private final Elasticsearch elasticsearch;
-    private final GroupLag lag;
+    private final ConsumerLag lag;
     private final Rebuilds rebuilds;
-    private final LiveKeys keys;
-    private final Completeness completeness;
+    private final LiveKeyCount keys;
+    private final IndexCompleteness completeness;
 
     IndexController(
             Conditions conditions,
-            IndexKeeper index,
-            Publishing publishing,
+            IndexProvisioner index,
+            BatchPublisher publishing,
             Elasticsearch elasticsearch,
-            GroupLag lag,
+            ConsumerLag lag,
             Rebuilds rebuilds,
-            LiveKeys keys,
-            Completeness completeness) {
+            LiveKeyCount keys,
+            IndexCompleteness completeness) {
         this.conditions = conditions;
         this.index = index;
         this.publishing = publishing;
@@ -65,11 +65,11 @@ class IndexController {
     @GetMapping("/index")
     IndexReport index(@RequestParam(name = "keys", defaultValue = "") String count) {
         var problems = new LinkedHashSet<String>();
-        var all = Ahead.begin(() -> count(Blueprint.WRITE_ALIAS));
-        var visible = Ahead.begin(() -> count(Blueprint.READ_ALIAS));
-        var records = Ahead.begin(lag::records);
+        var all = AsyncTask.begin(() -> count(Blueprint.WRITE_ALIAS));
+        var visible = AsyncTask.begin(() -> count(Blueprint.READ_ALIAS));
+        var records = AsyncTask.begin(lag::records);
         var keys = keys(count.equals("count"), problems);
-        Ahead.awaitEnds(PATIENCE, all, visible, records);
+        AsyncTask.awaitEnds(PATIENCE, all, visible, records);
         var found = index.state();
         return new IndexReport(
                 state(),
@@ -98,7 +98,7 @@ class IndexController {
     }
 
     private List<String> rebuildDue(Optional<IndexState> found) {
-        var gap = completeness.gap().filter(Completeness.Gap::rebuildHelps).map(Completeness.Gap::why);
+        var gap = completeness.gap().filter(IndexCompleteness.Gap::rebuildHelps).map(IndexCompleteness.Gap::why);
         return Stream.concat(found.stream().flatMap(state -> state.differences().stream()), gap.stream())
                 .toList();
     }
@@ -115,8 +115,8 @@ class IndexController {
     }
 
     /** What was counted before the last start. */
-    private Optional<LiveKeys.Count> remembered() {
-        return completeness.gap().map(gap -> new LiveKeys.Count(gap.releases(), gap.since(), true));
+    private Optional<LiveKeyCount.Count> remembered() {
+        return completeness.gap().map(gap -> new LiveKeyCount.Count(gap.releases(), gap.since(), true));
     }
 
     private long count(String alias) {
@@ -127,7 +127,7 @@ class IndexController {
         return answer.body().path("count").asLong(0);
     }
 
-    private static <T> @Nullable T orTell(Set<String> problems, String what, Ahead<T> question) {
+    private static <T> @Nullable T orTell(Set<String> problems, String what, AsyncTask<T> question) {
         if (!question.hasEnded()) {
             problems.add("%s: no answer within %s".formatted(what, Reason.time(PATIENCE)));
             return null;

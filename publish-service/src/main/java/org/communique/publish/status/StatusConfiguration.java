@@ -5,12 +5,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedContainer;
 import org.communique.kit.loop.SupervisedLoop;
-import org.communique.publish.blueprint.IndexKeeper;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.publishing.ReleaseListener;
+import org.communique.publish.index.IndexProvisioner;
+import org.communique.publish.publishing.EnrichedReleaseListener;
 import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.Rebuilds;
-import org.communique.publish.replay.Completeness;
+import org.communique.publish.scan.IndexCompleteness;
 import org.communique.publish.trouble.Condition;
 import org.communique.publish.trouble.Conditions;
 import org.springframework.boot.health.contributor.Health;
@@ -33,12 +33,12 @@ class StatusConfiguration {
     SupervisedLoop brokerWatch(Conditions conditions, WatchSettings settings, KafkaAdmin kafka, Admin admin) {
         // So that a failed declaration is an exception, and not a line in the log at each try.
         kafka.setFatalIfBrokerNotAvailable(true);
-        return Watch.loop("kafka", conditions.kafka(), settings.interval(), new Broker(kafka, admin));
+        return DependencyCheck.loop("kafka", conditions.kafka(), settings.interval(), new Broker(kafka, admin));
     }
 
     @Bean
-    SupervisedLoop indexWatch(Conditions conditions, WatchSettings settings, IndexKeeper index) {
-        return Watch.loop("index", conditions.publishing(), settings.interval(), index::ensure);
+    SupervisedLoop indexWatch(Conditions conditions, WatchSettings settings, IndexProvisioner index) {
+        return DependencyCheck.loop("index", conditions.publishing(), settings.interval(), index::ensure);
     }
 
     @Bean
@@ -48,13 +48,13 @@ class StatusConfiguration {
 
     @Bean
     Supervised releaseConsumer(KafkaListenerEndpointRegistry containers) {
-        return new SupervisedContainer("consumer", () -> containers.getListenerContainer(ReleaseListener.ID));
+        return new SupervisedContainer("consumer", () -> containers.getListenerContainer(EnrichedReleaseListener.ID));
     }
 
     /** The client's own threads may end by want of memory, and are not begun again. */
     @Bean
     Supervised elasticsearchClientLife(Elasticsearch elasticsearch) {
-        return new ElasticsearchClientLife(elasticsearch);
+        return new ElasticsearchClientLiveness(elasticsearch);
     }
 
     /**
@@ -62,7 +62,7 @@ class StatusConfiguration {
      * all the same, with HTTP status 200.
      */
     @Bean
-    HealthIndicator indexHealthIndicator(Completeness completeness) {
+    HealthIndicator indexHealthIndicator(IndexCompleteness completeness) {
         return () -> completeness
                 .gap()
                 .map(gap ->

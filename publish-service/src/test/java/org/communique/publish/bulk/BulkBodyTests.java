@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
-import org.communique.publish.document.Document;
-import org.communique.publish.document.Signature;
-import org.communique.publish.document.Sketch;
+import org.communique.publish.document.DuplicateKeys;
+import org.communique.publish.document.ReleaseDocument;
+import org.communique.publish.document.SignatureBands;
 import org.junit.jupiter.api.Test;
 
 class BulkBodyTests {
@@ -56,10 +56,10 @@ class BulkBodyTests {
         assertThat(BulkBody.parts(documents, 3_000)).extracting(List::size).containsExactly(1, 1, 1);
     }
 
-    private static Document document(int number, String json) {
+    private static ReleaseDocument document(int number, String json) {
         var id = "a".repeat(25) + (char) ('a' + number);
-        var sketch = new Sketch(Signature.of(List.of()), false, null, null);
-        return new Document(
+        var sketch = new DuplicateKeys(SignatureBands.of(List.of()), false, null, null);
+        return new ReleaseDocument(
                 new ReleaseId(id), new Version(Math.max(1, number)), json.getBytes(StandardCharsets.UTF_8), sketch);
     }
 }

@@ -2,7 +2,7 @@ package org.communique.publish.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.communique.publish.document.Flaw;
+import org.communique.publish.document.RejectionReason;
 import org.communique.publish.testbed.Records;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class DeadLetterTests {
                 .add("kafka_dlt-something-new", new byte[] {5})
                 .add("traceparent", new byte[] {6});
 
-        var unmarked = new DeadLetter(record, Flaw.REFUSED, "why").unmarked();
+        var unmarked = new DeadLetter(record, RejectionReason.REFUSED, "why").unmarked();
 
         assertThat(unmarked.headers()).extracting(header -> header.key()).containsExactly("ce_type", "traceparent");
         assertThat(unmarked.partition()).isEqualTo(3);
@@ -31,7 +31,7 @@ class DeadLetterTests {
     void reasonNamesNoClasses() {
         var letter = new DeadLetter(
                 Records.record(0, 0, null, null),
-                Flaw.REFUSED,
+                RejectionReason.REFUSED,
                 "document_parsing_exception: failed; caused by java.lang.NumberFormatException: For input string");
 
         assertThat(letter.reason())

@@ -33,7 +33,7 @@ class DocumentReaderTests {
     void documentIsTheValueItself() {
         byte[] value = utf8(DOCUMENT);
 
-        var document = (Document) reader.read(record(utf8(ID), value), Fields.ANY);
+        var document = (ReleaseDocument) reader.read(record(utf8(ID), value), MappedFields.ANY);
 
         assertThat(document.id()).isEqualTo(new ReleaseId(ID));
         assertThat(document.version()).isEqualTo(new Version(1772446530125001L));
@@ -42,7 +42,7 @@ class DocumentReaderTests {
 
     @Test
     void lineBreaksBetweenTokensBecomeBlanks() {
-        var document = (Document) reader.read(record(utf8(ID), utf8(DOCUMENT.replace(",", ",\r\n"))), Fields.ANY);
+        var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(DOCUMENT.replace(",", ",\r\n"))), MappedFields.ANY);
 
         assertThat(new String(document.json(), StandardCharsets.UTF_8)).isEqualTo(DOCUMENT.replace(",", ",  "));
     }
@@ -51,7 +51,7 @@ class DocumentReaderTests {
     void escapedLineBreaksInTextStay() {
         var text = DOCUMENT.replace("Zürich", "Zürich\\nBern");
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
+        var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY);
 
         assertThat(new String(document.json(), StandardCharsets.UTF_8)).isEqualTo(text);
     }
@@ -61,7 +61,7 @@ class DocumentReaderTests {
         var text = DOCUMENT.replace("}", """
                 ,"body":"a \\\\ \\" }","lead":["x"],"language":"de-CH"}""");
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
+        var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY);
 
         assertThat(new JsonMapper().readTree(document.json()).path("stemmed"))
                 .isEqualTo(new JsonMapper().readTree("""
@@ -73,7 +73,7 @@ class DocumentReaderTests {
     void languageWithoutAnalyzerIsLeftToTheNeutralOne(String language) {
         byte[] value = utf8(DOCUMENT.replace("}", ",\"language\":\"%s\"}".formatted(language)));
 
-        assertThat(((Document) reader.read(record(utf8(ID), value), Fields.ANY)).json())
+        assertThat(((ReleaseDocument) reader.read(record(utf8(ID), value), MappedFields.ANY)).json())
                 .isSameAs(value);
     }
 
@@ -82,7 +82,7 @@ class DocumentReaderTests {
     void bothWrittenFormsOfNorwegianAreNorwegian(String language) {
         var text = DOCUMENT.replace("}", ",\"language\":\"%s\"}".formatted(language));
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
+        var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY);
 
         assertThat(new String(document.json(), StandardCharsets.UTF_8))
                 .isEqualTo(text.replace("}", ",\"stemmed\":{\"no\":{\"headline\":\"Zürich\"}}}"));
@@ -93,9 +93,9 @@ class DocumentReaderTests {
         var text = DOCUMENT.replace("}", """
                 ,"signature":["0:a","9:\\"b","10:c","0:a",7]}""");
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
+        var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY);
 
-        var keys = Signature.of(List.of("0:a", "9:\"b")).keys().boxed().toArray();
+        var keys = SignatureBands.of(List.of("0:a", "9:\"b")).keys().boxed().toArray();
         assertThat(new String(document.json(), StandardCharsets.UTF_8))
                 .isEqualTo(text.replace("7]}", "7],\"signatureKeys\":[%d,%d]}".formatted(keys)));
     }
@@ -106,11 +106,11 @@ class DocumentReaderTests {
                 ,"signature":["0:a",7,["1:n"],"1:b"],"published":"2026-03-01T10:00:00+01:00","pubStatus":"usable",
                 "embargoedUntil":"2026-03-03T06:00:00Z"}""");
 
-        var document = (Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY);
+        var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY);
 
         assertThat(document.sketch())
-                .isEqualTo(new Sketch(
-                        Signature.of(List.of("0:a", "1:b")),
+                .isEqualTo(new DuplicateKeys(
+                        SignatureBands.of(List.of("0:a", "1:b")),
                         true,
                         Instant.parse("2026-03-01T09:00:00Z"),
                         Instant.parse("2026-03-03T06:00:00Z")));
@@ -121,7 +121,7 @@ class DocumentReaderTests {
     void embargoThatCannotBeReadIsOneAllTheSame(String embargo) {
         var text = DOCUMENT.replace("}", ",\"pubStatus\":\"usable\",\"embargoedUntil\":%s}".formatted(embargo));
 
-        assertThat(((Document) reader.read(record(utf8(ID), utf8(text)), Fields.ANY))
+        assertThat(((ReleaseDocument) reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY))
                         .sketch()
                         .usable())
                 .isFalse();
@@ -129,7 +129,7 @@ class DocumentReaderTests {
 
     @Test
     void linkIsPutInWithoutTouchingTheRest() {
-        var document = (Document) reader.read(record(utf8(ID), utf8(DOCUMENT + " ")), Fields.ANY);
+        var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(DOCUMENT + " ")), MappedFields.ANY);
 
         assertThat(new String(document.linkedTo(new ReleaseId("a".repeat(26))).json(), StandardCharsets.UTF_8))
                 .isEqualTo(DOCUMENT.replace("}", ",\"nearDuplicateOf\":\"%s\"} ".formatted("a".repeat(26))));
@@ -139,7 +139,7 @@ class DocumentReaderTests {
     void fieldsOfNestedObjectsAreNotTakenForItsOwn() {
         var text = "{\"a\":{\"id\":\"x\",\"version\":1,\"b\":[{\"id\":2}]}," + DOCUMENT.substring(1);
 
-        assertThat(reader.read(record(utf8(ID), utf8(text)), Fields.ANY)).isInstanceOf(Document.class);
+        assertThat(reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY)).isInstanceOf(ReleaseDocument.class);
     }
 
     @ParameterizedTest
@@ -160,29 +160,29 @@ class DocumentReaderTests {
                 "{\"a\":01}"
             })
     void whatIsNotOneObjectIsNotJson(String value) {
-        assertThat(flaw(utf8(ID), utf8(value))).isEqualTo(Flaw.NOT_JSON);
+        assertThat(flaw(utf8(ID), utf8(value))).isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-16"})
     void otherEncodingsThanUtf8AreNotJson(String charset) {
-        assertThat(flaw(utf8(ID), DOCUMENT.getBytes(Charset.forName(charset)))).isEqualTo(Flaw.NOT_JSON);
+        assertThat(flaw(utf8(ID), DOCUMENT.getBytes(Charset.forName(charset)))).isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @Test
     void latin1IsNotJson() {
         assertThat(flaw(utf8(ID), DOCUMENT.getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo(Flaw.NOT_JSON);
+                .isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @Test
     void byteOrderMarkIsNotJson() {
-        assertThat(flaw(utf8(ID), utf8("\uFEFF" + DOCUMENT))).isEqualTo(Flaw.NOT_JSON);
+        assertThat(flaw(utf8(ID), utf8("\uFEFF" + DOCUMENT))).isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @Test
     void nestingWithoutEndIsNotJson() {
-        assertThat(flaw(utf8(ID), utf8("{\"a\":" + "[".repeat(100_000)))).isEqualTo(Flaw.NOT_JSON);
+        assertThat(flaw(utf8(ID), utf8("{\"a\":" + "[".repeat(100_000)))).isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @ParameterizedTest
@@ -198,32 +198,32 @@ class DocumentReaderTests {
         "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\",\"version\":0}', NO_VERSION",
         "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\",\"version\":99999999999999999999}', NO_VERSION"
     })
-    void objectThatIsNoReleaseIsToldApart(String value, Flaw flaw) {
+    void objectThatIsNoReleaseIsToldApart(String value, RejectionReason flaw) {
         assertThat(flaw(utf8(ID), utf8(value))).isEqualTo(flaw);
     }
 
     @Test
     void recordWithoutKeyHasNone() {
-        assertThat(flaw(null, utf8(DOCUMENT))).isEqualTo(Flaw.NO_KEY);
+        assertThat(flaw(null, utf8(DOCUMENT))).isEqualTo(RejectionReason.NO_KEY);
     }
 
     @Test
     void recordWithoutValueHasNone() {
-        assertThat(flaw(utf8(ID), null)).isEqualTo(Flaw.NO_VALUE);
+        assertThat(flaw(utf8(ID), null)).isEqualTo(RejectionReason.NO_VALUE);
     }
 
     @Test
     void valueAboveTheLimitIsTooLarge() {
-        assertThat(flaw(utf8(ID), new byte[200 * 1024 + 1])).isEqualTo(Flaw.TOO_LARGE);
+        assertThat(flaw(utf8(ID), new byte[200 * 1024 + 1])).isEqualTo(RejectionReason.TOO_LARGE);
     }
 
     @Test
     void recordWithoutTypeIsNoRelease() {
         var record = new ConsumerRecord<>("releases.enriched", 0, 0, utf8(ID), utf8(DOCUMENT));
 
-        var unreadable = (Unreadable) reader.read(record, Fields.ANY);
+        var unreadable = (InvalidRecord) reader.read(record, MappedFields.ANY);
 
-        assertThat(unreadable.flaw()).isEqualTo(Flaw.OTHER_TYPE);
+        assertThat(unreadable.flaw()).isEqualTo(RejectionReason.OTHER_TYPE);
         assertThat(unreadable.detail())
                 .isEqualTo("header ce_type: missing (expected: org.communique.release.enriched.v1 or"
                         + " org.communique.release.withdrawn.v1)");
@@ -247,24 +247,24 @@ class DocumentReaderTests {
                 typed.headers(),
                 Optional.empty());
 
-        var reading = reader.read(record, Fields.ANY);
+        var reading = reader.read(record, MappedFields.ANY);
 
-        assertThat(reading instanceof Document).isEqualTo(taken);
-        if (reading instanceof Unreadable(var flaw, var detail)) {
-            assertThat(flaw).isEqualTo(Flaw.VERSION_AHEAD);
+        assertThat(reading instanceof ReleaseDocument).isEqualTo(taken);
+        if (reading instanceof InvalidRecord(var flaw, var detail)) {
+            assertThat(flaw).isEqualTo(RejectionReason.VERSION_AHEAD);
             assertThat(detail).contains("version: 1772446530125001", "expected: at most 1 d after");
         }
     }
 
     @Test
     void detailNamesFoundAndExpected() {
-        var unreadable = (Unreadable) reader.read(record(utf8("other"), utf8(DOCUMENT)), Fields.ANY);
+        var unreadable = (InvalidRecord) reader.read(record(utf8("other"), utf8(DOCUMENT)), MappedFields.ANY);
 
         assertThat(unreadable.detail()).isEqualTo("key: 'other' (expected: %s, the id)", ID);
     }
 
-    private Flaw flaw(byte[] key, byte[] value) {
-        return ((Unreadable) reader.read(record(key, value), Fields.ANY)).flaw();
+    private RejectionReason flaw(byte[] key, byte[] value) {
+        return ((InvalidRecord) reader.read(record(key, value), MappedFields.ANY)).flaw();
     }
 
     private static ConsumerRecord<byte[], byte[]> record(byte[] key, byte[] value) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.communique.publish.blueprint.Blueprint;
+import org.communique.publish.index.Blueprint;
 import org.communique.publish.testbed.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class UnknownFieldsTests {
 
     private final DocumentReader reader =
             new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true));
-    private final Fields known = Fields.of(Blueprint.load().mapping());
+    private final MappedFields known = MappedFields.of(Blueprint.load().mapping());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -57,7 +57,7 @@ class UnknownFieldsTests {
         var changed = event.deepCopy();
         addToEveryObject(changed, known, "", names);
 
-        var document = (Document)
+        var document = (ReleaseDocument)
                 read(JSON.writeValueAsString(changed), event.path("id").asString());
 
         var json = (ObjectNode) JSON.readTree(document.json());
@@ -68,7 +68,7 @@ class UnknownFieldsTests {
                 .hasSizeGreaterThan(4);
     }
 
-    private static void addToEveryObject(JsonNode node, Fields fields, String path, List<String> names) {
+    private static void addToEveryObject(JsonNode node, MappedFields fields, String path, List<String> names) {
         if (fields.isOpen()) {
             return;
         }
@@ -90,7 +90,7 @@ class UnknownFieldsTests {
 
     @Test
     void areNoneWhereTheMappingTakesAnything() {
-        var open = Fields.of(JSON.readTree("{\"properties\":{\"id\":{\"type\":\"keyword\"}}}"));
+        var open = MappedFields.of(JSON.readTree("{\"properties\":{\"id\":{\"type\":\"keyword\"}}}"));
 
         assertThat(open.find("mood")).isPresent();
         assertThat(open.find("people.qid")).isPresent();
@@ -98,10 +98,10 @@ class UnknownFieldsTests {
 
     @Test
     void whatHidesAReleaseIsNeverLeftOut() {
-        var nothing = Fields.of(JSON.readTree("{\"dynamic\":\"strict\",\"properties\":{}}"));
+        var nothing = MappedFields.of(JSON.readTree("{\"dynamic\":\"strict\",\"properties\":{}}"));
         var value = "{%s,\"embargoedUntil\":\"2999-01-01T00:00:00Z\",\"pubStatus\":\"withheld\"}".formatted(head());
 
-        var document = (Document) reader.read(Records.record(0, 0, utf8(ID), utf8(value)), nothing);
+        var document = (ReleaseDocument) reader.read(Records.record(0, 0, utf8(ID), utf8(value)), nothing);
 
         assertThat(text(document)).isEqualTo(value);
     }
@@ -127,16 +127,16 @@ class UnknownFieldsTests {
         ((ObjectNode) mapping.path("properties")).remove(List.of("stemmed", "signatureKeys"));
         var value = "{%s,\"headline\":\"Quay\",\"language\":\"en\",\"signature\":[\"0:a\"]}".formatted(head());
 
-        var document = (Document) reader.read(Records.record(0, 0, utf8(ID), utf8(value)), Fields.of(mapping));
+        var document = (ReleaseDocument) reader.read(Records.record(0, 0, utf8(ID), utf8(value)), MappedFields.of(mapping));
 
         assertThat(text(document)).isEqualTo(value);
     }
 
-    private Document read(String value) {
-        return (Document) read(value, ID);
+    private ReleaseDocument read(String value) {
+        return (ReleaseDocument) read(value, ID);
     }
 
-    private Reading read(String value, String id) {
+    private ReadResult read(String value, String id) {
         return reader.read(Records.record(0, 0, utf8(id), utf8(value)), known);
     }
 
@@ -144,7 +144,7 @@ class UnknownFieldsTests {
         return "\"id\":\"%s\",\"version\":7".formatted(ID);
     }
 
-    private static String text(Document document) {
+    private static String text(ReleaseDocument document) {
         return new String(document.json(), StandardCharsets.UTF_8);
     }
 

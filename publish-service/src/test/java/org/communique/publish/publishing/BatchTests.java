@@ -14,11 +14,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
-import org.communique.publish.bulk.ItemOutcome;
+import org.communique.publish.bulk.BulkItemOutcome;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
-import org.communique.publish.document.Fields;
-import org.communique.publish.document.Flaw;
+import org.communique.publish.document.MappedFields;
+import org.communique.publish.document.RejectionReason;
 import org.communique.publish.testbed.Records;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -42,7 +42,7 @@ class BatchTests {
     void lowerVersionsAreSettledWithTheHighest() {
         var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5), record(0, 3, 5)));
 
-        settleOne(batch, new ItemOutcome.Written());
+        settleOne(batch, new BulkItemOutcome.Written());
 
         assertThat(batch.open()).isEmpty();
         assertThat(batch.done(NOON).outcomes()).isEqualTo(Map.of("written", 1L, "superseded", 1L, "duplicate", 1L));
@@ -52,7 +52,7 @@ class BatchTests {
     void nextLowerVersionIsSentWhenTheHighestIsRejected() {
         var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5)));
 
-        settleOne(batch, new ItemOutcome.Rejected(Flaw.REFUSED, "unfit"));
+        settleOne(batch, new BulkItemOutcome.Rejected(RejectionReason.REFUSED, "unfit"));
 
         assertThat(versionsToSend(batch)).containsExactly(3L);
         assertThat(batch.deadLetters())
@@ -68,16 +68,16 @@ class BatchTests {
         assertThat(batch.open()).isEmpty();
         assertThat(batch.deadLetters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.flaw()).isEqualTo(Flaw.NO_KEY));
+                .satisfies(letter -> assertThat(letter.flaw()).isEqualTo(RejectionReason.NO_KEY));
     }
 
     @Test
     void whatIsSettledIsNotReadAgain() {
         var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5)));
         var part = part(batch);
-        part.settle(part.sent().getFirst(), new ItemOutcome.Written());
+        part.settle(part.sent().getFirst(), new BulkItemOutcome.Written());
 
-        assertThat(Part.read(part.sent(), reader, Fields.ANY).documents()).isEmpty();
+        assertThat(BatchChunk.read(part.sent(), reader, MappedFields.ANY).documents()).isEmpty();
     }
 
     @Test
@@ -94,7 +94,7 @@ class BatchTests {
         var first = record(0, 1, 3);
         var second = new ConsumerRecord<>("releases.enriched", 4, 17, (byte[]) null, new byte[0]);
         var batch = batch(List.of(first, second));
-        settleOne(batch, new ItemOutcome.Written());
+        settleOne(batch, new BulkItemOutcome.Written());
 
         var left = batch.only(List.of(first)).orElseThrow();
 
@@ -122,11 +122,11 @@ class BatchTests {
         return Batch.of(records, NOON);
     }
 
-    private Part part(Batch batch) {
-        return Part.read(batch.open(), reader, Fields.ANY);
+    private BatchChunk part(Batch batch) {
+        return BatchChunk.read(batch.open(), reader, MappedFields.ANY);
     }
 
-    private void settleOne(Batch batch, ItemOutcome.Settled outcome) {
+    private void settleOne(Batch batch, BulkItemOutcome.Settled outcome) {
         var part = part(batch);
         part.settle(part.sent().getFirst(), outcome);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.communique.publish.replay.Progress;
+import org.communique.publish.scan.ScanProgress;
 import org.junit.jupiter.api.Test;
 
 class RebuildTests {
@@ -17,11 +17,11 @@ class RebuildTests {
     @Test
     void percentNeverFalls() {
         var filled = at(begun, 100, 100);
-        var linking = filled.in(Phase.LINKING);
+        var linking = filled.in(RebuildPhase.LINKING);
         var linkedSome = at(linking, 14, 100);
-        var begunAnew = at(linkedSome.in(Phase.FILLING), 1, 100);
+        var begunAnew = at(linkedSome.in(RebuildPhase.FILLING), 1, 100);
         var grown = at(at(begun, 50, 100), 50, 1_000);
-        var done = begunAnew.in(Phase.COMPARING).in(Phase.SWAPPING).done(NOON);
+        var done = begunAnew.in(RebuildPhase.COMPARING).in(RebuildPhase.SWAPPING).done(NOON);
 
         assertThat(List.of(filled, linking, linkedSome, begunAnew, done))
                 .extracting(Rebuild::percent)
@@ -30,13 +30,13 @@ class RebuildTests {
                 .isEqualTo(100);
         assertThat(linkedSome.percent()).isGreaterThan(filled.percent());
         assertThat(grown.percent()).isEqualTo(at(begun, 50, 100).percent());
-        assertThat(done.in(Phase.COMPARING).percent()).isEqualTo(100);
+        assertThat(done.in(RebuildPhase.COMPARING).percent()).isEqualTo(100);
         assertThat(linkedSome.failed(NOON, "unequal").percent()).isEqualTo(linkedSome.percent());
     }
 
     @Test
     void onlyWhatIsDoneIsWhole() {
-        assertThat(at(begun, 100, 100).in(Phase.COMPARING).in(Phase.SWAPPING).percent())
+        assertThat(at(begun, 100, 100).in(RebuildPhase.COMPARING).in(RebuildPhase.SWAPPING).percent())
                 .isLessThan(100);
     }
 
@@ -45,11 +45,11 @@ class RebuildTests {
         var waiting = begun.waitingFor("HTTP 503");
 
         assertThat(at(waiting, 1, 10).why()).isNull();
-        assertThat(waiting.in(Phase.LINKING).why()).isNull();
+        assertThat(waiting.in(RebuildPhase.LINKING).why()).isNull();
         assertThat(waiting.done(NOON).why()).isNull();
     }
 
     private static Rebuild at(Rebuild rebuild, long done, long total) {
-        return rebuild.at(new Progress(done, total), Optional.empty());
+        return rebuild.at(new ScanProgress(done, total), Optional.empty());
     }
 }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
-import org.communique.publish.document.Document;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
-import org.communique.publish.document.Fields;
+import org.communique.publish.document.MappedFields;
+import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.testbed.Records;
 import org.springframework.util.unit.DataSize;
 
@@ -35,7 +35,7 @@ final class Examples {
 
     private Examples() {}
 
-    static List<Document> all() {
+    static List<ReleaseDocument> all() {
         return List.of(
                 release(FUND, "rivers.example", "2026-03-01T09:00:00Z", FUND_OPENS),
                 release(COPY, "harbours.example", "2026-03-01T12:00:00Z", FUND_OPENS)
@@ -65,17 +65,17 @@ final class Examples {
                         "pubStatus": "canceled", "withdrawnBecause": "requested\""""));
     }
 
-    private static Document release(ReleaseId id, String source, String published, String fields) {
+    private static ReleaseDocument release(ReleaseId id, String source, String published, String fields) {
         return document(id, source, published, """
                 "pubStatus": "usable", "published": "%s", %s""".formatted(published, fields));
     }
 
-    private static Document document(ReleaseId id, String source, String observed, String fields) {
+    private static ReleaseDocument document(ReleaseId id, String source, String observed, String fields) {
         var json = """
                 {"id": "%s", "revision": 1, "version": %d, "source": "%s", %s}""".formatted(id, Version.observedAt(Instant.parse(observed)).value(), source, fields);
         var record = Records.record(
                 0, 0, id.value().getBytes(StandardCharsets.US_ASCII), json.getBytes(StandardCharsets.UTF_8));
-        return (Document) new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true))
-                .read(record, Fields.ANY);
+        return (ReleaseDocument) new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true))
+                .read(record, MappedFields.ANY);
     }
 }

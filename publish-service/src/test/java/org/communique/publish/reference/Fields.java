@@ -3,7 +3,7 @@ package org.communique.publish.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.communique.publish.blueprint.Blueprint;
+import org.communique.publish.index.Blueprint;
 import tools.jackson.databind.JsonNode;
 
 /**

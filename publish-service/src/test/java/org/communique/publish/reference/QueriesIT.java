@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.communique.contracts.release.ReleaseId;
-import org.communique.publish.blueprint.Blueprint;
+import org.communique.publish.index.Blueprint;
 import org.communique.publish.testbed.Index;
 import org.communique.testservers.TestServers;
 import org.junit.jupiter.api.AfterAll;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.communique.publish.faults.SilentServer;
-import org.communique.publish.replay.EnrichedTopic;
+import org.communique.publish.scan.EnrichedTopic;
 import org.communique.publish.trouble.TransientFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -47,7 +47,7 @@ public class ParseBenchmark {
 
     /** By what they are read. */
     @Param
-    public FeedParser parser = FeedParser.OURS;
+    public ParserUnderTest parser = ParserUnderTest.OURS;
 
     private final List<byte[]> set = new ArrayList<>();
 
@@ -64,7 +64,7 @@ public class ParseBenchmark {
     /** Takes the documents that all parsers can read. */
     @Setup(Level.Trial)
     public void prepare() {
-        documents.read().stream().filter(FeedParser::allRead).forEach(set::add);
+        documents.read().stream().filter(ParserUnderTest::allRead).forEach(set::add);
     }
 
     /** The whole set. */
@@ -83,13 +83,13 @@ public class ParseBenchmark {
                     each,
                     all.size(),
                     all.stream().mapToLong(body -> body.length).sum());
-            for (var parser : FeedParser.values()) {
+            for (var parser : ParserUnderTest.values()) {
                 System.out.printf(
                         ", %d refused by %s",
                         all.stream().filter(body -> !parser.reads(body)).count(), parser);
             }
             System.out.printf(
-                    ": %d measured%n", all.stream().filter(FeedParser::allRead).count());
+                    ": %d measured%n", all.stream().filter(ParserUnderTest::allRead).count());
         }
     }
 
@@ -102,17 +102,17 @@ public class ParseBenchmark {
                     result.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
         }
         for (var each : FeedFiles.values()) {
-            double ours = score(micros, each, FeedParser.OURS);
+            double ours = score(micros, each, ParserUnderTest.OURS);
             System.out.printf(
                     "%-11s ours %.0f µs, ROME %.2f x that, ROME as it is (healing) %.2f x that%n",
                     each,
                     ours,
-                    score(micros, each, FeedParser.ROME) / ours,
-                    score(micros, each, FeedParser.ROME_HEALING) / ours);
+                    score(micros, each, ParserUnderTest.ROME) / ours,
+                    score(micros, each, ParserUnderTest.ROME_HEALING) / ours);
         }
     }
 
-    private static double score(Map<String, Double> micros, FeedFiles documents, FeedParser parser) {
+    private static double score(Map<String, Double> micros, FeedFiles documents, ParserUnderTest parser) {
         return micros.getOrDefault(documents.name() + parser, Double.NaN);
     }
 }

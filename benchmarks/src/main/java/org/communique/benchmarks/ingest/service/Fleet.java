@@ -14,18 +14,18 @@ import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
-import org.communique.ingest.feed.Feed;
-import org.communique.ingest.feed.FeedId;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
-import org.communique.ingest.item.SkipTimes;
+import org.communique.ingest.parse.item.SkipHours;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedCondition;
+import org.communique.ingest.state.FeedHealth;
+import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.PollLogEntry;
+import org.communique.ingest.state.PublicationRate;
 import org.communique.ingest.state.ReleaseState;
-import org.communique.ingest.state.Rhythm;
 import org.communique.ingest.state.SeenItem;
-import org.communique.ingest.state.health.Condition;
-import org.communique.ingest.state.health.Health;
-import org.communique.ingest.state.health.PollNote;
 
 /** Feeds that have been polled for long: each has its last ten polls, and the items of its last document. */
 public final class Fleet {
@@ -73,20 +73,20 @@ public final class Fleet {
                         release.identity().id().value(), new SeenItem("%016x".formatted(random.nextLong()), 0)));
         var due = now.plusMillis((long) (interval.toMillis() * random.nextDouble()));
         var notes = IntStream.rangeClosed(1, POLLS)
-                .mapToObj(ago -> new PollNote(due.minus(interval.multipliedBy(ago)), "unchanged", "nothing new"))
+                .mapToObj(ago -> new PollLogEntry(due.minus(interval.multipliedBy(ago)), "unchanged", "nothing new"))
                 .toList();
         var last = notes.getFirst();
-        var health = new Health(Condition.HEALTHY, last.at(), last.text(), 0, null, due, notes);
+        var health = new FeedHealth(FeedCondition.HEALTHY, last.at(), last.text(), 0, null, due, notes);
         var validators = new Validators("\"%016x\"".formatted(random.nextLong()), null);
         return new FeedState(
                 feed.id(),
                 validators,
                 null,
-                SkipTimes.NONE,
+                SkipHours.NONE,
                 seen,
                 items,
                 0,
-                Rhythm.UNKNOWN,
+                PublicationRate.UNKNOWN,
                 null,
                 health,
                 null,

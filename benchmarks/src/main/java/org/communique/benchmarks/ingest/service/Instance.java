@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.communique.ingest.IngestApplication;
-import org.communique.ingest.meters.IngestMeters;
-import org.communique.ingest.ownership.Territories;
+import org.communique.ingest.metrics.IngestMeters;
+import org.communique.ingest.partition.OwnedPartitions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -37,7 +37,7 @@ public final class Instance implements AutoCloseable {
         var application = new SpringApplicationBuilder(IngestApplication.class)
                 .initializers(context -> prepare((GenericApplicationContext) context, replacing));
         var instance = new Instance(application.run(arguments(kafka, settings)));
-        var territories = instance.context.getBean(Territories.class);
+        var territories = instance.context.getBean(OwnedPartitions.class);
         while (!territories.ready() || !territories.complete()) {
             Thread.sleep(BETWEEN_CHECKS);
         }

@@ -11,11 +11,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.ingest.feed.Feed;
+import org.communique.ingest.kafka.SourcePartitioner;
+import org.communique.ingest.kafka.TopicSpecs;
+import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
-import org.communique.ingest.topics.SourcePartition;
-import org.communique.ingest.topics.TopicPlan;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The topics, written to as an earlier instance would have. */
@@ -32,7 +32,7 @@ public final class Topics implements AutoCloseable {
         Map<String, Object> config = Map.of("bootstrap.servers", kafka, "linger.ms", 20);
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         admin = Admin.create(Map.of("bootstrap.servers", kafka));
-        admin.createTopics(new TopicPlan(PARTITIONS, (short) 1).topics()).all().get();
+        admin.createTopics(new TopicSpecs(PARTITIONS, (short) 1).topics()).all().get();
     }
 
     public void put(Feed feed) {
@@ -59,7 +59,7 @@ public final class Topics implements AutoCloseable {
     /** How many records were ever written to our topics, markers of transactions included. */
     public long written() throws ExecutionException, InterruptedException {
         var latest = new HashMap<TopicPartition, OffsetSpec>();
-        for (var topic : new TopicPlan(PARTITIONS, (short) 1).topics()) {
+        for (var topic : new TopicSpecs(PARTITIONS, (short) 1).topics()) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
@@ -76,7 +76,7 @@ public final class Topics implements AutoCloseable {
     }
 
     private void send(KafkaTopic topic, String source, String key, Object value) {
-        var partition = SourcePartition.of(source, PARTITIONS);
+        var partition = SourcePartitioner.of(source, PARTITIONS);
         var _ = producer.send(new ProducerRecord<>(topic.topicName(), partition, key, JSON.writeValueAsBytes(value)));
     }
 }

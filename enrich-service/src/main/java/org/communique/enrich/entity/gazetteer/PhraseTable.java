@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.text.Interruption;
-import org.communique.enrich.word.Word;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.entity.mention.TokenizedPassage;
+import org.communique.enrich.text.InterruptionCheck;
+import org.communique.enrich.text.word.Word;
+import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public final class PhraseTable<T> {
 
     /** Adds a name, unless it is there; one without a letter or digit, or of more than thirty words, is left out. */
     public void add(String name, T value) {
-        var words = new ArrayList<>(Words.of(name).stream().map(Word::text).toList());
+        var words = new ArrayList<>(WordTokenizer.of(name).stream().map(Word::text).toList());
         if (endings.size() > 1) {
             words.subList(0, Math.max(0, words.size() - 1)).replaceAll(PhraseTable::uninflected);
         }
@@ -68,12 +68,12 @@ public final class PhraseTable<T> {
     }
 
     /** The longest name that begins at a word. */
-    public Optional<Found<T>> longestAt(Passage passage, int at) {
-        Interruption.check();
+    public Optional<Found<T>> longestAt(TokenizedPassage passage, int at) {
+        InterruptionCheck.check();
         return Optional.ofNullable(longestFrom(first, passage, at));
     }
 
-    private @Nullable Found<T> longestFrom(Step<T> step, Passage passage, int at) {
+    private @Nullable Found<T> longestFrom(Step<T> step, TokenizedPassage passage, int at) {
         var longest = step.name;
         if (step.next.isEmpty() || (step != first && !passage.isNear(at - 1))) {
             return longest;

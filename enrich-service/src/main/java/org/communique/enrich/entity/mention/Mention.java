@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param likelihood how sure it is that it is one, 0 to 1; 1 where a rule or a gazetteer says so
  */
 public record Mention(
-        Kind kind,
+        EntityKind kind,
         String key,
         String name,
         @Nullable String country,
@@ -26,12 +26,12 @@ public record Mention(
         double likelihood) {
 
     /** A mention of anything but a place. */
-    public static Mention of(Kind kind, String key, String name, Passage passage, int from, int to) {
+    public static Mention of(EntityKind kind, String key, String name, TokenizedPassage passage, int from, int to) {
         return new Mention(kind, key, name, null, passage.number(), from, to, 1);
     }
 
     /** The same name at another place. */
-    public Mention at(Passage other, int start, int end) {
+    public Mention at(TokenizedPassage other, int start, int end) {
         return new Mention(kind, key, name, country, other.number(), start, end, likelihood);
     }
 
@@ -41,7 +41,7 @@ public record Mention(
     }
 
     /** The same taken for something else. */
-    public Mention as(Kind other) {
+    public Mention as(EntityKind other) {
         return new Mention(other, key, name, null, passage, from, to, likelihood);
     }
 

@@ -7,5 +7,5 @@ import java.util.List;
 public interface MentionFinder {
 
     /** The names in a document, in any order; they may overlap. */
-    List<Mention> find(Document document);
+    List<Mention> find(SegmentedRelease document);
 }

@@ -1,9 +1,9 @@
 package org.communique.enrich.entity.organisation;
 
 import java.util.Set;
-import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.word.StopWords;
-import org.communique.enrich.word.WordLists;
+import org.communique.enrich.entity.mention.TokenizedPassage;
+import org.communique.enrich.text.word.StopWords;
+import org.communique.enrich.text.word.WordLists;
 
 /** English names such as {@code Ministry of Health}, {@code National Research Council}, {@code Northwind Energy Ltd}. */
 final class EnglishOrganisations implements NameRule {
@@ -26,7 +26,7 @@ final class EnglishOrganisations implements NameRule {
     private static final Set<String> PARTS = WORDS.of("parts");
 
     @Override
-    public int endAt(Passage passage, int from) {
+    public int endAt(TokenizedPassage passage, int from) {
         if (!isPart(passage, from) || (passage.isJoined(from - 1) && isPart(passage, from - 1))) {
             return from;
         }
@@ -40,7 +40,7 @@ final class EnglishOrganisations implements NameRule {
     }
 
     /** The word after the next part of a name; {@code end} when the name is over. */
-    private static int next(Passage passage, int from, int end) {
+    private static int next(TokenizedPassage passage, int from, int end) {
         if (passage.gapAfter(end - 1).equals(", ")) {
             return isInList(passage, end) && isAboutSomething(passage, from, end) ? end + 1 : end;
         }
@@ -63,12 +63,12 @@ final class EnglishOrganisations implements NameRule {
     }
 
     /** {@code Institute for Forest, Snow and Landscape Research}. */
-    private static boolean isInList(Passage passage, int at) {
+    private static boolean isInList(TokenizedPassage passage, int at) {
         boolean and = passage.word(at + 1).equals("and") || passage.word(at + 2).equals("and");
         return and && isPart(passage, at) && passage.gapAfter(at).startsWith(" ");
     }
 
-    private static boolean isAboutSomething(Passage passage, int from, int end) {
+    private static boolean isAboutSomething(TokenizedPassage passage, int from, int end) {
         for (int at = from; at < end; at++) {
             if (ABOUT.contains(passage.word(at))) {
                 return true;
@@ -78,7 +78,7 @@ final class EnglishOrganisations implements NameRule {
     }
 
     /** The end of the name when what follows its last kind of organisation is left out. */
-    private static int trimmed(Passage passage, int from, int end) {
+    private static int trimmed(TokenizedPassage passage, int from, int end) {
         if (isAboutSomething(passage, from, end)) {
             return end;
         }
@@ -90,20 +90,20 @@ final class EnglishOrganisations implements NameRule {
     }
 
     /** {@code Governing Council of the Bank} is left to the bank, {@code National Research Council of Norway} is not. */
-    private static boolean isMoreThanPart(Passage passage, int from, int end) {
+    private static boolean isMoreThanPart(TokenizedPassage passage, int from, int end) {
         return !PARTS.contains(passage.lower(end - 1)) || tells(passage, from, end);
     }
 
-    private static boolean isOf(Passage passage, int from, int end) {
+    private static boolean isOf(TokenizedPassage passage, int from, int end) {
         return passage.word(end).equals("of") && isAboutSomething(passage, from, end);
     }
 
-    private static boolean isName(Passage passage, int from, int end) {
+    private static boolean isName(TokenizedPassage passage, int from, int end) {
         return end - from > 1 && !DOCUMENTS.contains(passage.lower(end - 1)) && tells(passage, from, end);
     }
 
     /** Whether there is a word that not every organisation of the kind has. */
-    private static boolean tells(Passage passage, int from, int end) {
+    private static boolean tells(TokenizedPassage passage, int from, int end) {
         for (int at = from; at < end; at++) {
             boolean tells = passage.isCapitalised(at) && !isHead(passage, at) && !GENERAL.contains(passage.lower(at));
             if (tells) {
@@ -114,19 +114,19 @@ final class EnglishOrganisations implements NameRule {
     }
 
     /** The forces of a country are named as their kind is. */
-    static boolean isKindOnly(Passage passage, int from, int to) {
+    static boolean isKindOnly(TokenizedPassage passage, int from, int to) {
         return isHead(passage, to - 1) && !FORCES.contains(passage.lower(to - 1)) && !tells(passage, from, to);
     }
 
-    static boolean isPartOnly(Passage passage, int from, int to) {
+    static boolean isPartOnly(TokenizedPassage passage, int from, int to) {
         return PARTS.contains(passage.lower(to - 1)) && !tells(passage, from, to);
     }
 
-    private static boolean isHead(Passage passage, int at) {
+    private static boolean isHead(TokenizedPassage passage, int at) {
         return HEADS.contains(passage.lower(at));
     }
 
-    private static boolean isPart(Passage passage, int at) {
+    private static boolean isPart(TokenizedPassage passage, int at) {
         var word = passage.lower(at);
         return passage.isCapitalised(at)
                 && (word.equals("new") || !STOP_WORDS.contains(word))

@@ -2,9 +2,9 @@ package org.communique.enrich.entity.organisation;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.word.StopWords;
-import org.communique.enrich.word.WordLists;
+import org.communique.enrich.entity.mention.TokenizedPassage;
+import org.communique.enrich.text.word.StopWords;
+import org.communique.enrich.text.word.WordLists;
 
 /** French names such as {@code ministère de la Santé}, {@code Université de Genève}, {@code Vent du Nord SA}. */
 final class FrenchOrganisations implements NameRule {
@@ -42,7 +42,7 @@ final class FrenchOrganisations implements NameRule {
     private static final int MOST_NAME_WORDS = 5;
 
     @Override
-    public int endAt(Passage passage, int from) {
+    public int endAt(TokenizedPassage passage, int from) {
         int company = endOfCompany(passage, from);
         if (company > from) {
             return company;
@@ -69,18 +69,18 @@ final class FrenchOrganisations implements NameRule {
         return end > subject && !goesOn(passage, end) ? end : from;
     }
 
-    private static boolean isNamed(Passage passage, int head) {
+    private static boolean isNamed(TokenizedPassage passage, int head) {
         return passage.gapAfter(head).equals(" ") && isName(passage, head + 1) && !passage.isAllCapitals(head + 1);
     }
 
     /** A name that is longer than was understood is none: {@code Institut de recherches sur la forêt}. */
-    private static boolean goesOn(Passage passage, int end) {
+    private static boolean goesOn(TokenizedPassage passage, int end) {
         return passage.gapAfter(end - 1).equals(" ")
                 && !passage.isCapitalised(end - 1)
                 && GO_ON.contains(passage.word(end));
     }
 
-    private static int afterAdjectives(Passage passage, int from) {
+    private static int afterAdjectives(TokenizedPassage passage, int from) {
         int at = from;
         while (at < from + 2 && passage.gapAfter(at - 1).equals(" ") && isAdjective(passage, at)) {
             at++;
@@ -89,7 +89,7 @@ final class FrenchOrganisations implements NameRule {
     }
 
     /** After {@code de}, {@code de la}, {@code de l'} and the like. */
-    private static int afterLink(Passage passage, int at) {
+    private static int afterLink(TokenizedPassage passage, int at) {
         if (!LINKS.contains(passage.word(at)) || !passage.gapAfter(at - 1).equals(" ")) {
             return at;
         }
@@ -100,7 +100,7 @@ final class FrenchOrganisations implements NameRule {
     }
 
     /** Capitalised words, {@code de} between them, adjectives and one more noun after {@code et}. */
-    private static int endOfName(Passage passage, int from) {
+    private static int endOfName(TokenizedPassage passage, int from) {
         int end = from + 1;
         while (end < from + MOST_NAME_WORDS && JOINTS.contains(passage.gapAfter(end - 1))) {
             int part = afterLink(passage, end);
@@ -115,7 +115,7 @@ final class FrenchOrganisations implements NameRule {
         return end;
     }
 
-    private static int endOfNouns(Passage passage, int from) {
+    private static int endOfNouns(TokenizedPassage passage, int from) {
         int end = endOfNoun(passage, from);
         if (end == from || !passage.word(end).equals("et")) {
             return end;
@@ -125,18 +125,18 @@ final class FrenchOrganisations implements NameRule {
         return linked ? Math.max(end, endOfNoun(passage, second) > second ? endOfNoun(passage, second) : end) : end;
     }
 
-    private static int endOfNoun(Passage passage, int from) {
+    private static int endOfNoun(TokenizedPassage passage, int from) {
         boolean noun = passage.word(from).length() > 2 && !STOP_WORDS.contains(passage.lower(from));
         return noun ? afterAdjectives(passage, from + 1) : from;
     }
 
-    private static boolean isAdjective(Passage passage, int at) {
+    private static boolean isAdjective(TokenizedPassage passage, int at) {
         return !passage.isCapitalised(at)
                 && !STOP_WORDS.contains(passage.lower(at))
                 && ADJECTIVE.matcher(passage.word(at)).matches();
     }
 
-    private static int endOfCompany(Passage passage, int from) {
+    private static int endOfCompany(TokenizedPassage passage, int from) {
         int at = from;
         boolean begins = isName(passage, from)
                 && !(isName(passage, from - 1) && passage.gapAfter(from - 1).equals(" "));
@@ -152,7 +152,7 @@ final class FrenchOrganisations implements NameRule {
         return from;
     }
 
-    private static boolean isName(Passage passage, int at) {
+    private static boolean isName(TokenizedPassage passage, int at) {
         return passage.isCapitalised(at) && !STOP_WORDS.contains(passage.lower(at));
     }
 }

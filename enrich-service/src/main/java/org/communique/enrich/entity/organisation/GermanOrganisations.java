@@ -2,9 +2,9 @@ package org.communique.enrich.entity.organisation;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.word.StopWords;
-import org.communique.enrich.word.WordLists;
+import org.communique.enrich.entity.mention.TokenizedPassage;
+import org.communique.enrich.text.word.StopWords;
+import org.communique.enrich.text.word.WordLists;
 
 /** German names such as {@code Bundesamt für Umwelt}, {@code Universität Zürich}, {@code Nordwind Energie AG}. */
 final class GermanOrganisations implements NameRule {
@@ -56,7 +56,7 @@ final class GermanOrganisations implements NameRule {
     private static final int MOST_COMPANY_WORDS = 3;
 
     @Override
-    public int endAt(Passage passage, int from) {
+    public int endAt(TokenizedPassage passage, int from) {
         int company = endOfCompany(passage, from);
         if (company > from) {
             return company;
@@ -75,7 +75,7 @@ final class GermanOrganisations implements NameRule {
     }
 
     /** {@code Helmholtz-Zentrum}, but not the second half of a longer name, nor {@code EU-Institut}. */
-    private static boolean isHyphenated(Passage passage, int from) {
+    private static boolean isHyphenated(TokenizedPassage passage, int from) {
         return passage.isCapitalised(from)
                 && !passage.isAllCapitals(from)
                 && passage.gapAfter(from).equals("-")
@@ -84,7 +84,7 @@ final class GermanOrganisations implements NameRule {
                 && OF_A_NAME.contains(withoutEnding(passage.lower(from + 1), OF_A_NAME));
     }
 
-    private static int endFromHead(Passage passage, int head) {
+    private static int endFromHead(TokenizedPassage passage, int head) {
         if (MINISTRY.matcher(passage.word(head)).matches() && !isHead(passage, head)) {
             return head + 1;
         }
@@ -102,7 +102,7 @@ final class GermanOrganisations implements NameRule {
     }
 
     /** Adjectives, a noun, and further nouns after commas and {@code und}; {@code none} when there is no noun. */
-    private static int endOfSubject(Passage passage, int from, int none) {
+    private static int endOfSubject(TokenizedPassage passage, int from, int none) {
         int end = endOfNoun(passage, from);
         if (end == from) {
             return none;
@@ -120,11 +120,11 @@ final class GermanOrganisations implements NameRule {
         return end;
     }
 
-    private static boolean leadsToAnd(Passage passage, int from) {
+    private static boolean leadsToAnd(TokenizedPassage passage, int from) {
         return passage.word(from + 1).equals("und") || passage.word(from + 2).equals("und");
     }
 
-    private static int endOfNoun(Passage passage, int from) {
+    private static int endOfNoun(TokenizedPassage passage, int from) {
         int at = from;
         while (at < from + 2
                 && passage.gapAfter(at).equals(" ")
@@ -143,7 +143,7 @@ final class GermanOrganisations implements NameRule {
         return adjective ? at + 2 : at + 1;
     }
 
-    private static int endOfCompany(Passage passage, int from) {
+    private static int endOfCompany(TokenizedPassage passage, int from) {
         int at = from;
         boolean begins =
                 isNoun(passage, from) && !GENERAL.contains(passage.lower(from)) && !isTiedToNoun(passage, from - 1);
@@ -159,20 +159,20 @@ final class GermanOrganisations implements NameRule {
         return from;
     }
 
-    private static boolean isTiedToNoun(Passage passage, int at) {
+    private static boolean isTiedToNoun(TokenizedPassage passage, int at) {
         return isNoun(passage, at) && JOINTS.contains(passage.gapAfter(at)) && !GENERAL.contains(passage.lower(at));
     }
 
-    private static boolean isNoun(Passage passage, int at) {
+    private static boolean isNoun(TokenizedPassage passage, int at) {
         return passage.isCapitalised(at) && !STOP_WORDS.contains(passage.lower(at));
     }
 
-    private static boolean isHead(Passage passage, int at) {
+    private static boolean isHead(TokenizedPassage passage, int at) {
         return passage.isCapitalised(at) && HEADS.contains(head(passage, at));
     }
 
     /** The kind of organisation without the ending of the genitive. */
-    private static String head(Passage passage, int at) {
+    private static String head(TokenizedPassage passage, int at) {
         return withoutEnding(passage.lower(at), HEADS);
     }
 

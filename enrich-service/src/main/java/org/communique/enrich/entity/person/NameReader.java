@@ -1,7 +1,7 @@
 package org.communique.enrich.entity.person;
 
 import java.util.Set;
-import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.entity.mention.TokenizedPassage;
 
 /** Reads how far a person's name goes. */
 final class NameReader {
@@ -26,7 +26,7 @@ final class NameReader {
     }
 
     /** The word after the last of a name that begins at {@code from}; {@code from} when none does. */
-    int endOf(Passage passage, int from) {
+    int endOf(TokenizedPassage passage, int from) {
         int end = isPart(passage, from) ? from + 1 : afterNobleParticle(passage, from);
         int parts = end > from ? 1 : MOST_WORDS;
         while (parts < MOST_WORDS) {
@@ -41,7 +41,7 @@ final class NameReader {
     }
 
     /** The word after the next part, which particles may precede; {@code end} when the name is over. */
-    private int nextPart(Passage passage, int end) {
+    private int nextPart(TokenizedPassage passage, int end) {
         if (!isTied(passage, end - 1)) {
             return end;
         }
@@ -49,13 +49,13 @@ final class NameReader {
     }
 
     /** Before a surname alone only these two are no prepositions. */
-    private int afterNobleParticle(Passage passage, int from) {
+    private int afterNobleParticle(TokenizedPassage passage, int from) {
         return passage.word(from).equals("von") || passage.word(from).equals("van")
                 ? afterParticles(passage, from)
                 : from;
     }
 
-    private int afterParticles(Passage passage, int from) {
+    private int afterParticles(TokenizedPassage passage, int from) {
         if (!FIRST_PARTICLES.contains(passage.word(from))) {
             return from;
         }
@@ -68,7 +68,7 @@ final class NameReader {
         return at > from && isPart(passage, at) ? at + 1 : from;
     }
 
-    private boolean isPart(Passage passage, int at) {
+    private boolean isPart(TokenizedPassage passage, int at) {
         if (!passage.isCapitalised(at) || passage.isAllCapitals(at)) {
             return false;
         }
@@ -76,11 +76,11 @@ final class NameReader {
         return letter ? isInitial(passage, at) : words.mayBeName(passage.word(at));
     }
 
-    private static boolean isInitial(Passage passage, int at) {
+    private static boolean isInitial(TokenizedPassage passage, int at) {
         return passage.isCapitalised(at + 1) && AFTER_INITIAL.contains(passage.gapAfter(at));
     }
 
-    private static boolean isTied(Passage passage, int at) {
+    private static boolean isTied(TokenizedPassage passage, int at) {
         var gap = passage.gapAfter(at);
         return gap.equals(" ") || gap.equals("-") || (passage.word(at).length() == 1 && AFTER_INITIAL.contains(gap));
     }

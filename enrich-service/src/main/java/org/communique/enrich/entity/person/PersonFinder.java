@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.enrich.entity.gazetteer.GivenNames;
-import org.communique.enrich.entity.mention.Document;
-import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
 import org.communique.enrich.entity.mention.MentionFinder;
-import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.text.Interruption;
+import org.communique.enrich.entity.mention.SegmentedRelease;
+import org.communique.enrich.entity.mention.TokenizedPassage;
+import org.communique.enrich.text.InterruptionCheck;
 
 /**
  * Finds people where something says that a name is one: an honorific, a function, a first name, a verb of saying. Then
@@ -31,7 +31,7 @@ public final class PersonFinder implements MentionFinder {
     }
 
     /** The first word of an English name that is no honorific and no title; of {@code Dr Jane Doe} the second. */
-    public static int afterTitles(Passage passage, int from, int to) {
+    public static int afterTitles(TokenizedPassage passage, int from, int to) {
         int at = from;
         while (at < to && ENGLISH.isHonorific(passage, at)) {
             at++;
@@ -43,7 +43,7 @@ public final class PersonFinder implements MentionFinder {
     }
 
     @Override
-    public List<Mention> find(Document document) {
+    public List<Mention> find(SegmentedRelease document) {
         var known = words.get(document.language());
         if (known == null) {
             return List.of();
@@ -51,22 +51,22 @@ public final class PersonFinder implements MentionFinder {
         var found = new ArrayList<Mention>();
         for (var passage : document.passages()) {
             if (!passage.hasCapitalsThroughout() || document.language().equals("de")) {
-                addFirstMentions(new Announced(document, passage, known, givenNames), found);
+                addFirstMentions(new IntroducedPeople(document, passage, known, givenNames), found);
             }
         }
-        BareMentions.add(document, found);
+        StandaloneNames.add(document, found);
         return found;
     }
 
-    private static void addFirstMentions(Announced names, List<Mention> found) {
+    private static void addFirstMentions(IntroducedPeople names, List<Mention> found) {
         int at = 0;
         while (at < names.passage().size()) {
-            Interruption.check();
+            InterruptionCheck.check();
             int from = names.startOfName(at);
             int end = from < 0 ? at : names.endOfName(from);
             if (end > at) {
                 var name = names.passage().text(from, end);
-                found.add(Mention.of(Kind.PERSON, name, name, names.passage(), from, end));
+                found.add(Mention.of(EntityKind.PERSON, name, name, names.passage(), from, end));
             }
             at = Math.max(end, at + 1);
         }

@@ -2,10 +2,10 @@ package org.communique.enrich.entity.person;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.communique.enrich.entity.mention.Passage;
-import org.communique.enrich.text.SmallLetters;
-import org.communique.enrich.word.StopWords;
-import org.communique.enrich.word.WordLists;
+import org.communique.enrich.entity.mention.TokenizedPassage;
+import org.communique.enrich.text.LowerCase;
+import org.communique.enrich.text.word.StopWords;
+import org.communique.enrich.text.word.WordLists;
 
 /** The words of one language that tell where people's names are, and where they are not. */
 final class PersonWords {
@@ -50,7 +50,7 @@ final class PersonWords {
     }
 
     /** {@code Mr}, {@code Frau}, {@code M.}: a French M without a full stop is something else. */
-    boolean isHonorific(Passage passage, int at) {
+    boolean isHonorific(TokenizedPassage passage, int at) {
         var word = passage.lower(at);
         boolean single = word.length() == 1;
         return passage.isCapitalised(at)
@@ -60,7 +60,7 @@ final class PersonWords {
     }
 
     /** How many words a title has that begins at a word; 0 when none does. */
-    int titleLength(Passage passage, int at) {
+    int titleLength(TokenizedPassage passage, int at) {
         if (passage.isJoined(at) && titles.contains(passage.lower(at) + "_" + passage.lower(at + 1))) {
             return 2;
         }
@@ -87,7 +87,7 @@ final class PersonWords {
 
     /** Whether a capitalised word may be part of a person's name. */
     boolean mayBeName(String word) {
-        var lower = SmallLetters.of(word);
+        var lower = LowerCase.of(word);
         return !noNames.contains(lower) && !stopWords.contains(lower) && !isTitle(lower);
     }
 }

@@ -1,7 +1,7 @@
 package org.communique.enrich.entity.place;
 
 import java.util.Set;
-import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.entity.mention.TokenizedPassage;
 
 /** Tells languages from the people who speak them: {@code in Irish, English and Polish}, {@code en allemand}. */
 final class LanguageNames {
@@ -14,7 +14,7 @@ final class LanguageNames {
     private LanguageNames() {}
 
     /** Whether a word for a people stands for their language. */
-    static boolean isOne(Passage passage, int from, int to) {
+    static boolean isOne(TokenizedPassage passage, int from, int to) {
         if (!passage.isCapitalised(from)) {
             return passage.word(from - 1).equals("en");
         }
@@ -33,7 +33,7 @@ final class LanguageNames {
         return passage.lower(first - 1).equals("in") && !passage.gapAfter(last).equals(" ");
     }
 
-    private static boolean isInList(Passage passage, int at) {
+    private static boolean isInList(TokenizedPassage passage, int at) {
         return passage.isCapitalised(at) || LINKS.contains(passage.word(at));
     }
 }

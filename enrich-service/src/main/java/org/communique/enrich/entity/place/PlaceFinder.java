@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.communique.enrich.entity.gazetteer.KnownPlace;
-import org.communique.enrich.entity.gazetteer.Places;
-import org.communique.enrich.entity.mention.Document;
-import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.gazetteer.PlaceGazetteer;
+import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
 import org.communique.enrich.entity.mention.MentionFinder;
-import org.communique.enrich.entity.mention.Passage;
+import org.communique.enrich.entity.mention.SegmentedRelease;
+import org.communique.enrich.entity.mention.TokenizedPassage;
 
 /** Finds the places that the gazetteer knows, unless their neighbours say that something else is meant. */
 public final class PlaceFinder implements MentionFinder {
@@ -57,15 +57,15 @@ public final class PlaceFinder implements MentionFinder {
     private static final Set<String> AFTER_NATIVE_PEOPLE = Set.of(
             "Affairs", "Reservation", "Reservations", "Tribe", "Tribes", "Country", "Health", "tribes", "reservation");
 
-    private final Places places;
+    private final PlaceGazetteer places;
 
     /** Finds what {@code places} knows. */
-    public PlaceFinder(Places places) {
+    public PlaceFinder(PlaceGazetteer places) {
         this.places = places;
     }
 
     @Override
-    public List<Mention> find(Document document) {
+    public List<Mention> find(SegmentedRelease document) {
         var found = new ArrayList<Mention>();
         var doubtful = new ArrayList<Mention>();
         for (var passage : document.passages()) {
@@ -81,7 +81,7 @@ public final class PlaceFinder implements MentionFinder {
     }
 
     /** Adds what begins at a word; answers how many words to go on. */
-    private int addAt(Document document, Passage passage, int at, List<Mention> found, List<Mention> doubtful) {
+    private int addAt(SegmentedRelease document, TokenizedPassage passage, int at, List<Mention> found, List<Mention> doubtful) {
         var name = places.longestAt(passage, at, document.language());
         if (name.isEmpty()) {
             return 1;
@@ -90,15 +90,15 @@ public final class PlaceFinder implements MentionFinder {
         int end = at + name.get().length();
         if (isMeant(place.kind(), passage, at, end)) {
             var shown = place.kind() == KnownPlace.Kind.DEMONYM
-                    ? Places.countryName(place.key(), document.language())
+                    ? PlaceGazetteer.countryName(place.key(), document.language())
                     : name.get().name();
-            var mention = new Mention(Kind.PLACE, place.key(), shown, place.country(), passage.number(), at, end, 1);
+            var mention = new Mention(EntityKind.PLACE, place.key(), shown, place.country(), passage.number(), at, end, 1);
             (place.kind() == KnownPlace.Kind.DOUBTFUL_COUNTRY ? doubtful : found).add(mention);
         }
         return name.get().length();
     }
 
-    private static boolean isMeant(KnownPlace.Kind kind, Passage passage, int from, int to) {
+    private static boolean isMeant(KnownPlace.Kind kind, TokenizedPassage passage, int from, int to) {
         return switch (kind) {
             case DEMONYM -> isPeople(passage, from, to);
             case OTHER -> !namesDocument(passage, from, to) && !isNew(passage, from) && !goesOn(passage, to);
@@ -107,25 +107,25 @@ public final class PlaceFinder implements MentionFinder {
     }
 
     /** {@code in German} is a language, {@code Native Americans} are no country, nor is {@code Indian Affairs}. */
-    private static boolean isPeople(Passage passage, int from, int to) {
+    private static boolean isPeople(TokenizedPassage passage, int from, int to) {
         return !LanguageNames.isOne(passage, from, to)
                 && !LANGUAGE_WORDS.contains(passage.lower(to))
                 && !(BEFORE_OTHER_PEOPLE.contains(passage.word(from - 1)) && passage.isJoined(from - 1))
                 && !(passage.word(from).equals("Indian") && AFTER_NATIVE_PEOPLE.contains(passage.word(to)));
     }
 
-    private static boolean namesDocument(Passage passage, int from, int to) {
+    private static boolean namesDocument(TokenizedPassage passage, int from, int to) {
         return DOCUMENTS.contains(passage.lower(to))
                 || (passage.word(from - 1).equals("de") && FRENCH_DOCUMENTS.contains(passage.lower(from - 2)));
     }
 
     /** {@code New England} is not England. */
-    private static boolean isNew(Passage passage, int from) {
+    private static boolean isNew(TokenizedPassage passage, int from) {
         return passage.word(from - 1).equals("New") && passage.isJoined(from - 1);
     }
 
     /** A longer name with a hyphen: {@code Berlin-Brandenburg}. */
-    private static boolean goesOn(Passage passage, int to) {
+    private static boolean goesOn(TokenizedPassage passage, int to) {
         return passage.gapAfter(to - 1).equals("-") && passage.isCapitalised(to);
     }
 }

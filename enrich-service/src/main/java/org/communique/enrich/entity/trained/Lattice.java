@@ -6,8 +6,8 @@ package org.communique.enrich.entity.trained;
  */
 public final class Lattice {
 
-    private static final int LABELS = Label.COUNT;
-    private static final int NONE = Label.NONE.index();
+    private static final int LABELS = TokenLabel.COUNT;
+    private static final int NONE = TokenLabel.NONE.index();
 
     private final double[][] scores;
     private final float[] transitions;

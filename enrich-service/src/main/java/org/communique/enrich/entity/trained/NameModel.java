@@ -46,9 +46,9 @@ public final class NameModel {
         }
         float unit = largest / Byte.MAX_VALUE;
         var rounded = new byte[weights.length];
-        for (int place = 0; place < weights.length; place += Label.COUNT) {
+        for (int place = 0; place < weights.length; place += TokenLabel.COUNT) {
             if (reaches(weights, place, least)) {
-                for (int i = place; i < place + Label.COUNT; i++) {
+                for (int i = place; i < place + TokenLabel.COUNT; i++) {
                     rounded[i] = (byte) Math.round(weights[i] / unit);
                 }
             }
@@ -57,7 +57,7 @@ public final class NameModel {
     }
 
     private static boolean reaches(float[] weights, int place, float least) {
-        for (int i = place; i < place + Label.COUNT; i++) {
+        for (int i = place; i < place + TokenLabel.COUNT; i++) {
             if (Math.abs(weights[i]) >= least) {
                 return true;
             }
@@ -90,15 +90,15 @@ public final class NameModel {
             throw new IOException("model: begins with %08x (expected: %08x)".formatted(mark, MARK));
         }
         float unit = data.readFloat();
-        var transitions = new float[Label.COUNT * Label.COUNT];
+        var transitions = new float[TokenLabel.COUNT * TokenLabel.COUNT];
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = data.readFloat();
         }
-        var weights = new byte[Features.PLACES * Label.COUNT];
+        var weights = new byte[FeatureExtractor.PLACES * TokenLabel.COUNT];
         int place = 0;
         for (int left = data.readInt(); left > 0; left--) {
             place += readGap(data);
-            data.readFully(weights, place * Label.COUNT, Label.COUNT);
+            data.readFully(weights, place * TokenLabel.COUNT, TokenLabel.COUNT);
         }
         return new NameModel(weights, unit, transitions);
     }
@@ -114,10 +114,10 @@ public final class NameModel {
         }
         data.writeInt(features());
         int last = 0;
-        for (int place = 0; place < Features.PLACES; place++) {
+        for (int place = 0; place < FeatureExtractor.PLACES; place++) {
             if (hasWeights(place)) {
                 writeGap(data, place - last);
-                data.write(weights, place * Label.COUNT, Label.COUNT);
+                data.write(weights, place * TokenLabel.COUNT, TokenLabel.COUNT);
                 last = place;
             }
         }
@@ -128,19 +128,19 @@ public final class NameModel {
     /** How many features have weights. */
     public int features() {
         int count = 0;
-        for (int place = 0; place < Features.PLACES; place++) {
+        for (int place = 0; place < FeatureExtractor.PLACES; place++) {
             count += hasWeights(place) ? 1 : 0;
         }
         return count;
     }
 
     /** How likely each label of each token of a run is. */
-    Lattice lattice(Run run) {
-        var scores = new double[run.size()][Label.COUNT];
+    Lattice lattice(CandidateSpan run) {
+        var scores = new double[run.size()][TokenLabel.COUNT];
         for (int at = 0; at < run.size(); at++) {
             for (int place : run.features().get(at)) {
-                for (int label = 0; label < Label.COUNT; label++) {
-                    scores[at][label] += unit * weights[place * Label.COUNT + label];
+                for (int label = 0; label < TokenLabel.COUNT; label++) {
+                    scores[at][label] += unit * weights[place * TokenLabel.COUNT + label];
                 }
             }
         }
@@ -148,7 +148,7 @@ public final class NameModel {
     }
 
     private boolean hasWeights(int place) {
-        int from = place * Label.COUNT;
+        int from = place * TokenLabel.COUNT;
         return (weights[from] | weights[from + 1] | weights[from + 2] | weights[from + 3]) != 0;
     }
 

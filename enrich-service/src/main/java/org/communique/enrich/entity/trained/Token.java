@@ -1,7 +1,7 @@
 package org.communique.enrich.entity.trained;
 
-import org.communique.enrich.text.SmallLetters;
-import org.communique.enrich.word.Word;
+import org.communique.enrich.text.LowerCase;
+import org.communique.enrich.text.word.Word;
 
 /**
  * A token as the features see it.
@@ -9,7 +9,7 @@ import org.communique.enrich.word.Word;
  * @param text as it stands there
  * @param lower in small letters; numbers are all alike
  * @param shape what kinds of characters it has
- * @param clue what is known of it, see {@link Clues}
+ * @param clue what is known of it, see {@link LexicalFeatures}
  * @param start where it begins in the sentence
  * @param end where it ends, exclusive
  */
@@ -22,10 +22,10 @@ record Token(String text, String lower, String shape, int clue, int start, int e
     private static final int YEAR = 4;
     private static final int SHORT_WORD = 3;
 
-    static Token of(Word word, Clues clues) {
+    static Token of(Word word, LexicalFeatures clues) {
         var text = word.text();
         var shape = shape(text);
-        var small = SmallLetters.of(text);
+        var small = LowerCase.of(text);
         var lower = Character.isDigit(text.codePointAt(0)) ? shape : small;
         return new Token(text, lower, shape, clues.of(text), word.start(), word.end());
     }

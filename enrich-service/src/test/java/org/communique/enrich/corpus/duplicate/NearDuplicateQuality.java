@@ -10,7 +10,7 @@ import org.communique.enrich.evaluation.Corpora;
 import org.communique.enrich.evaluation.Evaluation;
 import org.communique.enrich.evaluation.Figure;
 import org.communique.enrich.evaluation.Yardstick;
-import org.communique.enrich.likeness.Signature;
+import org.communique.enrich.similarity.MinHashSignature;
 
 /**
  * Whether a release and its revision are found to be near duplicates, and different releases are not.
@@ -34,7 +34,7 @@ public final class NearDuplicateQuality implements Evaluation {
     private record Sketch(Shingles shingles, List<String> bands, SimHash hash) {
 
         static Sketch of(String text) {
-            return new Sketch(Shingles.of(text), Signature.of(text).bands(), SimHash.of(text));
+            return new Sketch(Shingles.of(text), MinHashSignature.of(text).bands(), SimHash.of(text));
         }
 
         boolean sharesBandsWith(Sketch other) {

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.communique.enrich.sentence.Sentence;
-import org.communique.enrich.sentence.Sentences;
+import org.communique.enrich.text.sentence.Sentence;
+import org.communique.enrich.text.sentence.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +91,7 @@ final class Revisions {
     }
 
     private static List<String> sentences(String text) {
-        return Sentences.split(text, "en").stream().map(Sentence::text).collect(Collectors.toList());
+        return SentenceSplitter.split(text, "en").stream().map(Sentence::text).collect(Collectors.toList());
     }
 
     private <T> T one(List<T> all) {

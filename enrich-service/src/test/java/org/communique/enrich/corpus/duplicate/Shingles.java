@@ -2,7 +2,7 @@ package org.communique.enrich.corpus.duplicate;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.word.WordTokenizer;
 
 /** The runs of five words of a text. */
 final class Shingles {
@@ -17,7 +17,7 @@ final class Shingles {
     }
 
     static Shingles of(String text) {
-        var words = Words.lower(text);
+        var words = WordTokenizer.lower(text);
         return new Shingles(IntStream.rangeClosed(0, words.size() - WORDS)
                 .map(start -> words.subList(start, start + WORDS).hashCode())
                 .sorted()

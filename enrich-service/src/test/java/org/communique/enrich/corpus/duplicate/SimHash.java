@@ -2,7 +2,7 @@ package org.communique.enrich.corpus.duplicate;
 
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.communique.enrich.word.Words;
+import org.communique.enrich.text.word.WordTokenizer;
 
 /**
  * A yardstick for near duplicates: M. S. Charikar, <i>Similarity estimation techniques from rounding algorithms</i>, STOC
@@ -15,7 +15,7 @@ record SimHash(long bits) {
     private static final int MOST_DIFFERENT = 3;
 
     static SimHash of(String text) {
-        var words = Words.lower(text);
+        var words = WordTokenizer.lower(text);
         long[] hashes = IntStream.range(1, words.size())
                 .mapToLong(at ->
                         mixed(31L * words.get(at - 1).hashCode() + words.get(at).hashCode()))

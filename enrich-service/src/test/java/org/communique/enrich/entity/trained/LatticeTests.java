@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LatticeTests {
 
-    private static final int LABELS = Label.COUNT;
+    private static final int LABELS = TokenLabel.COUNT;
 
     private final Random random = new Random(1);
     private final double[][] scores = {someScores(), someScores(), someScores()};
@@ -47,22 +47,22 @@ class LatticeTests {
 
     @Test
     void outsideOfARunThereAreNoNames() {
-        int person = Label.PERSON.index();
+        int person = TokenLabel.PERSON.index();
 
         assertThat(lattice.probability(0, person, person)).isZero();
         assertThat(lattice.probability(scores.length, person, person)).isZero();
-        assertThat(lattice.probability(0, Label.NONE.index(), person))
+        assertThat(lattice.probability(0, TokenLabel.NONE.index(), person))
                 .isCloseTo(lattice.probability(0, person), within(1e-9));
     }
 
     private double score(int[] labels) {
-        int before = Label.NONE.index();
+        int before = TokenLabel.NONE.index();
         double score = 0;
         for (int at = 0; at < labels.length; at++) {
             score += transitions[before * LABELS + labels[at]] + scores[at][labels[at]];
             before = labels[at];
         }
-        return score + transitions[before * LABELS + Label.NONE.index()];
+        return score + transitions[before * LABELS + TokenLabel.NONE.index()];
     }
 
     private double[] someScores() {

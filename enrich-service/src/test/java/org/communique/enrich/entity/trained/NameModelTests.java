@@ -10,30 +10,30 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.communique.enrich.entity.mention.Kind;
+import org.communique.enrich.entity.mention.EntityKind;
 import org.junit.jupiter.api.Test;
 
 class NameModelTests {
 
     private static final NameModel ENGLISH = NameModel.english();
-    private static final Clues CLUES = Clues.ofGazetteers();
+    private static final LexicalFeatures CLUES = LexicalFeatures.ofGazetteers();
 
     @Test
     void theModelThatIsShippedFitsTheFeaturesOfToday() {
         var sentence = "Senator Susan Collins of Maine wrote to the Department of Defense.";
 
         assertThat(names(sentence))
-                .extracting(Name::kind, name -> sentence.substring(name.start(), name.end()))
+                .extracting(NameSpan::kind, name -> sentence.substring(name.start(), name.end()))
                 .containsExactly(
-                        tuple(Kind.PERSON, "Susan Collins"),
-                        tuple(Kind.PLACE, "Maine"),
-                        tuple(Kind.ORGANISATION, "Department of Defense"));
+                        tuple(EntityKind.PERSON, "Susan Collins"),
+                        tuple(EntityKind.PLACE, "Maine"),
+                        tuple(EntityKind.ORGANISATION, "Department of Defense"));
     }
 
     @Test
     void likelihoodIsAShare() {
         assertThat(names("Senator Susan Collins of Maine spoke."))
-                .extracting(Name::likelihood)
+                .extracting(NameSpan::likelihood)
                 .allMatch(likelihood -> likelihood > 0.5 && likelihood <= 1);
     }
 
@@ -46,11 +46,11 @@ class NameModelTests {
 
     @Test
     void smallWeightsAreLeftOut() {
-        var weights = new float[Features.PLACES * Label.COUNT];
+        var weights = new float[FeatureExtractor.PLACES * TokenLabel.COUNT];
         weights[0] = 2;
-        weights[Label.COUNT] = 0.01f;
+        weights[TokenLabel.COUNT] = 0.01f;
 
-        assertThat(NameModel.of(weights, new float[Label.COUNT * Label.COUNT], 0.05f)
+        assertThat(NameModel.of(weights, new float[TokenLabel.COUNT * TokenLabel.COUNT], 0.05f)
                         .features())
                 .isEqualTo(1);
     }
@@ -74,8 +74,8 @@ class NameModelTests {
                 .allMatch(alone::equals);
     }
 
-    private static List<Name> names(String sentence) {
-        return new Decoder(ENGLISH).names(Line.of(sentence, CLUES));
+    private static List<NameSpan> names(String sentence) {
+        return new SequenceLabeler(ENGLISH).names(TokenLine.of(sentence, CLUES));
     }
 
     private static byte[] written(NameModel model) throws IOException {

@@ -11,7 +11,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.communique.ingest.fetch.address.AddressGuard;
 import org.communique.ingest.text.Durations;
 
 /**

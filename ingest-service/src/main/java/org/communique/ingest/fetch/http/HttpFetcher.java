@@ -18,16 +18,13 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.communique.ingest.fetch.Allowance;
+import org.communique.ingest.fetch.BodyMemory;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
 import org.communique.ingest.fetch.Fetcher;
-import org.communique.ingest.fetch.address.AddressGuard;
-import org.communique.ingest.fetch.address.AddressRefusedException;
-import org.communique.ingest.fetch.turn.Turns;
 import org.communique.ingest.text.Reasons;
-import org.communique.ingest.url.WebUrl;
+import org.communique.ingest.text.WebUrl;
 
 /**
  * Fetches over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip, deflate and br,
@@ -39,8 +36,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final FetchSettings settings;
-    private final Answers answers;
-    private final Turns turns;
+    private final ResponseReader answers;
+    private final HostRateLimiter turns;
     private final GuardedResolver resolver;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
@@ -54,24 +51,24 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      */
     public HttpFetcher(FetchSettings settings, String version, InstantSource clock) {
         this.settings = settings;
-        this.answers = new Answers(settings, clock);
-        this.turns = new Turns(settings.perHost(), settings.connections(), settings.spacing());
+        this.answers = new ResponseReader(settings, clock);
+        this.turns = new HostRateLimiter(settings.perHost(), settings.connections(), settings.spacing());
         this.resolver =
                 new GuardedResolver(new AddressGuard(settings.allow(), settings.ports()), settings.connectTimeout());
-        this.client = Client.create(settings, resolver, userAgent(version, settings));
+        this.client = ClientFactory.create(settings, resolver, userAgent(version, settings));
         timer.setRemoveOnCancelPolicy(true);
     }
 
     @Override
     public FetchOutcome fetch(FetchRequest request) {
-        return fetch(request, Allowance.UNLIMITED);
+        return fetch(request, BodyMemory.UNLIMITED);
     }
 
     @Override
-    public FetchOutcome fetch(FetchRequest request, Allowance memory) {
+    public FetchOutcome fetch(FetchRequest request, BodyMemory memory) {
         try {
             return follow(request, memory);
-        } catch (AddressRefusedException | Body.TooLargeException e) {
+        } catch (AddressRefusedException | ResponseBody.TooLargeException e) {
             return new FetchOutcome.Refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new FetchOutcome.Unreachable(reason(e));
@@ -92,8 +89,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
     }
 
-    private FetchOutcome follow(FetchRequest request, Allowance memory) throws IOException, InterruptedException {
-        var budget = new Budget(timer, settings.totalTimeout());
+    private FetchOutcome follow(FetchRequest request, BodyMemory memory) throws IOException, InterruptedException {
+        var budget = new Deadline(timer, settings.totalTimeout());
         URI at = request.url();
         URI moved = at;
         boolean forGood = true;
@@ -103,10 +100,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 return new FetchOutcome.Refused(objection.get());
             }
             switch (hop(request, at, budget, memory)) {
-                case Hop.Arrived(var outcome) -> {
+                case RedirectStep.Arrived(var outcome) -> {
                     return moved.equals(request.url()) ? outcome : moved(outcome, moved);
                 }
-                case Hop.Redirected(var to, var permanent) -> {
+                case RedirectStep.Redirected(var to, var permanent) -> {
                     at = to;
                     forGood &= permanent;
                     moved = forGood ? to : moved;
@@ -131,7 +128,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         };
     }
 
-    private Hop hop(FetchRequest request, URI at, Budget budget, Allowance memory)
+    private RedirectStep hop(FetchRequest request, URI at, Deadline budget, BodyMemory memory)
             throws IOException, InterruptedException {
         var http = request.form() == null ? get(request, at) : post(at, request.form());
         http.setHeader("Accept", request.accept().header());
@@ -144,7 +141,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      * Cancelling gives up the connection when the answer was not read to its end, and does nothing when it was. Closing
      * the answer instead would read all that is left of it, and there are answers that never end.
      */
-    private Hop exchange(FetchRequest request, HttpUriRequestBase http, URI at, Allowance memory) throws IOException {
+    private RedirectStep exchange(FetchRequest request, HttpUriRequestBase http, URI at, BodyMemory memory) throws IOException {
         try {
             return answers.read(client.executeOpen(null, http, null), request, at, memory);
         } finally {

@@ -1,6 +1,6 @@
 package org.communique.ingest.web.problem;
 
-import org.communique.ingest.ledger.CommitOutcome;
+import org.communique.ingest.kafka.CommitOutcome;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

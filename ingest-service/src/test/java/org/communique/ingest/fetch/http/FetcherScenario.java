@@ -9,12 +9,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.communique.ingest.fetch.Cidr;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
-import org.communique.ingest.fetch.Scope;
+import org.communique.ingest.fetch.RateLimitScope;
 import org.communique.ingest.fetch.Validators;
-import org.communique.ingest.fetch.address.Cidr;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.util.unit.DataSize;
 
@@ -79,7 +79,7 @@ abstract class FetcherScenario {
                 DataSize.ofBytes(100_000),
                 DataSize.ofBytes(50_000),
                 5,
-                Scope.HOST,
+                RateLimitScope.HOST,
                 2,
                 Duration.ZERO,
                 true,

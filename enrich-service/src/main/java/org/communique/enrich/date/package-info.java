@@ -1,5 +1,0 @@
-/** Dates as people write them, and the notices by which they hold a release back. */
-@NullMarked
-package org.communique.enrich.date;
-
-import org.jspecify.annotations.NullMarked;

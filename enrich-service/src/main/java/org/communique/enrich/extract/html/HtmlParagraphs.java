@@ -1,0 +1,118 @@
+package org.communique.enrich.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The text of an element as a reader sees it: a paragraph per block, a break where the page breaks. */
+final class HtmlParagraphs implements NodeVisitor {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES_IN_LINE = Pattern.compile("[\\s&&[^\\n]]+");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final char BREAK = '\n';
+
+    private final Set<String> skipped;
+    private final List<List<String>> paragraphs = new ArrayList<>();
+    private final StringBuilder paragraph = new StringBuilder();
+    private boolean lineBroken;
+    private int skippedAround;
+    private int preformattedAround;
+
+    private HtmlParagraphs(Set<String> skipped) {
+        this.skipped = skipped;
+    }
+
+    static List<String> of(Element element) {
+        return linesOf(element, Set.of()).stream()
+                .map(lines -> String.join(" ", lines))
+                .toList();
+    }
+
+    /**
+     * The lines of each paragraph.
+     *
+     * @param skipped names of elements whose text is left out
+     */
+    static List<List<String>> linesOf(Element element, Set<String> skipped) {
+        var reader = new HtmlParagraphs(skipped);
+        element.traverse(reader);
+        reader.end();
+        return reader.paragraphs;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        enter(node, 1);
+        switch (node) {
+            case TextNode _ when skippedAround > 0 -> {}
+            case TextNode text -> add(text.getWholeText());
+            case Element element when element.normalName().equals("br") -> lineBreak();
+            case Element element when isCell(element) -> add(" ");
+            case Element element when element.isBlock() -> end();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        enter(node, -1);
+        if (node instanceof Element element && element.isBlock() && !isCell(element)) {
+            end();
+        }
+    }
+
+    /** Counts the elements around what follows: one more, or one less. */
+    private void enter(Node node, int one) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        if (skipped.contains(element.normalName())) {
+            skippedAround += one;
+        }
+        if (element.normalName().equals("pre")) {
+            preformattedAround += one;
+        }
+    }
+
+    private static boolean isCell(Element element) {
+        return CELLS.contains(element.normalName());
+    }
+
+    private void add(String text) {
+        if (!text.isBlank()) {
+            lineBroken = false;
+        }
+        var spaces = preformattedAround > 0 ? SPACES_IN_LINE : SPACES;
+        paragraph.append(spaces.matcher(text).replaceAll(" "));
+    }
+
+    /** One break is a line of an address or a verse, two are a paragraph. */
+    private void lineBreak() {
+        if (lineBroken) {
+            end();
+            return;
+        }
+        paragraph.append(BREAK);
+        lineBroken = true;
+    }
+
+    private void end() {
+        var lines = paragraph
+                .toString()
+                .lines()
+                .map(line -> SPACES.matcher(line.strip()).replaceAll(" "))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (!lines.isEmpty()) {
+            paragraphs.add(lines);
+        }
+        paragraph.setLength(0);
+        lineBroken = false;
+    }
+}

@@ -1,0 +1,94 @@
+package org.communique.enrich.extract.html.head;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.communique.contracts.event.PageNotes;
+import org.communique.contracts.tag.Provenance.From;
+import org.communique.enrich.extract.ContentField;
+import org.communique.enrich.extract.FieldSources;
+import org.communique.enrich.extract.SourcedValue;
+import org.communique.enrich.text.CleanText;
+
+/**
+ * What the head of a page says beside the text: in JSON-LD (schema.org), else in OpenGraph, else in meta and link
+ * elements. An address counts only when it is absolute: the page's own is not known here.
+ */
+public final class PageNotesReader {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_URL = 2_000;
+
+    private final PageHead head;
+
+    private PageNotesReader(PageHead head) {
+        this.head = head;
+    }
+
+    /**
+     * The notes of a page.
+     *
+     * @param origins is told where each was found
+     */
+    public static PageNotes in(PageHead head, FieldSources origins) {
+        var notes = new PageNotesReader(head);
+        return new PageNotes(
+                origins.noted(ContentField.AUTHOR, notes.author()),
+                origins.noted(ContentField.IMAGE, notes.image()),
+                origins.noted(ContentField.CANONICAL_URL, notes.canonicalUrl()));
+    }
+
+    private Optional<SourcedValue<String>> author() {
+        return Stream.concat(
+                        found(From.JSON_LD, head.jsonLd().texts("author", List.of("name"))),
+                        metas("article:author", "author", "dcterms.creator"))
+                .map(name -> name.map(CleanText::line))
+                .filter(name -> isName(name.value()))
+                .findFirst();
+    }
+
+    private Optional<SourcedValue<URI>> image() {
+        return firstAddress(
+                found(From.JSON_LD, head.jsonLd().texts("image", List.of("url", "contentUrl"))),
+                metas("og:image", "og:image:url", "twitter:image"));
+    }
+
+    private Optional<SourcedValue<URI>> canonicalUrl() {
+        var links = head.page().select("link[rel=canonical]").stream().map(link -> link.attr("href"));
+        return firstAddress(found(From.META, links), metas("og:url"));
+    }
+
+    private static Optional<SourcedValue<URI>> firstAddress(Stream<SourcedValue<String>> better, Stream<SourcedValue<String>> others) {
+        return Stream.concat(better, others)
+                .flatMap(written -> written.flatMap(PageNotesReader::absolute).stream())
+                .findFirst();
+    }
+
+    private static Stream<SourcedValue<String>> found(From from, Stream<String> texts) {
+        return texts.map(text -> new SourcedValue<>(text, from));
+    }
+
+    /** Some sites put the author's page there. */
+    private static boolean isName(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_NAME && !text.contains("://");
+    }
+
+    private Stream<SourcedValue<String>> metas(String... names) {
+        return Stream.of(names).flatMap(head.metas()::named);
+    }
+
+    private static Optional<URI> absolute(String written) {
+        if (written.length() > LONGEST_URL) {
+            return Optional.empty();
+        }
+        try {
+            var url = URI.create(written.strip().replace(" ", "%20"));
+            var scheme = String.valueOf(url.getScheme());
+            boolean web = scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
+            return web && url.getHost() != null ? Optional.of(url) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

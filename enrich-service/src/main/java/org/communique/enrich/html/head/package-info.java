@@ -1,5 +1,0 @@
-/** What the head of a page says of the page and beside its text. */
-@NullMarked
-package org.communique.enrich.html.head;
-
-import org.jspecify.annotations.NullMarked;

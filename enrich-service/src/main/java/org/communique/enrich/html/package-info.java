@@ -1,5 +1,0 @@
-/** Releases that come as pages: the main text among everything else on the page, and what its head says of it. */
-@NullMarked
-package org.communique.enrich.html;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tells releases that say the same: exactly, by a hash; nearly, by a MinHash signature. */
-@NullMarked
-package org.communique.enrich.likeness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the service counts and times. */
-@NullMarked
-package org.communique.enrich.meter;
-
-import org.jspecify.annotations.NullMarked;

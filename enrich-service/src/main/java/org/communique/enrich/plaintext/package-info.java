@@ -1,5 +1,0 @@
-/** Releases that come as lines of text: the words without the furniture of page or mail, in paragraphs. */
-@NullMarked
-package org.communique.enrich.plaintext;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Where sentences and paragraphs begin and end. */
-@NullMarked
-package org.communique.enrich.sentence;
-
-import org.jspecify.annotations.NullMarked;

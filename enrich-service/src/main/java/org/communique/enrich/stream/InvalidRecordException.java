@@ -1,0 +1,13 @@
+package org.communique.enrich.stream;
+
+/** Reason why a record is no event of ours; the message is for people. */
+sealed class InvalidRecordException extends RuntimeException permits VersionAheadException {
+
+    InvalidRecordException(String message) {
+        super(message);
+    }
+
+    InvalidRecordException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

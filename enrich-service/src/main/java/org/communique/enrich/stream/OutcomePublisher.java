@@ -1,0 +1,141 @@
+package org.communique.enrich.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.ReleaseEvent;
+import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.KafkaTopic;
+import org.communique.enrich.metrics.EnrichMeter;
+import org.communique.enrich.pipeline.DraftField;
+import org.communique.enrich.text.CleanText;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/**
+ * Sender of outcomes within the container's transaction. They are counted and logged once that is committed: a batch that is
+ * rolled back comes again. For one thread.
+ */
+final class OutcomePublisher implements TransactionExecutionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomePublisher.class);
+    private static final int LONGEST_REASON = 300;
+    private static final String SERVICE = "enrich-service";
+
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final List<RecordOutcome> sent = new ArrayList<>();
+
+    OutcomePublisher(KafkaOperations<byte[], byte[]> kafka, MeterRegistry meters, InstantSource clock) {
+        this.kafka = kafka;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    void send(RecordOutcome outcome) {
+        switch (outcome) {
+            case RecordOutcome.Enriched enriched -> send(enriched.release(), enriched.json());
+            case RecordOutcome.PassedOn passed ->
+                send(passed.withdrawal(), passed.record().value());
+            case RecordOutcome.Unreadable unreadable -> sendInTransaction(DeadLetters.of(outcome.record(), unreadable.why()));
+            case RecordOutcome.Poison poison -> sendInTransaction(DeadLetters.of(outcome.record(), poison.why()));
+        }
+        sent.add(outcome);
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+        sent.clear();
+    }
+
+    @Override
+    public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        if (failure == null) {
+            sent.forEach(this::report);
+        }
+        sent.clear();
+    }
+
+    @Override
+    public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
+        sent.clear();
+    }
+
+    private void send(ReleaseEvent event, byte[] json) {
+        var record = new ProducerRecord<>(KafkaTopic.RELEASES_ENRICHED.topicName(), key(event), json);
+        CloudEvents.headers(event, SERVICE)
+                .forEach((name, value) -> record.headers().add(name, value));
+        sendInTransaction(record);
+    }
+
+    private void report(RecordOutcome outcome) {
+        EnrichMeter.RECORDS.count(meters, outcome.tag());
+        switch (outcome) {
+            case RecordOutcome.Enriched enriched -> {
+                report(enriched.release(), outcome.tag());
+                EnrichMeter.BODIES.count(meters, bodyFrom(enriched.release()));
+            }
+            case RecordOutcome.PassedOn passed -> report(passed.withdrawal(), outcome.tag());
+            case RecordOutcome.Unreadable _, RecordOutcome.Poison _ -> reportDeadLetter(outcome);
+        }
+    }
+
+    private void report(ReleaseEvent event, String outcome) {
+        var age = Duration.between(event.stateVersion().observed(), clock.instant());
+        EnrichMeter.AGE.record(meters, outcome, age.isNegative() ? Duration.ZERO : age);
+        LOG.info(
+                "{} {} revision {}",
+                outcome,
+                event.releaseId(),
+                event.identity().revision().number());
+    }
+
+    private static String bodyFrom(EnrichedRelease release) {
+        return release.provenance().stream()
+                .filter(added -> added.field().equals(DraftField.BODY.name()))
+                .flatMap(added -> Stream.ofNullable(added.from()))
+                .map(from -> from.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    private static void reportDeadLetter(RecordOutcome outcome) {
+        var record = outcome.record();
+        LOG.warn(
+                "{} {}-{}@{} parked in {}: {}",
+                outcome.tag(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                KafkaTopic.RELEASES_RAW_DLT.topicName(),
+                line(outcome.reason()));
+    }
+
+    /** What goes wrong later fails the commit: nobody has to look at the future. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void sendInTransaction(ProducerRecord<byte[], byte[]> record) {
+        kafka.send(record);
+    }
+
+    /** On one line that fits a screen; the whole is in the dead letter. */
+    private static String line(String reason) {
+        var line = CleanText.line(reason);
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + " …";
+    }
+
+    private static byte[] key(ReleaseEvent event) {
+        return event.releaseId().value().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,128 @@
+package org.communique.enrich.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
+import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.RawEvent;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.event.ReleaseEvent;
+import org.communique.contracts.event.Withdrawal;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Version;
+import org.communique.contracts.wire.CloudEvents;
+import org.communique.contracts.wire.EventType;
+import org.communique.enrich.worker.Reason;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads records of {@code releases.raw}. Of the headers it looks at {@code ce_type} and no other. */
+final class RawRecordReader {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private final JsonMapper json;
+
+    RawRecordReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * The event in a record, whole.
+     *
+     * @throws InvalidRecordException when there is none
+     */
+    RawEvent read(ConsumerRecord<byte[], byte[]> record) {
+        var event = whole(parse(record));
+        requireKey(record.key(), event.releaseId());
+        requireVersion(record, event.identity().version());
+        return event;
+    }
+
+    private RawEvent parse(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            throw new InvalidRecordException("value: null (expected: the JSON of an event)");
+        }
+        try {
+            var type = CloudEvents.type(name -> lastHeader(record, name), EventType.RAW_RELEASE, EventType.WITHDRAWAL);
+            return raw(json.readValue(record.value(), type.eventClass()));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRecordException(Reason.of(e), e);
+        } catch (JacksonException e) {
+            throw new InvalidRecordException("value: %s (expected: the JSON of an event)".formatted(Reason.of(e)), e);
+        }
+    }
+
+    private static RawEvent raw(@Nullable ReleaseEvent event) {
+        return switch (event) {
+            case null -> throw new InvalidRecordException("value: the JSON null (expected: an event)");
+            case RawRelease release -> release;
+            case Withdrawal withdrawal -> withdrawal;
+            case EnrichedRelease _ ->
+                throw new InvalidRecordException("event: an enriched release (expected: a raw release or a withdrawal)");
+        };
+    }
+
+    /** Jackson leaves null what the JSON does not have. */
+    private static RawEvent whole(RawEvent event) {
+        require("id", event.identity().id());
+        require("revision", event.identity().revision());
+        require("version", event.identity().version());
+        if (event instanceof RawRelease release) {
+            require("content", release.content());
+            requireWhole("content", release.content());
+            requireWhole("page", release.page());
+        }
+        if (event instanceof Withdrawal withdrawal) {
+            require("withdrawnBecause", withdrawal.reason());
+        }
+        return event;
+    }
+
+    private static void requireWhole(String name, @Nullable Content content) {
+        if (content != null) {
+            require(name + ".type", content.type());
+            require(name + ".text", content.text());
+        }
+    }
+
+    private static void require(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new InvalidRecordException("%s: missing (expected: a value)".formatted(name));
+        }
+    }
+
+    /** With another key the release would be in another partition: out of order, and beyond compaction. */
+    private static void requireKey(byte @Nullable [] key, ReleaseId id) {
+        if (key == null) {
+            throw new InvalidRecordException("key: missing (expected: %s)".formatted(id));
+        }
+        if (!Arrays.equals(key, id.value().getBytes(StandardCharsets.UTF_8))) {
+            throw new InvalidRecordException("key: '%s' (expected: %s)".formatted(quote(key), id));
+        }
+    }
+
+    /** By the record's timestamp, never by the clock of this machine: that would refuse everything when it is wrong. */
+    private static void requireVersion(ConsumerRecord<byte[], byte[]> record, Version version) {
+        if (record.timestampType() == TimestampType.NO_TIMESTAMP_TYPE || record.timestamp() < 0) {
+            return;
+        }
+        var written = Instant.ofEpochMilli(record.timestamp());
+        if (version.isAheadOf(written)) {
+            throw new VersionAheadException(version, written);
+        }
+    }
+
+    private static String quote(byte[] key) {
+        return new String(key, 0, Math.min(key.length, LONGEST_QUOTE), StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] lastHeader(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : header.value();
+    }
+}

@@ -1,0 +1,35 @@
+package org.communique.enrich.summary;
+
+import java.util.regex.Pattern;
+import org.communique.enrich.text.word.Word;
+import org.communique.enrich.text.word.WordTokenizer;
+
+/** Tells what is no part of the message: contacts, links, notices to editors, lists, headings. */
+final class SummaryBoilerplate {
+
+    private static final Pattern MARKS = Pattern.compile(
+            "https?://|www\\.|@|©|\\btel\\b\\.?|\\bphone\\b|\\bfax\\b|for immediate release|for further information|for more information"
+                    + "|media contact|press contact|press office|contact:|note to editors|notes to editors|read more|click here|cookie|subscribe"
+                    + "|all rights reserved|embargo|photo:|image:|foto:|bild:"
+                    + "|weitere informationen|weitere auskünfte|rückfragen|medienkontakt|pressekontakt|pressestelle|kontakt:|ansprechpartner|sperrfrist|newsletter|adresse für rückfragen"
+                    + "|pour plus d.informations?|pour en savoir plus|renseignements|contact presse|service de presse|contacts? :|tous droits réservés",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern CUT_OFF = Pattern.compile("(\\.\\.\\.|…|\\[…\\]|\\[\\.\\.\\.\\]|:|,|;)\\s*$");
+    private static final Pattern BULLET = Pattern.compile("^[•|*·▪■►➤‣–—-]\\s.*", Pattern.DOTALL);
+    private static final double MOST_CAPITALS = 0.5;
+
+    private SummaryBoilerplate() {}
+
+    /** Whether a text holds a mark of furniture or is cut off before its end. */
+    static boolean isIn(String text) {
+        return MARKS.matcher(text).find()
+                || CUT_OFF.matcher(text).find()
+                || BULLET.matcher(text).matches()
+                || isShouted(text);
+    }
+
+    private static boolean isShouted(String text) {
+        var words = WordTokenizer.of(text);
+        return words.stream().filter(Word::isAllCapitals).count() > words.size() * MOST_CAPITALS;
+    }
+}

@@ -1,0 +1,118 @@
+package org.communique.enrich.text.date;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.communique.contracts.release.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that says when a release was published or updated, and nothing else: {@code 12 Oct. 2023},
+ * {@code Last updated: 12 Oct. 2023 17:04}, {@code Berlin, 12. Oktober 2023}, {@code Paris, le 12 octobre 2023}.
+ *
+ * @param kind which of the dates it tells
+ * @param date the day
+ * @param time null when the line names only a day
+ * @param labelled whether the line says what happened then, so that it can't be anything else
+ */
+public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, boolean labelled) {
+
+    /** The dates that such lines tell. */
+    public enum Kind {
+        /** First publication. */
+        PUBLISHED,
+
+        /** Last update. */
+        UPDATED
+    }
+
+    private static final int LONGEST = 120;
+    /** Stands where the date was; no line has it. */
+    private static final String DATE = "\u0000";
+
+    private static final Pattern SEGMENT_END = Pattern.compile("[|•·;]");
+    private static final Pattern UPDATED = Pattern.compile(
+            "(?iuU)\\b(last (updated|modified|changed|reviewed|update)|updated|modified|aktualisiert|letzte (änderung|aktualisierung)|stand|geändert"
+                    + "|mis(e)? à jour|dernière (mise à jour|modification)|modifié)\\b");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iuU)\\b(first published|date( of (issue|publication|release))?|published|publication|posted|issued|released?|released on|last (updated|modified|changed|reviewed|update)"
+                    + "|updated|modified|datum|veröffentlicht|erschienen|erstellt|ausgegeben|zuletzt|aktualisiert|letzte (änderung|aktualisierung)|stand|geändert"
+                    + "|publié(e)?|parution|mis(e)? en ligne|mis(e)? à jour|dernière (mise à jour|modification)|modifié(e)?)\\b");
+    private static final Pattern FILLER = Pattern.compile(
+            "(?iuU)\\b(mon|tue|tues|wed|thu|fri|sat|sun|on|at|the|of|am|um|den|der|vom|le|la|du|à|à la date|uhr"
+                    + "|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+                    + "|(lun|mar|mercre|jeu|vendre|same)di|dimanche)\\b");
+    // Up to three words with a capital and a comma or dash, or the date alone: a place.
+    private static final Pattern PLACE =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?:[ /](?:[\\p{L}.'’-]+)){0,3}\\s*[,–—-]?\\s*$");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]*");
+
+    /**
+     * What a line tells, when it is such a line; several dates may share one:
+     * {@code Published 3 March 2026, 09:00 | Updated 4 March 2026, 11:20}.
+     */
+    public static List<DateLine> read(String line) {
+        if (line.length() > LONGEST) {
+            return List.of();
+        }
+        var segments = SEGMENT_END
+                .splitAsStream(line)
+                .filter(segment -> !NO_WORD.matcher(segment).matches())
+                .toList();
+        var dates =
+                segments.stream().flatMap(segment -> readOne(segment).stream()).toList();
+        boolean nothingElse = segments.stream()
+                .allMatch(segment -> readOne(segment).isPresent()
+                        || PLACE.matcher(segment.strip()).matches());
+        return nothingElse ? dates : List.of();
+    }
+
+    private static Optional<DateLine> readOne(String segment) {
+        return WrittenDate.find(segment).flatMap(date -> read(segment, date));
+    }
+
+    /**
+     * What the line tells of the dates of a release.
+     *
+     * @param zone by which the source writes its times, see {@link SourceZone}. A day without time is midnight UTC
+     *     whatever the zone, so that it stays the day that the source wrote
+     */
+    public Dates dates(ZoneId zone) {
+        return switch (kind) {
+            case PUBLISHED -> new Dates(instant(zone), null, null);
+            case UPDATED -> new Dates(null, instant(zone), null);
+        };
+    }
+
+    private Instant instant(ZoneId zone) {
+        if (time == null) {
+            return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        var written = time.zone();
+        return date.atTime(time.time()).atZone(written == null ? zone : written).toInstant();
+    }
+
+    private static Optional<DateLine> read(String line, WrittenDate date) {
+        var withoutDate = line.substring(0, date.start()) + DATE + line.substring(date.end());
+        var time = WrittenTime.find(withoutDate);
+        var rest = time.map(t -> withoutDate.substring(0, t.start()) + withoutDate.substring(t.end()))
+                .orElse(withoutDate);
+        int at = rest.indexOf(DATE);
+        if (!saysNothing(rest.substring(0, at), true) || !saysNothing(rest.substring(at + 1), false)) {
+            return Optional.empty();
+        }
+        var kind = UPDATED.matcher(line).find() ? Kind.UPDATED : Kind.PUBLISHED;
+        boolean labelled = LABEL.matcher(line).find();
+        return Optional.of(new DateLine(kind, date.date(), time.orElse(null), labelled));
+    }
+
+    private static boolean saysNothing(String rest, boolean mayBePlace) {
+        var words = FILLER.matcher(LABEL.matcher(rest).replaceAll("")).replaceAll("");
+        return NO_WORD.matcher(words).matches()
+                || (mayBePlace && PLACE.matcher(words.strip()).matches());
+    }
+}

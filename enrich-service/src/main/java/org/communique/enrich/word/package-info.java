@@ -1,5 +1,0 @@
-/** Words: where they begin and end, which of them say nothing, what they have in common. */
-@NullMarked
-package org.communique.enrich.word;
-
-import org.jspecify.annotations.NullMarked;

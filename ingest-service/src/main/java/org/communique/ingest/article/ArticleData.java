@@ -1,0 +1,34 @@
+package org.communique.ingest.article;
+
+import java.util.Optional;
+import org.communique.ingest.text.JsonParser;
+import org.communique.ingest.text.TooManyNodesException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The body of the article in the page's structured data (schema.org in JSON-LD), which scripts may need to show it. */
+final class ArticleData {
+
+    private ArticleData() {}
+
+    /** The body; empty when the page has no such data. */
+    static Optional<String> body(Document page) {
+        return page.select("script[type='application/ld+json']").stream()
+                .flatMap(script -> read(script).stream())
+                .flatMap(data -> data.findValues("articleBody").stream())
+                .map(body -> body.asString("").strip())
+                .filter(body -> !body.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<JsonNode> read(Element script) {
+        try {
+            return Optional.of(JsonParser.parse(script.data()));
+        } catch (JacksonException | TooManyNodesException e) {
+            // Structured data that is broken or boundless is as good as none.
+            return Optional.empty();
+        }
+    }
+}

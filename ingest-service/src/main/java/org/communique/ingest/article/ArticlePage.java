@@ -1,0 +1,145 @@
+package org.communique.ingest.article;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.communique.contracts.release.Content;
+import org.communique.ingest.text.HtmlParser;
+import org.communique.ingest.text.NodeBudget;
+import org.communique.ingest.text.TextDecoder;
+import org.communique.ingest.text.TooManyNodesException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A fetched article page. */
+public final class ArticlePage {
+
+    private static final Pattern HTML_TYPE = Pattern.compile("(?:text/html|application/xhtml\\+xml)\\b.*");
+
+    private final String html;
+    private final URI url;
+
+    private ArticlePage(String html, URI url) {
+        this.html = html;
+        this.url = url;
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param contentType the HTTP header; null when there was none, then the body tells
+     * @param url where the page is, after redirects
+     * @return empty when it is no HTML: a PDF, an image
+     */
+    public static Optional<ArticlePage> read(byte[] body, @Nullable String contentType, URI url) {
+        if (contentType != null && !mayBeHtml(contentType)) {
+            return Optional.empty();
+        }
+        String html = TextDecoder.decode(body, contentType).text();
+        boolean claimed = contentType != null && isHtml(contentType);
+        boolean isHtml = claimed ? !html.isBlank() : HtmlParser.isPage(html);
+        return isHtml ? Optional.of(new ArticlePage(html, url)) : Optional.empty();
+    }
+
+    /**
+     * The page with nothing in its body but what a publisher's selector finds, for whoever reads it next; the head stays,
+     * for dates and language. The whole page where it finds nothing, as when the publisher made its pages anew.
+     *
+     * @param selector CSS, as jsoup knows it; null for the whole page
+     */
+    public ArticlePage cutTo(@Nullable String selector) {
+        if (selector == null) {
+            return this;
+        }
+        return read(document -> cut(document, selector))
+                .map(cut -> new ArticlePage(cut, url))
+                .orElse(this);
+    }
+
+    private static @Nullable String cut(Document document, String selector) {
+        var found = document.select(selector);
+        if (found.isEmpty() || !found.hasText()) {
+            return null;
+        }
+        document.outputSettings().prettyPrint(false);
+        document.body().empty().appendChildren(outermost(found));
+        return document.outerHtml();
+    }
+
+    /** What is in another one is there already. */
+    private static List<Element> outermost(List<Element> found) {
+        var outermost = new ArrayList<Element>();
+        for (var element : found) {
+            if (outermost.isEmpty() || !isWithin(outermost.getLast(), element)) {
+                outermost.add(element);
+            }
+        }
+        return outermost.stream().map(Element::clone).toList();
+    }
+
+    private static boolean isWithin(Element around, Element element) {
+        var parent = element.parent();
+        while (parent != null && !parent.equals(around)) {
+            parent = parent.parent();
+        }
+        return parent != null;
+    }
+
+    /** What is found in the tree of the page; empty when there is nothing, or no room for the tree. */
+    private Optional<String> read(Function<Document, @Nullable String> reader) {
+        try {
+            return HtmlParser.read(
+                    html, url.toString(), NodeBudget.TREE, document -> Optional.ofNullable(reader.apply(document)));
+        } catch (TooManyNodesException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A page as it was fetched before, of which {@link #content()} is kept. */
+    public static ArticlePage of(Content html, URI url) {
+        return new ArticlePage(html.text(), url);
+    }
+
+    /** All words on it, its title and its furniture too. */
+    public String allText() {
+        return HtmlParser.text(html, NodeBudget.TREE);
+    }
+
+    /** Where the page is, after redirects. */
+    public URI url() {
+        return url;
+    }
+
+    /** The page as fetched, decoded. */
+    public Content content() {
+        return Content.html(html);
+    }
+
+    /**
+     * The words of the release on it, plain, paragraphs separated by a blank line; blank when they cannot be told from the
+     * rest, or the page has more elements than there is room for. Made to stay the same while menus, related links,
+     * counters, dates and notices around them change, so rather a paragraph too few than one too many: for telling
+     * revisions, not for reading.
+     */
+    public Content text() {
+        return Content.plain(read(ArticleMainText::of).orElse(""));
+    }
+
+    private static boolean mayBeHtml(String contentType) {
+        String type = contentType.strip().toLowerCase(Locale.ROOT);
+        return isHtml(type)
+                || type.isEmpty()
+                || type.startsWith("text/plain")
+                || type.startsWith("application/octet-stream")
+                || type.contains("xml");
+    }
+
+    private static boolean isHtml(String contentType) {
+        return HTML_TYPE.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+}

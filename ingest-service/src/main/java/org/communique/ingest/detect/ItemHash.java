@@ -1,0 +1,33 @@
+package org.communique.ingest.detect;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.communique.ingest.parse.item.ParsedItem;
+
+/**
+ * How an item looks in its feed: the cheap test whether to look into it. Everything counts, dates and markup too; what
+ * the change amounts to is decided later.
+ */
+final class ItemHash {
+
+    private static final int BYTES = 8;
+
+    private ItemHash() {}
+
+    /** A hash of all that the feed says of an item. */
+    static String of(ParsedItem item) {
+        var hash = sha256().digest(item.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.communique.ingest.fetch.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hc.core5.http.HttpEntity;
+import org.communique.ingest.fetch.BodyMemory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** The body of an answer, decoded and never longer than allowed, however small it was on the wire. */
+final class ResponseBody {
+
+    private static final int CHUNK = 16 * 1024;
+
+    private ResponseBody() {}
+
+    /**
+     * The whole body; empty when there is none.
+     *
+     * @throws TooLargeException when it is longer than allowed or there is no memory for it; the rest of it is then still
+     *     to come
+     */
+    static byte[] read(@Nullable HttpEntity entity, DataSize limit, BodyMemory memory) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        var body = new ByteArrayOutputStream(CHUNK);
+        // Never closed here: closing a stream reads what is left of it. Cancelling the request closes the connection.
+        copy(entity.getContent(), body, limit.toBytes(), memory);
+        return body.toByteArray();
+    }
+
+    private static void copy(InputStream in, ByteArrayOutputStream out, long limit, BodyMemory memory)
+            throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+            if (out.size() + length > limit) {
+                throw new TooLargeException(limit);
+            }
+            if (!memory.take(length)) {
+                throw new TooLargeException("no memory for more than %,d bytes at the moment".formatted(out.size()));
+            }
+            out.write(chunk, 0, length);
+        }
+    }
+
+    /** The body is longer than allowed. */
+    static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+
+        private TooLargeException(long limit) {
+            this("more than %,d bytes once decoded (expected: at most that)".formatted(limit));
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Dates in every form that feeds write them in. */
-@NullMarked
-package org.communique.ingest.format.date;
-
-import org.jspecify.annotations.NullMarked;

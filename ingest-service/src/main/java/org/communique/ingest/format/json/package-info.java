@@ -1,5 +1,0 @@
-/** JSON Feed 1.0 and 1.1. */
-@NullMarked
-package org.communique.ingest.format.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** RSS 0.90 to 2.0, with the modules that feeds use. */
-@NullMarked
-package org.communique.ingest.format.rss;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sitemaps (sitemaps.org/protocol.html) with Google's news extension, and indexes of them. */
-@NullMarked
-package org.communique.ingest.format.sitemap;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.communique.ingest.format.xml;
-
-/** What an element holds. */
-public sealed interface XmlNode permits XmlElement, XmlNode.Text {
-
-    /** Characters, references replaced. */
-    record Text(String text) implements XmlNode {}
-}

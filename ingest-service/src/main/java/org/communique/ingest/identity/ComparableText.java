@@ -1,0 +1,48 @@
+package org.communique.ingest.identity;
+
+import java.util.regex.Pattern;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.NormalText;
+import org.communique.ingest.text.HtmlParser;
+import org.communique.ingest.text.NodeBudget;
+import org.communique.ingest.text.TooManyNodesException;
+import org.jspecify.annotations.Nullable;
+
+/** The words of content, with its markup gone, in the form in which they are compared. */
+public final class ComparableText {
+
+    private static final Pattern POSSIBLE_HTML = Pattern.compile("<[a-zA-Z!/]|&(?:#|[a-zA-Z])");
+
+    private ComparableText() {}
+
+    /** Whether a reader sees any: blanks, invisible characters, scripts and the title of a page are none. */
+    public static boolean areIn(Content content) {
+        return switch (content.type()) {
+            case PLAIN -> !of(content).isEmpty();
+            case HTML -> !NormalText.of(ofBody(content.text())).isEmpty();
+        };
+    }
+
+    private static String ofBody(String html) {
+        try {
+            return HtmlParser.read(
+                    html, "", NodeBudget.TREE, page -> page.body().text());
+        } catch (TooManyNodesException e) {
+            return HtmlParser.text(html, NodeBudget.TREE);
+        }
+    }
+
+    static String of(Content content) {
+        return switch (content.type()) {
+            case PLAIN -> NormalText.of(content.text());
+            case HTML -> NormalText.of(HtmlParser.text(content.text(), NodeBudget.TREE));
+        };
+    }
+
+    static String ofPossibleHtml(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return NormalText.of(POSSIBLE_HTML.matcher(text).find() ? HtmlParser.text(text, NodeBudget.TREE) : text);
+    }
+}

@@ -1,5 +1,0 @@
-/** What a feed document says, whatever format it says it in. */
-@NullMarked
-package org.communique.ingest.item;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.communique.ingest.kafka;
+
+import org.communique.ingest.text.Reasons;
+import org.jspecify.annotations.Nullable;
+
+/** Kafka did not do what was asked; asking again may succeed. */
+public final class KafkaUnavailableException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param message for people */
+    public KafkaUnavailableException(String message, @Nullable Throwable cause) {
+        super(Reasons.plain(message), cause);
+    }
+}

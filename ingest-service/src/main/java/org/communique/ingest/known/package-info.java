@@ -1,8 +1,0 @@
-/**
- * What is known of releases, in little memory: it is never forgotten, since a release that comes back into its feed years
- * later must not be told a second time.
- */
-@NullMarked
-package org.communique.ingest.known;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.communique.ingest.parse.date;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The time of day within a date, with what follows it: am or pm, a zone. */
+final class TimeOfDay {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,:](\\d{1,9})\\d*)?)?");
+    private static final Pattern HALF = Pattern.compile("(?i)^ ?([ap])\\.?m\\.?(?![a-z])");
+    private static final int NOON = 12;
+    private static final int NANO_DIGITS = 9;
+
+    private TimeOfDay() {}
+
+    /** A time of day and the zone it is in. */
+    record ZonedTime(FeedDate.Clocktime time, ZoneOffset zone) {}
+
+    /**
+     * Reads a time.
+     *
+     * @param time such as {@code 17:04:00.5} or {@code 1704}
+     * @param rest what follows it
+     */
+    static Optional<ZonedTime> read(String time, String rest) {
+        var form = TIME.matcher(time);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        var half = HALF.matcher(rest);
+        boolean hasHalf = half.find();
+        int hour = Integer.parseInt(form.group(1));
+        int hours = hasHalf ? hour(hour, half.group(1)) : hour;
+        return FeedTimeZones.read(hasHalf ? rest.substring(half.end()) : rest)
+                .map(zone -> new ZonedTime(clock(hours, form), zone));
+    }
+
+    private static int hour(int hour, String half) {
+        boolean afternoon = half.toLowerCase(Locale.ROOT).equals("p");
+        if (hour > NOON) {
+            return hour;
+        }
+        return hour % NOON + (afternoon ? NOON : 0);
+    }
+
+    private static FeedDate.Clocktime clock(int hour, Matcher form) {
+        int second = form.group(3) == null ? 0 : Integer.parseInt(form.group(3));
+        return FeedDate.Clocktime.of(hour, Integer.parseInt(form.group(2)), second, nano(form.group(4)));
+    }
+
+    private static int nano(@Nullable String fraction) {
+        return fraction == null ? 0 : Integer.parseInt(fraction + "0".repeat(NANO_DIGITS - fraction.length()));
+    }
+}

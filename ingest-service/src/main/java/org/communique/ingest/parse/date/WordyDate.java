@@ -1,0 +1,68 @@
+package org.communique.ingest.parse.date;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates with the month as a word: RFC 822 and RFC 2822 with or without weekday, comma, seconds and zone, asctime,
+ * {@code October 12, 2023 5:04 pm}. The weekday is not looked at: where it is wrong, the date is what was meant.
+ */
+final class WordyDate {
+
+    private static final String WEEKDAY = "(?:\\p{L}{2,}(?:\\.?,? |,))?";
+    private static final String MONTH = "(?<month>\\p{L}{3,})\\.?";
+    private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|er)?";
+    private static final String YEAR = "'?(?<year>\\d{4}|\\d{2})";
+    private static final String TIME =
+            "(?:,?(?: at| um| \u00e0| -)?[ T](?<time>\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?)(?<rest>.*))?";
+    private static final String GAP = "[ ,/-]+(?:de |of )?";
+
+    private static final Pattern DAY_FIRST =
+            Pattern.compile(WEEKDAY + DAY + GAP + MONTH + GAP + YEAR + TIME, Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(WEEKDAY + MONTH + GAP + DAY + GAP + YEAR + TIME, Pattern.CASE_INSENSITIVE);
+    /** asctime, and date(1) with a zone before the year. */
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            WEEKDAY + MONTH + " " + DAY
+                    + " (?<time>\\d{1,2}:\\d{2}:\\d{2})(?<rest>(?: [A-Za-z]{1,5})?(?: ?[+-]\\d{4})?) (?<year>\\d{4})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** RFC 2822, section 4.3: what two digits of a year mean. */
+    private static final int CENTURY_TURNS = 50;
+
+    private WordyDate() {}
+
+    static Optional<Instant> read(String text) {
+        return read(DAY_FIRST, text).or(() -> read(MONTH_FIRST, text)).or(() -> read(YEAR_LAST, text));
+    }
+
+    private static Optional<Instant> read(Pattern pattern, String text) {
+        var form = pattern.matcher(text);
+        return form.matches() ? moment(form) : Optional.empty();
+    }
+
+    private static Optional<Instant> moment(Matcher form) {
+        var month = FeedMonths.number(form.group("month"));
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
+        var day = LocalDate.of(year(form.group("year")), month.getAsInt(), Integer.parseInt(form.group("day")));
+        String time = form.group("time");
+        if (time == null) {
+            return FeedDate.moment(day, FeedDate.Clocktime.MIDNIGHT, ZoneOffset.UTC);
+        }
+        return TimeOfDay.read(time, form.group("rest")).flatMap(read -> FeedDate.moment(day, read.time(), read.zone()));
+    }
+
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        if (digits.length() > 2) {
+            return year;
+        }
+        return year < CENTURY_TURNS ? 2000 + year : 1900 + year;
+    }
+}

@@ -1,0 +1,82 @@
+package org.communique.ingest.parse.extension;
+
+import static org.communique.ingest.parse.xml.XmlNamespace.DCTERMS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.communique.contracts.release.Embargo;
+import org.communique.ingest.parse.date.FeedDate;
+import org.communique.ingest.parse.item.Excerpt;
+import org.communique.ingest.parse.item.ParseProblems;
+import org.communique.ingest.parse.xml.ElementName;
+import org.communique.ingest.parse.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the dates of one item, and notes those that cannot be read.
+ *
+ * @param where what the item is called in a problem
+ */
+public record DateReader(String where, ParseProblems problems) {
+
+    /** DCMI Period, such as {@code start=2026-03-01T08:00:00Z; scheme=W3C-DTF}. */
+    private static final Pattern START = Pattern.compile("(?i)\\bstart\\s*=\\s*([^;]+)");
+
+    private static final int SHOWN = 60;
+    private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
+
+    /** The first date among elements of these names that can be read; null when there is none. */
+    public @Nullable Instant first(XmlElement item, List<ElementName> names) {
+        for (var name : names) {
+            for (var element : item.all(name)) {
+                var date = read(element.text(), element.name());
+                if (date.isPresent()) {
+                    return date.get();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The first date among elements of these names as it is written, whether it can be read or not; null for none. */
+    public static @Nullable String written(XmlElement item, List<ElementName> names) {
+        return item.first(names).map(XmlElement::text).orElse(null);
+    }
+
+    /**
+     * An embargo, by {@code dcterms:available}: the date from which the item may be used, if that is after its
+     * publication. Null when there is none.
+     */
+    public @Nullable Embargo embargo(XmlElement item, @Nullable Instant published) {
+        return item.all(DCTERMS, "available").stream()
+                .flatMap(element -> available(startOf(element.text()), element.name()).stream())
+                .filter(available -> published == null || available.isAfter(published))
+                .map(Embargo::new)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The date that the text stands for; noted when it stands for none that something can have happened at. */
+    public Optional<Instant> read(String text, String name) {
+        return noted(text, name, FeedDate.read(text).filter(date -> date.isBefore(TOO_LATE)));
+    }
+
+    private Optional<Instant> noted(String text, String name, Optional<Instant> date) {
+        if (date.isEmpty() && !text.isBlank()) {
+            problems.note("%s: %s '%s' (expected: a date)".formatted(where, name, Excerpt.of(text, SHOWN)));
+        }
+        return date;
+    }
+
+    /** Any moment to come: an embargo until the year 9999 is meant. */
+    private Optional<Instant> available(String text, String name) {
+        return noted(text, name, FeedDate.read(text));
+    }
+
+    private static String startOf(String text) {
+        var start = START.matcher(text);
+        return start.find() ? start.group(1) : text;
+    }
+}

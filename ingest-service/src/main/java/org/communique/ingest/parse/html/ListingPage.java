@@ -1,0 +1,76 @@
+package org.communique.ingest.parse.html;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.communique.ingest.parse.extension.ItemCollector;
+import org.communique.ingest.parse.extension.LanguageTags;
+import org.communique.ingest.parse.extension.MarkupRemover;
+import org.communique.ingest.parse.item.FeedDocument;
+import org.communique.ingest.parse.item.FeedHints;
+import org.communique.ingest.parse.item.FeedMetadata;
+import org.communique.ingest.parse.item.ParseProblems;
+import org.communique.ingest.text.HtmlParser;
+import org.communique.ingest.text.LenientUrl;
+import org.communique.ingest.text.TooManyNodesException;
+import org.jsoup.nodes.Document;
+
+/** From an HTML page that lists releases to what it says. */
+public final class ListingPage {
+
+    /** Fewer than of other pages: a selector may look at all siblings of each element. */
+    private static final int MAX_NODES = 60_000;
+
+    private ListingPage() {}
+
+    /** Whether the document is an HTML page, by its beginning. */
+    public static boolean is(String text) {
+        return HtmlParser.isPage(text);
+    }
+
+    /**
+     * Reads the page; that nothing is selected is noted, as the page may have been made anew.
+     *
+     * @param base where the page is; its {@code base} element comes first
+     * @throws TooManyNodesException when the page has too many elements
+     */
+    public static FeedDocument read(String html, URI base, Selectors selectors, ParseProblems problems)
+            throws TooManyNodesException {
+        var page = HtmlParser.parse(html, base.toString(), MAX_NODES);
+        var found = page.select(String.valueOf(selectors.item()));
+        if (found.isEmpty()) {
+            problems.note("selectors.item: '%s' selects nothing (expected: the releases of the page)"
+                    .formatted(selectors.item()));
+        }
+        URI pageBase = base(page, base);
+        var language = language(page).orElse(null);
+        var items = ItemCollector.read(
+                found,
+                problems,
+                (item, where) -> new ListingItem(item, selectors, where, problems).read(pageBase, language));
+        return new FeedDocument(
+                MarkupRemover.line(page.title()).orElse(null),
+                base,
+                language,
+                FeedHints.NONE,
+                null,
+                items,
+                List.of(),
+                false,
+                problems.notes(),
+                FeedMetadata.NOTHING,
+                List.of());
+    }
+
+    private static URI base(Document page, URI documentBase) {
+        var element = page.selectFirst("base[href]");
+        return element == null
+                ? documentBase
+                : LenientUrl.resolve(documentBase, element.attr("href")).orElse(documentBase);
+    }
+
+    private static Optional<String> language(Document page) {
+        var root = page.selectFirst("html[lang]");
+        return root == null ? Optional.empty() : LanguageTags.read(root.attr("lang"));
+    }
+}

@@ -1,0 +1,126 @@
+package org.communique.ingest.parse.rss;
+
+import static org.communique.ingest.parse.xml.XmlNamespace.ATOM;
+import static org.communique.ingest.parse.xml.XmlNamespace.CONTENT;
+import static org.communique.ingest.parse.xml.XmlNamespace.DC;
+import static org.communique.ingest.parse.xml.XmlNamespace.DCTERMS;
+import static org.communique.ingest.parse.xml.XmlNamespace.ITUNES;
+import static org.communique.ingest.parse.xml.XmlNamespace.MEDIA;
+import static org.communique.ingest.parse.xml.XmlNamespace.RSS;
+import static org.communique.ingest.parse.xml.XmlNamespace.XHTML;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.WrittenDates;
+import org.communique.ingest.parse.extension.DateReader;
+import org.communique.ingest.parse.extension.HtmlContent;
+import org.communique.ingest.parse.extension.LanguageTags;
+import org.communique.ingest.parse.extension.LinkReader;
+import org.communique.ingest.parse.extension.MarkupRemover;
+import org.communique.ingest.parse.extension.ThreadReferences;
+import org.communique.ingest.parse.item.ParseProblems;
+import org.communique.ingest.parse.item.ParsedItem;
+import org.communique.ingest.parse.xml.ElementName;
+import org.communique.ingest.parse.xml.XmlElement;
+import org.communique.ingest.text.LenientUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of RSS. Where a module says the same as RSS itself, RSS comes first.
+ *
+ * @param where what the item is called in a problem
+ */
+record RssItem(XmlElement item, String where, ParseProblems problems) {
+
+    private static final List<ElementName> PUBLISHED = List.of(
+            new ElementName(RSS, "pubdate"),
+            new ElementName(DCTERMS, "issued"),
+            new ElementName(DC, "date"),
+            new ElementName(DCTERMS, "created"),
+            new ElementName(ATOM, "published"));
+
+    private static final List<ElementName> UPDATED =
+            List.of(new ElementName(ATOM, "updated"), new ElementName(DCTERMS, "modified"), new ElementName(DC, "date"));
+
+    private static final List<ElementName> TITLE =
+            List.of(new ElementName(RSS, "title"), new ElementName(DC, "title"), new ElementName(MEDIA, "title"));
+
+    private static final List<ElementName> LEAD = List.of(
+            new ElementName(RSS, "description"),
+            new ElementName(DC, "description"),
+            new ElementName(DCTERMS, "abstract"),
+            new ElementName(ATOM, "summary"),
+            new ElementName(ITUNES, "summary"));
+    private static final List<ElementName> AUTHORS = List.of(
+            new ElementName(RSS, "author"), new ElementName(DC, "creator"), new ElementName(DC, "author"), new ElementName(ITUNES, "author"));
+
+    private static final List<ElementName> CONTENTS = List.of(
+            new ElementName(CONTENT, "encoded"), new ElementName(ATOM, "content"), new ElementName(XHTML, "body"), new ElementName(XHTML, "div"));
+
+    ParsedItem read(@Nullable String feedLanguage) {
+        var guid = guid();
+        boolean permalink = guid.isPresent() && isPermalink(guid.get());
+        return new ParsedItem(
+                guid.orElse(null),
+                permalink,
+                link().or(() -> guid.filter(_ -> permalink).flatMap(LenientUrl::parse))
+                        .orElse(null),
+                item.first(TITLE)
+                        .flatMap(title -> MarkupRemover.ofPossibleHtml(title.markup()))
+                        .orElse(null),
+                html(LEAD).orElse(null),
+                html(CONTENTS).map(Content::html).orElse(null),
+                dates(),
+                RssPeople.categories(item),
+                language().orElse(feedLanguage),
+                RssPeople.authors(item, AUTHORS),
+                new WrittenDates(DateReader.written(item, PUBLISHED), DateReader.written(item, UPDATED)),
+                ThreadReferences.inReplyTo(item, new LinkReader(where, problems)));
+    }
+
+    /** RSS 1.0 names its items by {@code rdf:about}. */
+    private Optional<String> guid() {
+        return item.first(RSS, "guid").map(XmlElement::text).or(() -> item.attribute("about"));
+    }
+
+    private boolean isPermalink(String guid) {
+        boolean denied = item.first(RSS, "guid")
+                .flatMap(element -> element.attribute("ispermalink"))
+                .filter(value -> value.equalsIgnoreCase("false"))
+                .isPresent();
+        return !denied
+                && guid.regionMatches(true, 0, "http", 0, 4)
+                && LenientUrl.parse(guid).isPresent();
+    }
+
+    private Optional<URI> link() {
+        var links = new LinkReader(where, problems);
+        var plain = item.first(RSS, "link").flatMap(link -> links.read(link.base(), link.text(), "link"));
+        return plain.or(() -> Stream.concat(item.all(ATOM, "link").stream(), item.all(RSS, "link").stream())
+                .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
+                .flatMap(link -> link.attribute("href").stream())
+                .flatMap(href -> links.read(item.base(), href, "link").stream())
+                .findFirst());
+    }
+
+    private Dates dates() {
+        var reader = new DateReader(where, problems);
+        var published = reader.first(item, PUBLISHED);
+        return new Dates(published, reader.first(item, UPDATED), reader.embargo(item, published));
+    }
+
+    private Optional<String> language() {
+        return item.first(DC, "language")
+                .map(XmlElement::text)
+                .or(() -> Optional.ofNullable(item.language()))
+                .flatMap(LanguageTags::read);
+    }
+
+    private Optional<String> html(List<ElementName> names) {
+        return item.first(names).map(element -> HtmlContent.resolve(element.markup(), element.base()));
+    }
+}

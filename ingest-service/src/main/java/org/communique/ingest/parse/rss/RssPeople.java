@@ -1,0 +1,84 @@
+package org.communique.ingest.parse.rss;
+
+import static org.communique.ingest.parse.xml.XmlNamespace.ATOM;
+import static org.communique.ingest.parse.xml.XmlNamespace.DC;
+import static org.communique.ingest.parse.xml.XmlNamespace.DCTERMS;
+import static org.communique.ingest.parse.xml.XmlNamespace.ITUNES;
+import static org.communique.ingest.parse.xml.XmlNamespace.RSS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.communique.ingest.parse.extension.ItemCollector;
+import org.communique.ingest.parse.extension.MarkupRemover;
+import org.communique.ingest.parse.extension.PersonConstruct;
+import org.communique.ingest.parse.xml.ElementName;
+import org.communique.ingest.parse.xml.XmlElement;
+
+/** Who wrote a channel or an item of RSS, and what it is filed under; modules say it in many ways. */
+final class RssPeople {
+
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final List<ElementName> SUBJECTS = List.of(
+            new ElementName(RSS, "category"),
+            new ElementName(RSS, "subject"),
+            new ElementName(DC, "category"),
+            new ElementName(DC, "subject"),
+            new ElementName(DCTERMS, "category"),
+            new ElementName(DCTERMS, "subject"));
+    private static final List<ElementName> ATOM_AUTHOR = List.of(new ElementName(ATOM, "name"), new ElementName(ATOM, "email"));
+
+    private RssPeople() {}
+
+    /** By the first of the names that is there; else by Atom's author. */
+    static List<String> authors(XmlElement parent, List<ElementName> names) {
+        for (var name : names) {
+            var said = texts(parent.all(name));
+            if (!said.isEmpty()) {
+                return PersonConstruct.names(said);
+            }
+        }
+        return PersonConstruct.names(atom(parent));
+    }
+
+    private static List<String> texts(List<XmlElement> elements) {
+        var texts = new ArrayList<String>(elements.size());
+        for (var element : elements) {
+            if (!element.isBlank()) {
+                texts.add(element.text());
+            }
+        }
+        return texts;
+    }
+
+    /** Of RSS and of all modules that have them. */
+    static List<String> categories(XmlElement parent) {
+        var said = new ArrayList<String>();
+        SUBJECTS.forEach(name -> parent.all(name).forEach(element -> said.add(element.text())));
+        parent.all(ATOM, "category").forEach(category -> label(category).ifPresent(said::add));
+        parent.all(ITUNES, "keywords")
+                .forEach(words -> said.addAll(List.of(COMMA.split(words.text(), ItemCollector.CATEGORIES_READ))));
+        nested(parent, said);
+        return MarkupRemover.ofPossibleHtml(said);
+    }
+
+    private static List<String> atom(XmlElement parent) {
+        var names = new ArrayList<String>();
+        for (var author : parent.all(ATOM, "author")) {
+            author.first(ATOM_AUTHOR).map(XmlElement::text).ifPresent(names::add);
+        }
+        return names;
+    }
+
+    private static Optional<String> label(XmlElement category) {
+        return category.attribute("label").or(() -> category.attribute("term"));
+    }
+
+    private static void nested(XmlElement parent, List<String> said) {
+        parent.all(ITUNES, "category").forEach(category -> {
+            category.attribute("text").ifPresent(said::add);
+            nested(category, said);
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package org.communique.ingest.parse.xml;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.communique.ingest.text.TooManyNodesException;
+import org.communique.ingest.text.XmlProlog;
+import org.jspecify.annotations.Nullable;
+
+/** Takes XML apart, well-formed or not. */
+public final class XmlReader {
+
+    /** How Woodstox ends its messages. */
+    private static final Pattern PLACE = Pattern.compile("\\s+at \\[row,col.*", Pattern.DOTALL);
+
+    private XmlReader() {}
+
+    /**
+     * Reads a document. What is not well-formed because of what stands before its outermost element is read without that.
+     * Other damage is healed first and read a second time, which costs several times as much. Both are noted.
+     *
+     * @param base what relative URLs are relative to
+     * @return empty when there is no element in it at all
+     * @throws TooManyNodesException when it has too many nodes, or they are nested too deep
+     */
+    public static Optional<XmlFeed> read(String text, URI base) throws TooManyNodesException {
+        var whole = new Attempt();
+        if (whole.read(text, base)) {
+            return whole.parts(false, List.of());
+        }
+        String content = text.substring(XmlProlog.end(text));
+        var withoutProlog = new Attempt();
+        if (whole.root() == null && withoutProlog.read(content, base)) {
+            return withoutProlog.parts(false, List.of(whole.problem()));
+        }
+        return readHealed(content, base, whole.problem());
+    }
+
+    private static Optional<XmlFeed> readHealed(String text, URI base, String problem) throws TooManyNodesException {
+        var healed = XmlRepair.heal(text);
+        var problems = new ArrayList<>(List.of(problem));
+        if (healed.cutOff()) {
+            problems.add("XML: breaks off; what is unfinished is left out");
+        }
+        var attempt = new Attempt();
+        boolean whole = attempt.read(healed.xml(), base);
+        if (!whole) {
+            problems.add("XML: beyond help from here on: " + attempt.failure);
+        }
+        return attempt.parts(healed.cutOff() || !whole, problems);
+    }
+
+    /** One reading of a text, up to its end or to where it is not well-formed. */
+    private static final class Attempt {
+
+        private @Nullable XmlStream stream;
+        private String failure = "";
+
+        private boolean read(String xml, URI base) throws TooManyNodesException {
+            try {
+                stream = new XmlStream(xml, base);
+                stream.read();
+                return true;
+            } catch (XMLStreamException e) {
+                failure = oneLine(e);
+                return false;
+            }
+        }
+
+        private @Nullable XmlElement root() {
+            return stream == null ? null : stream.root();
+        }
+
+        private String problem() {
+            return "XML: " + failure;
+        }
+
+        private Optional<XmlFeed> parts(boolean partial, List<String> more) {
+            var root = root();
+            if (stream == null || root == null) {
+                return Optional.empty();
+            }
+            var problems = new ArrayList<>(more);
+            if (stream.isFlattened()) {
+                problems.add("XML: nested too deep; the elements furthest in are left out, their text is kept");
+            }
+            return Optional.of(new XmlFeed(root, stream.parts(), partial, problems));
+        }
+    }
+
+    private static String oneLine(XMLStreamException e) {
+        String message = PLACE.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+        var place = e.getLocation();
+        return place == null
+                ? message
+                : "%s, in line %d, column %d"
+                        .formatted(message.replace('\n', ' '), place.getLineNumber(), place.getColumnNumber());
+    }
+}

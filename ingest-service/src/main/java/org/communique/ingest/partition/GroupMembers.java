@@ -1,0 +1,89 @@
+package org.communique.ingest.partition;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.ingest.kafka.KafkaClusterAdmin;
+import org.communique.ingest.kafka.KafkaUnavailableException;
+import org.communique.ingest.text.LenientUrl;
+
+/**
+ * Who else is in the group, and what is theirs. An instance says where it can be reached in its Kafka client id, so
+ * that the group is all the registry there is.
+ */
+public final class GroupMembers {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final long SECONDS = 4;
+    private static final String PREFIX = "ingest@";
+
+    private final KafkaClusterAdmin broker;
+    private final String group;
+    private final InstantSource clock;
+    private volatile Seen seen = new Seen(Instant.MIN, List.of());
+
+    private record Seen(Instant at, List<Member> members) {}
+
+    /**
+     * An instance.
+     *
+     * @param url where it is reached
+     * @param partitions that are its own
+     */
+    public record Member(URI url, Set<Integer> partitions) {}
+
+    /** @param group that shares out the feeds */
+    public GroupMembers(KafkaClusterAdmin broker, String group, InstantSource clock) {
+        this.broker = broker;
+        this.group = group;
+        this.clock = clock;
+    }
+
+    /** The client id of the instance at a URL. */
+    public static String clientId(URI url) {
+        return PREFIX + url;
+    }
+
+    /**
+     * Everyone in the group, us included, as it was a second ago at most.
+     *
+     * @throws KafkaUnavailableException when Kafka can't be reached
+     */
+    public List<Member> all() throws KafkaUnavailableException {
+        var last = seen;
+        if (last.at().plus(FRESH).isAfter(clock.instant())) {
+            return last.members();
+        }
+        var members = ask();
+        seen = new Seen(clock.instant(), members);
+        return members;
+    }
+
+    private List<Member> ask() throws KafkaUnavailableException {
+        return broker.ask(admin -> admin.describeConsumerGroups(List.of(group)).all(), SECONDS).values().stream()
+                .flatMap(found -> found.members().stream())
+                .flatMap(member -> read(member).stream())
+                .toList();
+    }
+
+    private static Optional<Member> read(MemberDescription member) {
+        if (!member.clientId().startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        return LenientUrl.parse(member.clientId().substring(PREFIX.length())).map(url -> at(url, member));
+    }
+
+    private static Member at(URI url, MemberDescription member) {
+        var partitions = member.assignment().topicPartitions().stream()
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
+        return new Member(url, partitions);
+    }
+}

@@ -1,0 +1,99 @@
+package org.communique.ingest.text;
+
+/**
+ * What stands before the outermost element of an XML document: declarations, wherever and however often they are written,
+ * comments, processing instructions, a document type, stray text. Found by looking at each character a few times at most.
+ */
+public final class XmlProlog {
+
+    private final String xml;
+    private final Next instructionEnd;
+    private final Next commentEnd;
+    private final Next tagEnd;
+    private final Next tagStart;
+    private final Next subsetStart;
+    private final Next subsetEnd;
+
+    private XmlProlog(String xml) {
+        this.xml = xml;
+        this.instructionEnd = new Next(xml, "?>");
+        this.commentEnd = new Next(xml, "-->");
+        this.tagEnd = new Next(xml, ">");
+        this.tagStart = new Next(xml, "<");
+        this.subsetStart = new Next(xml, "[");
+        this.subsetEnd = new Next(xml, "]");
+    }
+
+    /** Where the outermost element begins; the length of the document when there is none. */
+    public static int end(String xml) {
+        return new XmlProlog(xml).end();
+    }
+
+    private int end() {
+        int at = tagStart.from(0);
+        while (at < xml.length() && !isElement(at)) {
+            at = tagStart.from(after(at));
+        }
+        return at;
+    }
+
+    private boolean isElement(int at) {
+        return at + 1 < xml.length() && (Character.isLetter(xml.charAt(at + 1)) || xml.charAt(at + 1) == '_');
+    }
+
+    /** After what begins here. */
+    private int after(int at) {
+        if (xml.startsWith("<!--", at)) {
+            return orNext(at, commentEnd.from(at + 2) + 3);
+        }
+        if (xml.startsWith("<?", at)) {
+            return isDeclaration(at) ? afterDeclaration(at) : orNext(at, instructionEnd.from(at) + 2);
+        }
+        return xml.startsWith("<!", at) ? afterDocumentType(at) : at + 1;
+    }
+
+    private boolean isDeclaration(int at) {
+        return xml.regionMatches(true, at, "<?xml", 0, 5);
+    }
+
+    /** One that does not end as it should ends with its tag, or where the next one begins. */
+    private int afterDeclaration(int at) {
+        int next = tagStart.from(at + 1);
+        int end = Math.min(instructionEnd.from(at) + 2, tagEnd.from(at) + 1);
+        return Math.min(end, next);
+    }
+
+    /** With its internal subset, in which there are tags, too. */
+    private int afterDocumentType(int at) {
+        int end = tagEnd.from(at);
+        int subset = subsetStart.from(at);
+        return orNext(at, (subset < end ? tagEnd.from(subsetEnd.from(subset)) : end) + 1);
+    }
+
+    /** What never ends is over with its first two characters. */
+    private int orNext(int at, int end) {
+        return end > xml.length() ? at + 2 : end;
+    }
+
+    /** The next place of a text; looks at no character twice as long as it is asked for places in order. */
+    private static final class Next {
+
+        private final String xml;
+        private final String wanted;
+        private int found = -1;
+
+        private Next(String xml, String wanted) {
+            this.xml = xml;
+            this.wanted = wanted;
+        }
+
+        /** Its first place from here on; the length of the document when there is none. */
+        private int from(int at) {
+            if (found < at) {
+                int place = xml.indexOf(wanted, at);
+                found = place < 0 ? xml.length() : place;
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.communique.ingest.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.communique.ingest.feed.FeedRegistry;
+import org.communique.ingest.partition.OwnedPartition;
+import org.communique.ingest.partition.OwnedPartitions;
+import org.communique.ingest.poll.PollOutcome;
+import org.communique.ingest.poll.Poller;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedId;
+import org.communique.ingest.web.body.Bodies;
+import org.communique.ingest.web.problem.Problem;
+import org.communique.ingest.web.routing.ForwardableRequest;
+import org.communique.ingest.web.routing.RequestRouter;
+import org.communique.ingest.websub.Subscriptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The registry of feeds: name one, and it is polled from then on. */
+@RestController
+@RequestMapping("/feeds")
+class FeedsController {
+
+    private static final long POLL_SECONDS = 60;
+
+    private final FeedRegistry registry;
+    private final FeedRegistrar namer;
+    private final FeedList list;
+    private final Poller poller;
+    private final RequestRouter owners;
+    private final OwnedPartitions territories;
+    private final Subscriptions subscriptions;
+    private final Bodies bodies;
+
+    FeedsController(
+            FeedRegistry registry,
+            FeedRegistrar namer,
+            FeedList list,
+            Poller poller,
+            RequestRouter owners,
+            OwnedPartitions territories,
+            Subscriptions subscriptions,
+            Bodies bodies) {
+        this.registry = registry;
+        this.namer = namer;
+        this.list = list;
+        this.poller = poller;
+        this.owners = owners;
+        this.territories = territories;
+        this.subscriptions = subscriptions;
+        this.bodies = bodies;
+    }
+
+    /**
+     * Feeds by URL.
+     *
+     * @param state such as {@code failing}; null for any
+     * @param label that they have; null for any
+     */
+    @GetMapping
+    Map<String, Object> all(
+            HttpServletRequest request,
+            @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "label", required = false) @Nullable String label) {
+        var filter = new FeedFilter(state, label);
+        return Map.of(
+                "feeds",
+                list.feeds(ForwardableRequest.of(request)).stream().filter(filter::matches).toList());
+    }
+
+    /**
+     * Stops polling feeds until they are resumed.
+     *
+     * @param label of the feeds
+     * @param by who does not want them polled
+     */
+    @PostMapping("/pause")
+    Map<String, Object> pause(
+            HttpServletRequest request,
+            @RequestParam(name = "label") String label,
+            @RequestParam(name = "by", defaultValue = "request") String by) {
+        return setAll(new FeedFilter(null, label), by, request);
+    }
+
+    /** Polls feeds again that were paused. */
+    @PostMapping("/resume")
+    Map<String, Object> resume(HttpServletRequest request, @RequestParam(name = "label") String label) {
+        return setAll(new FeedFilter("disabled", label), null, request);
+    }
+
+    /** @param check whether the URL has to lead to a feed at this moment */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> name(
+            HttpServletRequest request, @RequestParam(name = "check", defaultValue = "true") boolean check) {
+        try (var body = bodies.document(request, FeedBody.LARGEST)) {
+            return namer.name(FeedBody.read(body.bytes()).naming(), ForwardableRequest.of(request, body.bytes()), check);
+        }
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<?> one(@PathVariable String id, HttpServletRequest request) {
+        return atOwner(id, ForwardableRequest.of(request), territory -> ResponseEntity.ok(FeedView.of(feedId(id), territory)));
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> change(@PathVariable String id, HttpServletRequest request) {
+        try (var body = bodies.document(request, FeedBody.LARGEST)) {
+            return change(id, FeedBody.read(body.bytes()), ForwardableRequest.of(request, body.bytes()));
+        }
+    }
+
+    private ResponseEntity<?> change(String id, FeedBody said, ForwardableRequest passage) {
+        return atOwner(id, passage, territory -> {
+            var feed = territory.feed(feedId(id)).orElseThrow();
+            Problem.requireCommitted(registry.change(feed, said.namingOf(feed), territory));
+            return ResponseEntity.ok(FeedView.of(feed.id(), territory));
+        });
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<?> delete(@PathVariable String id, HttpServletRequest request) {
+        return atOwner(id, ForwardableRequest.of(request), territory -> {
+            var subscription = territory.subscription(feedId(id));
+            Problem.requireCommitted(registry.delete(feedId(id), territory));
+            subscription.ifPresent(known -> Thread.ofVirtual().start(() -> subscriptions.end(known)));
+            return ResponseEntity.noContent().build();
+        });
+    }
+
+    @PostMapping("/{id}/poll")
+    ResponseEntity<?> poll(@PathVariable String id, HttpServletRequest request) {
+        return atOwner(id, ForwardableRequest.of(request), territory -> {
+            var outcome = pollNow(feedId(id), territory);
+            return ResponseEntity.ok(Map.of(
+                    "outcome", outcome.word(), "text", outcome.text(), "feed", FeedView.of(feedId(id), territory)));
+        });
+    }
+
+    private Map<String, Object> setAll(FeedFilter filter, @Nullable String disabledBy, HttpServletRequest request) {
+        var changed = new ArrayList<String>();
+        var failed = new ArrayList<String>();
+        for (var view : list.feeds(ForwardableRequest.of(request))) {
+            if (filter.matches(view)) {
+                (set(view.feed(), disabledBy) ? changed : failed)
+                        .add(view.feed().id().value());
+            }
+        }
+        return Map.of("changed", changed, "failed", failed);
+    }
+
+    private boolean set(Feed feed, @Nullable String disabledBy) {
+        var said = FeedBody.of(feed, disabledBy);
+        try {
+            var answer = change(feed.id().value(), said, ForwardableRequest.put("/feeds/" + feed.id(), said.json()));
+            return answer.getStatusCode().is2xxSuccessful();
+        } catch (ErrorResponseException e) {
+            return false;
+        }
+    }
+
+    private PollOutcome pollNow(FeedId id, OwnedPartition territory) {
+        try {
+            return poller.now(id, territory).get(POLL_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw Problem.unavailable("poll: not over (expected: within %d s)".formatted(POLL_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("poll: interrupted (expected: an outcome)");
+        }
+    }
+
+    private ResponseEntity<?> atOwner(String id, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
+        var feed = feedId(id);
+        return owners.ofThing("feed '%s'".formatted(id), () -> territories.of(feed), request, here);
+    }
+
+    private static FeedId feedId(String id) {
+        try {
+            return new FeedId(id);
+        } catch (IllegalArgumentException e) {
+            throw Problem.unknown(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Has a request answered by the instance that owns what it is about. */
-@NullMarked
-package org.communique.ingest.web.peer;
-
-import org.jspecify.annotations.NullMarked;

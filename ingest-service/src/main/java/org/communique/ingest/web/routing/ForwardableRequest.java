@@ -1,0 +1,74 @@
+package org.communique.ingest.web.routing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A request as it can be passed on.
+ *
+ * @param method such as {@code POST}
+ * @param pathAndQuery as in the request line
+ * @param contentType of the body; empty when it has none
+ * @param body empty when there is none
+ * @param signature of the body, by a hub ({@code X-Hub-Signature}); empty when there is none
+ * @param wasForwarded whether another instance passed it on to us
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; copying a body of a megabyte would help nobody.
+public record ForwardableRequest(
+        String method,
+        String pathAndQuery,
+        Optional<String> contentType,
+        byte[] body,
+        Optional<String> signature,
+        boolean wasForwarded) {
+
+    /** The header of WebSub. */
+    static final String SIGNATURE = "X-Hub-Signature";
+
+    /** Says that a request was passed on already. */
+    static final String FORWARDED = "Communique-Forwarded";
+
+    /** A request, and the body that was read of it. */
+    public static ForwardableRequest of(HttpServletRequest request, byte[] body) {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return new ForwardableRequest(
+                request.getMethod(),
+                request.getRequestURI() + query,
+                Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE)),
+                body,
+                Optional.ofNullable(request.getHeader(SIGNATURE)),
+                request.getHeader(FORWARDED) != null);
+    }
+
+    /** A request without a body. */
+    public static ForwardableRequest of(HttpServletRequest request) {
+        return of(request, new byte[0]);
+    }
+
+    /** A request of our own, for an instance and nobody after it. */
+    public static ForwardableRequest get(String path) {
+        return new ForwardableRequest("GET", path, Optional.empty(), new byte[0], Optional.empty(), false);
+    }
+
+    /** A request of our own with a JSON body. */
+    public static ForwardableRequest post(String path, byte[] json) {
+        return new ForwardableRequest("POST", path, Optional.of("application/json"), json, Optional.empty(), false);
+    }
+
+    /** A change of our own with a JSON body. */
+    public static ForwardableRequest put(String path, byte[] json) {
+        return new ForwardableRequest("PUT", path, Optional.of("application/json"), json, Optional.empty(), false);
+    }
+
+    /** The same question by another method, without the body. */
+    public ForwardableRequest as(String otherMethod) {
+        return new ForwardableRequest(otherMethod, pathAndQuery, Optional.empty(), new byte[0], Optional.empty(), wasForwarded);
+    }
+
+    /** Where it is at another instance. */
+    URI at(URI instance) {
+        return URI.create(instance + pathAndQuery);
+    }
+}

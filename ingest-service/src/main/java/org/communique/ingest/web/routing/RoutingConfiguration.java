@@ -1,0 +1,24 @@
+package org.communique.ingest.web.routing;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import org.communique.ingest.partition.GroupMembers;
+import org.communique.ingest.partition.OwnedPartitions;
+import org.communique.ingest.push.PushSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts together. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+    @Bean
+    PeerClient peers() {
+        return new PeerClient();
+    }
+
+    @Bean
+    RequestRouter owners(OwnedPartitions territories, GroupMembers members, PeerClient peers, Supplier<URI> ownUrl, PushSettings settings) {
+        return new RequestRouter(territories, members, peers, ownUrl, settings.patience());
+    }
+}

@@ -1,0 +1,44 @@
+package org.communique.ingest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpmlTests {
+
+    @Test
+    void foldersAreLabels() {
+        var opml = Opml.read("""
+                <opml><body><outline text="A"><outline text="B"><outline xmlUrl="http://example.org/f" title="F"/>
+                </outline></outline></body></opml>""");
+
+        assertThat(opml.outlines()).containsExactly(new Opml.Outline("http://example.org/f", "F", List.of("A", "B")));
+    }
+
+    @Test
+    void listThatWouldFillTheMemoryIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Opml.read("<a>".repeat(200_000)))
+                .withMessageContaining("expected: at most");
+    }
+
+    @Test
+    void outlinesWithinEachOtherHaveAFewLabelsEach() {
+        int deep = 20_000;
+
+        var opml = Opml.read("<outline text='t' xmlUrl='http://example.org/f'>".repeat(deep));
+
+        assertThat(opml.outlines())
+                .allSatisfy(outline -> assertThat(outline.labels()).hasSizeLessThanOrEqualTo(16));
+    }
+
+    @Test
+    void whatXmlCannotHoldIsLeftOut() {
+        var xml = new Opml(List.of(new Opml.Outline("http://example.org/f", "a\ud800b\u0001c\uffff", List.of())))
+                .write("Feeds");
+
+        assertThat(xml).contains("title=\"a b c \"");
+    }
+}

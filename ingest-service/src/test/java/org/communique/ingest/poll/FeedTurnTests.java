@@ -1,0 +1,247 @@
+package org.communique.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.communique.ingest.article.ArticleFetcher;
+import org.communique.ingest.article.ArticleMemory;
+import org.communique.ingest.fetch.FetchOutcome;
+import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.fetch.RobotsPermission;
+import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.parse.FeedParser;
+import org.communique.ingest.partition.Land;
+import org.communique.ingest.revisit.ArticleRevisit;
+import org.communique.ingest.schedule.HostLanes;
+import org.communique.ingest.schedule.MovePolicy;
+import org.communique.ingest.schedule.PollIntervals;
+import org.communique.ingest.schedule.PollSettings;
+import org.communique.ingest.schedule.RevisitPolicy;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedCondition;
+import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.testbed.Rss;
+import org.communique.ingest.testbed.Surprise;
+import org.communique.ingest.websub.HubNotification;
+import org.communique.ingest.websub.PendingUnsubscribes;
+import org.communique.ingest.websub.Subscriptions;
+import org.communique.ingest.websub.WebSubSettings;
+import org.communique.kit.loop.SupervisedLoop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.unit.DataSize;
+
+/** Whatever a document does, its feed is polled again later and the other feeds as ever. */
+@ExtendWith(OutputCaptureExtension.class)
+class FeedTurnTests {
+
+    private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
+    private static final Feed EVIL = feed("https://evil.example/feed");
+    private static final Feed GOOD = feed("https://good.example/feed");
+    private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final PollSettings SETTINGS =
+            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
+
+    private final Land land = new Land(EVIL, GOOD);
+    private final AtomicInteger fetches = new AtomicInteger();
+    private volatile Instant now = NOW;
+    private volatile Class<? extends Throwable> surprise = StackOverflowError.class;
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                NullPointerException.class,
+                IllegalStateException.class,
+                StackOverflowError.class,
+                OutOfMemoryError.class,
+                NoClassDefFoundError.class
+            })
+    void whateverADocumentDoesIsAFailedPollWithABackOffAndANote(Class<? extends Throwable> what) {
+        surprise = what;
+        var poller = poller();
+        var loop = SupervisedLoop.forever("poller", Duration.ZERO, poller::round);
+        try {
+            poller.opened(land.territory());
+            loop.start();
+
+            await().atMost(PATIENT).until(() -> state(EVIL).health().failures() == 1);
+            await().atMost(PATIENT).until(() -> state(GOOD).health().condition() == FeedCondition.HEALTHY);
+        } finally {
+            loop.stop();
+        }
+
+        var health = state(EVIL).health();
+        assertThat(fetches).hasValue(1);
+        assertThat(health.condition()).isEqualTo(FeedCondition.SLOWING);
+        assertThat(health.lastOutcome()).isEqualTo("its document could not be processed: surprise");
+        assertThat(health.nextPoll()).isAfterOrEqualTo(NOW.plus(SETTINGS.interval()));
+    }
+
+    @Test
+    void everyFurtherFailureIsFurtherApartAndOnlyTheFirstIsSaid(CapturedOutput output) {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(FeedTurn.class)).setLevel(Level.INFO);
+        var rounds = rounds();
+        var waits = new ArrayList<Duration>();
+        for (int i = 0; i < 4; i++) {
+            rounds.turn(EVIL, land.territory());
+            var next = state(EVIL).health().nextPoll();
+            waits.add(Duration.between(now, next));
+            now = next;
+        }
+
+        assertThat(fetches).hasValue(4);
+        assertThat(waits).isSorted().doesNotHaveDuplicates();
+        assertThat(output.toString()
+                        .lines()
+                        .filter(line -> line.contains(EVIL.url().toString())))
+                .hasSize(1);
+        assertThat(output.toString()).doesNotContain("StackOverflowError").doesNotContain("\tat ");
+    }
+
+    @Test
+    void pollIsPutOffEvenWhenItsFailureCannotBeRemembered() {
+        land.answer(() -> Surprise.of(OutOfMemoryError.class));
+
+        assertThatThrownBy(() -> rounds().turn(EVIL, land.territory())).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(state(EVIL).health().failures()).isZero();
+        assertThat(state(EVIL).health().nextPoll()).isAfter(now);
+    }
+
+    @Test
+    void whoeverWantsToKnowIsTold() {
+        var rounds = rounds();
+        var wanted = rounds.want(EVIL.id());
+
+        rounds.turn(EVIL, land.territory());
+
+        assertThat(wanted)
+                .isCompletedWithValueMatching(outcome -> outcome.word().equals("broken"));
+        assertThat(rounds.nextAfterTurn(EVIL.id(), land.territory())).isAfter(now);
+    }
+
+    @Test
+    void pushThatBreaksDoesNotKeepTheNextOneFromBeingTaken() {
+        var rounds = rounds();
+        var document = new HubNotification(feed().getBytes(StandardCharsets.UTF_8), "text/xml");
+        var evil = rounds.deliver(GOOD.id(), document);
+        var good = rounds.deliver(GOOD.id(), document);
+        land.answer(() -> {
+            land.answer(new CommitOutcome.Committed());
+            return Surprise.of(StackOverflowError.class);
+        });
+
+        rounds.turn(GOOD, land.territory());
+
+        assertThat(evil).isCompletedExceptionally();
+        assertThat(good).isCompletedWithValue(new PollOutcome.Found(1));
+    }
+
+    @Test
+    void outageOfKafkaChangesNothingAboutAFeed() {
+        land.answer(new CommitOutcome.Failed("no broker"));
+
+        rounds().turn(GOOD, land.territory());
+
+        assertThat(state(GOOD).health().failures()).isZero();
+        assertThat(state(GOOD).health().condition()).isEqualTo(FeedCondition.NEW);
+        assertThat(state(GOOD).health().nextPoll()).isEqualTo(NOW.plusSeconds(2));
+    }
+
+    private FeedState state(Feed feed) {
+        return land.territory().stateOf(feed.id());
+    }
+
+    private Poller poller() {
+        var settings = new PollingConfiguration.Settings(SETTINGS, new RevisitPolicy(List.of(), 0), new HostLanes(URI::getHost, 1));
+        return PollingConfiguration.poller(
+                fetcher(),
+                pages(),
+                new FeedParser(),
+                revisit(),
+                subscriptions(),
+                land.territories(),
+                settings,
+                () -> now,
+                new SimpleMeterRegistry());
+    }
+
+    private FeedTurn rounds() {
+        var revisits = new RevisitPolicy(List.of(), 0);
+        var meters = new SimpleMeterRegistry();
+        var poll = new Poll(
+                fetcher(),
+                new FeedLoader(fetcher(), new FeedParser()),
+                new ChunkCommitter(pages(), SETTINGS, revisits, () -> now, meters),
+                new FeedStateUpdater(new PollIntervals(SETTINGS, () -> 0), new MovePolicy(SETTINGS.moveAfter()), SETTINGS.goneAfter()),
+                revisits,
+                () -> now,
+                meters);
+        return new FeedTurn(poll, revisit(), subscriptions(), Duration.ofMinutes(1), () -> now);
+    }
+
+    private Fetcher fetcher() {
+        return request -> {
+            if (request.url().equals(EVIL.url())) {
+                fetches.incrementAndGet();
+                return Surprise.of(surprise);
+            }
+            return new FetchOutcome.Modified(
+                    feed().getBytes(StandardCharsets.UTF_8),
+                    "text/xml",
+                    Validators.NONE,
+                    request.url(),
+                    null,
+                    null,
+                    List.of());
+        };
+    }
+
+    private ArticleFetcher pages() {
+        return new ArticleFetcher(
+                fetcher(),
+                _ -> RobotsPermission.ALLOWED,
+                1,
+                new ArticleMemory(DataSize.ofMegabytes(1)),
+                new SimpleMeterRegistry());
+    }
+
+    private ArticleRevisit revisit() {
+        return new ArticleRevisit(
+                pages(), _ -> Optional.empty(), new RevisitPolicy(List.of(), 0), 1, () -> now, new SimpleMeterRegistry());
+    }
+
+    private Subscriptions subscriptions() {
+        var off = new WebSubSettings(null, Duration.ofDays(1));
+        return new Subscriptions(off, fetcher(), () -> "", new PendingUnsubscribes(), () -> now, new SimpleMeterRegistry());
+    }
+
+    private static String feed() {
+        return Rss.feed(Rss.item("1", "One", "Text."));
+    }
+
+    private static Feed feed(String url) {
+        var at = URI.create(url);
+        return new Feed(FeedId.of(at), at, at.getHost(), null, null, null, List.of(), false, NOW, null, null);
+    }
+}

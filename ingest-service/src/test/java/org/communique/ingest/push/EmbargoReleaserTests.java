@@ -1,0 +1,136 @@
+package org.communique.ingest.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Content;
+import org.communique.contracts.release.Identity;
+import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.kafka.KafkaUnavailableException;
+import org.communique.ingest.partition.Land;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmbargoReleaserTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final Land land = new Land();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Push push = new Push(() -> NOW, meters);
+    private EmbargoReleaser.ToldRelease told = this::told;
+    private final EmbargoReleaser lifts = new EmbargoReleaser(state -> told.read(state), () -> NOW, meters);
+    private ReleaseId id = new ReleaseId("a".repeat(26));
+
+    @BeforeEach
+    void push() throws MalformedPushException {
+        id = ((PushOutcome.Accepted) push.push(pushed("EMBARGOED. Words."), land.territory()))
+                .identity()
+                .id();
+    }
+
+    @Test
+    void heldReleaseIsToldAgainAsItWasWithWhoLetItOut() {
+        assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.Lifted.class);
+
+        var last = (RawRelease) land.events().getLast();
+        assertThat(last.content()).isEqualTo(Content.plain("EMBARGOED. Words."));
+        assertThat(last.releasedAt()).isEqualTo(NOW);
+        assertThat(last.lift().releasedBy()).isEqualTo("desk");
+        assertThat(last.lift().releasedBecause()).isEqualTo("cleared");
+        assertThat(meters.counter("communique.ingest.releases", "decision", "lifted")
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void secondTimeWritesNothing() {
+        var first = (EmbargoReleaseOutcome.Lifted) lift();
+
+        assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.LiftedBefore(first.identity()));
+        assertThat(land.events()).hasSize(2);
+    }
+
+    @Test
+    void nextRevisionCanBeLetOutAgain() throws MalformedPushException {
+        lift();
+        push.push(pushed("EMBARGOED. Other words."), land.territory());
+
+        assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.Lifted.class);
+    }
+
+    @Test
+    void releaseThatWasNeverSeenIsNotKnown() {
+        assertThat(lifts.lift(new ReleaseId("b".repeat(26)), null, null, land.territory()))
+                .isEqualTo(new EmbargoReleaseOutcome.NotKnown());
+    }
+
+    @Test
+    void withdrawnReleaseStaysWithdrawn() {
+        push.withdraw(id, land.territory());
+
+        assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.Withdrawn());
+    }
+
+    @Test
+    void releaseWhoseTextIsKeptNoLongerIsNotTold() {
+        told = state -> Optional.empty();
+
+        assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.NotKept());
+        assertThat(land.events()).hasSize(1);
+    }
+
+    @Test
+    void brokerThatDoesNotAnswerIsNoLossOfTheText() {
+        told = state -> {
+            throw new KafkaUnavailableException("no answer", null);
+        };
+
+        assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.NotWritten("Kafka: no answer"));
+    }
+
+    @Test
+    void revisionThatComesMeanwhileIsNotOverwritten() {
+        told = state -> {
+            var last = told(state);
+            push.withdraw(id, land.territory());
+            return last;
+        };
+
+        assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.NotWritten.class);
+        assertThat(land.events()).hasSize(2);
+    }
+
+    @Test
+    void transactionThatFailsIsNoLift() {
+        land.answer(new CommitOutcome.Failed("no broker"));
+
+        assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.NotWritten.class);
+    }
+
+    private EmbargoReleaseOutcome lift() {
+        return lifts.lift(id, "desk", "cleared", land.territory());
+    }
+
+    private Optional<RawRelease> told(Identity state) {
+        return land.events().stream()
+                .filter(RawRelease.class::isInstance)
+                .map(RawRelease.class::cast)
+                .filter(release -> release.identity().equals(state))
+                .findFirst();
+    }
+
+    private static PushedRelease pushed(String text) throws MalformedPushException {
+        return new PushReader("push")
+                .text(
+                        Content.Type.PLAIN,
+                        text.getBytes(StandardCharsets.UTF_8),
+                        StandardCharsets.UTF_8,
+                        new PushHints("press.example", "guid", null, null));
+    }
+}

@@ -1,0 +1,195 @@
+package org.communique.ingest.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.parse.item.SkipHours;
+import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedHealth;
+import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.PublicationRate;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class PollIntervalsTests {
+
+    /** A Thursday. */
+    private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
+
+    private static final PollSettings SETTINGS =
+            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+
+    private final PollIntervals pace = new PollIntervals(SETTINGS, () -> 0);
+
+    @Test
+    void feedOfWhichNothingIsKnownIsPolledOften() {
+        assertThat(afterAnswer(PublicationRate.UNKNOWN)).isEqualTo(SHORTEST);
+    }
+
+    @Test
+    void feedThatHasSomethingEveryFiveHoursIsPolledTenTimesMeanwhile() {
+        assertThat(afterAnswer(new PublicationRate(NOW, Duration.ofHours(5)))).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void absurdIntervalIsAYearAndOverflowsNothing() {
+        var absurd = feed(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MAX_VALUE));
+        var year = NOW.plus(Duration.ofDays(365));
+
+        assertThat(pace.afterAnswer(absurd, state(PublicationRate.UNKNOWN, null, SkipHours.NONE), null, false, NOW))
+                .isEqualTo(year);
+        assertThat(pace.afterFailure(absurd, FailureSeverity.LASTING, Integer.MAX_VALUE, NOW))
+                .isEqualTo(year);
+        assertThat(pace.afterTakingOver(absurd, NOW)).isEqualTo(NOW);
+    }
+
+    @Test
+    void feedThatFellSilentIsPolledLessAndLess() {
+        var rhythm = new PublicationRate(NOW.minus(Duration.ofHours(5)), Duration.ofMinutes(1));
+
+        assertThat(afterAnswer(rhythm)).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void feedThatHasSomethingOnceAYearIsPolledAtTheLongestInterval() {
+        assertThat(afterAnswer(new PublicationRate(NOW, Duration.ofDays(365)))).isEqualTo(SETTINGS.maxInterval());
+    }
+
+    @Test
+    void feedHasItsOwnShortestAndLongest() {
+        var feed = feed(Duration.ofMinutes(1), Duration.ofMinutes(2));
+        var busy = state(new PublicationRate(NOW, Duration.ofSeconds(1)), null, SkipHours.NONE);
+        var quiet = state(new PublicationRate(NOW, Duration.ofDays(1)), null, SkipHours.NONE);
+
+        assertThat(pace.afterAnswer(feed, busy, null, false, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(pace.afterAnswer(feed, quiet, null, false, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void intervalAloneIsBothShortestAndLongest() {
+        var quiet = state(new PublicationRate(NOW, Duration.ofDays(1)), null, SkipHours.NONE);
+
+        assertThat(pace.afterAnswer(feed(Duration.ofMinutes(1), null), quiet, null, false, NOW))
+                .isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void ttlIsNotUndercut() {
+        var state = state(PublicationRate.UNKNOWN, Duration.ofHours(2), SkipHours.NONE);
+
+        assertThat(pace.afterAnswer(feed(null, null), state, null, false, NOW))
+                .isEqualTo(NOW.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void freshnessLongerThanTheIntervalIsNotUndercut() {
+        var state = state(PublicationRate.UNKNOWN, null, SkipHours.NONE);
+
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(3), false, NOW))
+                .isEqualTo(NOW.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void freshnessOfAYearIsHeededForADay() {
+        var state = state(PublicationRate.UNKNOWN, null, SkipHours.NONE);
+
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofDays(365), false, NOW))
+                .isEqualTo(NOW.plus(SETTINGS.longest()));
+    }
+
+    @Test
+    void skippedHoursAndDaysArePassedOver() {
+        var skip = new SkipHours(Set.of(10, 11), Set.of(DayOfWeek.FRIDAY));
+        var state = state(PublicationRate.UNKNOWN, null, skip);
+
+        assertThat(pace.afterAnswer(feed(null, null), state, null, false, NOW))
+                .isEqualTo(Instant.parse("2023-10-12T12:00:00Z"));
+        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(14), false, NOW))
+                .isEqualTo(Instant.parse("2023-10-14T00:00:00Z"));
+    }
+
+    @Test
+    void retryAfterIsHeededForDaysUpToTheCeiling() {
+        assertThat(pace.afterThrottle(feed(null, null), 1, Duration.ofDays(3), NOW))
+                .isEqualTo(NOW.plus(Duration.ofDays(3)));
+        assertThat(pace.afterThrottle(feed(null, null), 1, Duration.ofDays(300), NOW))
+                .isEqualTo(NOW.plus(SETTINGS.longestRetryAfter()));
+    }
+
+    @Test
+    void throttlingThatNamesNoTimeDoublesTheWaitEachTime() {
+        assertThat(pace.afterThrottle(feed(null, null), 3, null, NOW)).isEqualTo(NOW.plus(SHORTEST.multipliedBy(4)));
+    }
+
+    @Test
+    void graverTroubleMakesPollsRarerFaster() {
+        assertThat(afterFailure(FailureSeverity.PASSING, 3)).isEqualTo(SHORTEST.multipliedBy(2));
+        assertThat(afterFailure(FailureSeverity.PLAIN, 3)).isEqualTo(SHORTEST.multipliedBy(4));
+        assertThat(afterFailure(FailureSeverity.LASTING, 3)).isEqualTo(SHORTEST.multipliedBy(16));
+    }
+
+    @Test
+    void backoffHasACeilingThatDependsOnTheTrouble() {
+        assertThat(afterFailure(FailureSeverity.PASSING, 1_000)).isEqualTo(SETTINGS.longestBackoff());
+        assertThat(afterFailure(FailureSeverity.LASTING, Integer.MAX_VALUE))
+                .isEqualTo(SETTINGS.longestBackoff().multipliedBy(4));
+    }
+
+    @Test
+    void jitterMakesAWaitLongerAndNeverShorter() {
+        var late = new PollIntervals(SETTINGS, () -> 1);
+
+        assertThat(late.afterFailure(feed(null, null), FailureSeverity.PLAIN, 1, NOW))
+                .isEqualTo(NOW.plus(Duration.ofSeconds(330)));
+    }
+
+    @Test
+    void statusTellsHowGraveItIs() {
+        assertThat(FailureSeverity.of(404)).isEqualTo(FailureSeverity.LASTING);
+        assertThat(FailureSeverity.of(403)).isEqualTo(FailureSeverity.LASTING);
+        assertThat(FailureSeverity.of(408)).isEqualTo(FailureSeverity.PASSING);
+        assertThat(FailureSeverity.of(502)).isEqualTo(FailureSeverity.PASSING);
+        assertThat(FailureSeverity.of(204)).isEqualTo(FailureSeverity.PLAIN);
+    }
+
+    private Duration afterFailure(FailureSeverity trouble, int failures) {
+        return Duration.between(NOW, pace.afterFailure(feed(null, null), trouble, failures, NOW));
+    }
+
+    private Duration afterAnswer(PublicationRate rhythm) {
+        var next = pace.afterAnswer(feed(null, null), state(rhythm, null, SkipHours.NONE), null, false, NOW);
+        return Duration.between(NOW, next);
+    }
+
+    private static FeedState state(PublicationRate rhythm, Duration ttl, SkipHours skip) {
+        return new FeedState(
+                feed(null, null).id(),
+                Validators.NONE,
+                ttl,
+                skip,
+                Map.of(),
+                0,
+                0,
+                rhythm,
+                null,
+                FeedHealth.UNKNOWN,
+                null,
+                Map.of());
+    }
+
+    private static Feed feed(Duration interval, Duration maxInterval) {
+        var url = URI.create("https://example.org/feed");
+        return new Feed(
+                FeedId.of(url), url, "example.org", null, interval, maxInterval, List.of(), true, NOW, null, null);
+    }
+}

@@ -1,5 +1,0 @@
-/** Mapping, settings and aliases: what the index is to be, and keeping it so. */
-@NullMarked
-package org.communique.publish.blueprint;
-
-import org.jspecify.annotations.NullMarked;

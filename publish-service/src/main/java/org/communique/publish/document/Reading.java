@@ -1,4 +1,0 @@
-package org.communique.publish.document;
-
-/** What became of reading a record. */
-public sealed interface Reading permits Document, Unreadable {}

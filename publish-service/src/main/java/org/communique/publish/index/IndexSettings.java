@@ -1,0 +1,20 @@
+package org.communique.publish.index;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the index is made.
+ *
+ * @param replicas copies of each shard beside the first: 0 suits one node
+ */
+@ConfigurationProperties("communique.index")
+public record IndexSettings(@DefaultValue("0") int replicas) {
+
+    /** @throws IllegalArgumentException when the number is negative */
+    public IndexSettings {
+        if (replicas < 0) {
+            throw new IllegalArgumentException("communique.index.replicas: %d (expected: >= 0)".formatted(replicas));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is measured, by name. */
+@NullMarked
+package org.communique.publish.metrics;
+
+import org.jspecify.annotations.NullMarked;

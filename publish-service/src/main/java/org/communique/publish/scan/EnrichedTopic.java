@@ -1,0 +1,104 @@
+package org.communique.publish.scan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.contracts.wire.KafkaTopic;
+import org.communique.publish.trouble.Reason;
+import org.communique.publish.trouble.TransientFailure;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The topic {@code releases.enriched} as the broker describes it, and how far this service is in it. Thread-safe.
+ *
+ * <p>Its methods throw {@link TransientFailure} when Kafka does not answer, or has no such topic yet.
+ */
+@Component
+public final class EnrichedTopic {
+
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Admin admin;
+    private final String group;
+
+    /** @param group the consumer group of this service */
+    public EnrichedTopic(Admin admin, @Value("${spring.kafka.consumer.group-id}") String group) {
+        this.admin = admin;
+        this.group = group;
+    }
+
+    /** Returns the id that the broker gave it: another one after it was deleted and made again. */
+    public String id() {
+        return describe().topicId().toString();
+    }
+
+    /** Returns the offset of the first record that is still there, for each partition. */
+    public Map<TopicPartition, Long> begins() {
+        return offsets(OffsetSpec.earliest());
+    }
+
+    /** Returns the offset behind the last record that is committed, for each partition. */
+    public Map<TopicPartition, Long> ends() {
+        return offsets(OffsetSpec.latest());
+    }
+
+    /** Returns the offset that this service begins at after a restart, for each partition that it has left any record of. */
+    public Map<TopicPartition, Long> committed() {
+        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+                .filter(entry -> entry.getKey().topic().equals(KafkaTopic.Name.RELEASES_ENRICHED))
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
+    }
+
+    private static long offset(OffsetAndMetadata committed) {
+        return committed.offset();
+    }
+
+    private Map<TopicPartition, Long> offsets(OffsetSpec spec) {
+        var topic = KafkaTopic.Name.RELEASES_ENRICHED;
+        var wanted = describe().partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .collect(Collectors.toMap(Function.identity(), _ -> spec));
+        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        return get(admin.listOffsets(wanted, options).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
+    }
+
+    private static long offset(ListOffsetsResultInfo found) {
+        return found.offset();
+    }
+
+    private TopicDescription describe() {
+        var topic = KafkaTopic.Name.RELEASES_ENRICHED;
+        return get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new TransientFailure("Kafka: no topic %s".formatted(topic)));
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new TransientFailure("interrupted", interruption);
+        } catch (ExecutionException failure) {
+            throw new TransientFailure("Kafka: " + Reason.of(failure), failure);
+        } catch (TimeoutException failure) {
+            throw new TransientFailure("Kafka: no answer within %d s".formatted(PATIENCE_SECONDS), failure);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.communique.publish.scan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.publish.trouble.Reason;
+import org.communique.publish.trouble.TransientFailure;
+
+/**
+ * A walk through all that is committed in a topic, oldest first, beside the live consumer: in no group, nothing of it is
+ * committed. Not thread-safe.
+ *
+ * <p>Its methods throw {@link TransientFailure} when Kafka does not answer.
+ */
+public final class TopicScan implements AutoCloseable {
+
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final String topic;
+    private final Consumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final Map<TopicPartition, Long> begins;
+    private Map<TopicPartition, Long> ends;
+
+    private TopicScan(
+            String topic,
+            Consumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions,
+            Map<TopicPartition, Long> begins) {
+        this.topic = topic;
+        this.consumer = consumer;
+        this.partitions = partitions;
+        this.begins = begins;
+        ends = consumer.endOffsets(partitions);
+    }
+
+    /** All of a topic. */
+    static TopicScan of(String topic, Consumer<byte[], byte[]> consumer) {
+        return asking(() -> {
+            var partitions = partitions(topic, consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return new TopicScan(topic, consumer, partitions, consumer.beginningOffsets(partitions));
+        });
+    }
+
+    /** What is in some partitions of a topic from an offset on. */
+    static TopicScan of(String topic, Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> begins) {
+        return asking(() -> {
+            consumer.assign(begins.keySet());
+            begins.forEach(consumer::seek);
+            return new TopicScan(topic, consumer, List.copyOf(begins.keySet()), Map.copyOf(begins));
+        });
+    }
+
+    private static List<TopicPartition> partitions(String topic, Consumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    /** The next records; none when there are no more for the moment. */
+    public List<ConsumerRecord<byte[], byte[]>> poll() {
+        return asking(() ->
+                StreamSupport.stream(consumer.poll(WAIT).spliterator(), false).toList());
+    }
+
+    /**
+     * Looks where the end is now: {@link #isAtEnd} is measured by it until the next look.
+     *
+     * @throws TransientFailure also when the topic has other partitions than when this began: it has to begin anew
+     */
+    public void look() {
+        int found = asking(() -> partitions(topic, consumer)).size();
+        if (found != partitions.size()) {
+            throw new TransientFailure(
+                    "%s: %d partitions (expected: %d, as at the beginning)".formatted(topic, found, partitions.size()));
+        }
+        ends = asking(() -> consumer.endOffsets(partitions));
+    }
+
+    /** Whether everything was read that was there at the last look. */
+    public boolean isAtEnd() {
+        var progress = progress();
+        return progress.done() >= progress.total();
+    }
+
+    /** How far it has got. */
+    public ScanProgress progress() {
+        long done = 0;
+        long total = 0;
+        for (var partition : partitions) {
+            long begin = begins.getOrDefault(partition, 0L);
+            long end = ends.getOrDefault(partition, begin);
+            // What came after the look would make up for what is missing elsewhere.
+            done += Math.min(asking(() -> consumer.position(partition)), end) - begin;
+            total += end - begin;
+        }
+        return new ScanProgress(done, total);
+    }
+
+    @Override
+    public void close() {
+        close(consumer);
+    }
+
+    /** Nothing is committed, so there is nothing to wait for. */
+    static void close(Consumer<?, ?> consumer) {
+        consumer.close(CloseOptions.timeout(Duration.ZERO));
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (KafkaException failure) {
+            throw new TransientFailure("Kafka: " + Reason.of(failure), failure);
+        }
+    }
+}

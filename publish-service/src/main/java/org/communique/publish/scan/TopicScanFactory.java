@@ -1,0 +1,102 @@
+package org.communique.publish.scan;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.communique.contracts.wire.KafkaTopic;
+import org.communique.publish.trouble.Reason;
+import org.communique.publish.trouble.TransientFailure;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/** Begins replays of {@code releases.enriched}, each with a consumer of its own. */
+@Component
+public final class TopicScanFactory {
+
+    private static final int FETCH_WAIT_MILLIS = 50;
+    private static final int PATIENCE_MILLIS = 10_000;
+    private static final Duration COUNTING = Duration.ofSeconds(5);
+    private static final int BATCH = 500;
+
+    private final ConsumerFactory<?, ?> live;
+    private final InstantSource clock;
+
+    /** Replays with the settings of the live consumer. */
+    public TopicScanFactory(ConsumerFactory<?, ?> live, InstantSource clock) {
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param batch how many records a poll returns at most
+     * @throws TransientFailure when Kafka does not answer, or has no such topic
+     */
+    public TopicScan open(int batch) {
+        return open(batch, consumer -> TopicScan.of(KafkaTopic.RELEASES_ENRICHED.topicName(), consumer));
+    }
+
+    /**
+     * Begins one of the dead letters.
+     *
+     * @param batch how many records a poll returns at most
+     * @throws TransientFailure when Kafka does not answer, or has no such topic
+     */
+    public TopicScan openDeadLetters(int batch) {
+        return open(batch, consumer -> TopicScan.of(KafkaTopic.RELEASES_ENRICHED_DLT.topicName(), consumer));
+    }
+
+    /**
+     * Counts the records in some partitions from an offset on; there should be few.
+     *
+     * @throws TransientFailure when Kafka does not answer, or does not bring them all within 5 s
+     */
+    public long count(Map<TopicPartition, Long> begins) {
+        var end = clock.instant().plus(COUNTING);
+        var topic = KafkaTopic.RELEASES_ENRICHED.topicName();
+        try (var replay = open(BATCH, consumer -> TopicScan.of(topic, consumer, begins))) {
+            long records = 0;
+            while (!replay.isAtEnd()) {
+                if (clock.instant().isAfter(end)) {
+                    throw new TransientFailure("Kafka: %d records within %s (expected: all that are not published yet)"
+                            .formatted(records, Reason.time(COUNTING)));
+                }
+                records += replay.poll().size();
+            }
+            return records;
+        }
+    }
+
+    private TopicScan open(int batch, Function<Consumer<byte[], byte[]>, TopicScan> beginning) {
+        var consumer = consumer(batch);
+        try {
+            return beginning.apply(consumer);
+        } catch (TransientFailure failure) {
+            TopicScan.close(consumer);
+            throw failure;
+        }
+    }
+
+    private Consumer<byte[], byte[]> consumer(int batch) {
+        var settings = new HashMap<>(live.getConfigurationProperties());
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "publish-replay");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
+        // A question about offsets waits on the same connection behind a fetch that waits for records.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
+        settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        try {
+            return new KafkaConsumer<>(settings);
+        } catch (KafkaException failure) {
+            throw new TransientFailure("Kafka: " + Reason.of(failure), failure);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.communique.publish.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.communique.publish.faults.SilentServer;
+import org.communique.publish.trouble.TransientFailure;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchRestClientAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The client as it is configured, against servers that accept and never answer, or never come to an end. */
+@Timeout(120)
+class ElasticsearchTimeoutsTests {
+
+    private static final String HALF =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"count\":";
+
+    private static List<Consumer<Elasticsearch>> everyKindOfRequest() {
+        var json = JsonNodeFactory.instance.objectNode();
+        return List.of(
+                elasticsearch -> elasticsearch.get("/_alias/releases"),
+                elasticsearch -> elasticsearch.put("/releases-1", json),
+                elasticsearch -> elasticsearch.put("/releases-1/_block/write"),
+                elasticsearch -> elasticsearch.post("/releases-1/_refresh"),
+                elasticsearch -> elasticsearch.post("/releases/_search", json),
+                elasticsearch -> elasticsearch.delete("/releases-1"),
+                elasticsearch -> elasticsearch.postLines(
+                        "/releases-write/_bulk", List.of("{}\n".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfRequest")
+    void serverThatNeverAnswersIsGivenUp(Consumer<Elasticsearch> request) {
+        try (var server = SilentServer.start()) {
+            assertGivenUp(server, request);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfRequest")
+    void serverThatAnswersHalfAndStopsIsGivenUp(Consumer<Elasticsearch> request) {
+        try (var server = SilentServer.answering(HALF)) {
+            assertGivenUp(server, request);
+        }
+    }
+
+    private static void assertGivenUp(SilentServer server, Consumer<Elasticsearch> request) {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        SslAutoConfiguration.class,
+                        JacksonAutoConfiguration.class,
+                        ElasticsearchRestClientAutoConfiguration.class))
+                .withUserConfiguration(ElasticsearchTests.Client.class)
+                .withPropertyValues(
+                        "spring.elasticsearch.uris=http://" + server.address(),
+                        "spring.elasticsearch.socket-timeout=300ms",
+                        "communique.elasticsearch.status-timeout=200ms")
+                .run(context -> assertThatThrownBy(() -> request.accept(context.getBean(Elasticsearch.class)))
+                        .isInstanceOf(TransientFailure.class)
+                        .hasMessageContaining("Elasticsearch does not answer")
+                        .hasMessageNotContaining("Exception"));
+    }
+}

@@ -1,0 +1,105 @@
+package org.communique.publish.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.communique.publish.bulk.BulkSettings;
+import org.communique.publish.document.DocumentReader;
+import org.communique.publish.document.DocumentSettings;
+import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.elasticsearch.ElasticsearchTimeouts;
+import org.communique.publish.faults.Fault;
+import org.communique.publish.faults.FaultProxy;
+import org.communique.publish.index.IndexKeepers;
+import org.communique.publish.metrics.PublishMetrics;
+import org.communique.publish.testbed.Records;
+import org.communique.publish.trouble.Backoff;
+import org.communique.publish.trouble.Condition;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BatchPublisherTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Condition condition = new Condition("down", "up", InstantSource.system());
+
+    /** It would end the consumer for good. */
+    @Test
+    void errorOfOneBatchIsOneMoreReasonToTryAgain() throws IOException {
+        var hostile = new JsonMapper() {
+            @Override
+            public JsonNode readTree(InputStream in) {
+                throw new StackOverflowError();
+            }
+        };
+        try (var server = FaultProxy.to(URI.create("http://localhost:1"));
+                var client = Rest5Client.builder(URI.create(server.address())).build()) {
+            server.always(new Fault.Answer(200, "{}"));
+            var elasticsearch = new Elasticsearch(client, hostile, new ElasticsearchTimeouts(PATIENCE, PATIENCE, PATIENCE));
+
+            assertThatThrownBy(() -> publishing(elasticsearch).publish(List.of(Records.record(0, 0, null, null)), null))
+                    .isInstanceOf(RetryBatchException.class)
+                    .hasCauseInstanceOf(StackOverflowError.class);
+
+            assertThat(condition.trouble())
+                    .hasValueSatisfying(trouble -> assertThat(trouble.why()).isEqualTo("stack overflow"));
+        }
+    }
+
+    @Test
+    void partsAreBoundedByNumberAndByBytesAndTheFirstOneIsSmall() {
+        var sizes = List.of(3, 1, 3, 3, 3, 50, 1, 1, 1, 1, 1, 1);
+
+        var parts =
+                publishing(null).parts(sizes.stream().map(BatchPublisherTests::item).toList());
+
+        assertThat(parts)
+                .extracting(part -> part.stream().map(BatchItem::size).toList())
+                .containsExactly(
+                        List.of(3L),
+                        List.of(1L, 3L, 3L),
+                        List.of(3L),
+                        List.of(50L),
+                        List.of(1L, 1L, 1L, 1L),
+                        List.of(1L, 1L));
+    }
+
+    @Test
+    void fewRecordsAreOnePart() {
+        var items = IntStream.range(0, 4).mapToObj(_ -> item(1)).toList();
+
+        assertThat(publishing(null).parts(items)).containsExactly(items);
+    }
+
+    private static BatchItem item(int size) {
+        return new BatchItem(Records.record(0, 0, new byte[1], new byte[size]));
+    }
+
+    /** With nothing that these tests do not get to. */
+    private BatchPublisher publishing(Elasticsearch elasticsearch) {
+        return new BatchPublisher(
+                new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true)),
+                IndexKeepers.of(elasticsearch),
+                null,
+                null,
+                null,
+                condition,
+                Backoff.exponential(Duration.ofMillis(1), Duration.ofMillis(1)),
+                new PublishMetrics(new SimpleMeterRegistry()),
+                new BulkSettings(4, DataSize.ofBytes(8)),
+                new Clocks(true),
+                InstantSource.system());
+    }
+}

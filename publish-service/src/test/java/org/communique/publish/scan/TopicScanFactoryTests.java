@@ -1,0 +1,61 @@
+package org.communique.publish.scan;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.communique.publish.faults.SilentServer;
+import org.communique.publish.trouble.TransientFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+
+@Timeout(120)
+class TopicScanFactoryTests {
+
+    @Test
+    void brokerThatIsDownIsATransientFailure() {
+        assertThatThrownBy(() -> replays("localhost:1").open(1))
+                .isInstanceOf(TransientFailure.class)
+                .hasMessageContaining("Kafka");
+    }
+
+    @Test
+    void brokerThatAcceptsAndNeverAnswersIsGivenUp() {
+        try (var broker = SilentServer.start()) {
+            var replays = replays(broker.address());
+
+            assertThatThrownBy(() -> replays.open(1))
+                    .isInstanceOf(TransientFailure.class)
+                    .hasMessageStartingWith("Kafka: timeout: ");
+            assertThatThrownBy(() -> replays.openDeadLetters(1)).isInstanceOf(TransientFailure.class);
+            assertThatThrownBy(() -> replays.count(Map.of(new TopicPartition("releases.enriched", 0), 0L)))
+                    .isInstanceOf(TransientFailure.class);
+        }
+    }
+
+    @Test
+    void addressOfNoBrokerIsATransientFailure() {
+        assertThatThrownBy(() -> replays("no.such.host.invalid:9092").open(1))
+                .isInstanceOf(TransientFailure.class)
+                .hasMessageStartingWith("Kafka: ");
+    }
+
+    private static TopicScanFactory replays(String broker) {
+        return new TopicScanFactory(
+                new DefaultKafkaConsumerFactory<>(Map.of(
+                        "bootstrap.servers",
+                        broker,
+                        "key.deserializer",
+                        ByteArrayDeserializer.class,
+                        "value.deserializer",
+                        ByteArrayDeserializer.class,
+                        "request.timeout.ms",
+                        100,
+                        "default.api.timeout.ms",
+                        200)),
+                InstantSource.system());
+    }
+}
