@@ -6,13 +6,20 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Packages have an order and look backwards only: whoever reads them in this order meets nothing unknown. Each of its
  * methods that check something throws {@link AssertionError} when it is not so, and says what to do.
  */
 public final class PackageOrder {
+
+    private static final Pattern ITEM = Pattern.compile("<li>\\{@code (\\w+)}");
 
     private final String root;
     private final List<String> order;
@@ -27,13 +34,24 @@ public final class PackageOrder {
     }
 
     /**
-     * The order of the packages of a service.
+     * Reads the order of the packages of a service from the list items in the source of its root's {@code package-info}:
+     * {@code <li>{@code name}}, first the package that depends on no other.
      *
-     * @param root the package that they are in
-     * @param order their names below it, first what knows nothing of the others
+     * @param root their root, in the module of the working directory
+     * @throws java.io.UncheckedIOException without that source
      */
-    public static PackageOrder of(String root, List<String> order) {
-        return new PackageOrder(root, List.copyOf(order));
+    public static PackageOrder of(String root) {
+        var source = Path.of("src/main/java", root.replace('.', '/'), "package-info.java");
+        try {
+            return new PackageOrder(
+                    root,
+                    ITEM.matcher(Files.readString(source))
+                            .results()
+                            .map(item -> item.group(1))
+                            .toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The classes of the service, without those of its tests. */
@@ -56,8 +74,9 @@ public final class PackageOrder {
                 .filter(stage -> !order.contains(stage))
                 .toList();
         if (!others.isEmpty()) {
-            throw new AssertionError("packages below %s: %s (expected: of %s); a new one is given its place there"
-                    .formatted(root, others, order));
+            throw new AssertionError(
+                    "packages below %s: %s (expected: of %s); give a new one its place in the list of the root's package-info"
+                            .formatted(root, others, order));
         }
     }
 

@@ -102,7 +102,8 @@ class IngestConfiguration {
 
     @Bean
     PollingConfiguration.Settings pollingSettings(PollSettings polls, RevisitPolicy revisits, FetchSettings fetching) {
-        return new PollingConfiguration.Settings(polls, revisits, new HostLanes(fetching.scope()::of, fetching.perHost()));
+        return new PollingConfiguration.Settings(
+                polls, revisits, new HostLanes(fetching.scope()::of, fetching.perHost()));
     }
 
     @Bean
@@ -116,8 +117,8 @@ class IngestConfiguration {
             PollingConfiguration.Settings settings,
             InstantSource clock,
             MeterRegistry meters) {
-        var poller =
-                PollingConfiguration.poller(fetcher, pages, reader, revisit, subscriptions, territories, settings, clock, meters);
+        var poller = PollingConfiguration.poller(
+                fetcher, pages, reader, revisit, subscriptions, territories, settings, clock, meters);
         territories.tell(poller);
         return poller;
     }

@@ -51,7 +51,8 @@ public record IngestSettings(
             @Nullable Selectors selectors) {
 
         FeedRegistration naming() {
-            return new FeedRegistration(url, source, title, interval, maxInterval, labels, articlePages, null, selectors);
+            return new FeedRegistration(
+                    url, source, title, interval, maxInterval, labels, articlePages, null, selectors);
         }
     }
 

@@ -90,7 +90,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    TransactionalStateWriter ledger(DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
+    TransactionalStateWriter ledger(
+            DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
         var records = new RecordMapper(json, meters, KafkaTopic.MAX_RECORD_BYTES - ENVELOPE_BYTES);
         var limits = new TransactionalStateWriter.Limits(ACKNOWLEDGEMENT, KafkaTopic.MAX_RECORD_BYTES);
         return new TransactionalStateWriter(producers, records, limits, meters);
@@ -114,7 +115,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    KafkaHealthIndicator kafkaHealthIndicator(KafkaClusterAdmin broker, OwnedPartitions territories, InstantSource clock) {
+    KafkaHealthIndicator kafkaHealthIndicator(
+            KafkaClusterAdmin broker, OwnedPartitions territories, InstantSource clock) {
         return new KafkaHealthIndicator(broker, territories, clock);
     }
 

@@ -48,7 +48,8 @@ final class KafkaHealthIndicator implements HealthIndicator {
         }
         var open = territories.open();
         return health.withDetail(
-                        "partitions", open.stream().map(OwnedPartition::partition).toList())
+                        "partitions",
+                        open.stream().map(OwnedPartition::partition).toList())
                 .withDetail(
                         "feeds",
                         open.stream()

@@ -25,7 +25,11 @@ class WebSubConfiguration {
 
     @Bean
     Subscriptions subscriptions(
-            WebSubSettings settings, Fetcher fetcher, PendingUnsubscribes farewells, InstantSource clock, MeterRegistry meters) {
+            WebSubSettings settings,
+            Fetcher fetcher,
+            PendingUnsubscribes farewells,
+            InstantSource clock,
+            MeterRegistry meters) {
         var random = new SecureRandom();
         return new Subscriptions(settings, fetcher, () -> secret(random), farewells, clock, meters);
     }

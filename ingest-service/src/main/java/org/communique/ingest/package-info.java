@@ -1,12 +1,28 @@
 /**
  * Feeds in, raw releases out. START HERE: {@link org.communique.ingest.poll.Poll}.
  *
- * <p>The packages in the order in which they may know each other, each only the ones before it: {@code url}, {@code text},
- * {@code fetch}, {@code robots}, {@code item}, {@code format}, {@code identity}, {@code reading}, {@code page} read what
- * publishers write; {@code meters}, {@code feed}, {@code state}, {@code pace}, {@code decision} say what it means;
- * {@code ledger}, {@code topics}, {@code ownership}, {@code registry} keep it in Kafka; {@code harvest} and {@code revisit}
- * say what documents and article pages hold that is new; {@code websub}, {@code poll}, {@code push}, {@code opml},
- * {@code web} are where it comes in. This package puts them together.
+ * <p>The hardest idea is the ownership of partitions, see {@link org.communique.ingest.partition}. This package wires the
+ * others, each of which depends only on those before it:
+ *
+ * <ol>
+ *   <li>{@code metrics}: names of all meters
+ *   <li>{@code text}: charsets, HTML, JSON, URLs, within budgets
+ *   <li>{@code fetch}: HTTP: guarded addresses, rate limits, robots.txt, outcomes as values
+ *   <li>{@code parse}: feed documents of every format, as {@code FeedDocument}
+ *   <li>{@code article}: fetched article pages and their main text
+ *   <li>{@code identity}: keys and fingerprints of releases
+ *   <li>{@code state}: registrations and states of feeds and releases, as they are kept in Kafka
+ *   <li>{@code kafka}: transactions on the state topics, and reads from them
+ *   <li>{@code schedule}: intervals between polls, failures, moves, page checks
+ *   <li>{@code partition}: assigned partitions and their state in memory
+ *   <li>{@code detect}: difference between two feed documents, and its events
+ *   <li>{@code feed}: registration of feeds
+ *   <li>{@code websub}: subscriptions at hubs, and content distribution
+ *   <li>{@code push}: pushed releases and withdrawals
+ *   <li>{@code revisit}: repeated checks of article pages
+ *   <li>{@code poll}: the main flow, and its queue
+ *   <li>{@code web}: HTTP API, routed to the owner of a partition
+ * </ol>
  */
 @NullMarked
 package org.communique.ingest;

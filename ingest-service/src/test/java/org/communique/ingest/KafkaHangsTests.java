@@ -107,7 +107,7 @@ class KafkaHangsTests {
 
     private static StateChanges changes() {
         var url = URI.create("https://example.org/feed");
-        return StateChanges.put(new Feed(
+        return StateChanges.ofFeed(new Feed(
                 FeedId.of(url), url, "example.org", null, null, null, List.of(), true, Instant.EPOCH, null, null));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.communique.benchmarks.figure.Sample;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.step.Steps;
 
 /**
  * The whole pipeline, everything on, by as many threads as {@code -Dthreads} says (2): releases each second, and how long
@@ -24,7 +25,7 @@ public final class PipelineBenchmark {
     private static final int RELEASES = Integer.getInteger("releases", 6_000);
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final EnrichmentPipeline pipeline = EnrichmentPipeline.ofAllSteps();
+    private final EnrichmentPipeline pipeline = Steps.pipeline();
 
     private PipelineBenchmark() {}
 

@@ -49,8 +49,9 @@ public class StepBenchmark {
 
     /** Measures every step. */
     public static void main(String[] args) throws RunnerException {
-        var names =
-                Steps.all(new RepeatedParagraphs()).stream().map(EnrichmentStep::name).toArray(String[]::new);
+        var names = Steps.all(new RepeatedParagraphs()).stream()
+                .map(EnrichmentStep::name)
+                .toArray(String[]::new);
         new Runner(new OptionsBuilder()
                         .include(StepBenchmark.class.getName())
                         .param("step", names)

@@ -28,7 +28,8 @@ final class PausedService {
     /** Starts it with settings. */
     public static void main(String[] settings) throws IOException, InterruptedException {
         var context = SpringApplication.run(PublishApplication.class, settings);
-        var listener = context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer(EnrichedReleaseListener.ID);
+        var listener =
+                context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer(EnrichedReleaseListener.ID);
         if (listener == null) {
             throw new IllegalStateException("listener %s: none (expected: one)".formatted(EnrichedReleaseListener.ID));
         }

@@ -31,7 +31,9 @@ final class EntityAggregator {
         var organisations = new OrganisationNameMatcher(mentions, document);
         var places = ranked(EntityKind.PLACE, Mention::key);
         return new Entities(
-                ranked(EntityKind.PERSON, people::key).stream().map(Thing::entity).toList(),
+                ranked(EntityKind.PERSON, people::key).stream()
+                        .map(Thing::entity)
+                        .toList(),
                 ranked(EntityKind.ORGANISATION, organisations::key).stream()
                         .map(Thing::entity)
                         .toList(),

@@ -93,7 +93,9 @@ public final class Draft {
                 get(DraftField.WITHHELD_BECAUSE).isPresent() ? PubStatus.WITHHELD : PubStatus.USABLE,
                 get(DraftField.WITHHELD_BECAUSE).orElse(null),
                 tags(),
-                new Likeness(require(DraftField.CONTENT_HASH), get(DraftField.SIGNATURE).orElse(List.of())),
+                new Likeness(
+                        require(DraftField.CONTENT_HASH),
+                        get(DraftField.SIGNATURE).orElse(List.of())),
                 provenance);
     }
 

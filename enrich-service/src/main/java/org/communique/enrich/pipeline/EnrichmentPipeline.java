@@ -5,7 +5,6 @@ import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.repetition.ReleaseEdges;
 import org.communique.enrich.repetition.RepeatedParagraphs;
-import org.communique.enrich.step.Steps;
 import org.communique.enrich.text.InterruptionCheck;
 
 /**
@@ -23,15 +22,15 @@ public final class EnrichmentPipeline {
     private final List<EnrichmentStep> steps;
     private final RepeatedParagraphs repetitions;
 
-    private EnrichmentPipeline(List<EnrichmentStep> steps, RepeatedParagraphs repetitions) {
+    /**
+     * Creates a pipeline.
+     *
+     * @param steps in their order
+     * @param repetitions memory of the paragraphs that sources repeat
+     */
+    public EnrichmentPipeline(List<EnrichmentStep> steps, RepeatedParagraphs repetitions) {
         this.steps = List.copyOf(steps);
         this.repetitions = repetitions;
-    }
-
-    /** The pipeline of all steps, which has learnt nothing yet. */
-    public static EnrichmentPipeline ofAllSteps() {
-        var repetitions = new RepeatedParagraphs();
-        return new EnrichmentPipeline(Steps.all(repetitions), repetitions);
     }
 
     /** The pipeline of some steps, which learns nothing. */

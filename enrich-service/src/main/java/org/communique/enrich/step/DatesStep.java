@@ -48,7 +48,9 @@ final class DatesStep implements EnrichmentStep {
         var published = given(given.published()).or(() -> reading.found(ContentField.PUBLISHED, read.published()));
         var additions = StepResult.none()
                 .andFound(DraftField.PUBLISHED, published)
-                .andFound(DraftField.UPDATED, given(given.updated()).or(() -> reading.found(ContentField.UPDATED, read.updated())));
+                .andFound(
+                        DraftField.UPDATED,
+                        given(given.updated()).or(() -> reading.found(ContentField.UPDATED, read.updated())));
         if (draft.raw().releasedAt() != null) {
             return additions;
         }
@@ -65,7 +67,12 @@ final class DatesStep implements EnrichmentStep {
                 .flatMap(notice -> notice.until(locality).stream())
                 .map(until -> new SourcedValue<>(new Embargo(until), From.TEXT));
         var embargo = Stream.concat(
-                        reading.found(ContentField.EMBARGOED_UNTIL, reading.dates().embargoedUntil()).stream(), moments)
+                        reading
+                                .found(
+                                        ContentField.EMBARGOED_UNTIL,
+                                        reading.dates().embargoedUntil())
+                                .stream(),
+                        moments)
                 .max(Comparator.comparing(found -> found.value().until()));
         if (embargo.isPresent() || notices.isEmpty()) {
             return additions.andFound(DraftField.EMBARGOED_UNTIL, embargo);

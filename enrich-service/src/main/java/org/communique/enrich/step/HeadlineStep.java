@@ -26,8 +26,8 @@ final class HeadlineStep implements EnrichmentStep {
         var reading = draft.require(DraftField.READING);
         var headline = given(draft)
                 .or(() -> reading.found(ContentField.HEADLINE, reading.headline()))
-                .or(() ->
-                        SourcedValue.in(From.TEXT, beginning(draft.require(DraftField.BODY)).orElse(null)))
+                .or(() -> SourcedValue.in(
+                        From.TEXT, beginning(draft.require(DraftField.BODY)).orElse(null)))
                 .orElseThrow(() -> noWords(draft.raw().releaseId()));
         return StepResult.none().and(DraftField.HEADLINE, headline.value(), headline.from());
     }

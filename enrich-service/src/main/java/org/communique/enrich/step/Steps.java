@@ -1,6 +1,7 @@
 package org.communique.enrich.step;
 
 import java.util.List;
+import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.repetition.RepeatedParagraphs;
 
@@ -8,6 +9,12 @@ import org.communique.enrich.repetition.RepeatedParagraphs;
 public final class Steps {
 
     private Steps() {}
+
+    /** Returns a pipeline of all steps, with an empty memory of repeated paragraphs. */
+    public static EnrichmentPipeline pipeline() {
+        var repetitions = new RepeatedParagraphs();
+        return new EnrichmentPipeline(all(repetitions), repetitions);
+    }
 
     /**
      * New ones; their data are read now.

@@ -49,7 +49,8 @@ final class OutcomePublisher implements TransactionExecutionListener {
             case RecordOutcome.Enriched enriched -> send(enriched.release(), enriched.json());
             case RecordOutcome.PassedOn passed ->
                 send(passed.withdrawal(), passed.record().value());
-            case RecordOutcome.Unreadable unreadable -> sendInTransaction(DeadLetters.of(outcome.record(), unreadable.why()));
+            case RecordOutcome.Unreadable unreadable ->
+                sendInTransaction(DeadLetters.of(outcome.record(), unreadable.why()));
             case RecordOutcome.Poison poison -> sendInTransaction(DeadLetters.of(outcome.record(), poison.why()));
         }
         sent.add(outcome);

@@ -63,7 +63,8 @@ final class RawRecordReader {
             case RawRelease release -> release;
             case Withdrawal withdrawal -> withdrawal;
             case EnrichedRelease _ ->
-                throw new InvalidRecordException("event: an enriched release (expected: a raw release or a withdrawal)");
+                throw new InvalidRecordException(
+                        "event: an enriched release (expected: a raw release or a withdrawal)");
         };
     }
 

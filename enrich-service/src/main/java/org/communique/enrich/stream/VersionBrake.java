@@ -43,6 +43,7 @@ final class VersionBrake {
     }
 
     private static boolean isAhead(RecordOutcome outcome) {
-        return outcome instanceof RecordOutcome.Unreadable unreadable && unreadable.why() instanceof VersionAheadException;
+        return outcome instanceof RecordOutcome.Unreadable unreadable
+                && unreadable.why() instanceof VersionAheadException;
     }
 }

@@ -47,7 +47,8 @@ public final class Summariser {
 
     private static String extract(String headline, String body, @Nullable String language) {
         var sentences = sentences(body, language);
-        var scores = SentenceScores.of(sentences, Set.copyOf(stems(LongTexts.beginning(headline, LONGEST_TEXT), language)));
+        var scores =
+                SentenceScores.of(sentences, Set.copyOf(stems(LongTexts.beginning(headline, LONGEST_TEXT), language)));
         return new SentenceSelector(sentences, scores, language).text();
     }
 

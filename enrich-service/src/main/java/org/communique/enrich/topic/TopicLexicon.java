@@ -48,7 +48,10 @@ final class TopicLexicon {
 
     /** The topics that terms speak for, by code. */
     Set<String> topics() {
-        return terms.values().stream().flatMap(List::stream).map(TopicTerm::topic).collect(Collectors.toUnmodifiableSet());
+        return terms.values().stream()
+                .flatMap(List::stream)
+                .map(TopicTerm::topic)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The terms that stand at a place, the longest only; empty when there is none. */

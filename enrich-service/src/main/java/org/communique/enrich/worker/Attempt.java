@@ -47,7 +47,8 @@ public sealed interface Attempt<R> {
             case Failed<R>(var place, var why) ->
                 throw new RejectedReleaseException("%s: %s".formatted(place, Reason.of(why)), why);
             case TimedOut<R>(var place, var timeout) ->
-                throw new RejectedReleaseException("%s: not done (expected: within %s)".formatted(place, Reason.of(timeout)));
+                throw new RejectedReleaseException(
+                        "%s: not done (expected: within %s)".formatted(place, Reason.of(timeout)));
         };
     }
 }

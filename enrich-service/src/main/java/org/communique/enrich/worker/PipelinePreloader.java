@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.step.Steps;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -21,7 +22,7 @@ public final class PipelinePreloader implements ApplicationContextInitializer<Ge
 
     /** Begins to read, in a thread of its own. */
     public static PipelinePreloader begin() {
-        return begin(EnrichmentPipeline::ofAllSteps);
+        return begin(Steps::pipeline);
     }
 
     /** Whatever the reading throws, an Error as well, ends the start of the service: nobody waits for ever. */

@@ -3,6 +3,7 @@ package org.communique.enrich.worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.step.Steps;
 import org.communique.kit.loop.Supervised;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ class WorkerConfiguration {
     @Bean
     @ConditionalOnMissingBean
     EnrichmentPipeline enrichmentPipeline() {
-        return EnrichmentPipeline.ofAllSteps();
+        return Steps.pipeline();
     }
 
     @Bean

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class LabelledReleases {
 
     /** One who or what a release names, and all its names that would be right. */
-    record Label(EntityKind kind, Set<String> names, @Nullable String country) {
+    record Label(
+            EntityKind kind, Set<String> names, @Nullable String country) {
 
         /** Whether a name that was found is one of these; a country that was found has to be the right one. */
         boolean fits(EntityKind found, String name, @Nullable String foundCountry) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabelledScore(int found, int right, int labels, List<String> wrong) {
 
-    private record Found(EntityKind kind, String name, @Nullable String country) {}
+    private record Found(
+            EntityKind kind, String name, @Nullable String country) {}
 
     /** What a finder reaches on the releases of some languages. */
     public static LabelledScore of(EntityFinder finder, String... languages) {
@@ -46,7 +47,8 @@ public record LabelledScore(int found, int right, int labels, List<String> wrong
         var entities = finder.find(release.headline(), null, release.body(), language);
         return Stream.of(
                         entities.people().stream().map(it -> new Found(EntityKind.PERSON, it.name(), null)),
-                        entities.organisations().stream().map(it -> new Found(EntityKind.ORGANISATION, it.name(), null)),
+                        entities.organisations().stream()
+                                .map(it -> new Found(EntityKind.ORGANISATION, it.name(), null)),
                         entities.places().stream().map(it -> new Found(EntityKind.PLACE, it.name(), it.country())))
                 .flatMap(it -> it)
                 .toList();

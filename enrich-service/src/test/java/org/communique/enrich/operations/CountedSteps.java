@@ -17,11 +17,12 @@ import org.communique.contracts.release.Version;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
+import org.communique.enrich.step.Steps;
 
 /** Takes all steps for a release and tells how many operations each was; to be loaded by {@link CountingClassLoader}. */
 public final class CountedSteps implements Function<Parts, Map<String, Long>> {
 
-    private final EnrichmentPipeline pipeline = EnrichmentPipeline.ofAllSteps();
+    private final EnrichmentPipeline pipeline = Steps.pipeline();
 
     @Override
     public Map<String, Long> apply(Parts parts) {

@@ -8,6 +8,7 @@ import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Dates;
 import org.communique.enrich.Releases;
+import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class BadInputTests {
 
-    private static final EnrichmentPipeline PIPELINE = EnrichmentPipeline.ofAllSteps();
+    private static final EnrichmentPipeline PIPELINE = Steps.pipeline();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String RUNS = "<[a-zA-Z!/?]";
     private static final int MOST_TAGS = 100_000;

@@ -12,9 +12,10 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.PubStatus;
-import org.communique.contracts.tag.Provenance.From;
 import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.Releases;
+import org.communique.enrich.step.Steps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Until when releases are held that say so, as text and as page. */
 class EmbargoTests {
 
-    private static final EnrichmentPipeline PIPELINE = EnrichmentPipeline.ofAllSteps();
+    private static final EnrichmentPipeline PIPELINE = Steps.pipeline();
 
     private static final String HEADLINE = "Bridge opens over the river";
     private static final String PROSE =

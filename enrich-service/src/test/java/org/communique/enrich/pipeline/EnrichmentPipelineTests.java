@@ -13,6 +13,7 @@ import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.PubStatus;
 import org.communique.contracts.tag.Provenance;
 import org.communique.enrich.Releases;
+import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class EnrichmentPipelineTests {
 
-    private static final EnrichmentPipeline PIPELINE = EnrichmentPipeline.ofAllSteps();
+    private static final EnrichmentPipeline PIPELINE = Steps.pipeline();
 
     @Test
     void releaseKeepsItsIdentityAndGetsTheGeneration() {

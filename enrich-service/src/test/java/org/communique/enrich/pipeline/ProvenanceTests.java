@@ -9,15 +9,16 @@ import java.util.Map;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
-import org.communique.contracts.tag.Provenance.From;
 import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.Releases;
+import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.Test;
 
 /** Where each field was found. */
 class ProvenanceTests {
 
-    private static final EnrichmentPipeline PIPELINE = EnrichmentPipeline.ofAllSteps();
+    private static final EnrichmentPipeline PIPELINE = Steps.pipeline();
 
     private static final String PAGE = """
             <html lang="en"><head>

@@ -60,7 +60,8 @@ class RepeatedParagraphsTests {
     @Test
     void sourcesThatAreSilentAreForgotten() {
         learn(0, 4, ABOUT);
-        IntStream.range(0, 2_000).forEach(i -> repetitions.learn(new ReleaseEdges("source-" + i, release(i), Set.of(ABOUT))));
+        IntStream.range(0, 2_000)
+                .forEach(i -> repetitions.learn(new ReleaseEdges("source-" + i, release(i), Set.of(ABOUT))));
 
         assertThat(repetitions.of(SOURCE, release(9))).isEmpty();
     }

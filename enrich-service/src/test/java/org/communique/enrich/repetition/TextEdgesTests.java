@@ -77,7 +77,8 @@ class TextEdgesTests {
 
     private static String without(String text, String... repeated) {
         return TextEdges.of(text)
-                .without(Arrays.stream(repeated).map(TextEdgesTests::fingerprint).collect(Collectors.toSet()));
+                .without(
+                        Arrays.stream(repeated).map(TextEdgesTests::fingerprint).collect(Collectors.toSet()));
     }
 
     private static long fingerprint(String paragraph) {

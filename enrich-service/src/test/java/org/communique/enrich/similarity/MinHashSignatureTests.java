@@ -23,12 +23,14 @@ class MinHashSignatureTests {
     void revisedTextHasManyBandsInCommon() {
         var revised = TEXT.replaceFirst("w17 ", "harbour ");
 
-        assertThat(common(MinHashSignature.of(TEXT), MinHashSignature.of(revised))).isGreaterThan(16);
+        assertThat(common(MinHashSignature.of(TEXT), MinHashSignature.of(revised)))
+                .isGreaterThan(16);
     }
 
     @Test
     void otherTextHasNoneInCommon() {
-        assertThat(common(MinHashSignature.of(TEXT), MinHashSignature.of(words(2, 300)))).isZero();
+        assertThat(common(MinHashSignature.of(TEXT), MinHashSignature.of(words(2, 300))))
+                .isZero();
     }
 
     /** Half of the words are the same: the similarity is a third, and a third to the power of four is one in eighty. */

@@ -23,6 +23,7 @@ import org.communique.enrich.pipeline.Draft;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
+import org.communique.enrich.step.Steps;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
@@ -36,8 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RecordEnricherTests {
 
-    private static final List<EnrichmentStep> STEPS =
-            EnrichmentPipeline.ofAllSteps().steps();
+    private static final List<EnrichmentStep> STEPS = Steps.pipeline().steps();
 
     static {
         // The first release takes as long as a slow one.
@@ -61,7 +61,9 @@ class RecordEnricherTests {
     void recordThatTakesTooLongOnceIsEnrichedByItsSecondTry() {
         trouble.first("slow", RecordEnricherTests::untilInterrupted);
 
-        assertThat(enricher.enrichAll(records("slow"))).extracting(RecordOutcome::tag).containsExactly("enriched");
+        assertThat(enricher.enrichAll(records("slow")))
+                .extracting(RecordOutcome::tag)
+                .containsExactly("enriched");
         assertThat(trouble.tries).containsExactly("slow", "slow");
     }
 

@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.tag.Provenance.From;
 import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.Releases;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.Test;
 
 /** What a source repeats is learnt from the stream, and left out of bodies. */
@@ -20,7 +21,7 @@ class RepetitionTests {
     private static final String NEWS =
             "The towns along the upper Lenne get %s million euro. ".repeat(8).strip();
 
-    private final EnrichmentPipeline pipeline = EnrichmentPipeline.ofAllSteps();
+    private final EnrichmentPipeline pipeline = Steps.pipeline();
     private final RecordEnricher enricher = Enrichers.of(pipeline);
 
     @Test

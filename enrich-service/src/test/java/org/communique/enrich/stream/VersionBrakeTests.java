@@ -18,7 +18,8 @@ class VersionBrakeTests {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final RecordOutcome AHEAD =
             new RecordOutcome.Unreadable(RECORD, new VersionAheadException(Version.observedAt(NOON), NOON));
-    private static final RecordOutcome OTHER = new RecordOutcome.Unreadable(RECORD, new InvalidRecordException("value: null"));
+    private static final RecordOutcome OTHER =
+            new RecordOutcome.Unreadable(RECORD, new InvalidRecordException("value: null"));
 
     private final VersionBrake brake = new VersionBrake(true);
 

@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.enrich.EnrichApplication;
 import org.communique.enrich.Releases;
-import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class EnrichmentsIT {
         assertThat(answer.path("headline").asString()).isEqualTo("Court convicts smugglers");
         var explanation = answer.path("explanation");
         assertThat(explanation.path("steps").findValuesAsString("step"))
-                .isEqualTo(EnrichmentPipeline.ofAllSteps().steps().stream()
+                .isEqualTo(Steps.pipeline().steps().stream()
                         .map(EnrichmentStep::name)
                         .toList());
         assertThat(explanation.path("topics").findValuesAsString("code"))

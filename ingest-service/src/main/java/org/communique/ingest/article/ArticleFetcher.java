@@ -34,7 +34,11 @@ public final class ArticleFetcher {
      * @param memory of the pages of all polls
      */
     public ArticleFetcher(
-            Fetcher fetcher, Function<URI, RobotsPermission> robots, int atOnce, ArticleMemory memory, MeterRegistry meters) {
+            Fetcher fetcher,
+            Function<URI, RobotsPermission> robots,
+            int atOnce,
+            ArticleMemory memory,
+            MeterRegistry meters) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.permits = new Semaphore(atOnce);

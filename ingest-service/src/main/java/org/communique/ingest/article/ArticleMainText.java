@@ -67,7 +67,9 @@ final class ArticleMainText {
 
     /** The words of the release; empty when there are too few of them. */
     private static String prose(Optional<Element> found) {
-        return found.map(ArticleProse::of).filter(text -> text.length() >= SHORTEST).orElse("");
+        return found.map(ArticleProse::of)
+                .filter(text -> text.length() >= SHORTEST)
+                .orElse("");
     }
 
     private Optional<Element> markedOrDense() {

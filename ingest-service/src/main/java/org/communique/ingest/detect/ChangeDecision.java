@@ -1,9 +1,13 @@
 package org.communique.ingest.detect;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
+import org.communique.ingest.kafka.StateChanges;
+import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 
 /** What is to be said about a release that was seen, or seen to be gone. */
@@ -14,6 +18,28 @@ public sealed interface ChangeDecision {
 
     /** What is said; empty when there is nothing to say. */
     Optional<RawEvent> event();
+
+    /** Returns the records of this decision; none without an event. */
+    default StateChanges changes() {
+        return event().map(event -> StateChanges.withEvents(List.of(state()), List.of(event)))
+                .orElse(StateChanges.NONE);
+    }
+
+    /**
+     * Returns the records of decisions about releases of one feed; none without an event.
+     *
+     * @param feed state of the feed after these decisions
+     */
+    static StateChanges changes(Collection<ChangeDecision> decisions, FeedState feed) {
+        var changed =
+                decisions.stream().filter(each -> each.event().isPresent()).toList();
+        return changed.isEmpty()
+                ? StateChanges.NONE
+                : StateChanges.withEvents(
+                        changed.stream().map(ChangeDecision::state).toList(),
+                        changed.stream().flatMap(each -> each.event().stream()).toList(),
+                        feed);
+    }
 
     /** In one word, as the meter {@code releases} counts it. */
     String word();

@@ -136,7 +136,7 @@ public final class ChunkDecisions {
      * @param feed what is known of the feed after this
      */
     public StateChanges changes(FeedState feed) {
-        return StateChanges.tell(decisions.values(), feed);
+        return ChangeDecision.changes(decisions.values(), feed);
     }
 
     private void decide(ChangeDecision decision) {

@@ -23,8 +23,9 @@ public final class FeedRegistry {
      * @param territory of the feed's source
      */
     public CommitOutcome add(FeedRegistration naming, OwnedPartition territory) {
-        return territory.write(
-                () -> territory.feed(naming.id()).isPresent() ? StateChanges.NONE : StateChanges.put(naming.at(clock.instant())));
+        return territory.write(() -> territory.feed(naming.id()).isPresent()
+                ? StateChanges.NONE
+                : StateChanges.ofFeed(naming.at(clock.instant())));
     }
 
     /**
@@ -35,11 +36,12 @@ public final class FeedRegistry {
      */
     public CommitOutcome change(Feed feed, FeedRegistration naming, OwnedPartition territory) {
         return territory.write(
-                () -> territory.feed(feed.id()).isPresent() ? StateChanges.put(naming.of(feed)) : StateChanges.NONE);
+                () -> territory.feed(feed.id()).isPresent() ? StateChanges.ofFeed(naming.of(feed)) : StateChanges.NONE);
     }
 
     /** Forgets a feed. What it told stays. */
     public CommitOutcome delete(FeedId feed, OwnedPartition territory) {
-        return territory.write(() -> territory.feed(feed).isPresent() ? StateChanges.delete(feed) : StateChanges.NONE);
+        return territory.write(
+                () -> territory.feed(feed).isPresent() ? StateChanges.ofRemoval(feed) : StateChanges.NONE);
     }
 }

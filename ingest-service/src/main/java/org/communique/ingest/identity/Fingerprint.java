@@ -48,8 +48,11 @@ public record Fingerprint(@JsonValue String value) {
      * @param text of an article page only its main text, as the rest of it changes all the time
      */
     public static Fingerprint of(@Nullable String headline, @Nullable String lead, Content text) {
-        return ofNormal(
-                ComparableText.ofPossibleHtml(headline) + SEPARATOR + ComparableText.ofPossibleHtml(lead) + SEPARATOR + ComparableText.of(text));
+        return ofNormal(ComparableText.ofPossibleHtml(headline)
+                + SEPARATOR
+                + ComparableText.ofPossibleHtml(lead)
+                + SEPARATOR
+                + ComparableText.of(text));
     }
 
     private static Fingerprint ofNormal(String words) {

@@ -1,9 +1,7 @@
 package org.communique.ingest.kafka;
 
-import java.util.Collection;
 import java.util.List;
 import org.communique.contracts.event.RawEvent;
-import org.communique.ingest.detect.ChangeDecision;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
@@ -11,14 +9,14 @@ import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.Subscription;
 
 /**
- * What becomes true at once: all of it is written, or none.
+ * Records written in one transaction.
  *
- * @param feeds to poll from now on, or otherwise than before
- * @param deletedFeeds never to be polled again
- * @param feedStates what is known of feeds
- * @param subscriptions what hubs were asked for
- * @param releaseStates what is known of releases
- * @param events what is said about releases
+ * @param feeds new or changed registrations
+ * @param deletedFeeds registrations to delete, with the states of these feeds
+ * @param feedStates states of feeds
+ * @param subscriptions states of WebSub subscriptions
+ * @param releaseStates states of releases
+ * @param events events of releases, for {@code releases.raw}
  */
 public record StateChanges(
         List<Feed> feeds,
@@ -28,8 +26,9 @@ public record StateChanges(
         List<ReleaseState> releaseStates,
         List<RawEvent> events) {
 
-    /** Nothing at all. */
-    public static final StateChanges NONE = new StateChanges(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    /** No change. */
+    public static final StateChanges NONE =
+            new StateChanges(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public StateChanges {
@@ -41,50 +40,34 @@ public record StateChanges(
         events = List.copyOf(events);
     }
 
-    /** A feed is named, or named otherwise. */
-    public static StateChanges put(Feed feed) {
+    /** Returns the registration of a feed. */
+    public static StateChanges ofFeed(Feed feed) {
         return new StateChanges(List.of(feed), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** A feed is no longer wanted. */
-    public static StateChanges delete(FeedId feed) {
+    /** Returns the removal of a feed. */
+    public static StateChanges ofRemoval(FeedId feed) {
         return new StateChanges(List.of(), List.of(feed), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Something is known of a feed, and nothing else changed. */
-    public static StateChanges know(FeedState state) {
+    /** Returns the state of a feed, without events. */
+    public static StateChanges ofState(FeedState state) {
         return new StateChanges(List.of(), List.of(), List.of(state), List.of(), List.of(), List.of());
     }
 
-    /** A hub is asked for something, or has answered, and nothing else changed. */
-    public static StateChanges know(Subscription subscription) {
+    /** Returns the state of a subscription, without events. */
+    public static StateChanges ofSubscription(Subscription subscription) {
         return new StateChanges(List.of(), List.of(), List.of(), List.of(subscription), List.of(), List.of());
     }
 
-    /** Something is said about a release that is in no feed; nothing when the decision is to say nothing. */
-    public static StateChanges tell(ChangeDecision decision) {
-        return decision.event()
-                .map(event -> new StateChanges(
-                        List.of(), List.of(), List.of(), List.of(), List.of(decision.state()), List.of(event)))
-                .orElse(NONE);
+    /** Returns events of releases, and the states of these releases; none of a feed. */
+    public static StateChanges withEvents(List<ReleaseState> states, List<RawEvent> events) {
+        return new StateChanges(List.of(), List.of(), List.of(), List.of(), states, events);
     }
 
-    /**
-     * Something is said about releases; nothing when the decisions are to say nothing.
-     *
-     * @param feed what is known of the feed that they are in, after this
-     */
-    public static StateChanges tell(Collection<ChangeDecision> decisions, FeedState feed) {
-        var said = decisions.stream().filter(each -> each.event().isPresent()).toList();
-        return said.isEmpty()
-                ? NONE
-                : new StateChanges(
-                        List.of(),
-                        List.of(),
-                        List.of(feed),
-                        List.of(),
-                        said.stream().map(ChangeDecision::state).toList(),
-                        said.stream().flatMap(each -> each.event().stream()).toList());
+    /** Returns events of a feed's releases, the states of these releases, and the state of the feed after them. */
+    public static StateChanges withEvents(List<ReleaseState> states, List<RawEvent> events, FeedState feed) {
+        return new StateChanges(List.of(), List.of(), List.of(feed), List.of(), states, events);
     }
 
     /** Whether there is nothing to write. */

@@ -91,8 +91,8 @@ public final class FeedParser {
         if (!preamble.find()) {
             return text.stripLeading();
         }
-        problems.note(
-                "something before the feed (expected: nothing): '%s'".formatted(FormatSniffer.shortened(preamble.group())));
+        problems.note("something before the feed (expected: nothing): '%s'"
+                .formatted(FormatSniffer.shortened(preamble.group())));
         return text.substring(preamble.end());
     }
 

@@ -43,7 +43,10 @@ public final class GroupLifecycle implements SmartLifecycle {
 
     /** @param containers makes the group member, not yet started */
     public GroupLifecycle(
-            Topics topics, TransactionalStateWriter ledger, OwnedPartitions territories, Supplier<MessageListenerContainer> containers) {
+            Topics topics,
+            TransactionalStateWriter ledger,
+            OwnedPartitions territories,
+            Supplier<MessageListenerContainer> containers) {
         this.topics = topics;
         this.ledger = ledger;
         this.territories = territories;

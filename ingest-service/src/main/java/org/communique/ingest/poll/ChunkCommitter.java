@@ -28,7 +28,12 @@ final class ChunkCommitter {
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    ChunkCommitter(ArticleFetcher pages, PollSettings settings, RevisitPolicy revisits, InstantSource clock, MeterRegistry meters) {
+    ChunkCommitter(
+            ArticleFetcher pages,
+            PollSettings settings,
+            RevisitPolicy revisits,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.pages = pages;
         this.settings = settings;
         this.revisits = revisits;

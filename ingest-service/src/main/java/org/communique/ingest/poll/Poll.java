@@ -77,7 +77,11 @@ public final class Poll {
             case FetchOutcome.Gone _ -> unwell(visit, new PollOutcome.Gone(), null);
             case FetchOutcome.Refused no -> failing(visit, "refused", no.reason(), FailureSeverity.LASTING);
             case FetchOutcome.Failed no ->
-                failing(visit, "failed", "status %d: %s".formatted(no.status(), no.reason()), FailureSeverity.of(no.status()));
+                failing(
+                        visit,
+                        "failed",
+                        "status %d: %s".formatted(no.status(), no.reason()),
+                        FailureSeverity.of(no.status()));
             case FetchOutcome.Unreachable no -> failing(visit, "unreachable", no.reason(), FailureSeverity.PASSING);
         };
         IngestMeters.POLLS.count(meters, outcome.word());
@@ -121,7 +125,8 @@ public final class Poll {
     private PollOutcome read(PollContext visit, FetchOutcome.Modified answer) {
         try {
             var document = reading.read(answer, visit.feed().selectors());
-            var harvest = FeedDiff.of(document, visit.feed(), visit.before(), visit::called, visit.territory()::release);
+            var harvest =
+                    FeedDiff.of(document, visit.feed(), visit.before(), visit::called, visit.territory()::release);
             return take(visit, new FeedStateUpdater.Reading(answer, document, harvest));
         } catch (NotAFeedException e) {
             return failing(visit, "not-a-feed", String.valueOf(e.getMessage()), FailureSeverity.PLAIN);
@@ -171,7 +176,7 @@ public final class Poll {
     private static void settle(PollContext visit, FeedState after) {
         var written = visit.told() == 0 ? visit.before() : after;
         if (FeedStateUpdater.isWorthWriting(written, after)) {
-            visit.territory().write(() -> visit.isOver() ? StateChanges.NONE : StateChanges.know(after));
+            visit.territory().write(() -> visit.isOver() ? StateChanges.NONE : StateChanges.ofState(after));
         }
         visit.territory().remember(after);
     }

@@ -63,7 +63,8 @@ public final class EmbargoReleaser {
      * @param reason for people; null when not said
      * @param territory of its source
      */
-    public EmbargoReleaseOutcome lift(ReleaseId id, @Nullable String by, @Nullable String reason, OwnedPartition territory) {
+    public EmbargoReleaseOutcome lift(
+            ReleaseId id, @Nullable String by, @Nullable String reason, OwnedPartition territory) {
         var known = territory.release(id).orElse(null);
         if (known == null) {
             return new EmbargoReleaseOutcome.NotKnown();
@@ -84,14 +85,15 @@ public final class EmbargoReleaser {
         }
     }
 
-    private EmbargoReleaseOutcome lift(ReleaseState known, RawRelease last, EmbargoLift lift, OwnedPartition territory) {
+    private EmbargoReleaseOutcome lift(
+            ReleaseState known, RawRelease last, EmbargoLift lift, OwnedPartition territory) {
         var decided = new AtomicReference<ChangeDecision>();
         var committed = territory.write(() -> {
             if (territory.release(known.identity().id()).filter(known::equals).isEmpty()) {
                 return StateChanges.NONE;
             }
             decided.set(ChangeDetector.lifted(known, last, lift, clock.instant()));
-            return StateChanges.tell(decided.get());
+            return decided.get().changes();
         });
         if (!(committed instanceof CommitOutcome.Committed)) {
             return new EmbargoReleaseOutcome.NotWritten(committed.text());

@@ -38,7 +38,7 @@ public final class Push {
             var known = known(pushed, territory);
             var id = known.map(state -> state.identity().id()).orElse(pushed.id());
             decided.set(ChangeDetector.seen(known.orElse(null), pushed.sighting(id), clock.instant()));
-            return StateChanges.tell(decided.get());
+            return decided.get().changes();
         });
         return outcome(committed, decided.get());
     }
@@ -55,7 +55,7 @@ public final class Push {
                 .map(known -> ChangeDetector.gone(known, Withdrawal.Reason.REQUESTED, clock.instant()))
                 .map(decision -> {
                     decided.set(decision);
-                    return StateChanges.tell(decision);
+                    return decision.changes();
                 })
                 .orElse(StateChanges.NONE));
         return outcome(committed, decided.get());

@@ -44,7 +44,13 @@ public final class ArticleRevisit {
      * @param told finds a release as it was told, whole
      * @param chunk how many pages are looked at together, in one transaction
      */
-    public ArticleRevisit(ArticleFetcher pages, Told told, RevisitPolicy revisits, int chunk, InstantSource clock, MeterRegistry meters) {
+    public ArticleRevisit(
+            ArticleFetcher pages,
+            Told told,
+            RevisitPolicy revisits,
+            int chunk,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.pages = pages;
         this.told = told;
         this.revisits = revisits;
@@ -104,7 +110,8 @@ public final class ArticleRevisit {
     }
 
     /** Returns how many events there were; empty when they could not be committed. */
-    private Optional<Integer> take(List<PageCheck> glances, List<ArticleOutcome> answers, Feed feed, OwnedPartition territory)
+    private Optional<Integer> take(
+            List<PageCheck> glances, List<ArticleOutcome> answers, Feed feed, OwnedPartition territory)
             throws KafkaUnavailableException {
         var findings = findings(glances, answers);
         var before = territory.stateOf(feed.id());
@@ -117,7 +124,7 @@ public final class ArticleRevisit {
         var after = before.watching(watched);
         var committed = territory.write(() -> {
             decided.addAll(decide(glances, findings, territory));
-            return territory.feed(feed.id()).isEmpty() ? StateChanges.NONE : StateChanges.tell(decided, after);
+            return territory.feed(feed.id()).isEmpty() ? StateChanges.NONE : ChangeDecision.changes(decided, after);
         });
         if (!(committed instanceof CommitOutcome.Committed)) {
             return Optional.empty();
@@ -160,7 +167,8 @@ public final class ArticleRevisit {
         return !known.wasWithdrawn() && feed.id().value().equals(known.origin().feed());
     }
 
-    private List<PageCheckOutcome> findings(List<PageCheck> glances, List<ArticleOutcome> answers) throws KafkaUnavailableException {
+    private List<PageCheckOutcome> findings(List<PageCheck> glances, List<ArticleOutcome> answers)
+            throws KafkaUnavailableException {
         var findings = new ArrayList<PageCheckOutcome>();
         for (int i = 0; i < answers.size(); i++) {
             findings.add(finding(glances.get(i), answers.get(i)));
@@ -178,7 +186,8 @@ public final class ArticleRevisit {
     }
 
     /** What was told meanwhile is newer than what we compared with. */
-    private List<ChangeDecision> decide(List<PageCheck> glances, List<PageCheckOutcome> findings, OwnedPartition territory) {
+    private List<ChangeDecision> decide(
+            List<PageCheck> glances, List<PageCheckOutcome> findings, OwnedPartition territory) {
         var decisions = new ArrayList<ChangeDecision>();
         for (int i = 0; i < findings.size(); i++) {
             var finding = findings.get(i);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap the time between such polls, the last ones counting most; null until there were two
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PublicationRate(@Nullable Instant lastNews, @Nullable Duration gap) {
+public record PublicationRate(
+        @Nullable Instant lastNews, @Nullable Duration gap) {
 
     /** Nothing is known. */
     public static final PublicationRate UNKNOWN = new PublicationRate(null, null);
@@ -27,7 +28,8 @@ public record PublicationRate(@Nullable Instant lastNews, @Nullable Duration gap
             return new PublicationRate(now, gap);
         }
         var latest = Duration.between(lastNews, now);
-        return new PublicationRate(now, gap == null ? latest : gap.plus(latest.minus(gap).dividedBy(SHARE)));
+        return new PublicationRate(
+                now, gap == null ? latest : gap.plus(latest.minus(gap).dividedBy(SHARE)));
     }
 
     /**

@@ -53,7 +53,8 @@ final class FeedRegistrar {
     }
 
     private ResponseEntity<?> add(FeedRegistration known, ForwardableRequest request) {
-        var passage = request.wasForwarded() ? request : ForwardableRequest.post("/feeds", json.writeValueAsBytes(known));
+        var passage =
+                request.wasForwarded() ? request : ForwardableRequest.post("/feeds", json.writeValueAsBytes(known));
         return owners.ofSource(known.publisher(), passage, territory -> add(known, territory));
     }
 

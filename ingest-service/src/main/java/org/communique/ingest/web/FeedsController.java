@@ -81,7 +81,9 @@ class FeedsController {
         var filter = new FeedFilter(state, label);
         return Map.of(
                 "feeds",
-                list.feeds(ForwardableRequest.of(request)).stream().filter(filter::matches).toList());
+                list.feeds(ForwardableRequest.of(request)).stream()
+                        .filter(filter::matches)
+                        .toList());
     }
 
     /**
@@ -109,13 +111,15 @@ class FeedsController {
     ResponseEntity<?> name(
             HttpServletRequest request, @RequestParam(name = "check", defaultValue = "true") boolean check) {
         try (var body = bodies.document(request, FeedBody.LARGEST)) {
-            return namer.name(FeedBody.read(body.bytes()).naming(), ForwardableRequest.of(request, body.bytes()), check);
+            return namer.name(
+                    FeedBody.read(body.bytes()).naming(), ForwardableRequest.of(request, body.bytes()), check);
         }
     }
 
     @GetMapping("/{id}")
     ResponseEntity<?> one(@PathVariable String id, HttpServletRequest request) {
-        return atOwner(id, ForwardableRequest.of(request), territory -> ResponseEntity.ok(FeedView.of(feedId(id), territory)));
+        return atOwner(
+                id, ForwardableRequest.of(request), territory -> ResponseEntity.ok(FeedView.of(feedId(id), territory)));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -185,7 +189,8 @@ class FeedsController {
         }
     }
 
-    private ResponseEntity<?> atOwner(String id, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
+    private ResponseEntity<?> atOwner(
+            String id, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
         var feed = feedId(id);
         return owners.ofThing("feed '%s'".formatted(id), () -> territories.of(feed), request, here);
     }

@@ -83,7 +83,7 @@ public final class HubCallback {
     }
 
     private void change(Subscription to, OwnedPartition territory, String word) {
-        var committed = territory.write(() -> StateChanges.know(to));
+        var committed = territory.write(() -> StateChanges.ofSubscription(to));
         if (!(committed instanceof CommitOutcome.Committed)) {
             throw new IllegalStateException("not written: " + committed.text());
         }

@@ -64,8 +64,8 @@ public final class Subscriptions {
             return;
         }
         wanted(feed, hub, callback, territory).ifPresent(wanted -> {
-            var committed =
-                    territory.write(() -> territory.feed(feed.id()).isPresent() ? StateChanges.know(wanted) : StateChanges.NONE);
+            var committed = territory.write(() ->
+                    territory.feed(feed.id()).isPresent() ? StateChanges.ofSubscription(wanted) : StateChanges.NONE);
             if (committed instanceof CommitOutcome.Committed
                     && territory.feed(feed.id()).isPresent()) {
                 ask(wanted, "subscribe");

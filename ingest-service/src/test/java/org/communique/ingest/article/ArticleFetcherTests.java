@@ -39,7 +39,8 @@ class ArticleFetcherTests {
 
     private final ArticleMemory memory = new ArticleMemory(DataSize.ofBytes(ROOM));
     private final Server server = new Server();
-    private final ArticleFetcher pages = new ArticleFetcher(server, _ -> RobotsPermission.ALLOWED, 8, memory, new SimpleMeterRegistry());
+    private final ArticleFetcher pages =
+            new ArticleFetcher(server, _ -> RobotsPermission.ALLOWED, 8, memory, new SimpleMeterRegistry());
 
     @Test
     void smallPagesGoTogether() {

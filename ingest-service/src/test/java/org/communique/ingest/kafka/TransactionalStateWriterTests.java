@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TransactionalStateWriterTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
-    private static final StateChanges CHANGES = StateChanges.put(new Feed(
+    private static final StateChanges CHANGES = StateChanges.ofFeed(new Feed(
             FeedId.of(URL),
             URL,
             "example.org",
@@ -113,7 +113,8 @@ class TransactionalStateWriterTests {
     void recordThatIsNeverAcknowledgedIsNotWaitedForForEver() {
         var silent = new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
         silent.initTransactions();
-        var ledger = ledger(FailingProducers.of(silent), new TransactionalStateWriter.Limits(Duration.ofMillis(10), 1000));
+        var ledger =
+                ledger(FailingProducers.of(silent), new TransactionalStateWriter.Limits(Duration.ofMillis(10), 1000));
 
         assertThat(commit(ledger)).isInstanceOf(CommitOutcome.Failed.class);
         assertThat(silent.transactionAborted()).isTrue();
@@ -128,7 +129,8 @@ class TransactionalStateWriterTests {
             feeds.addAll(CHANGES.feeds());
         }
 
-        var outcome = ledger.commit(new StateChanges(feeds, List.of(), List.of(), List.of(), List.of(), List.of()), fence());
+        var outcome =
+                ledger.commit(new StateChanges(feeds, List.of(), List.of(), List.of(), List.of(), List.of()), fence());
 
         assertThat(outcome).isEqualTo(new CommitOutcome.Committed());
         assertThat(producer.most).isLessThanOrEqualTo(700).isPositive();
@@ -163,7 +165,8 @@ class TransactionalStateWriterTests {
 
     private static TransactionalStateWriter ledger(FailingProducers producers, TransactionalStateWriter.Limits limits) {
         var meters = new SimpleMeterRegistry();
-        return new TransactionalStateWriter(producers, new RecordMapper(new JsonMapper(), meters, 1_000_000), limits, meters);
+        return new TransactionalStateWriter(
+                producers, new RecordMapper(new JsonMapper(), meters, 1_000_000), limits, meters);
     }
 
     /** Counts the bytes that were sent and not yet waited for. */

@@ -128,7 +128,8 @@ class GroupLifecycleTests {
     private GroupLifecycle ownership(FailingProducers producers) {
         var meters = new SimpleMeterRegistry();
         var limits = new TransactionalStateWriter.Limits(PATIENT, 1000);
-        var ledger = new TransactionalStateWriter(producers, new RecordMapper(new JsonMapper(), meters, 1000), limits, meters);
+        var ledger = new TransactionalStateWriter(
+                producers, new RecordMapper(new JsonMapper(), meters, 1000), limits, meters);
         return new GroupLifecycle(() -> 2, ledger, territories, () -> {
             var member = new Member();
             members.add(member);

@@ -43,8 +43,8 @@ class FeedStateUpdaterTests {
             new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
     private static final PollOutcome FAILED = new PollOutcome.Failing("failed", "status 404", FailureSeverity.LASTING);
 
-    private final FeedStateUpdater bookkeeping =
-            new FeedStateUpdater(new PollIntervals(SETTINGS, () -> 0), new MovePolicy(SETTINGS.moveAfter()), SETTINGS.goneAfter());
+    private final FeedStateUpdater bookkeeping = new FeedStateUpdater(
+            new PollIntervals(SETTINGS, () -> 0), new MovePolicy(SETTINGS.moveAfter()), SETTINGS.goneAfter());
     private final Land land = new Land(FEED);
     private Instant now = NOW;
 
@@ -110,7 +110,7 @@ class FeedStateUpdaterTests {
                 .agreed(NOW.plus(Duration.ofDays(10)))
                 .pushed(true, NOW)
                 .polled(false);
-        land.territory().write(() -> StateChanges.know(trusted));
+        land.territory().write(() -> StateChanges.ofSubscription(trusted));
 
         assertThat(read(FeedHints.NONE, false, new PollOutcome.Unchanged())
                         .health()

@@ -173,7 +173,8 @@ class FeedTurnTests {
     }
 
     private Poller poller() {
-        var settings = new PollingConfiguration.Settings(SETTINGS, new RevisitPolicy(List.of(), 0), new HostLanes(URI::getHost, 1));
+        var settings = new PollingConfiguration.Settings(
+                SETTINGS, new RevisitPolicy(List.of(), 0), new HostLanes(URI::getHost, 1));
         return PollingConfiguration.poller(
                 fetcher(),
                 pages(),
@@ -193,7 +194,10 @@ class FeedTurnTests {
                 fetcher(),
                 new FeedLoader(fetcher(), new FeedParser()),
                 new ChunkCommitter(pages(), SETTINGS, revisits, () -> now, meters),
-                new FeedStateUpdater(new PollIntervals(SETTINGS, () -> 0), new MovePolicy(SETTINGS.moveAfter()), SETTINGS.goneAfter()),
+                new FeedStateUpdater(
+                        new PollIntervals(SETTINGS, () -> 0),
+                        new MovePolicy(SETTINGS.moveAfter()),
+                        SETTINGS.goneAfter()),
                 revisits,
                 () -> now,
                 meters);
@@ -228,12 +232,18 @@ class FeedTurnTests {
 
     private ArticleRevisit revisit() {
         return new ArticleRevisit(
-                pages(), _ -> Optional.empty(), new RevisitPolicy(List.of(), 0), 1, () -> now, new SimpleMeterRegistry());
+                pages(),
+                _ -> Optional.empty(),
+                new RevisitPolicy(List.of(), 0),
+                1,
+                () -> now,
+                new SimpleMeterRegistry());
     }
 
     private Subscriptions subscriptions() {
         var off = new WebSubSettings(null, Duration.ofDays(1));
-        return new Subscriptions(off, fetcher(), () -> "", new PendingUnsubscribes(), () -> now, new SimpleMeterRegistry());
+        return new Subscriptions(
+                off, fetcher(), () -> "", new PendingUnsubscribes(), () -> now, new SimpleMeterRegistry());
     }
 
     private static String feed() {

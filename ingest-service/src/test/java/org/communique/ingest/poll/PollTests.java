@@ -258,12 +258,20 @@ class PollTests {
                 fetcher,
                 new FeedLoader(fetcher, new FeedParser()),
                 new ChunkCommitter(
-                        new ArticleFetcher(fetcher, _ -> RobotsPermission.ALLOWED, 1, new ArticleMemory(DataSize.ofMegabytes(8)), meters),
+                        new ArticleFetcher(
+                                fetcher,
+                                _ -> RobotsPermission.ALLOWED,
+                                1,
+                                new ArticleMemory(DataSize.ofMegabytes(8)),
+                                meters),
                         settings,
                         revisits,
                         () -> now,
                         meters),
-                new FeedStateUpdater(new PollIntervals(settings, () -> 0), new MovePolicy(settings.moveAfter()), settings.goneAfter()),
+                new FeedStateUpdater(
+                        new PollIntervals(settings, () -> 0),
+                        new MovePolicy(settings.moveAfter()),
+                        settings.goneAfter()),
                 revisits,
                 () -> now,
                 meters);

@@ -24,6 +24,7 @@ import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.article.ArticleFetcher;
 import org.communique.ingest.article.ArticleMemory;
 import org.communique.ingest.article.ArticlePage;
+import org.communique.ingest.detect.ChangeDecision;
 import org.communique.ingest.detect.ChangeDetector;
 import org.communique.ingest.detect.ObservedRelease;
 import org.communique.ingest.fetch.FetchOutcome;
@@ -33,7 +34,6 @@ import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.kafka.KafkaUnavailableException;
-import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.partition.Land;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
@@ -71,7 +71,7 @@ class ArticleRevisitTests {
         var decision = ChangeDetector.seen(null, sighting(page("whole")), TOLD);
         var watch = REVISITS.begin(Dates.UNKNOWN, FIRST, TOLD).orElseThrow();
         var state = FeedState.unknown(FEED.id()).watching(Map.of(ID.value(), watch));
-        land.territory().write(() -> StateChanges.tell(List.of(decision), state));
+        land.territory().write(() -> ChangeDecision.changes(List.of(decision), state));
     }
 
     @Test
@@ -210,7 +210,8 @@ class ArticleRevisitTests {
     void releaseThatWasWithdrawnMeanwhileIsNotAskedFor() {
         var gone = ChangeDetector.gone(land.territory().release(ID).orElseThrow(), Withdrawal.Reason.REQUESTED, TOLD);
         land.territory()
-                .write(() -> StateChanges.tell(List.of(gone), land.territory().stateOf(FEED.id())));
+                .write(() ->
+                        ChangeDecision.changes(List.of(gone), land.territory().stateOf(FEED.id())));
 
         look();
 

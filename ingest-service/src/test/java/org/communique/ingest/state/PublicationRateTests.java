@@ -32,7 +32,8 @@ class PublicationRateTests {
 
     @Test
     void feedThatNeverHadAnythingIsSilentSinceItWasNamed() {
-        assertThat(PublicationRate.UNKNOWN.expected(NOW, NOW.plus(Duration.ofHours(2)))).isEqualTo(Duration.ofHours(2));
+        assertThat(PublicationRate.UNKNOWN.expected(NOW, NOW.plus(Duration.ofHours(2))))
+                .isEqualTo(Duration.ofHours(2));
     }
 
     @Test

@@ -34,6 +34,7 @@ class HubSignatureTests {
     @Test
     void anotherSecretOrBodyIsWrong() {
         assertThat(HubSignature.isRight("sha256=" + SHA256, "Chef", BODY)).isFalse();
-        assertThat(HubSignature.isRight("sha256=" + SHA256, "Jefe", new byte[0])).isFalse();
+        assertThat(HubSignature.isRight("sha256=" + SHA256, "Jefe", new byte[0]))
+                .isFalse();
     }
 }

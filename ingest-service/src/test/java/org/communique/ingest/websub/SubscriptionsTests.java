@@ -118,12 +118,14 @@ class SubscriptionsTests {
         names(HUB);
         tend(ON);
 
-        assertThat(answer(new HubVerification("subscribe", URL.toString(), "abc", 600L))).isEqualTo("abc");
+        assertThat(answer(new HubVerification("subscribe", URL.toString(), "abc", 600L)))
+                .isEqualTo("abc");
         assertThat(answer(new HubVerification("subscribe", "https://example.org/other", "abc", 600L)))
                 .isNull();
         assertThat(answer(new HubVerification("unsubscribe", URL.toString(), "abc", null)))
                 .isNull();
-        assertThat(answer(new HubVerification("subscribe", URL.toString(), null, null))).isNull();
+        assertThat(answer(new HubVerification("subscribe", URL.toString(), null, null)))
+                .isNull();
         assertThat(answer(new HubVerification(null, null, null, null))).isNull();
     }
 

@@ -37,8 +37,11 @@ final class BulkRequest {
         if (!answer.isOk()) {
             return ErrorClassifier.request(answer.status(), answer.errorType(), answer.describe());
         }
-        var items =
-                answer.body().path("items").valueStream().map(BulkItemResponse::of).toList();
+        var items = answer.body()
+                .path("items")
+                .valueStream()
+                .map(BulkItemResponse::of)
+                .toList();
         if (items.size() != sent) {
             return new BulkRequestOutcome.Unavailable(
                     "answers to a bulk request: %d (expected: %d)".formatted(items.size(), sent));

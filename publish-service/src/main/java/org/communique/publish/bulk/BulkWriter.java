@@ -40,7 +40,11 @@ public final class BulkWriter {
     }
 
     private BulkWriter(
-            Elasticsearch elasticsearch, String alias, Replacing replacing, BulkSettings settings, PublishMetrics meters) {
+            Elasticsearch elasticsearch,
+            String alias,
+            Replacing replacing,
+            BulkSettings settings,
+            PublishMetrics meters) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
         request = new BulkRequest(elasticsearch, alias, replacing);
@@ -107,7 +111,8 @@ public final class BulkWriter {
         return outcomes;
     }
 
-    private List<BulkItemOutcome> outcomes(List<ReleaseDocument> documents, List<BulkItemResponse> answers, int failures) {
+    private List<BulkItemOutcome> outcomes(
+            List<ReleaseDocument> documents, List<BulkItemResponse> answers, int failures) {
         var items = answers.stream()
                 .map(answer -> ErrorClassifier.item(answer, alias))
                 .toList();
@@ -118,12 +123,14 @@ public final class BulkWriter {
                     case ErrorClassifier.Item.Conflict _ -> resolved.next();
                     case ErrorClassifier.Item.Unknown(var reason)
                     when failures < MOST_READINGS -> new BulkItemOutcome.Unavailable(reason);
-                    case ErrorClassifier.Item.Unknown(var reason) -> new BulkItemOutcome.Rejected(RejectionReason.REFUSED, reason);
+                    case ErrorClassifier.Item.Unknown(var reason) ->
+                        new BulkItemOutcome.Rejected(RejectionReason.REFUSED, reason);
                 })
                 .toList();
     }
 
-    private static List<VersionConflicts.Conflicting> conflicts(List<ReleaseDocument> documents, List<ErrorClassifier.Item> items) {
+    private static List<VersionConflicts.Conflicting> conflicts(
+            List<ReleaseDocument> documents, List<ErrorClassifier.Item> items) {
         var conflicts = new ArrayList<VersionConflicts.Conflicting>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof ErrorClassifier.Item.Conflict(var index)) {

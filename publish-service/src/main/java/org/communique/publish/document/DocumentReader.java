@@ -49,11 +49,13 @@ public final class DocumentReader {
             return new InvalidRecord(RejectionReason.NO_KEY, "key: none (expected: the release id)");
         }
         if (record.value() == null) {
-            return new InvalidRecord(RejectionReason.NO_VALUE, "value: none (expected: a release or a withdrawal as JSON)");
+            return new InvalidRecord(
+                    RejectionReason.NO_VALUE, "value: none (expected: a release or a withdrawal as JSON)");
         }
         if (record.value().length > maxBytes) {
             return new InvalidRecord(
-                    RejectionReason.TOO_LARGE, "value: %d bytes (expected: <= %d)".formatted(record.value().length, maxBytes));
+                    RejectionReason.TOO_LARGE,
+                    "value: %d bytes (expected: <= %d)".formatted(record.value().length, maxBytes));
         }
         return wrongType(record).map(ReadResult.class::cast).orElseGet(() -> readValue(record, known));
     }
@@ -81,7 +83,8 @@ public final class DocumentReader {
                     : reading;
         } catch (JacksonException malformed) {
             return new InvalidRecord(
-                    RejectionReason.NOT_JSON, "value: %s (expected: one JSON object)".formatted(malformed.getOriginalMessage()));
+                    RejectionReason.NOT_JSON,
+                    "value: %s (expected: one JSON object)".formatted(malformed.getOriginalMessage()));
         }
     }
 
@@ -119,18 +122,22 @@ public final class DocumentReader {
 
     private static ReadResult identify(String key, @Nullable DocumentScanner scan, MappedFields known) {
         if (scan == null) {
-            return new InvalidRecord(RejectionReason.NOT_JSON, "value: not one object in UTF-8 (expected: one JSON object)");
+            return new InvalidRecord(
+                    RejectionReason.NOT_JSON, "value: not one object in UTF-8 (expected: one JSON object)");
         }
         var id = releaseId(scan.id());
         if (id == null) {
-            return new InvalidRecord(RejectionReason.NO_ID, "id: %s (expected: a release id)".formatted(shown(scan.id())));
+            return new InvalidRecord(
+                    RejectionReason.NO_ID, "id: %s (expected: a release id)".formatted(shown(scan.id())));
         }
         if (!id.value().equals(key)) {
-            return new InvalidRecord(RejectionReason.OTHER_KEY, "key: %s (expected: %s, the id)".formatted(shown(key), id));
+            return new InvalidRecord(
+                    RejectionReason.OTHER_KEY, "key: %s (expected: %s, the id)".formatted(shown(key), id));
         }
         var version = scan.version();
         if (version == null || version < 1) {
-            return new InvalidRecord(RejectionReason.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
+            return new InvalidRecord(
+                    RejectionReason.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
         }
         var signature = scan.signature();
         return new ReleaseDocument(

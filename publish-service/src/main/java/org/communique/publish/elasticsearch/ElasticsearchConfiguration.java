@@ -19,7 +19,8 @@ class ElasticsearchConfiguration {
 
     @Bean
     ElasticsearchTimeouts timeouts(ElasticsearchProperties client, ElasticsearchSettings settings) {
-        return new ElasticsearchTimeouts(client.getConnectionTimeout(), settings.statusTimeout(), client.getSocketTimeout());
+        return new ElasticsearchTimeouts(
+                client.getConnectionTimeout(), settings.statusTimeout(), client.getSocketTimeout());
     }
 
     @Bean

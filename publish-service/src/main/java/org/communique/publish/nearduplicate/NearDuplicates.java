@@ -33,12 +33,17 @@ public final class NearDuplicates {
 
     /** Links by what is in the index that is live. */
     @Autowired
-    public NearDuplicates(Elasticsearch elasticsearch, DuplicateSettings settings, InstantSource clock, PublishMetrics meters) {
+    public NearDuplicates(
+            Elasticsearch elasticsearch, DuplicateSettings settings, InstantSource clock, PublishMetrics meters) {
         this(elasticsearch, Blueprint.WRITE_ALIAS, settings, clock, meters);
     }
 
     private NearDuplicates(
-            Elasticsearch elasticsearch, String alias, DuplicateSettings settings, InstantSource clock, PublishMetrics meters) {
+            Elasticsearch elasticsearch,
+            String alias,
+            DuplicateSettings settings,
+            InstantSource clock,
+            PublishMetrics meters) {
         this.elasticsearch = elasticsearch;
         index = new IndexedReleases(elasticsearch, alias, meters);
         recent = new RecentReleases(clock);

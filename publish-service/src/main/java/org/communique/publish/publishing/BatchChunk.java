@@ -23,7 +23,8 @@ final class BatchChunk {
     private final List<BatchItem> sent;
     private final List<ReleaseDocument> documents;
 
-    private BatchChunk(Map<ReleaseId, List<BatchItem>> byRelease, List<BatchItem> sent, List<ReleaseDocument> documents) {
+    private BatchChunk(
+            Map<ReleaseId, List<BatchItem>> byRelease, List<BatchItem> sent, List<ReleaseDocument> documents) {
         this.byRelease = byRelease;
         this.sent = sent;
         this.documents = documents;
@@ -40,7 +41,8 @@ final class BatchChunk {
                         .max(Comparator.comparing(BatchChunk::version))
                         .orElseThrow())
                 .toList();
-        return new BatchChunk(byRelease, sent, sent.stream().map(BatchChunk::open).toList());
+        return new BatchChunk(
+                byRelease, sent, sent.stream().map(BatchChunk::open).toList());
     }
 
     private static ReleaseDocument open(BatchItem item) {
@@ -78,6 +80,8 @@ final class BatchChunk {
     }
 
     private static BulkItemOutcome.Settled beside(ReleaseDocument older, ReleaseDocument sent) {
-        return older.version().equals(sent.version()) ? new BulkItemOutcome.Duplicate() : new BulkItemOutcome.Superseded();
+        return older.version().equals(sent.version())
+                ? new BulkItemOutcome.Duplicate()
+                : new BulkItemOutcome.Superseded();
     }
 }

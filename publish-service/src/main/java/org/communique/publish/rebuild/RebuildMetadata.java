@@ -67,7 +67,8 @@ final class RebuildMetadata {
                 phase,
                 Instant.parse(notes.path("begun").asString("")),
                 notes.path("percent").asInt(0),
-                new ScanProgress(notes.path("done").asLong(0), notes.path("total").asLong(0)),
+                new ScanProgress(
+                        notes.path("done").asLong(0), notes.path("total").asLong(0)),
                 remaining == null ? null : Duration.parse(remaining),
                 finished == null ? null : Instant.parse(finished),
                 string(notes, "why"));

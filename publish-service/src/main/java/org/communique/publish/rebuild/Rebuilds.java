@@ -27,7 +27,12 @@ public final class Rebuilds {
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Rebuild current;
 
-    Rebuilds(PhysicalIndices indices, WriteBlock block, IndexProvisioner keeper, TopicScanFactory replays, InstantSource clock) {
+    Rebuilds(
+            PhysicalIndices indices,
+            WriteBlock block,
+            IndexProvisioner keeper,
+            TopicScanFactory replays,
+            InstantSource clock) {
         this.indices = indices;
         this.block = block;
         this.keeper = keeper;
@@ -97,7 +102,8 @@ public final class Rebuilds {
         if (rebuild.isEmpty()) {
             return Removal.UNKNOWN;
         }
-        if (rebuild.get().phase() != RebuildPhase.DONE || indices.isInUse(rebuild.get().from())) {
+        if (rebuild.get().phase() != RebuildPhase.DONE
+                || indices.isInUse(rebuild.get().from())) {
             return Removal.REFUSED;
         }
         return indices.delete(rebuild.get().from()) ? Removal.REMOVED : Removal.UNKNOWN;

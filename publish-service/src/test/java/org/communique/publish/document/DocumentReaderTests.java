@@ -42,7 +42,8 @@ class DocumentReaderTests {
 
     @Test
     void lineBreaksBetweenTokensBecomeBlanks() {
-        var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(DOCUMENT.replace(",", ",\r\n"))), MappedFields.ANY);
+        var document =
+                (ReleaseDocument) reader.read(record(utf8(ID), utf8(DOCUMENT.replace(",", ",\r\n"))), MappedFields.ANY);
 
         assertThat(new String(document.json(), StandardCharsets.UTF_8)).isEqualTo(DOCUMENT.replace(",", ",  "));
     }

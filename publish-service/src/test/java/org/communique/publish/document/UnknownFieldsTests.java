@@ -127,7 +127,8 @@ class UnknownFieldsTests {
         ((ObjectNode) mapping.path("properties")).remove(List.of("stemmed", "signatureKeys"));
         var value = "{%s,\"headline\":\"Quay\",\"language\":\"en\",\"signature\":[\"0:a\"]}".formatted(head());
 
-        var document = (ReleaseDocument) reader.read(Records.record(0, 0, utf8(ID), utf8(value)), MappedFields.of(mapping));
+        var document =
+                (ReleaseDocument) reader.read(Records.record(0, 0, utf8(ID), utf8(value)), MappedFields.of(mapping));
 
         assertThat(text(document)).isEqualTo(value);
     }

@@ -39,7 +39,8 @@ class BlueprintTests {
 
         assertThat(stemmed.propertyNames()).containsExactlyInAnyOrderElementsOf(StemmedTexts.LANGUAGES);
         for (var language : stemmed) {
-            assertThat(language.path("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(StemmedTexts.TEXTS);
+            assertThat(language.path("properties").propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(StemmedTexts.TEXTS);
         }
     }
 

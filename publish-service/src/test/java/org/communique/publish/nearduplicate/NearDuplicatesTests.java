@@ -164,7 +164,8 @@ class NearDuplicatesTests {
                 new Elasticsearch(
                         client,
                         new JsonMapper(),
-                        new ElasticsearchTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30))),
+                        new ElasticsearchTimeouts(
+                                Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30))),
                 new DuplicateSettings(enabled, 0.25),
                 InstantSource.fixed(NOON),
                 new PublishMetrics(new SimpleMeterRegistry()));

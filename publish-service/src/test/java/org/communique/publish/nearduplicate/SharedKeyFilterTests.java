@@ -39,8 +39,9 @@ class SharedKeyFilterTests {
     @Test
     void ofManyFewPassThatShouldNotAndNoneIsLost() {
         int many = 100_000;
-        var documents =
-                IntStream.range(0, many).mapToObj(SharedKeyFilterTests::withTenKeys).toList();
+        var documents = IntStream.range(0, many)
+                .mapToObj(SharedKeyFilterTests::withTenKeys)
+                .toList();
         documents.forEach(sieve::add);
         var repeated = IntStream.range(0, 1_000)
                 .mapToObj(i -> document(many + i, "3:" + (i * 10 + 3)))
@@ -64,6 +65,9 @@ class SharedKeyFilterTests {
     private static ReleaseDocument document(int number, String... bands) {
         var id = ReleaseId.derive("harbours.example", "release-" + number);
         return new ReleaseDocument(
-                id, new Version(1_000), new byte[0], new DuplicateKeys(SignatureBands.of(List.of(bands)), true, null, null));
+                id,
+                new Version(1_000),
+                new byte[0],
+                new DuplicateKeys(SignatureBands.of(List.of(bands)), true, null, null));
     }
 }

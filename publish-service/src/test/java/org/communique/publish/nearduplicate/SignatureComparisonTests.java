@@ -85,14 +85,16 @@ class SignatureComparisonTests {
 
     @Test
     void releasesAreFoundByTheFirstTenBandsAndComparedByAll() {
-        candidate("first", NINE, new DuplicateKeys(SignatureBands.of(List.of("0:a", "10:b", "11:c")), true, NINE, null));
+        candidate(
+                "first", NINE, new DuplicateKeys(SignatureBands.of(List.of("0:a", "10:b", "11:c")), true, NINE, null));
 
         assertThat(comparison.original(candidate("a tenth", TEN, new DuplicateKeys(bands("0:a"), true, TEN, null))))
                 .isEmpty();
         assertThat(comparison.original(
                         candidate("three", TEN, new DuplicateKeys(bands("0:a", "10:b", "11:c"), true, TEN, null))))
                 .isPresent();
-        assertThat(comparison.original(candidate("no key", TEN, new DuplicateKeys(bands("10:b", "11:c"), true, TEN, null))))
+        assertThat(comparison.original(
+                        candidate("no key", TEN, new DuplicateKeys(bands("10:b", "11:c"), true, TEN, null))))
                 .isEmpty();
     }
 
@@ -151,7 +153,8 @@ class SignatureComparisonTests {
     }
 
     private DuplicateCandidate candidate(String name, Instant observed, DuplicateKeys sketch) {
-        var candidate = new DuplicateCandidate(ReleaseId.derive("harbours.example", name), Version.observedAt(observed), sketch);
+        var candidate = new DuplicateCandidate(
+                ReleaseId.derive("harbours.example", name), Version.observedAt(observed), sketch);
         comparison.add(candidate);
         return candidate;
     }

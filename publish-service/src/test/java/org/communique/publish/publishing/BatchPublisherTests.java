@@ -47,7 +47,8 @@ class BatchPublisherTests {
         try (var server = FaultProxy.to(URI.create("http://localhost:1"));
                 var client = Rest5Client.builder(URI.create(server.address())).build()) {
             server.always(new Fault.Answer(200, "{}"));
-            var elasticsearch = new Elasticsearch(client, hostile, new ElasticsearchTimeouts(PATIENCE, PATIENCE, PATIENCE));
+            var elasticsearch =
+                    new Elasticsearch(client, hostile, new ElasticsearchTimeouts(PATIENCE, PATIENCE, PATIENCE));
 
             assertThatThrownBy(() -> publishing(elasticsearch).publish(List.of(Records.record(0, 0, null, null)), null))
                     .isInstanceOf(RetryBatchException.class)
@@ -62,8 +63,8 @@ class BatchPublisherTests {
     void partsAreBoundedByNumberAndByBytesAndTheFirstOneIsSmall() {
         var sizes = List.of(3, 1, 3, 3, 3, 50, 1, 1, 1, 1, 1, 1);
 
-        var parts =
-                publishing(null).parts(sizes.stream().map(BatchPublisherTests::item).toList());
+        var parts = publishing(null)
+                .parts(sizes.stream().map(BatchPublisherTests::item).toList());
 
         assertThat(parts)
                 .extracting(part -> part.stream().map(BatchItem::size).toList())

@@ -77,7 +77,8 @@ class BatchTests {
         var part = part(batch);
         part.settle(part.sent().getFirst(), new BulkItemOutcome.Written());
 
-        assertThat(BatchChunk.read(part.sent(), reader, MappedFields.ANY).documents()).isEmpty();
+        assertThat(BatchChunk.read(part.sent(), reader, MappedFields.ANY).documents())
+                .isEmpty();
     }
 
     @Test

@@ -31,7 +31,8 @@ class RebuildMetadataTests {
         var json = new JsonMapper();
 
         assertThat(RebuildMetadata.read("releases-1", json.readTree("{}"))).isEmpty();
-        assertThat(RebuildMetadata.read("releases-1", json.readTree("{\"rebuild\":{\"phase\":\"done\",\"begun\":\"noon\"}}")))
+        assertThat(RebuildMetadata.read(
+                        "releases-1", json.readTree("{\"rebuild\":{\"phase\":\"done\",\"begun\":\"noon\"}}")))
                 .isEmpty();
     }
 

@@ -21,7 +21,8 @@ class RebuildTests {
         var linkedSome = at(linking, 14, 100);
         var begunAnew = at(linkedSome.in(RebuildPhase.FILLING), 1, 100);
         var grown = at(at(begun, 50, 100), 50, 1_000);
-        var done = begunAnew.in(RebuildPhase.COMPARING).in(RebuildPhase.SWAPPING).done(NOON);
+        var done =
+                begunAnew.in(RebuildPhase.COMPARING).in(RebuildPhase.SWAPPING).done(NOON);
 
         assertThat(List.of(filled, linking, linkedSome, begunAnew, done))
                 .extracting(Rebuild::percent)
@@ -36,7 +37,10 @@ class RebuildTests {
 
     @Test
     void onlyWhatIsDoneIsWhole() {
-        assertThat(at(begun, 100, 100).in(RebuildPhase.COMPARING).in(RebuildPhase.SWAPPING).percent())
+        assertThat(at(begun, 100, 100)
+                        .in(RebuildPhase.COMPARING)
+                        .in(RebuildPhase.SWAPPING)
+                        .percent())
                 .isLessThan(100);
     }
 

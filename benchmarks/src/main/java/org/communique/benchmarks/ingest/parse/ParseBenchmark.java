@@ -89,7 +89,8 @@ public class ParseBenchmark {
                         all.stream().filter(body -> !parser.reads(body)).count(), parser);
             }
             System.out.printf(
-                    ": %d measured%n", all.stream().filter(ParserUnderTest::allRead).count());
+                    ": %d measured%n",
+                    all.stream().filter(ParserUnderTest::allRead).count());
         }
     }
 

@@ -45,7 +45,8 @@ public final class PhraseTable<T> {
 
     /** Adds a name, unless it is there; one without a letter or digit, or of more than thirty words, is left out. */
     public void add(String name, T value) {
-        var words = new ArrayList<>(WordTokenizer.of(name).stream().map(Word::text).toList());
+        var words =
+                new ArrayList<>(WordTokenizer.of(name).stream().map(Word::text).toList());
         if (endings.size() > 1) {
             words.subList(0, Math.max(0, words.size() - 1)).replaceAll(PhraseTable::uninflected);
         }

@@ -44,8 +44,8 @@ public final class KnownOrganisationFinder implements MentionFinder {
         int end = at + name.get().length();
         boolean shouted = passage.hasCapitalsThroughout() && passage.isAllCapitals(at) && passage.isAllCapitals(at + 1);
         if (!shouted && !isPartOfLongerName(passage, end) && !isSurname(passage, at, end)) {
-            found.add(
-                    Mention.of(EntityKind.ORGANISATION, name.get().value(), name.get().name(), passage, at, end));
+            found.add(Mention.of(
+                    EntityKind.ORGANISATION, name.get().value(), name.get().name(), passage, at, end));
         }
         return name.get().length();
     }

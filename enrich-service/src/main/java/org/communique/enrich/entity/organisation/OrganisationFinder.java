@@ -54,7 +54,8 @@ public final class OrganisationFinder implements MentionFinder {
         return found;
     }
 
-    private static void addNames(SegmentedRelease document, TokenizedPassage passage, NameRule rule, List<Mention> found) {
+    private static void addNames(
+            SegmentedRelease document, TokenizedPassage passage, NameRule rule, List<Mention> found) {
         int at = 0;
         while (at < passage.size()) {
             InterruptionCheck.check();
@@ -70,7 +71,8 @@ public final class OrganisationFinder implements MentionFinder {
     /** The same for all cases of a name: {@code des Bundesamtes für Umwelt}. */
     private static String key(String name, String language) {
         var stemmer = Stemmer.of(language);
-        return String.join(" ", WordTokenizer.lower(name).stream().map(stemmer::stem).toList());
+        return String.join(
+                " ", WordTokenizer.lower(name).stream().map(stemmer::stem).toList());
     }
 
     private static void addAcronyms(SegmentedRelease document, List<Mention> found) {

@@ -81,7 +81,8 @@ public final class PlaceFinder implements MentionFinder {
     }
 
     /** Adds what begins at a word; answers how many words to go on. */
-    private int addAt(SegmentedRelease document, TokenizedPassage passage, int at, List<Mention> found, List<Mention> doubtful) {
+    private int addAt(
+            SegmentedRelease document, TokenizedPassage passage, int at, List<Mention> found, List<Mention> doubtful) {
         var name = places.longestAt(passage, at, document.language());
         if (name.isEmpty()) {
             return 1;
@@ -92,7 +93,8 @@ public final class PlaceFinder implements MentionFinder {
             var shown = place.kind() == KnownPlace.Kind.DEMONYM
                     ? PlaceGazetteer.countryName(place.key(), document.language())
                     : name.get().name();
-            var mention = new Mention(EntityKind.PLACE, place.key(), shown, place.country(), passage.number(), at, end, 1);
+            var mention =
+                    new Mention(EntityKind.PLACE, place.key(), shown, place.country(), passage.number(), at, end, 1);
             (place.kind() == KnownPlace.Kind.DOUBTFUL_COUNTRY ? doubtful : found).add(mention);
         }
         return name.get().length();

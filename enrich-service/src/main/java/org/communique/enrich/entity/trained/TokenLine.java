@@ -19,8 +19,9 @@ public final class TokenLine {
 
     /** Takes a sentence apart. */
     public static TokenLine of(String sentence, LexicalFeatures clues) {
-        return new TokenLine(
-                Tokenizer.of(sentence).stream().map(word -> Token.of(word, clues)).toList());
+        return new TokenLine(Tokenizer.of(sentence).stream()
+                .map(word -> Token.of(word, clues))
+                .toList());
     }
 
     /** How many tokens it has. */

@@ -55,7 +55,8 @@ public final class PlainTextReader {
         var header = ReleaseHead.takeFrom(remaining, headline, zone);
         var inner = new ArrayList<>(remaining);
         var footer = ReleaseFoot.takeFrom(inner, zone);
-        var body = paragraphs.apply(inner).stream().map(PageArtefacts::removedFrom).collect(Collectors.joining("\n\n"));
+        var body =
+                paragraphs.apply(inner).stream().map(PageArtefacts::removedFrom).collect(Collectors.joining("\n\n"));
         if (body.isEmpty() && header.headline() == null) {
             // Nothing but furniture, or so it seems: better kept than lost.
             body = blocks.stream().flatMap(List::stream).collect(Collectors.joining("\n\n"));

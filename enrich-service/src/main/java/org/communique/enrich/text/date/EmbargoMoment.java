@@ -610,7 +610,10 @@ record EmbargoMoment(
                 return Optional.empty();
             }
             return TimeZoneNames.at(
-                    new FoldedText(text.toString().toUpperCase(Locale.ROOT), text.toString()), at, languages, countries);
+                    new FoldedText(text.toString().toUpperCase(Locale.ROOT), text.toString()),
+                    at,
+                    languages,
+                    countries);
         }
 
         private boolean isUnknownZone(int at) {

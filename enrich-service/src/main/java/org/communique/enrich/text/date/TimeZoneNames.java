@@ -364,8 +364,9 @@ final class TimeZoneNames {
 
     private static Optional<ZoneId> displayed(String name, List<String> languages) {
         return languages.stream()
-                .map(language ->
-                        DISPLAYED.computeIfAbsent(language, TimeZoneNames::display).get(name))
+                .map(language -> DISPLAYED
+                        .computeIfAbsent(language, TimeZoneNames::display)
+                        .get(name))
                 .filter(zone -> zone != null)
                 .findFirst();
     }

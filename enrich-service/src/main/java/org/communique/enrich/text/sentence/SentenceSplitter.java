@@ -31,7 +31,11 @@ public final class SentenceSplitter {
 
     /** Adds the sentences of a paragraph; answers 1, or 0 when it holds no letter or digit at all. */
     private static int addAll(
-            String text, ParagraphSplitter.Span paragraph, int number, SentenceBoundaries boundaries, List<Sentence> sentences) {
+            String text,
+            ParagraphSplitter.Span paragraph,
+            int number,
+            SentenceBoundaries boundaries,
+            List<Sentence> sentences) {
         int before = sentences.size();
         int start = paragraph.start();
         while (start < paragraph.end()) {

@@ -123,6 +123,8 @@ class SentenceSplitterTests {
     }
 
     private static List<String> split(String text, @Nullable String language) {
-        return SentenceSplitter.split(text, language).stream().map(Sentence::text).toList();
+        return SentenceSplitter.split(text, language).stream()
+                .map(Sentence::text)
+                .toList();
     }
 }

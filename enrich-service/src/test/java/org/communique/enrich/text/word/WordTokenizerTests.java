@@ -15,7 +15,8 @@ class WordTokenizerTests {
 
     @Test
     void wordsKnowWhereTheyStand() {
-        assertThat(WordTokenizer.of("  Zürich, 2023")).containsExactly(new Word("Zürich", 2, 8), new Word("2023", 10, 14));
+        assertThat(WordTokenizer.of("  Zürich, 2023"))
+                .containsExactly(new Word("Zürich", 2, 8), new Word("2023", 10, 14));
     }
 
     @Test

@@ -141,7 +141,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      * Cancelling gives up the connection when the answer was not read to its end, and does nothing when it was. Closing
      * the answer instead would read all that is left of it, and there are answers that never end.
      */
-    private RedirectStep exchange(FetchRequest request, HttpUriRequestBase http, URI at, BodyMemory memory) throws IOException {
+    private RedirectStep exchange(FetchRequest request, HttpUriRequestBase http, URI at, BodyMemory memory)
+            throws IOException {
         try {
             return answers.read(client.executeOpen(null, http, null), request, at, memory);
         } finally {

@@ -33,7 +33,8 @@ record ResponseReader(FetchSettings settings, InstantSource clock) {
     }
 
     /** A form is posted again where it is redirected to, by the redirects that keep the method (RFC 9110, section 15.4). */
-    private RedirectStep posted(ClassicHttpResponse answer, FetchRequest request, URI at, BodyMemory memory) throws IOException {
+    private RedirectStep posted(ClassicHttpResponse answer, FetchRequest request, URI at, BodyMemory memory)
+            throws IOException {
         return switch (answer.getCode()) {
             case HttpStatus.SC_ACCEPTED, HttpStatus.SC_CREATED, HttpStatus.SC_NO_CONTENT ->
                 arrived(modified(answer, request, at, memory));
@@ -43,7 +44,8 @@ record ResponseReader(FetchSettings settings, InstantSource clock) {
         };
     }
 
-    private RedirectStep found(ClassicHttpResponse answer, FetchRequest request, URI at, BodyMemory memory) throws IOException {
+    private RedirectStep found(ClassicHttpResponse answer, FetchRequest request, URI at, BodyMemory memory)
+            throws IOException {
         return switch (answer.getCode()) {
             case HttpStatus.SC_OK, HttpStatus.SC_NON_AUTHORITATIVE_INFORMATION ->
                 arrived(modified(answer, request, at, memory));

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class AtomFeed {
 
     private static final List<ElementName> UPDATED = List.of(
-            new ElementName(ATOM, "updated"), new ElementName(RSS, "updated"), new ElementName(ATOM, "modified"), new ElementName(DC, "date"));
+            new ElementName(ATOM, "updated"),
+            new ElementName(RSS, "updated"),
+            new ElementName(ATOM, "modified"),
+            new ElementName(DC, "date"));
 
     private AtomFeed() {}
 

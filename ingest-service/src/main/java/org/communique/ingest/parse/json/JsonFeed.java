@@ -62,7 +62,8 @@ public final class JsonFeed {
     private static List<ParsedItem> items(JsonNode feed, URI base, @Nullable String language, ParseProblems problems) {
         var found = new ArrayList<JsonNode>();
         feed.path("items").forEach(found::add);
-        return ItemCollector.read(found, problems, (item, where) -> new JsonItem(item, base, where, problems).read(language));
+        return ItemCollector.read(
+                found, problems, (item, where) -> new JsonItem(item, base, where, problems).read(language));
     }
 
     /** The authors of a feed or an item: of version 1.1, else the one of 1.0. */

@@ -70,8 +70,8 @@ record JsonItem(JsonNode item, URI base, String where, ParseProblems problems) {
     private List<String> tags() {
         var tags = new ArrayList<String>();
         item.path("tags")
-                .forEach(tag ->
-                        MarkupRemover.line(JsonFeed.wellFormed(tag.asString(""))).ifPresent(tags::add));
+                .forEach(tag -> MarkupRemover.line(JsonFeed.wellFormed(tag.asString("")))
+                        .ifPresent(tags::add));
         return tags.stream().distinct().toList();
     }
 }

@@ -46,6 +46,8 @@ final class RssChannel {
                 RssPeople.authors(channel, AUTHORS),
                 RssPeople.categories(channel),
                 new Dates(
-                        dates.first(channel, List.of(new ElementName(RSS, "pubdate"))), dates.first(channel, UPDATED), null));
+                        dates.first(channel, List.of(new ElementName(RSS, "pubdate"))),
+                        dates.first(channel, UPDATED),
+                        null));
     }
 }

@@ -43,8 +43,8 @@ record RssItem(XmlElement item, String where, ParseProblems problems) {
             new ElementName(DCTERMS, "created"),
             new ElementName(ATOM, "published"));
 
-    private static final List<ElementName> UPDATED =
-            List.of(new ElementName(ATOM, "updated"), new ElementName(DCTERMS, "modified"), new ElementName(DC, "date"));
+    private static final List<ElementName> UPDATED = List.of(
+            new ElementName(ATOM, "updated"), new ElementName(DCTERMS, "modified"), new ElementName(DC, "date"));
 
     private static final List<ElementName> TITLE =
             List.of(new ElementName(RSS, "title"), new ElementName(DC, "title"), new ElementName(MEDIA, "title"));
@@ -56,10 +56,16 @@ record RssItem(XmlElement item, String where, ParseProblems problems) {
             new ElementName(ATOM, "summary"),
             new ElementName(ITUNES, "summary"));
     private static final List<ElementName> AUTHORS = List.of(
-            new ElementName(RSS, "author"), new ElementName(DC, "creator"), new ElementName(DC, "author"), new ElementName(ITUNES, "author"));
+            new ElementName(RSS, "author"),
+            new ElementName(DC, "creator"),
+            new ElementName(DC, "author"),
+            new ElementName(ITUNES, "author"));
 
     private static final List<ElementName> CONTENTS = List.of(
-            new ElementName(CONTENT, "encoded"), new ElementName(ATOM, "content"), new ElementName(XHTML, "body"), new ElementName(XHTML, "div"));
+            new ElementName(CONTENT, "encoded"),
+            new ElementName(ATOM, "content"),
+            new ElementName(XHTML, "body"),
+            new ElementName(XHTML, "div"));
 
     ParsedItem read(@Nullable String feedLanguage) {
         var guid = guid();

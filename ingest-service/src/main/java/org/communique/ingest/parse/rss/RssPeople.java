@@ -27,7 +27,8 @@ final class RssPeople {
             new ElementName(DC, "subject"),
             new ElementName(DCTERMS, "category"),
             new ElementName(DCTERMS, "subject"));
-    private static final List<ElementName> ATOM_AUTHOR = List.of(new ElementName(ATOM, "name"), new ElementName(ATOM, "email"));
+    private static final List<ElementName> ATOM_AUTHOR =
+            List.of(new ElementName(ATOM, "name"), new ElementName(ATOM, "email"));
 
     private RssPeople() {}
 

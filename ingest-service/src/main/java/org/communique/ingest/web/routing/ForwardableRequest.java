@@ -64,7 +64,8 @@ public record ForwardableRequest(
 
     /** The same question by another method, without the body. */
     public ForwardableRequest as(String otherMethod) {
-        return new ForwardableRequest(otherMethod, pathAndQuery, Optional.empty(), new byte[0], Optional.empty(), wasForwarded);
+        return new ForwardableRequest(
+                otherMethod, pathAndQuery, Optional.empty(), new byte[0], Optional.empty(), wasForwarded);
     }
 
     /** Where it is at another instance. */

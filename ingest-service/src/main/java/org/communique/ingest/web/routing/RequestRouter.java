@@ -35,7 +35,12 @@ public final class RequestRouter {
      * @param self where the others reach us
      * @param patience how long a request waits for an owner
      */
-    RequestRouter(OwnedPartitions territories, GroupMembers members, PeerClient peers, Supplier<URI> self, Duration patience) {
+    RequestRouter(
+            OwnedPartitions territories,
+            GroupMembers members,
+            PeerClient peers,
+            Supplier<URI> self,
+            Duration patience) {
         this.territories = territories;
         this.members = members;
         this.peers = peers;
@@ -44,7 +49,8 @@ public final class RequestRouter {
     }
 
     /** Has a request answered by the owner of a source. Waits a little while there is none. */
-    public ResponseEntity<?> ofSource(String source, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
+    public ResponseEntity<?> ofSource(
+            String source, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
         long until = System.nanoTime() + patience.toNanos();
         do {
             var answer = tryOwner(source, request, here);

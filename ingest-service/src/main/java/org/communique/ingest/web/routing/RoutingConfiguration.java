@@ -18,7 +18,12 @@ class RoutingConfiguration {
     }
 
     @Bean
-    RequestRouter owners(OwnedPartitions territories, GroupMembers members, PeerClient peers, Supplier<URI> ownUrl, PushSettings settings) {
+    RequestRouter owners(
+            OwnedPartitions territories,
+            GroupMembers members,
+            PeerClient peers,
+            Supplier<URI> ownUrl,
+            PushSettings settings) {
         return new RequestRouter(territories, members, peers, ownUrl, settings.patience());
     }
 }

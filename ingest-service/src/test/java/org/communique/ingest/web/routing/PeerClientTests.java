@@ -28,7 +28,8 @@ class PeerClientTests {
     @MethodSource("hanging")
     void instanceThatHangsIsNotReached(HangingPeer hanging) {
         try (var peer = hanging) {
-            assertThat(new PeerClient(Duration.ofMillis(500)).ask(URI.create("http://" + peer.address()), ForwardableRequest.get("/")))
+            assertThat(new PeerClient(Duration.ofMillis(500))
+                            .ask(URI.create("http://" + peer.address()), ForwardableRequest.get("/")))
                     .isEmpty();
         }
     }

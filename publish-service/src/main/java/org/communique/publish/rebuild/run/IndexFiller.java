@@ -27,7 +27,8 @@ final class IndexFiller {
     private final int requests;
     private final PublishMetrics meters;
 
-    IndexFiller(DocumentReader reader, NearDuplicates duplicates, BulkWriter bulk, int requests, PublishMetrics meters) {
+    IndexFiller(
+            DocumentReader reader, NearDuplicates duplicates, BulkWriter bulk, int requests, PublishMetrics meters) {
         this.reader = reader;
         this.duplicates = duplicates.in(Blueprint.REBUILD_ALIAS);
         writer = bulk.to(Blueprint.REBUILD_ALIAS, Replacing.LOWER);
@@ -83,7 +84,11 @@ final class IndexFiller {
         pass(duplicates::link, writer, ledger, turn).go(replay);
     }
 
-    private ScanPass pass(UnaryOperator<List<ReleaseDocument>> preparation, BulkWriter bulk, VersionTable ledger, ScanPass.Turn turn) {
+    private ScanPass pass(
+            UnaryOperator<List<ReleaseDocument>> preparation,
+            BulkWriter bulk,
+            VersionTable ledger,
+            ScanPass.Turn turn) {
         return new ScanPass(reader, preparation, bulk, requests, ledger, meters, turn);
     }
 }

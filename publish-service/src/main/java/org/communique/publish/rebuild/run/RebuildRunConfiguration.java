@@ -100,7 +100,11 @@ class RebuildRunConfiguration {
 
     @Bean
     SupervisedLoop rebuildLoop(
-            RebuildDependencies tools, RebuildSettings settings, LiveKeyCount liveKeys, IndexCompleteness completeness, PublishMetrics meters) {
+            RebuildDependencies tools,
+            RebuildSettings settings,
+            LiveKeyCount liveKeys,
+            IndexCompleteness completeness,
+            PublishMetrics meters) {
         return new RebuildWorker(tools, settings, liveKeys, completeness, meters).loop();
     }
 }

@@ -31,7 +31,12 @@ final class RebuildWorker {
     /** Why the last try broke off; null when it did not. */
     private @Nullable String waitingFor;
 
-    RebuildWorker(RebuildDependencies tools, RebuildSettings settings, LiveKeyCount liveKeys, IndexCompleteness completeness, PublishMetrics meters) {
+    RebuildWorker(
+            RebuildDependencies tools,
+            RebuildSettings settings,
+            LiveKeyCount liveKeys,
+            IndexCompleteness completeness,
+            PublishMetrics meters) {
         this.tools = tools;
         this.settings = settings;
         this.liveKeys = liveKeys;

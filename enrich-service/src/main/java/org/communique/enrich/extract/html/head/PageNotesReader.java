@@ -59,7 +59,8 @@ public final class PageNotesReader {
         return firstAddress(found(From.META, links), metas("og:url"));
     }
 
-    private static Optional<SourcedValue<URI>> firstAddress(Stream<SourcedValue<String>> better, Stream<SourcedValue<String>> others) {
+    private static Optional<SourcedValue<URI>> firstAddress(
+            Stream<SourcedValue<String>> better, Stream<SourcedValue<String>> others) {
         return Stream.concat(better, others)
                 .flatMap(written -> written.flatMap(PageNotesReader::absolute).stream())
                 .findFirst();
