@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.communique.enrich.worker.Reason;
+import org.communique.kit.failure.Durations;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,12 +84,12 @@ final class Broker implements AutoCloseable {
             there();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                gone(Reason.of(e));
+                gone(FailureReason.of(e));
             }
         } catch (TimeoutException e) {
-            gone("no answer within " + Reason.of(TIMEOUT));
+            gone("no answer within " + Durations.text(TIMEOUT));
         } catch (RuntimeException e) {
-            gone(Reason.of(e));
+            gone(FailureReason.of(e));
         }
     }
 

@@ -3,7 +3,7 @@ package org.communique.enrich.stream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.communique.enrich.worker.Reason;
+import org.communique.kit.failure.Durations;
 import org.communique.kit.loop.Supervised;
 
 /**
@@ -37,7 +37,9 @@ final class ConsumerLiveness implements Supervised {
         return hasDied()
                 ? Optional.of("last poll %s ago (expected: within %s); restart the service"
                         .formatted(
-                                Reason.of(Duration.ofSeconds(heartbeat.age().toSeconds())), Reason.of(maxPollInterval)))
+                                Durations.text(
+                                        Duration.ofSeconds(heartbeat.age().toSeconds())),
+                                Durations.text(maxPollInterval)))
                 : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package org.communique.enrich.stream;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.enrich.worker.Reason;
+import org.communique.kit.failure.FailureReason;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class EnrichRawReleases {
             // first send.
             enricher.enrichAll(batch).forEach(outbox::send);
         } catch (Error e) { // It would end the container; as an exception it rolls back, and the batch comes again.
-            throw new IllegalStateException("batch not enriched: " + Reason.of(e), e);
+            throw new IllegalStateException("batch not enriched: " + FailureReason.of(e), e);
         }
     }
 }

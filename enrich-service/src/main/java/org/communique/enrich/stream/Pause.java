@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.communique.enrich.worker.BusyException;
-import org.communique.enrich.worker.Reason;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ final class Pause {
 
     /** Notes a failure. */
     synchronized void failed(Throwable failure) {
-        var why = "%s: %s".formatted(part, Reason.of(failure));
+        var why = "%s: %s".formatted(part, FailureReason.of(failure));
         if (cause == null) {
             cause = new Cause(why, clock.instant());
             LOG.warn(

@@ -15,7 +15,7 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
-import org.communique.enrich.worker.Reason;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,9 +51,10 @@ final class RawRecordReader {
             var type = CloudEvents.type(name -> lastHeader(record, name), EventType.RAW_RELEASE, EventType.WITHDRAWAL);
             return raw(json.readValue(record.value(), type.eventClass()));
         } catch (IllegalArgumentException e) {
-            throw new InvalidRecordException(Reason.of(e), e);
+            throw new InvalidRecordException(FailureReason.of(e), e);
         } catch (JacksonException e) {
-            throw new InvalidRecordException("value: %s (expected: the JSON of an event)".formatted(Reason.of(e)), e);
+            throw new InvalidRecordException(
+                    "value: %s (expected: the JSON of an event)".formatted(FailureReason.of(e)), e);
         }
     }
 

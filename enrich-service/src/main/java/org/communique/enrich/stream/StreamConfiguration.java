@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
-import org.communique.enrich.worker.Reason;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
+import org.communique.kit.failure.Durations;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -63,7 +63,7 @@ class StreamConfiguration {
         if (longest.compareTo(maxPollInterval(kafka)) > 0) {
             throw new IllegalArgumentException(
                     "max.poll.interval.ms: %s (expected: >= %s, twice batch-records times record-timeout and twice record-timeout plus last-record-timeout)"
-                            .formatted(Reason.of(maxPollInterval(kafka)), Reason.of(longest)));
+                            .formatted(Durations.text(maxPollInterval(kafka)), Durations.text(longest)));
         }
         return new BatchSize(settings);
     }

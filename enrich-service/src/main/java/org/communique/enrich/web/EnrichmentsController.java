@@ -16,10 +16,10 @@ import org.communique.enrich.web.Explanation.DecidedTopic;
 import org.communique.enrich.worker.Attempt;
 import org.communique.enrich.worker.BusyException;
 import org.communique.enrich.worker.CurrentStep;
-import org.communique.enrich.worker.Reason;
 import org.communique.enrich.worker.RejectedReleaseException;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
+import org.communique.kit.failure.FailureReason;
 import org.springframework.http.MediaType;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,7 +86,7 @@ class EnrichmentsController {
                     .orElseThrow(() -> Refusal.badRequest("body: null (expected: a JSON object)"));
         } catch (JacksonException e) {
             throw Refusal.badRequest(
-                    "body: %s (expected: a JSON object with headline and text or html)".formatted(Reason.of(e)));
+                    "body: %s (expected: a JSON object with headline and text or html)".formatted(FailureReason.of(e)));
         }
     }
 

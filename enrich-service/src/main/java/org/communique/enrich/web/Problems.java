@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.enrich.metrics.EnrichMeter;
-import org.communique.enrich.worker.Reason;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({RuntimeException.class, Error.class})
     @Nullable
     ResponseEntity<Object> handleUnexpected(Throwable fault, WebRequest request) {
-        LOG.error("request failed: {}", Reason.of(fault), fault);
+        LOG.error("request failed: {}", FailureReason.of(fault), fault);
         var status = HttpStatus.INTERNAL_SERVER_ERROR;
         var problem = ProblemDetail.forStatusAndDetail(status, "unexpected fault of the service; its log says more");
         return handleExceptionInternal(

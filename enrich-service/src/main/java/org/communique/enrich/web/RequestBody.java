@@ -13,7 +13,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import org.communique.enrich.worker.Reason;
+import org.communique.kit.failure.Durations;
 import org.springframework.http.MediaType;
 
 /**
@@ -55,7 +55,7 @@ final class RequestBody {
             }
             if (nanos.getAsLong() - began > settings.bodyTimeout().toNanos()) {
                 throw Refusal.tooSlow("body: %d bytes, not the end (expected: all of it within %s)"
-                        .formatted(bytes.size(), Reason.of(settings.bodyTimeout())));
+                        .formatted(bytes.size(), Durations.text(settings.bodyTimeout())));
             }
         }
         return bytes.toByteArray();

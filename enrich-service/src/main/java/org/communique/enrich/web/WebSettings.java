@@ -1,7 +1,7 @@
 package org.communique.enrich.web;
 
 import java.time.Duration;
-import org.communique.enrich.worker.Reason;
+import org.communique.kit.failure.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -29,7 +29,7 @@ record WebSettings(
                 "max-bytes-in-flight: %d B (expected: >= max-body, %d B)"
                         .formatted(maxBytesInFlight.toBytes(), maxBody.toBytes()));
         require(maxConcurrent >= 1, "max-concurrent: %d (expected: >= 1)".formatted(maxConcurrent));
-        require(bodyTimeout.isPositive(), "body-timeout: %s (expected: > 0 s)".formatted(Reason.of(bodyTimeout)));
+        require(bodyTimeout.isPositive(), "body-timeout: %s (expected: > 0 s)".formatted(Durations.text(bodyTimeout)));
     }
 
     private static void require(boolean sound, String message) {

@@ -1,6 +1,8 @@
 package org.communique.enrich.worker;
 
 import java.time.Duration;
+import org.communique.kit.failure.Durations;
+import org.communique.kit.failure.FailureReason;
 
 /** Result of one try of the work on a record. */
 public sealed interface Attempt<R> {
@@ -45,10 +47,10 @@ public sealed interface Attempt<R> {
         return switch (this) {
             case Done<R>(var answer) -> answer;
             case Failed<R>(var place, var why) ->
-                throw new RejectedReleaseException("%s: %s".formatted(place, Reason.of(why)), why);
+                throw new RejectedReleaseException("%s: %s".formatted(place, FailureReason.of(why)), why);
             case TimedOut<R>(var place, var timeout) ->
                 throw new RejectedReleaseException(
-                        "%s: not done (expected: within %s)".formatted(place, Reason.of(timeout)));
+                        "%s: not done (expected: within %s)".formatted(place, Durations.text(timeout)));
         };
     }
 }

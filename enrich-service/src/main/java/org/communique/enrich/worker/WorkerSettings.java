@@ -1,6 +1,7 @@
 package org.communique.enrich.worker;
 
 import java.time.Duration;
+import org.communique.kit.failure.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -29,11 +30,11 @@ public record WorkerSettings(
         require(workers >= 1, "workers: %d (expected: >= 1)".formatted(workers));
         require(
                 recordTimeout.compareTo(LEAST_TIMEOUT) >= 0,
-                "record-timeout: %s (expected: >= 1 s)".formatted(Reason.of(recordTimeout)));
+                "record-timeout: %s (expected: >= 1 s)".formatted(Durations.text(recordTimeout)));
         require(
                 lastRecordTimeout.compareTo(recordTimeout) >= 0,
                 "last-record-timeout: %s (expected: >= record-timeout, %s)"
-                        .formatted(Reason.of(lastRecordTimeout), Reason.of(recordTimeout)));
+                        .formatted(Durations.text(lastRecordTimeout), Durations.text(recordTimeout)));
         require(maxBytes.toKilobytes() >= 1, "max-bytes: %d B (expected: >= 1 KB)".formatted(maxBytes.toBytes()));
         require(maxAbandoned >= 1, "max-abandoned: %d (expected: >= 1)".formatted(maxAbandoned));
     }

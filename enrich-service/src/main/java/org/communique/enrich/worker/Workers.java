@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import org.communique.kit.failure.Durations;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -118,7 +119,7 @@ public final class Workers {
         }
         if (mayWait) {
             throw new BusyException("memory is in use by other releases (expected: free within %s); retry"
-                    .formatted(Reason.of(timeout)));
+                    .formatted(Durations.text(timeout)));
         }
         return false;
     }

@@ -94,8 +94,7 @@ class RecordEnricherTests {
         trouble.first("deep", RecordEnricherTests::overflow);
         trouble.first("deep", RecordEnricherTests::overflow);
 
-        assertThat(enricher.enrichAll(records("deep")).getFirst().reason())
-                .isEqualTo("step trouble: nested too deeply");
+        assertThat(enricher.enrichAll(records("deep")).getFirst().reason()).isEqualTo("step trouble: stack overflow");
     }
 
     @Test

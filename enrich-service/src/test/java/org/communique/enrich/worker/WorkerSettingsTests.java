@@ -34,6 +34,6 @@ class WorkerSettingsTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new WorkerSettings(2, Duration.ofSeconds(20), Duration.ofMillis(1500), DEFAULTS.maxBytes(), 4))
-                .withMessage("communique.enrich.last-record-timeout: 1.5 s (expected: >= record-timeout, 20 s)");
+                .withMessage("communique.enrich.last-record-timeout: 1 s 500 ms (expected: >= record-timeout, 20 s)");
     }
 }

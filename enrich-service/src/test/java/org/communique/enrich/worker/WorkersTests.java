@@ -56,7 +56,7 @@ class WorkersTests {
         assertThat(attempts).extracting(Attempt::deservesAnother).containsExactly(true);
         assertThatExceptionOfType(RejectedReleaseException.class)
                 .isThrownBy(() -> attempts.getFirst().get())
-                .withMessage("reading the record: nested too deeply");
+                .withMessage("reading the record: stack overflow");
     }
 
     @Test
@@ -66,7 +66,7 @@ class WorkersTests {
         assertThat(attempts).containsExactly(new Attempt.TimedOut<>("step dreaming", SHORT));
         assertThatExceptionOfType(RejectedReleaseException.class)
                 .isThrownBy(() -> attempts.getFirst().get())
-                .withMessage("step dreaming: not done (expected: within 0.5 s)");
+                .withMessage("step dreaming: not done (expected: within 500 ms)");
         assertThat(timedOut).containsExactly("step dreaming");
         assertThat(workers.abandoned()).isZero();
     }
@@ -135,7 +135,7 @@ class WorkersTests {
 
         assertThatExceptionOfType(BusyException.class)
                 .isThrownBy(() -> map(List.of(2), (_, _) -> "fine", SHORT))
-                .withMessageContaining("memory is in use by other releases (expected: free within 0.5 s)");
+                .withMessageContaining("memory is in use by other releases (expected: free within 500 ms)");
 
         end.countDown();
         other.join();

@@ -9,8 +9,8 @@ import org.communique.ingest.identity.Source;
 import org.communique.ingest.parse.html.Selectors;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedId;
-import org.communique.ingest.text.Durations;
 import org.communique.ingest.text.WebUrl;
+import org.communique.kit.failure.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**

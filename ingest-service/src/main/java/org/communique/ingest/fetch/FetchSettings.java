@@ -3,7 +3,7 @@ package org.communique.ingest.fetch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.communique.ingest.text.Durations;
+import org.communique.kit.failure.Durations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,6 +1,6 @@
 package org.communique.ingest.kafka;
 
-import org.communique.ingest.text.Reasons;
+import org.communique.kit.failure.FailureReason;
 
 /** How a transaction ended. */
 public sealed interface CommitOutcome {
@@ -46,7 +46,7 @@ public sealed interface CommitOutcome {
 
         /** Without names of classes. */
         public Failed {
-            reason = Reasons.plain(reason);
+            reason = FailureReason.plain(reason);
         }
 
         @Override
@@ -69,7 +69,7 @@ public sealed interface CommitOutcome {
 
         /** Without names of classes. */
         public Unknown {
-            reason = Reasons.plain(reason);
+            reason = FailureReason.plain(reason);
         }
 
         @Override

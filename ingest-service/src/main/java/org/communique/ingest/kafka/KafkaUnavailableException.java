@@ -1,6 +1,6 @@
 package org.communique.ingest.kafka;
 
-import org.communique.ingest.text.Reasons;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka did not do what was asked; asking again may succeed. */
@@ -10,6 +10,6 @@ public final class KafkaUnavailableException extends Exception {
 
     /** @param message for people */
     public KafkaUnavailableException(String message, @Nullable Throwable cause) {
-        super(Reasons.plain(message), cause);
+        super(FailureReason.plain(message), cause);
     }
 }

@@ -18,7 +18,7 @@ import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.Subscription;
-import org.communique.ingest.text.Durations;
+import org.communique.kit.failure.Durations;
 
 /**
  * A partition while it is ours: the feeds in it, and all that is known of them and of their publishers' releases.

@@ -1,7 +1,7 @@
 package org.communique.ingest.poll;
 
 import org.communique.ingest.schedule.FailureSeverity;
-import org.communique.ingest.text.Reasons;
+import org.communique.kit.failure.FailureReason;
 
 /** What came of a poll. */
 public sealed interface PollOutcome {
@@ -87,7 +87,7 @@ public sealed interface PollOutcome {
 
         /** Leaves names of classes out of the text. */
         public Failing {
-            text = Reasons.plain(text);
+            text = FailureReason.plain(text);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.communique.contracts.release.Dates;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.state.WatchedPage;
-import org.communique.ingest.text.Durations;
+import org.communique.kit.failure.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

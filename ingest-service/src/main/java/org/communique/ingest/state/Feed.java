@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.communique.ingest.parse.html.Selectors;
-import org.communique.ingest.text.Durations;
+import org.communique.kit.failure.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**

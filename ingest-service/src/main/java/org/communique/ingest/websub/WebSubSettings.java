@@ -2,7 +2,7 @@ package org.communique.ingest.websub;
 
 import java.net.URI;
 import java.time.Duration;
-import org.communique.ingest.text.Durations;
+import org.communique.kit.failure.Durations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,6 +1,7 @@
 package org.communique.publish.bulk;
 
 import java.util.List;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.elasticsearch.ElasticsearchResponse;
@@ -23,7 +24,7 @@ final class BulkRequest {
         try {
             return outcome(elasticsearch.postLines(path(), BulkBody.of(documents, replacing)), documents.size());
         } catch (TransientFailure failure) {
-            return new BulkRequestOutcome.Unavailable(TransientFailure.describe(failure));
+            return new BulkRequestOutcome.Unavailable(FailureReason.of(failure));
         }
     }
 

@@ -3,6 +3,7 @@ package org.communique.publish.bulk;
 import java.util.ArrayList;
 import java.util.List;
 import org.communique.contracts.release.Version;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.trouble.TransientFailure;
@@ -39,7 +40,7 @@ final class VersionConflicts {
         try {
             return compare(conflicts, find(conflicts));
         } catch (TransientFailure failure) {
-            var outcome = new BulkItemOutcome.Unavailable(TransientFailure.describe(failure));
+            var outcome = new BulkItemOutcome.Unavailable(FailureReason.of(failure));
             return conflicts.stream().<BulkItemOutcome>map(_ -> outcome).toList();
         }
     }

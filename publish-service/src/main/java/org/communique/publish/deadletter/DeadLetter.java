@@ -2,8 +2,8 @@ package org.communique.publish.deadletter;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.document.RejectionReason;
-import org.communique.publish.trouble.Reason;
 
 /**
  * A record that will never be in the index.
@@ -19,7 +19,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record, RejectionReason 
 
     /** Names no classes in the detail. */
     public DeadLetter {
-        detail = Reason.clean(detail);
+        detail = FailureReason.plain(detail);
     }
 
     /** The reason as an exception, which is what Spring Kafka's headers are made of. */

@@ -7,8 +7,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.metrics.PublishMetrics;
-import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,7 @@ public final class DeadLetters {
                 write(letters, offsets, consumer);
             }
         } catch (KafkaException | org.springframework.kafka.KafkaException failure) {
-            throw new TransientFailure("dead letters can't be written: " + Reason.of(failure), failure);
+            throw new TransientFailure("dead letters can't be written: " + FailureReason.of(failure), failure);
         }
         letters.forEach(this::tell);
     }

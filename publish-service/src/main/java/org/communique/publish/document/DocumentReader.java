@@ -9,7 +9,7 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.Durations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -102,7 +102,7 @@ public final class DocumentReader {
                         .formatted(
                                 version.value(),
                                 version.observed(),
-                                Reason.time(maxAhead),
+                                Durations.text(maxAhead),
                                 Instant.ofEpochMilli(record.timestamp())));
     }
 

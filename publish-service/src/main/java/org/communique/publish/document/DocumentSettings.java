@@ -1,7 +1,7 @@
 package org.communique.publish.document;
 
 import java.time.Duration;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -29,7 +29,7 @@ public record DocumentSettings(
         }
         if (maxAhead.isNegative()) {
             throw new IllegalArgumentException(
-                    "communique.document.max-ahead: %s (expected: >= 0 s)".formatted(Reason.time(maxAhead)));
+                    "communique.document.max-ahead: %s (expected: >= 0 s)".formatted(Durations.text(maxAhead)));
         }
     }
 }

@@ -18,7 +18,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.Durations;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -120,7 +121,7 @@ public final class Elasticsearch {
         } catch (TimeoutException _) {
             call.cancel();
             throw new TransientFailure("Elasticsearch does not answer: no whole answer within %s"
-                    .formatted(Reason.time(deadline(timeout))));
+                    .formatted(Durations.text(deadline(timeout))));
         } catch (InterruptedException interruption) {
             call.cancel();
             Thread.currentThread().interrupt();
@@ -165,12 +166,12 @@ public final class Elasticsearch {
             case ResponseException refusal -> answerOf(refusal);
             case IOException lost -> throw noAnswer(lost);
             case null, default ->
-                throw new TransientFailure("Elasticsearch cannot be asked: " + Reason.of(failure), failure);
+                throw new TransientFailure("Elasticsearch cannot be asked: " + FailureReason.of(failure), failure);
         };
     }
 
     private static TransientFailure noAnswer(Exception failure) {
-        return new TransientFailure("Elasticsearch does not answer: " + Reason.of(failure), failure);
+        return new TransientFailure("Elasticsearch does not answer: " + FailureReason.of(failure), failure);
     }
 
     private ElasticsearchResponse answerOf(ResponseException refusal) {

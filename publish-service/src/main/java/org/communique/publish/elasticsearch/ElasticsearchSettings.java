@@ -1,7 +1,7 @@
 package org.communique.publish.elasticsearch;
 
 import java.time.Duration;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +21,7 @@ public record ElasticsearchSettings(
     public ElasticsearchSettings {
         if (!statusTimeout.isPositive()) {
             throw new IllegalArgumentException("communique.elasticsearch.status-timeout: %s (expected: above 0)"
-                    .formatted(Reason.time(statusTimeout)));
+                    .formatted(Durations.text(statusTimeout)));
         }
     }
 }

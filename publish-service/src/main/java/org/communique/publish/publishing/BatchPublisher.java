@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.bulk.BulkItemOutcome;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
@@ -227,7 +228,7 @@ public final class BatchPublisher {
         if (!(failure instanceof TransientFailure) && failures == 1) {
             LOG.error("unexpected, the batch will be tried again", failure);
         }
-        condition.workFailed(TransientFailure.describe(failure));
+        condition.workFailed(FailureReason.of(failure));
         return new RetryBatchException(backoff.after(failures), failure);
     }
 

@@ -1,7 +1,7 @@
 package org.communique.publish.publishing;
 
 import java.time.Duration;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,11 +22,11 @@ public record RetrySettings(
     public RetrySettings {
         if (!first.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.retry.first: %s (expected: above 0)".formatted(Reason.time(first)));
+                    "communique.retry.first: %s (expected: above 0)".formatted(Durations.text(first)));
         }
         if (longest.compareTo(first) < 0 || longest.compareTo(LIMIT) > 0) {
             throw new IllegalArgumentException("communique.retry.longest: %s (expected: %s to %s)"
-                    .formatted(Reason.time(longest), Reason.time(first), Reason.time(LIMIT)));
+                    .formatted(Durations.text(longest), Durations.text(first), Durations.text(LIMIT)));
         }
     }
 }

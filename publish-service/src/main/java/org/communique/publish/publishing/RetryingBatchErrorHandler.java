@@ -3,8 +3,8 @@ package org.communique.publish.publishing;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.Condition;
-import org.communique.publish.trouble.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -53,7 +53,10 @@ final class RetryingBatchErrorHandler implements CommonErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable invokeListener) {
-        LOG.info("offsets of {} records not committed, they will come again: {}", records.count(), Reason.of(thrown));
+        LOG.info(
+                "offsets of {} records not committed, they will come again: {}",
+                records.count(),
+                FailureReason.of(thrown));
     }
 
     @Override
@@ -62,7 +65,7 @@ final class RetryingBatchErrorHandler implements CommonErrorHandler {
         if (kafka.trouble().isEmpty()) {
             LOG.error("polling failed, and goes on", thrown);
         }
-        kafka.workFailed("polling: " + Reason.of(thrown));
+        kafka.workFailed("polling: " + FailureReason.of(thrown));
         pause(container, AFTER_THE_UNEXPECTED);
     }
 

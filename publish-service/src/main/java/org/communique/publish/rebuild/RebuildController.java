@@ -2,6 +2,7 @@ package org.communique.publish.rebuild;
 
 import java.net.URI;
 import java.util.List;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -73,7 +74,7 @@ class RebuildController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(TransientFailure failure) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, TransientFailure.describe(failure));
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, FailureReason.of(failure));
     }
 
     private static ResponseEntity<ProblemDetail> unknown(String id) {

@@ -1,7 +1,7 @@
 package org.communique.publish.rebuild;
 
 import java.time.Duration;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,7 +24,7 @@ public record RebuildSettings(
         requirePositive("requests", requests);
         if (!interval.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.rebuild.interval: %s (expected: above 0)".formatted(Reason.time(interval)));
+                    "communique.rebuild.interval: %s (expected: above 0)".formatted(Durations.text(interval)));
         }
     }
 

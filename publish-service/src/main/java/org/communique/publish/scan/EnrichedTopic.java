@@ -17,7 +17,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -96,7 +96,7 @@ public final class EnrichedTopic {
             Thread.currentThread().interrupt();
             throw new TransientFailure("interrupted", interruption);
         } catch (ExecutionException failure) {
-            throw new TransientFailure("Kafka: " + Reason.of(failure), failure);
+            throw new TransientFailure("Kafka: " + FailureReason.of(failure), failure);
         } catch (TimeoutException failure) {
             throw new TransientFailure("Kafka: no answer within %d s".formatted(PATIENCE_SECONDS), failure);
         }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.TransientFailure;
 
 /**
@@ -120,7 +120,7 @@ public final class TopicScan implements AutoCloseable {
         try {
             return question.get();
         } catch (KafkaException failure) {
-            throw new TransientFailure("Kafka: " + Reason.of(failure), failure);
+            throw new TransientFailure("Kafka: " + FailureReason.of(failure), failure);
         }
     }
 }

@@ -11,7 +11,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.Durations;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ public final class TopicScanFactory {
             while (!replay.isAtEnd()) {
                 if (clock.instant().isAfter(end)) {
                     throw new TransientFailure("Kafka: %d records within %s (expected: all that are not published yet)"
-                            .formatted(records, Reason.time(COUNTING)));
+                            .formatted(records, Durations.text(COUNTING)));
                 }
                 records += replay.poll().size();
             }
@@ -96,7 +97,7 @@ public final class TopicScanFactory {
         try {
             return new KafkaConsumer<>(settings);
         } catch (KafkaException failure) {
-            throw new TransientFailure("Kafka: " + Reason.of(failure), failure);
+            throw new TransientFailure("Kafka: " + FailureReason.of(failure), failure);
         }
     }
 }

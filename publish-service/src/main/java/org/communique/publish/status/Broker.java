@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.kafka.core.KafkaAdmin;
 
@@ -31,7 +31,7 @@ final class Broker implements Runnable {
             Thread.currentThread().interrupt();
             throw new TransientFailure("interrupted", interruption);
         } catch (ExecutionException | TimeoutException | IllegalStateException failure) {
-            throw new TransientFailure("the broker does not answer: " + Reason.of(failure), failure);
+            throw new TransientFailure("the broker does not answer: " + FailureReason.of(failure), failure);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.communique.publish.status;
 
 import java.time.Duration;
+import org.communique.kit.failure.FailureReason;
 import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.trouble.Condition;
 import org.communique.publish.trouble.TransientFailure;
@@ -42,7 +43,7 @@ final class DependencyCheck {
     /** Whoever is interrupted is about to end, and knows nothing. */
     private void failed(Throwable failure) {
         if (!Thread.currentThread().isInterrupted()) {
-            condition.probeFailed(TransientFailure.describe(failure));
+            condition.probeFailed(FailureReason.of(failure));
         }
     }
 }

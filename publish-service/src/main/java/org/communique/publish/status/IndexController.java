@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.communique.kit.failure.Durations;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.Blueprint;
 import org.communique.publish.index.IndexProvisioner;
@@ -19,7 +21,6 @@ import org.communique.publish.scan.IndexCompleteness;
 import org.communique.publish.scan.LiveKeyCount;
 import org.communique.publish.trouble.AsyncTask;
 import org.communique.publish.trouble.Conditions;
-import org.communique.publish.trouble.Reason;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,7 +130,7 @@ class IndexController {
 
     private static <T> @Nullable T orTell(Set<String> problems, String what, AsyncTask<T> question) {
         if (!question.hasEnded()) {
-            problems.add("%s: no answer within %s".formatted(what, Reason.time(PATIENCE)));
+            problems.add("%s: no answer within %s".formatted(what, Durations.text(PATIENCE)));
             return null;
         }
         return orTell(problems, question::get);
@@ -139,7 +140,7 @@ class IndexController {
         try {
             return question.get();
         } catch (RuntimeException failure) {
-            problems.add(TransientFailure.describe(failure));
+            problems.add(FailureReason.of(failure));
             return null;
         }
     }

@@ -1,7 +1,7 @@
 package org.communique.publish.status;
 
 import java.time.Duration;
-import org.communique.publish.trouble.Reason;
+import org.communique.kit.failure.Durations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +17,7 @@ public record WatchSettings(@DefaultValue("5s") Duration interval) {
     public WatchSettings {
         if (!interval.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.watch.interval: %s (expected: above 0)".formatted(Reason.time(interval)));
+                    "communique.watch.interval: %s (expected: above 0)".formatted(Durations.text(interval)));
         }
     }
 }

@@ -20,11 +20,4 @@ public final class TransientFailure extends RuntimeException {
     public TransientFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
-
-    /** Describes for people whatever was thrown: messages of ours as they are, others as {@link Reason#of} does. */
-    public static String describe(Throwable failure) {
-        return failure instanceof TransientFailure && failure.getMessage() != null
-                ? failure.getMessage()
-                : Reason.of(failure);
-    }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.Condition;
 import org.communique.publish.trouble.TransientFailure;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,7 @@ class DependencyCheckTests {
         var loop = DependencyCheck.loop("test", condition, Duration.ofMillis(10), () -> sneak(next.get()));
         loop.start();
         try {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(why()).isEqualTo(TransientFailure.describe(failure)));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(why()).isEqualTo(FailureReason.of(failure)));
 
             next.set(null);
 
@@ -51,8 +51,8 @@ class DependencyCheckTests {
 
     @Test
     void reasonHasNoClassNames() {
-        assertThat(TransientFailure.describe(new IllegalStateException("nobody thought of it")))
-                .isEqualTo("illegal state: nobody thought of it");
+        assertThat(FailureReason.of(new IllegalStateException("nobody thought of it")))
+                .isEqualTo("nobody thought of it");
     }
 
     private String why() {

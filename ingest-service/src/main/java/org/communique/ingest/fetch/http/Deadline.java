@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.communique.ingest.text.Durations;
+import org.communique.kit.failure.Durations;
 
 /**
  * The time that one fetch may take, redirects and all. A server that sends a byte now and then never meets a silence

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.communique.ingest.text.Durations;
+import org.communique.kit.failure.Durations;
 
 /**
  * Looks a name up and hands on only addresses that the guard admits. The client connects to these and looks up nothing

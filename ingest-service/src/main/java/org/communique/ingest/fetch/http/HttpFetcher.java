@@ -23,8 +23,8 @@ import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
 import org.communique.ingest.fetch.Fetcher;
-import org.communique.ingest.text.Reasons;
 import org.communique.ingest.text.WebUrl;
+import org.communique.kit.failure.FailureReason;
 
 /**
  * Fetches over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip, deflate and br,
@@ -185,7 +185,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        String message = e.getMessage() == null ? "the connection broke off" : Reasons.plain(e.getMessage());
+        String message = e.getMessage() == null ? "the connection broke off" : FailureReason.plain(e.getMessage());
         return switch (e) {
             case SocketTimeoutException _ -> "no answer in time: " + message;
             case InterruptedIOException _ -> message;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.communique.ingest.text.Durations;
+import org.communique.kit.failure.Durations;
 import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

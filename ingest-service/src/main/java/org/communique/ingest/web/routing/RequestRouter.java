@@ -11,8 +11,8 @@ import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.partition.GroupMembers;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.partition.OwnedPartitions;
-import org.communique.ingest.text.Reasons;
 import org.communique.ingest.web.problem.Problem;
+import org.communique.kit.failure.FailureReason;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -148,7 +148,7 @@ public final class RequestRouter {
         try {
             return members.all();
         } catch (KafkaUnavailableException | KafkaException e) {
-            throw Problem.unavailable("Kafka: %s (expected: an answer)".formatted(Reasons.plain(e.getMessage())));
+            throw Problem.unavailable("Kafka: %s (expected: an answer)".formatted(FailureReason.plain(e.getMessage())));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.communique.publish.rebuild.run;
 
 import java.time.Duration;
+import org.communique.kit.failure.FailureReason;
 import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.rebuild.Rebuild;
@@ -121,7 +122,7 @@ final class RebuildWorker {
     /** The loop runs it again, and says in the log that it fails, once. */
     private void tellWhatIsWaitedFor(Rebuild rebuild, Throwable failure) {
         if (!tools.permission().isStopped()) {
-            var reason = TransientFailure.describe(failure);
+            var reason = FailureReason.of(failure);
             waitingFor = reason;
             tools.rebuilds().tell(tools.rebuilds().current().orElse(rebuild).waitingFor(reason));
         }

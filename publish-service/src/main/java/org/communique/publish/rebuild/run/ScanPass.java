@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.kit.failure.FailureReason;
 import org.communique.publish.bulk.BulkItemOutcome;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.document.Chunks;
@@ -150,7 +151,7 @@ final class ScanPass {
     private List<ReleaseDocument> prepare(List<ReleaseDocument> documents, TransientFailure first) {
         var failure = first;
         for (int failures = 1; ; failures++) {
-            turn.failed(failures, TransientFailure.describe(failure));
+            turn.failed(failures, FailureReason.of(failure));
             try {
                 return preparation.apply(documents);
             } catch (TransientFailure another) {

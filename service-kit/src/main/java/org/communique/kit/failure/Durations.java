@@ -1,4 +1,4 @@
-package org.communique.ingest.text;
+package org.communique.kit.failure;
 
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -9,7 +9,7 @@ public final class Durations {
 
     private Durations() {}
 
-    /** The duration in words. */
+    /** Returns the duration with its units. */
     public static String text(Duration duration) {
         if (duration.isNegative()) {
             return "-" + text(duration.negated());

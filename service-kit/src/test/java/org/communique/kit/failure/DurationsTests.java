@@ -1,4 +1,4 @@
-package org.communique.ingest.text;
+package org.communique.kit.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
