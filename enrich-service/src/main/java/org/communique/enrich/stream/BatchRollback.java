@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.communique.kit.availability.Availability;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Returns to the beginning of a batch that was rolled back, after a back-off, for ever: what rolls back is the trouble of
- * Kafka or of this machine, never a record's. A commit ends the pause.
+ * Kafka or of this machine, never a record's. A commit ends the outage.
  *
  * <p>Of objects, not of bytes: Spring Boot passes over a processor of another type, and its own waits for nothing.
  */
@@ -28,13 +29,13 @@ final class BatchRollback implements AfterRollbackProcessor<Object, Object>, Tra
     private static final Logger LOG = LoggerFactory.getLogger(BatchRollback.class);
 
     private final BatchSize size;
-    private final Pause pause;
+    private final Availability availability;
     private final BackOff backOff;
     private volatile BackOffExecution intervals;
 
-    BatchRollback(BatchSize size, Pause pause, BackOff backOff) {
+    BatchRollback(BatchSize size, Availability availability, BackOff backOff) {
         this.size = size;
-        this.pause = pause;
+        this.availability = availability;
         this.backOff = backOff;
         this.intervals = backOff.start();
     }
@@ -51,14 +52,14 @@ final class BatchRollback implements AfterRollbackProcessor<Object, Object>, Tra
         if (split(failure)) {
             return;
         }
-        pause.failed(failure);
+        availability.workFailed(failure);
         sleep(container);
     }
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
         if (failure == null) {
-            pause.succeeded();
+            availability.workSucceeded();
             intervals = backOff.start();
         }
     }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.communique.kit.availability.Availability;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
@@ -31,17 +32,22 @@ final class BoundedPolls {
 
     private final Consumer<byte[], byte[]> consumer;
     private final BatchSize size;
-    private final Pause pause;
+    private final Availability availability;
     private final Heartbeat heartbeat;
     private final BackOff backOff;
     private BackOffExecution intervals;
     /** Ends the wait of the back-off. */
     private final Semaphore woken = new Semaphore(0);
 
-    BoundedPolls(Consumer<byte[], byte[]> consumer, BatchSize size, Pause pause, Heartbeat heartbeat, BackOff backOff) {
+    BoundedPolls(
+            Consumer<byte[], byte[]> consumer,
+            BatchSize size,
+            Availability availability,
+            Heartbeat heartbeat,
+            BackOff backOff) {
         this.consumer = consumer;
         this.size = size;
-        this.pause = pause;
+        this.availability = availability;
         this.heartbeat = heartbeat;
         this.backOff = backOff;
         this.intervals = backOff.start();
@@ -70,13 +76,13 @@ final class BoundedPolls {
         heartbeat.beat();
         try {
             var records = join(timeout);
-            pause.succeeded();
+            availability.workSucceeded();
             intervals = backOff.start();
             return records;
         } catch (WakeupException | InterruptException e) {
             throw e;
         } catch (Throwable failure) { // An Error here would end the container, as an AuthorizationException would.
-            pause.failed(failure);
+            availability.workFailed(failure);
             sleep();
             throw new KafkaException("poll failed", failure);
         }

@@ -1,6 +1,7 @@
 package org.communique.enrich.stream;
 
 import java.util.function.Supplier;
+import org.communique.kit.availability.Availability;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +18,12 @@ final class Revival {
     private static final Logger LOG = LoggerFactory.getLogger(Revival.class);
 
     private final Supplier<@Nullable MessageListenerContainer> consumer;
-    private final Pause pause;
+    private final Availability availability;
     private volatile boolean stopped;
 
-    Revival(Supplier<@Nullable MessageListenerContainer> consumer, Pause pause) {
+    Revival(Supplier<@Nullable MessageListenerContainer> consumer, Availability availability) {
         this.consumer = consumer;
-        this.pause = pause;
+        this.availability = availability;
     }
 
     @EventListener
@@ -42,7 +43,7 @@ final class Revival {
             start(container);
         } catch (
                 RuntimeException e) { // Such as the one of Kafka and the one of Spring for a broker without an address.
-            pause.failed(e);
+            availability.workFailed(e);
         }
     }
 

@@ -9,6 +9,7 @@ import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
+import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedLoop;
@@ -81,15 +82,15 @@ class StreamConfiguration {
     }
 
     @Bean
-    Pauses pauses(MeterRegistry meters) {
-        var pauses = Pauses.by(InstantSource.system());
-        EnrichMeter.PAUSED.watch(meters, () -> pauses.cause().isPresent() ? 1 : 0);
-        return pauses;
+    StreamAvailability streamAvailability(MeterRegistry meters) {
+        var availability = StreamAvailability.by(InstantSource.system());
+        EnrichMeter.PAUSED.watch(meters, () -> availability.outage().isPresent() ? 1 : 0);
+        return availability;
     }
 
     @Bean
-    HealthIndicator enrichingHealthIndicator(Pauses pauses) {
-        return new StreamHealth(pauses);
+    HealthIndicator enrichingHealthIndicator(StreamAvailability availability) {
+        return () -> AvailabilityHealth.of(availability.outage()).build();
     }
 
     @Bean
@@ -98,17 +99,21 @@ class StreamConfiguration {
     }
 
     @Bean
-    DefaultKafkaConsumerFactoryCustomizer boundedPolls(BatchSize size, Pauses pauses, Heartbeat heartbeat) {
-        return factory -> boundPolls(factory, size, pauses, heartbeat);
+    DefaultKafkaConsumerFactoryCustomizer boundedPolls(
+            BatchSize size, StreamAvailability availability, Heartbeat heartbeat) {
+        return factory -> boundPolls(factory, size, availability, heartbeat);
     }
 
     /** The one consumer of this service reads bytes. */
     @SuppressWarnings("unchecked")
     private static void boundPolls(
-            DefaultKafkaConsumerFactory<?, ?> factory, BatchSize size, Pauses pauses, Heartbeat heartbeat) {
+            DefaultKafkaConsumerFactory<?, ?> factory,
+            BatchSize size,
+            StreamAvailability availability,
+            Heartbeat heartbeat) {
         ((DefaultKafkaConsumerFactory<byte[], byte[]>) factory)
                 .addPostProcessor(consumer ->
-                        new BoundedPolls(consumer, size, pauses.reading(), heartbeat, backOff()).asConsumer());
+                        new BoundedPolls(consumer, size, availability.reading(), heartbeat, backOff()).asConsumer());
     }
 
     /** A producer that failed has nothing to wait for. */
@@ -118,8 +123,9 @@ class StreamConfiguration {
     }
 
     @Bean
-    BatchRollback batchRollback(BatchSize size, Pauses pauses, KafkaTransactionManager<?, ?> transactions) {
-        var rollback = new BatchRollback(size, pauses.writing(), backOff());
+    BatchRollback batchRollback(
+            BatchSize size, StreamAvailability availability, KafkaTransactionManager<?, ?> transactions) {
+        var rollback = new BatchRollback(size, availability.writing(), backOff());
         transactions.addListener(rollback);
         return rollback;
     }
@@ -131,8 +137,8 @@ class StreamConfiguration {
     }
 
     @Bean
-    Revival revival(KafkaListenerEndpointRegistry registry, Pauses pauses) {
-        return new Revival(() -> registry.getListenerContainer(EnrichRawReleases.GROUP), pauses.reading());
+    Revival revival(KafkaListenerEndpointRegistry registry, StreamAvailability availability) {
+        return new Revival(() -> registry.getListenerContainer(EnrichRawReleases.GROUP), availability.reading());
     }
 
     @Bean

@@ -11,7 +11,9 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.communique.kit.availability.AvailabilityHealth;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -32,10 +34,9 @@ class BatchRollbackTests {
 
     private final MockConsumer<Object, Object> consumer = new MockConsumer<>("earliest");
     private final BatchSize size = new BatchSize(new StreamSettings(25, DataSize.ofMegabytes(1), true));
-    private final Pauses pauses = Pauses.by(InstantSource.fixed(NOON));
-    private final StreamHealth health = new StreamHealth(pauses);
+    private final StreamAvailability availability = StreamAvailability.by(InstantSource.fixed(NOON));
     private final BatchRollback rollback =
-            new BatchRollback(size, pauses.writing(), new FixedBackOff(1, Long.MAX_VALUE));
+            new BatchRollback(size, availability.writing(), new FixedBackOff(1, Long.MAX_VALUE));
 
     BatchRollbackTests() {
         consumer.assign(List.of(OURS));
@@ -52,28 +53,32 @@ class BatchRollbackTests {
 
     @Test
     void readinessSaysWhyAndSinceWhenUntilACommit() {
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
 
         rolledBack(refused);
 
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.health().getDetails())
-                .containsEntry("paused", "enriching a batch: The message is larger than the server will accept.")
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health().getDetails())
+                .containsEntry("reason", "The message is larger than the server will accept.")
                 .containsEntry("since", "2026-03-02T12:00:00Z");
 
         rollback.afterCommit(new SimpleTransactionStatus(), new KafkaException("failed"));
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
 
         rollback.afterCommit(new SimpleTransactionStatus(), null);
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
-    void splitIsNoPause() {
+    void splitIsNoOutage() {
         rolledBack(new IllegalStateException(new SplitBatchException(3, "step x: not done (expected: within 20 s)")));
 
-        assertThat(pauses.cause()).isEmpty();
+        assertThat(availability.outage()).isEmpty();
         assertThat(size.hasRoom(1, 0)).isFalse();
+    }
+
+    private Health health() {
+        return AvailabilityHealth.of(availability.outage()).build();
     }
 
     /** Records 5 and 6 of our partition, and one of a partition that was taken away meanwhile. */

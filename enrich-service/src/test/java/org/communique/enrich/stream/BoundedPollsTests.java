@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.communique.kit.availability.Availability;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.backoff.FixedBackOff;
 import org.springframework.util.unit.DataSize;
@@ -32,9 +33,9 @@ class BoundedPollsTests {
 
     private final GroupConsumer kafka = new GroupConsumer();
     private final BatchSize size = new BatchSize(new StreamSettings(25, DataSize.ofMegabytes(1), true));
-    private final Pause pause = new Pause("reading", InstantSource.system());
+    private final Availability availability = Availability.available("reading", InstantSource.system());
     private final Consumer<byte[], byte[]> consumer = new BoundedPolls(
-                    kafka, size, pause, new Heartbeat(() -> 0), new FixedBackOff(1, Long.MAX_VALUE))
+                    kafka, size, availability, new Heartbeat(() -> 0), new FixedBackOff(1, Long.MAX_VALUE))
             .asConsumer();
 
     BoundedPollsTests() {
@@ -116,11 +117,11 @@ class BoundedPollsTests {
         assertThatExceptionOfType(KafkaException.class)
                 .isThrownBy(this::poll)
                 .isNotInstanceOf(TopicAuthorizationException.class);
-        assertThat(pause.cause().orElseThrow().why())
+        assertThat(availability.outage().orElseThrow().why())
                 .isEqualTo("reading: Not authorized to access topics: [releases.raw]");
 
         poll();
-        assertThat(pause.cause()).isEmpty();
+        assertThat(availability.outage()).isEmpty();
     }
 
     @Test
@@ -128,7 +129,7 @@ class BoundedPollsTests {
         consumer.wakeup();
 
         assertThatExceptionOfType(WakeupException.class).isThrownBy(this::poll);
-        assertThat(pause.cause()).isEmpty();
+        assertThat(availability.outage()).isEmpty();
     }
 
     private ConsumerRecords<byte[], byte[]> poll() {

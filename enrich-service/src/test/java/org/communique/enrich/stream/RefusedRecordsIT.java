@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -73,27 +74,26 @@ class RefusedRecordsIT {
         // Three tries or more of each.
         await().atMost(PATIENCE).until(() -> tries() >= 3L * releases.size());
         await().atMost(PATIENCE).until(() -> health().health().getStatus().equals(Status.DOWN));
-        assertThat(health().health().getDetails().get("paused"))
+        assertThat(health().health().getDetails().get("reason"))
                 .asString()
-                .startsWith("enriching a batch: ")
                 .contains("larger than")
                 .doesNotContain("Exception");
         assertThat(health().health().getDetails()).containsKey("since");
         assertThat(paused()).isEqualTo(1);
-        assertThat(messages("enrichment paused")).hasSize(1);
+        assertThat(messages("unavailable part=\"enriching a batch\"")).hasSize(1);
 
         limitRecords(KafkaTopic.MAX_RECORD_BYTES);
 
         releases.forEach(this::awaitEnriched);
         await().atMost(PATIENCE).until(() -> health().health().getStatus().equals(Status.UP));
         assertThat(paused()).isZero();
-        assertThat(messages("enrichment resumed")).hasSize(1);
+        assertThat(messages("available part=\"enriching a batch\"")).hasSize(1);
         // Both of them, and one for each release.
         assertThat(messages("")).hasSizeLessThan(releases.size() + 5);
     }
 
-    private StreamHealth health() {
-        return service.getBean(StreamHealth.class);
+    private HealthIndicator health() {
+        return service.getBean("enrichingHealthIndicator", HealthIndicator.class);
     }
 
     /** The number of times that the busiest step was taken. */

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.kafka.common.KafkaException;
+import org.communique.kit.availability.Availability;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -14,8 +15,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 class RevivalTests {
 
     private final FakeContainer container = new FakeContainer();
-    private final Pause pause = new Pause("reading", InstantSource.system());
-    private final Revival revival = new Revival(container::asContainer, pause);
+    private final Availability availability = Availability.available("reading", InstantSource.system());
+    private final Revival revival = new Revival(container::asContainer, availability);
 
     @Test
     void consumerIsStartedOnce() {
@@ -31,8 +32,8 @@ class RevivalTests {
         container.failures.add(new org.springframework.kafka.KafkaException("Could not create"));
 
         revival.look();
-        assertThat(pause.cause().orElseThrow().why())
-                .isEqualTo("reading: No resolvable bootstrap urls given in bootstrap.servers");
+        assertThat(availability.outage().orElseThrow().reason())
+                .isEqualTo("No resolvable bootstrap urls given in bootstrap.servers");
         revival.look();
         revival.look();
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.communique.kit.failure.FailureReason;
+import org.communique.kit.availability.Availability;
 import org.communique.publish.bulk.BulkItemOutcome;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
@@ -22,7 +22,6 @@ import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.nearduplicate.NearDuplicates;
 import org.communique.publish.trouble.AsyncTask;
 import org.communique.publish.trouble.Backoff;
-import org.communique.publish.trouble.Condition;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +47,7 @@ public final class BatchPublisher {
     private final NearDuplicates duplicates;
     private final BulkWriter bulk;
     private final DeadLetters deadLetters;
-    private final Condition condition;
+    private final Availability availability;
     private final Backoff backoff;
     private final PublishMetrics meters;
     /** How many records are read for one request. */
@@ -68,7 +67,7 @@ public final class BatchPublisher {
             NearDuplicates duplicates,
             BulkWriter bulk,
             DeadLetters deadLetters,
-            Condition condition,
+            Availability availability,
             Backoff backoff,
             PublishMetrics meters,
             BulkSettings requests,
@@ -79,7 +78,7 @@ public final class BatchPublisher {
         this.duplicates = duplicates;
         this.bulk = bulk;
         this.deadLetters = deadLetters;
-        this.condition = condition;
+        this.availability = availability;
         this.backoff = backoff;
         this.meters = meters;
         this.requests = requests;
@@ -228,13 +227,13 @@ public final class BatchPublisher {
         if (!(failure instanceof TransientFailure) && failures == 1) {
             LOG.error("unexpected, the batch will be tried again", failure);
         }
-        condition.workFailed(FailureReason.of(failure));
+        availability.workFailed(failure);
         return new RetryBatchException(backoff.after(failures), failure);
     }
 
     private void letGo(Batch batch) {
         inHand.remove();
-        condition.workSucceeded();
+        availability.workSucceeded();
         var done = batch.done(clock.instant());
         done.outcomes().forEach(meters::items);
         last = done;

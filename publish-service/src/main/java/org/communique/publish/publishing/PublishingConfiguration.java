@@ -10,8 +10,8 @@ import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.index.IndexProvisioner;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.nearduplicate.NearDuplicates;
+import org.communique.publish.trouble.Availabilities;
 import org.communique.publish.trouble.Backoff;
-import org.communique.publish.trouble.Conditions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -31,20 +31,20 @@ class PublishingConfiguration {
             BulkSettings requests,
             DocumentSettings documents,
             DeadLetters deadLetters,
-            Conditions conditions,
+            Availabilities availabilities,
             RetrySettings retry,
             PublishMetrics meters,
             InstantSource clock) {
         var backoff =
                 Backoff.exponential(retry.first(), retry.longest()).withJitter(JITTER, RandomGenerator.getDefault());
-        meters.watchPaused(() -> conditions.trouble().isPresent());
+        meters.watchPaused(() -> availabilities.outage().isPresent());
         return new BatchPublisher(
                 reader,
                 index,
                 duplicates,
                 bulk,
                 deadLetters,
-                conditions.publishing(),
+                availabilities.publishing(),
                 backoff,
                 meters,
                 requests,
@@ -53,7 +53,7 @@ class PublishingConfiguration {
     }
 
     @Bean
-    CommonErrorHandler unsettledBatches(Conditions conditions) {
-        return new RetryingBatchErrorHandler(conditions.kafka());
+    CommonErrorHandler unsettledBatches(Availabilities availabilities) {
+        return new RetryingBatchErrorHandler(availabilities.kafka());
     }
 }

@@ -3,8 +3,8 @@ package org.communique.publish.publishing;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.communique.kit.availability.Availability;
 import org.communique.kit.failure.FailureReason;
-import org.communique.publish.trouble.Condition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -21,9 +21,9 @@ final class RetryingBatchErrorHandler implements CommonErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RetryingBatchErrorHandler.class);
     private static final Duration AFTER_THE_UNEXPECTED = Duration.ofSeconds(1);
 
-    private final Condition kafka;
+    private final Availability kafka;
 
-    RetryingBatchErrorHandler(Condition kafka) {
+    RetryingBatchErrorHandler(Availability kafka) {
         this.kafka = kafka;
     }
 
@@ -62,10 +62,10 @@ final class RetryingBatchErrorHandler implements CommonErrorHandler {
     @Override
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
-        if (kafka.trouble().isEmpty()) {
+        if (kafka.outage().isEmpty()) {
             LOG.error("polling failed, and goes on", thrown);
         }
-        kafka.workFailed("polling: " + FailureReason.of(thrown));
+        kafka.workFailed(thrown);
         pause(container, AFTER_THE_UNEXPECTED);
     }
 

@@ -20,7 +20,7 @@ import org.communique.publish.rebuild.Rebuilds;
 import org.communique.publish.scan.IndexCompleteness;
 import org.communique.publish.scan.LiveKeyCount;
 import org.communique.publish.trouble.AsyncTask;
-import org.communique.publish.trouble.Conditions;
+import org.communique.publish.trouble.Availabilities;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +34,7 @@ class IndexController {
     /** For all questions together, which are asked at the same time. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Conditions conditions;
+    private final Availabilities availabilities;
     private final IndexProvisioner index;
     private final BatchPublisher publishing;
     private final Elasticsearch elasticsearch;
@@ -44,7 +44,7 @@ class IndexController {
     private final IndexCompleteness completeness;
 
     IndexController(
-            Conditions conditions,
+            Availabilities availabilities,
             IndexProvisioner index,
             BatchPublisher publishing,
             Elasticsearch elasticsearch,
@@ -52,7 +52,7 @@ class IndexController {
             Rebuilds rebuilds,
             LiveKeyCount keys,
             IndexCompleteness completeness) {
-        this.conditions = conditions;
+        this.availabilities = availabilities;
         this.index = index;
         this.publishing = publishing;
         this.elasticsearch = elasticsearch;
@@ -90,9 +90,9 @@ class IndexController {
     }
 
     private IndexReport.State state() {
-        return conditions
-                .trouble()
-                .map(trouble -> new IndexReport.State("paused", trouble.why(), trouble.since()))
+        return availabilities
+                .outage()
+                .map(outage -> new IndexReport.State("paused", outage.reason(), outage.since()))
                 .or(() -> rebuilds.current().map(IndexController::state))
                 .or(() -> completeness.gap().map(gap -> new IndexReport.State("incomplete", gap.why(), gap.since())))
                 .orElseGet(() -> new IndexReport.State("up", null, null));

@@ -1,18 +1,17 @@
 package org.communique.publish.status;
 
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.communique.kit.availability.AvailabilityHealth;
+import org.communique.kit.availability.AvailabilityProbe;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedContainer;
 import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.IndexProvisioner;
 import org.communique.publish.publishing.EnrichedReleaseListener;
-import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.Rebuilds;
 import org.communique.publish.scan.IndexCompleteness;
-import org.communique.publish.trouble.Condition;
-import org.communique.publish.trouble.Conditions;
+import org.communique.publish.trouble.Availabilities;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -30,15 +29,16 @@ class StatusConfiguration {
     }
 
     @Bean
-    SupervisedLoop brokerWatch(Conditions conditions, WatchSettings settings, KafkaAdmin kafka, Admin admin) {
+    SupervisedLoop brokerWatch(Availabilities availabilities, WatchSettings settings, KafkaAdmin kafka, Admin admin) {
         // So that a failed declaration is an exception, and not a line in the log at each try.
         kafka.setFatalIfBrokerNotAvailable(true);
-        return DependencyCheck.loop("kafka", conditions.kafka(), settings.interval(), new Broker(kafka, admin));
+        return AvailabilityProbe.loop(
+                "watch-kafka", availabilities.kafka(), settings.interval(), new Broker(kafka, admin)::run);
     }
 
     @Bean
-    SupervisedLoop indexWatch(Conditions conditions, WatchSettings settings, IndexProvisioner index) {
-        return DependencyCheck.loop("index", conditions.publishing(), settings.interval(), index::ensure);
+    SupervisedLoop indexWatch(Availabilities availabilities, WatchSettings settings, IndexProvisioner index) {
+        return AvailabilityProbe.loop("watch-index", availabilities.publishing(), settings.interval(), index::ensure);
     }
 
     @Bean
@@ -72,21 +72,16 @@ class StatusConfiguration {
     }
 
     @Bean
-    HealthIndicator publishingHealthIndicator(Conditions conditions, Rebuilds rebuilds) {
-        return () -> health(conditions.publishing(), rebuilds.current());
+    HealthIndicator publishingHealthIndicator(Availabilities availabilities, Rebuilds rebuilds) {
+        return () -> {
+            var health = AvailabilityHealth.of(availabilities.publishing().outage());
+            rebuilds.current().ifPresent(current -> health.withDetail("rebuilding", current.describe()));
+            return health.build();
+        };
     }
 
     @Bean
-    HealthIndicator brokerHealthIndicator(Conditions conditions) {
-        return () -> health(conditions.kafka(), Optional.empty());
-    }
-
-    private static Health health(Condition condition, Optional<Rebuild> rebuild) {
-        var health = condition
-                .trouble()
-                .map(trouble -> Health.down().withDetail("why", trouble.why()).withDetail("since", trouble.since()))
-                .orElseGet(Health::up);
-        rebuild.ifPresent(current -> health.withDetail("rebuilding", current.describe()));
-        return health.build();
+    HealthIndicator brokerHealthIndicator(Availabilities availabilities) {
+        return () -> AvailabilityHealth.of(availabilities.kafka().outage()).build();
     }
 }

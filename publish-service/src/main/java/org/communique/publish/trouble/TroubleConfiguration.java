@@ -1,10 +1,11 @@
 package org.communique.publish.trouble;
 
 import java.time.InstantSource;
+import org.communique.kit.availability.Availability;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock and what is watched by it. */
+/** Puts the clock and the availabilities together. */
 @Configuration(proxyBeanMethods = false)
 class TroubleConfiguration {
 
@@ -14,9 +15,7 @@ class TroubleConfiguration {
     }
 
     @Bean
-    Conditions conditions(InstantSource clock) {
-        return new Conditions(
-                new Condition("publishing is paused", "publishing goes on", clock),
-                new Condition("Kafka is out of reach", "Kafka is back", clock));
+    Availabilities availabilities(InstantSource clock) {
+        return new Availabilities(Availability.unknown("publishing", clock), Availability.unknown("kafka", clock));
     }
 }

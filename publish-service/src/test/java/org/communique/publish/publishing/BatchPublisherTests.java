@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.communique.kit.availability.Availability;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
@@ -23,7 +24,6 @@ import org.communique.publish.index.IndexKeepers;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.testbed.Records;
 import org.communique.publish.trouble.Backoff;
-import org.communique.publish.trouble.Condition;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ class BatchPublisherTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Condition condition = new Condition("down", "up", InstantSource.system());
+    private final Availability availability = Availability.unknown("publishing", InstantSource.system());
 
     /** It would end the consumer for good. */
     @Test
@@ -54,8 +54,8 @@ class BatchPublisherTests {
                     .isInstanceOf(RetryBatchException.class)
                     .hasCauseInstanceOf(StackOverflowError.class);
 
-            assertThat(condition.trouble())
-                    .hasValueSatisfying(trouble -> assertThat(trouble.why()).isEqualTo("stack overflow"));
+            assertThat(availability.outage())
+                    .hasValueSatisfying(outage -> assertThat(outage.reason()).isEqualTo("stack overflow"));
         }
     }
 
@@ -96,7 +96,7 @@ class BatchPublisherTests {
                 null,
                 null,
                 null,
-                condition,
+                availability,
                 Backoff.exponential(Duration.ofMillis(1), Duration.ofMillis(1)),
                 new PublishMetrics(new SimpleMeterRegistry()),
                 new BulkSettings(4, DataSize.ofBytes(8)),

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JacksonException;
@@ -62,6 +64,23 @@ public final class FailureReason {
                 .findFirst()
                 .map(frame -> "%s:%d".formatted(frame.getFileName(), frame.getLineNumber()))
                 .orElse("");
+    }
+
+    /**
+     * Whether a failure is a fault in the code, worth a stack trace: an {@link Error}, or an unchecked exception without one
+     * of ours or of Kafka's among its causes.
+     */
+    public static boolean isUnexpected(Throwable failure) {
+        var causes = Stream.iterate(failure, one -> one != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .toList();
+        return causes.stream().anyMatch(Error.class::isInstance)
+                || (failure instanceof RuntimeException
+                        && causes.stream().noneMatch(one -> isOurs(one) || isKafkas(one)));
+    }
+
+    private static boolean isKafkas(Throwable failure) {
+        return failure instanceof KafkaException || failure instanceof org.springframework.kafka.KafkaException;
     }
 
     private static Throwable cause(Throwable failure) {

@@ -126,6 +126,18 @@ class FailureReasonTests {
     }
 
     @Test
+    void faultInTheCodeIsUnexpected() {
+        assertThat(FailureReason.isUnexpected(new NullPointerException())).isTrue();
+        assertThat(FailureReason.isUnexpected(new KafkaException("poll failed", new StackOverflowError())))
+                .isTrue();
+        assertThat(FailureReason.isUnexpected(new KafkaException("poll failed")))
+                .isFalse();
+        assertThat(FailureReason.isUnexpected(new IOException("gone"))).isFalse();
+        assertThat(FailureReason.isUnexpected(new IllegalStateException(new AnnouncedException("late", null))))
+                .isFalse();
+    }
+
+    @Test
     void placeIsTheFirstLineOfOurs() {
         assertThat(FailureReason.place(new IllegalStateException())).startsWith("FailureReasonTests.java:");
     }

@@ -1,0 +1,7 @@
+/**
+ * Availability of what a service depends on, in one package since health, logs and pauses of every service follow from it.
+ */
+@NullMarked
+package org.communique.kit.availability;
+
+import org.jspecify.annotations.NullMarked;
