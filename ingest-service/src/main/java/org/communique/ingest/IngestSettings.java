@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
-import org.communique.ingest.kafka.TopicSpecs;
 import org.communique.ingest.parse.html.Selectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,14 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What to ingest.
  *
  * @param feeds that are named in the configuration
- * @param topics as they are made when they are missing
  * @param ingest this instance
  */
 @ConfigurationProperties("communique")
 public record IngestSettings(
-        @DefaultValue List<NamedFeed> feeds,
-        @DefaultValue Topics topics,
-        @DefaultValue Instance ingest) {
+        @DefaultValue List<NamedFeed> feeds, @DefaultValue Instance ingest) {
 
     /** Copies the list. */
     public IngestSettings {
@@ -53,21 +49,6 @@ public record IngestSettings(
         FeedRegistration naming() {
             return new FeedRegistration(
                     url, source, title, interval, maxInterval, labels, articlePages, null, selectors);
-        }
-    }
-
-    /**
-     * Topics to be.
-     *
-     * @param partitions of each
-     * @param replicas of each
-     */
-    public record Topics(
-            @DefaultValue("6") int partitions,
-            @DefaultValue("1") short replicas) {
-
-        TopicSpecs plan() {
-            return new TopicSpecs(partitions, replicas);
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,11 +15,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.ingest.kafka.KafkaClusterAdmin;
 import org.communique.ingest.kafka.RawReleaseLookup;
 import org.communique.ingest.kafka.RecordMapper;
 import org.communique.ingest.kafka.StateTopicReader;
-import org.communique.ingest.kafka.TopicCreator;
 import org.communique.ingest.kafka.TransactionalStateWriter;
 import org.communique.ingest.partition.GroupLifecycle;
 import org.communique.ingest.partition.GroupMembers;
@@ -28,6 +25,10 @@ import org.communique.ingest.partition.OwnedPartitions;
 import org.communique.ingest.partition.PartitionStateLoader;
 import org.communique.ingest.partition.RebalanceListener;
 import org.communique.ingest.partition.StateRecordReader;
+import org.communique.ingest.topics.SourceTopics;
+import org.communique.kit.kafka.LazyAdmin;
+import org.communique.kit.kafka.TopicCreator;
+import org.communique.kit.kafka.WrittenTopics;
 import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -54,12 +55,9 @@ class KafkaConfiguration {
     private static final Duration GROUP_CHECK = Duration.ofSeconds(2);
 
     @Bean
-    KafkaClusterAdmin broker(KafkaProperties kafka) {
-        var config = new HashMap<>(kafka.buildAdminProperties());
-        config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
-        config.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
-        return new KafkaClusterAdmin(config);
+    WrittenTopics writtenTopics() {
+        return WrittenTopics.of(
+                KafkaTopic.FEEDS, KafkaTopic.FEEDS_STATE, KafkaTopic.RELEASES_STATE, KafkaTopic.RELEASES_RAW);
     }
 
     /**
@@ -98,10 +96,10 @@ class KafkaConfiguration {
     }
 
     @Bean
-    RawReleaseLookup toldReleases(KafkaClusterAdmin broker, KafkaProperties kafka, JsonMapper json) {
+    RawReleaseLookup toldReleases(LazyAdmin admin, KafkaProperties kafka, JsonMapper json) {
         var config = reading(kafka);
         return new RawReleaseLookup(
-                broker, () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), json);
+                admin, () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), json);
     }
 
     @Bean
@@ -110,19 +108,18 @@ class KafkaConfiguration {
     }
 
     @Bean
-    GroupMembers members(KafkaClusterAdmin broker, IngestSettings settings, InstantSource clock) {
-        return new GroupMembers(broker, settings.ingest().group(), clock);
+    GroupMembers members(LazyAdmin admin, IngestSettings settings, InstantSource clock) {
+        return new GroupMembers(admin, settings.ingest().group(), clock);
     }
 
     @Bean
-    KafkaHealthIndicator kafkaHealthIndicator(
-            KafkaClusterAdmin broker, OwnedPartitions territories, InstantSource clock) {
-        return new KafkaHealthIndicator(broker, territories, clock);
+    PartitionHealthIndicator partitionsHealthIndicator(OwnedPartitions territories) {
+        return new PartitionHealthIndicator(territories);
     }
 
     @Bean
     PartitionStateLoader territoryLoader(
-            KafkaClusterAdmin broker,
+            LazyAdmin admin,
             OwnedPartitions territories,
             KafkaProperties kafka,
             IngestSettings settings,
@@ -130,7 +127,7 @@ class KafkaConfiguration {
             MeterRegistry meters) {
         var config = reading(kafka);
         var reader = new StateTopicReader(
-                broker,
+                admin,
                 () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
                 settings.ingest().group(),
                 READ_SILENCE);
@@ -139,14 +136,15 @@ class KafkaConfiguration {
 
     @Bean
     GroupLifecycle ownership(
-            KafkaClusterAdmin broker,
+            LazyAdmin admin,
+            TopicCreator creator,
             TransactionalStateWriter ledger,
             OwnedPartitions territories,
             PartitionStateLoader loader,
             KafkaProperties kafka,
             IngestSettings settings,
             InstanceUrl address) {
-        var topics = new TopicCreator(broker, settings.topics().plan());
+        var topics = new SourceTopics(admin, creator);
         var membership = new RebalanceListener(territories, loader);
         return new GroupLifecycle(
                 topics::declare,

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
@@ -16,19 +19,18 @@ import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
 import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.kafka.GenerationFence;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.kafka.StateChanges;
-import org.communique.ingest.kafka.TopicCreator;
-import org.communique.ingest.kafka.TopicSpecs;
 import org.communique.ingest.partition.GroupMembers;
-import org.communique.ingest.partition.OwnedPartitions;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedId;
 import org.communique.ingest.testbed.HangingPeer;
+import org.communique.kit.kafka.BrokerException;
+import org.communique.kit.kafka.LazyAdmin;
+import org.communique.kit.kafka.TopicCreator;
+import org.communique.kit.kafka.TopicSettings;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,27 +48,17 @@ class KafkaHangsTests {
     @MethodSource("brokers")
     void questionsOfTheAdminClientEnd(HangingPeer peer) {
         try (peer;
-                var broker = configuration.broker(kafka(peer))) {
-            assertThatThrownBy(() -> broker.ask(admin -> admin.describeCluster().clusterId(), 1))
-                    .isInstanceOf(KafkaUnavailableException.class)
+                var admin = admin(peer)) {
+            assertThatThrownBy(
+                            () -> admin.ask(client -> client.describeCluster().clusterId(), Duration.ofSeconds(1)))
+                    .isInstanceOf(BrokerException.class)
                     .hasMessage("no answer (expected: one within 1 s)");
-            assertThatThrownBy(() -> new TopicCreator(broker, new TopicSpecs(1, (short) 1)).declare())
-                    .isInstanceOf(KafkaUnavailableException.class);
-            assertThatThrownBy(() -> new GroupMembers(broker, "ingest", InstantSource.system()).all())
-                    .isInstanceOf(KafkaUnavailableException.class);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("brokers")
-    void healthEnds(HangingPeer peer) {
-        try (peer;
-                var broker = configuration.broker(kafka(peer))) {
-            var territories = new OwnedPartitions((_, _) -> new CommitOutcome.Committed());
-            var health = new KafkaHealthIndicator(broker, territories, InstantSource.system()).health();
-
-            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-            assertThat(health.getDetails().get("kafka")).asString().startsWith("not reached: no answer");
+            assertThatThrownBy(
+                            () -> TopicCreator.of(admin, configuration.writtenTopics(), new TopicSettings(1, (short) 1))
+                                    .createMissing())
+                    .isInstanceOf(BrokerException.class);
+            assertThatThrownBy(() -> new GroupMembers(admin, "ingest", InstantSource.system()).all())
+                    .isInstanceOf(BrokerException.class);
         }
     }
 
@@ -89,14 +81,24 @@ class KafkaHangsTests {
     @MethodSource("brokers")
     void searchForWhatWasToldEnds(HangingPeer peer) {
         try (peer;
-                var broker = configuration.broker(kafka(peer))) {
+                var admin = admin(peer)) {
             var id = ReleaseId.derive("example.org", "1");
-            var told = configuration.toldReleases(broker, kafka(peer), new JsonMapper());
+            var told = configuration.toldReleases(admin, kafka(peer), new JsonMapper());
 
             assertThatThrownBy(() -> told.read(new Identity(
                             id, Revision.FIRST, Version.observedAt(Instant.parse("2023-10-12T10:30:00Z")))))
-                    .isInstanceOf(KafkaUnavailableException.class);
+                    .isInstanceOf(BrokerException.class);
         }
+    }
+
+    private static LazyAdmin admin(HangingPeer peer) {
+        return new LazyAdmin(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                peer.address(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4_000));
     }
 
     private static KafkaProperties kafka(HangingPeer peer) {

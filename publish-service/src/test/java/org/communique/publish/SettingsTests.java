@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.communique.publish.bulk.BulkSettings;
-import org.communique.publish.deadletter.TopicSettings;
 import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.elasticsearch.ElasticsearchSettings;
 import org.communique.publish.index.IndexSettings;
 import org.communique.publish.nearduplicate.DuplicateSettings;
 import org.communique.publish.publishing.RetrySettings;
 import org.communique.publish.rebuild.RebuildSettings;
-import org.communique.publish.status.WatchSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -32,12 +30,10 @@ class SettingsTests {
                 .isEqualTo(new ElasticsearchSettings(false, Duration.ofSeconds(5)));
         assertThat(bind("communique.duplicates", DuplicateSettings.class)).isEqualTo(new DuplicateSettings(true, 0.25));
         assertThat(bind("communique.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
-        assertThat(bind("communique.topics", TopicSettings.class)).isEqualTo(new TopicSettings(6, (short) 1));
         assertThat(bind("communique.retry", RetrySettings.class))
                 .isEqualTo(new RetrySettings(Duration.ofMillis(100), Duration.ofSeconds(5)));
         assertThat(bind("communique.rebuild", RebuildSettings.class))
                 .isEqualTo(new RebuildSettings(1_000, 2, Duration.ofSeconds(2)));
-        assertThat(bind("communique.watch", WatchSettings.class)).isEqualTo(new WatchSettings(Duration.ofSeconds(5)));
     }
 
     @Test
@@ -54,11 +50,9 @@ class SettingsTests {
                 .hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new DuplicateSettings(true, 0)).hasMessageContaining("expected: above 0, up to 1");
         assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
-        assertThatThrownBy(() -> new TopicSettings(0, (short) 1)).hasMessageContaining("expected: >= 1");
         assertThatThrownBy(() -> new RebuildSettings(0, 2, Duration.ofSeconds(1)))
                 .hasMessageContaining("expected: >= 1");
         assertThatThrownBy(() -> new RebuildSettings(1, 2, Duration.ZERO)).hasMessageContaining("expected: above 0");
-        assertThatThrownBy(() -> new WatchSettings(Duration.ZERO)).hasMessageContaining("expected: above 0");
     }
 
     private static <T> T bind(String prefix, Class<T> type) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.worker.StepTimes;
@@ -11,6 +12,7 @@ import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
 import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.failure.Durations;
+import org.communique.kit.kafka.WrittenTopics;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -37,6 +39,11 @@ class StreamConfiguration {
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration DEFAULT_MAX_POLL_INTERVAL = Duration.ofMinutes(5);
+
+    @Bean
+    WrittenTopics writtenTopics() {
+        return WrittenTopics.of(KafkaTopic.RELEASES_ENRICHED, KafkaTopic.RELEASES_RAW_DLT);
+    }
 
     @Bean
     RecordEnricher recordEnricher(

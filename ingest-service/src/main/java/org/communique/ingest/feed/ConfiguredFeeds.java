@@ -6,11 +6,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.partition.OwnershipListener;
 import org.communique.ingest.state.Feed;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
 
 /**
  * The feeds that are named in the configuration. Each is put into the registry by whoever owns its source, as soon as
@@ -57,9 +57,9 @@ public final class ConfiguredFeeds implements OwnershipListener {
     /**
      * Puts each feed that is missing into the registry; one that cannot be written does not keep the others waiting.
      *
-     * @throws KafkaUnavailableException with the last reason, when some are missing still; to be called again
+     * @throws BrokerException with the last reason, when some are missing still; to be called again
      */
-    public void round() throws KafkaUnavailableException {
+    public void round() throws BrokerException {
         var obstacle = "";
         for (var each : List.copyOf(missing)) {
             var failure = add(each);
@@ -70,7 +70,7 @@ public final class ConfiguredFeeds implements OwnershipListener {
             }
         }
         if (!obstacle.isEmpty()) {
-            throw new KafkaUnavailableException(
+            throw new BrokerException(
                     "%d configured feeds not registered yet: %s".formatted(missing.size(), obstacle), null);
         }
     }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.event.RawRelease;
@@ -16,6 +19,8 @@ import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
+import org.communique.kit.kafka.LazyAdmin;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,13 +36,13 @@ public final class RawReleaseLookup {
     /** How much the clock that stamps records may be behind ours. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
-    private final KafkaClusterAdmin broker;
+    private final LazyAdmin admin;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final JsonMapper json;
 
     /** @param consumers makes a consumer that reads committed records and is in no group */
-    public RawReleaseLookup(KafkaClusterAdmin broker, Supplier<Consumer<String, byte[]>> consumers, JsonMapper json) {
-        this.broker = broker;
+    public RawReleaseLookup(LazyAdmin admin, Supplier<Consumer<String, byte[]>> consumers, JsonMapper json) {
+        this.admin = admin;
         this.consumers = consumers;
         this.json = json;
     }
@@ -47,16 +52,16 @@ public final class RawReleaseLookup {
      *
      * @param version exactly this one
      * @return empty when it is kept no longer, or can't be read
-     * @throws KafkaUnavailableException when Kafka does not answer within seconds
+     * @throws BrokerException when Kafka does not answer within seconds
      */
-    public Optional<RawRelease> read(Identity version) throws KafkaUnavailableException {
+    public Optional<RawRelease> read(Identity version) throws BrokerException {
         try (var consumer = consumers.get()) {
             var partition = partition(consumer, version);
             consumer.assign(List.of(partition));
             seek(consumer, partition, earliest(version));
             return read(consumer, partition, version);
         } catch (KafkaException e) {
-            throw new KafkaUnavailableException(FailureReason.of(e), e);
+            throw new BrokerException(FailureReason.of(e), e);
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -74,12 +79,12 @@ public final class RawReleaseLookup {
 
     /** Reads to the last record written, not to the last one decided: what was told just now has its marker soon. */
     private Optional<RawRelease> read(Consumer<String, byte[]> consumer, TopicPartition partition, Identity version)
-            throws KafkaUnavailableException {
+            throws BrokerException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        long end = broker.end(partition, PATIENCE.toSeconds());
+        long end = end(partition);
         while (consumer.position(partition, PATIENCE) < end) {
             if (System.nanoTime() > until) {
-                throw new KafkaUnavailableException(
+                throw new BrokerException(
                         "%s: not read to its end (expected: within %d s)".formatted(partition, PATIENCE.toSeconds()),
                         null);
             }
@@ -117,5 +122,15 @@ public final class RawReleaseLookup {
 
     private static Instant earliest(Identity version) {
         return version.version().observed().minus(SLACK);
+    }
+
+    /** Behind the last record, also when its transaction is not decided yet. */
+    private long end(TopicPartition partition) throws BrokerException {
+        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+        return admin.ask(
+                        client -> client.listOffsets(Map.of(partition, OffsetSpec.latest()), options)
+                                .partitionResult(partition),
+                        PATIENCE)
+                .offset();
     }
 }

@@ -1,10 +1,16 @@
 package org.communique.ingest.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.common.utils.Utils;
+import org.communique.contracts.wire.KafkaTopic;
 
 /** Where all that is known of a publisher lies. */
 public final class SourcePartitioner {
+
+    /** The topics in which a record lies in the partition of its source. */
+    public static final List<KafkaTopic> TOPICS =
+            List.of(KafkaTopic.FEEDS, KafkaTopic.FEEDS_STATE, KafkaTopic.RELEASES_STATE);
 
     private SourcePartitioner() {}
 

@@ -20,7 +20,10 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.kit.failure.Durations;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
+import org.communique.kit.kafka.LazyAdmin;
 
 /**
  * Reads all that is committed in the partitions of sources, up to this moment.
@@ -32,10 +35,10 @@ import org.communique.kit.failure.FailureReason;
  */
 public final class StateTopicReader {
 
-    private static final long SECONDS = 60;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final KafkaClusterAdmin broker;
+    private final LazyAdmin admin;
     private final Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> consumers;
     private final String group;
     private final Duration silence;
@@ -46,11 +49,11 @@ public final class StateTopicReader {
      * @param silence longest time in which nothing is read
      */
     public StateTopicReader(
-            KafkaClusterAdmin broker,
+            LazyAdmin admin,
             Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> consumers,
             String group,
             Duration silence) {
-        this.broker = broker;
+        this.admin = admin;
         this.consumers = consumers;
         this.group = group;
         this.silence = silence;
@@ -60,10 +63,10 @@ public final class StateTopicReader {
      * Hands over every record, per partition in order.
      *
      * @param wanted asked now and then; reading ends early when it says no
-     * @throws KafkaUnavailableException when Kafka can't be reached, an open transaction does not end, or nothing is read for long
+     * @throws BrokerException when Kafka can't be reached, an open transaction does not end, or nothing is read for long
      */
     public void read(Set<Integer> partitions, Consumer<ConsumerRecord<String, byte[]>> to, BooleanSupplier wanted)
-            throws KafkaUnavailableException {
+            throws BrokerException {
         awaitCommits(partitions);
         var ends = ends(partitions);
         try (var consumer = consumers.get()) {
@@ -71,7 +74,7 @@ public final class StateTopicReader {
             consumer.seekToBeginning(ends.keySet());
             read(consumer, ends, to, wanted);
         } catch (KafkaException e) {
-            throw new KafkaUnavailableException(FailureReason.of(e), e);
+            throw new BrokerException(FailureReason.of(e), e);
         }
     }
 
@@ -80,7 +83,7 @@ public final class StateTopicReader {
             Map<TopicPartition, Long> ends,
             Consumer<ConsumerRecord<String, byte[]>> to,
             BooleanSupplier wanted)
-            throws KafkaUnavailableException {
+            throws BrokerException {
         var unread = new HashSet<>(ends.entrySet());
         long before = -1;
         long since = System.nanoTime();
@@ -92,9 +95,9 @@ public final class StateTopicReader {
                 before = read;
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > silence.toNanos()) {
-                throw new KafkaUnavailableException(
-                        "nothing read for %d s (expected: the rest of %s)"
-                                .formatted(silence.toSeconds(), names(unread)),
+                throw new BrokerException(
+                        "nothing read for %s (expected: the rest of %s)"
+                                .formatted(Durations.text(silence), names(unread)),
                         null);
             }
         }
@@ -104,22 +107,22 @@ public final class StateTopicReader {
         return unread.stream().map(end -> end.getKey().toString()).sorted().collect(Collectors.joining(", "));
     }
 
-    private void awaitCommits(Collection<Integer> partitions) throws KafkaUnavailableException {
+    private void awaitCommits(Collection<Integer> partitions) throws BrokerException {
         var offsets = new ListConsumerGroupOffsetsSpec().topicPartitions(ofTopic(KafkaTopic.FEEDS, partitions));
-        var options = new ListConsumerGroupOffsetsOptions().requireStable(true).timeoutMs((int) SECONDS * 1000);
-        broker.ask(
-                admin -> admin.listConsumerGroupOffsets(Map.of(group, offsets), options)
+        var options = new ListConsumerGroupOffsetsOptions().requireStable(true).timeoutMs((int) TIMEOUT.toMillis());
+        admin.ask(
+                client -> client.listConsumerGroupOffsets(Map.of(group, offsets), options)
                         .all(),
-                SECONDS);
+                TIMEOUT);
     }
 
-    private Map<TopicPartition, Long> ends(Collection<Integer> partitions) throws KafkaUnavailableException {
-        var all = TopicSpecs.BY_SOURCE.stream()
+    private Map<TopicPartition, Long> ends(Collection<Integer> partitions) throws BrokerException {
+        var all = SourcePartitioner.TOPICS.stream()
                 .flatMap(topic -> ofTopic(topic, partitions).stream())
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
         var ends = new HashMap<TopicPartition, Long>();
-        broker.ask(admin -> admin.listOffsets(all, options).all(), SECONDS)
+        admin.ask(client -> client.listOffsets(all, options).all(), TIMEOUT)
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }

@@ -1,9 +1,9 @@
 package org.communique.ingest.partition;
 
 import java.util.function.Supplier;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.kafka.TransactionalStateWriter;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +36,9 @@ public final class GroupLifecycle implements SmartLifecycle {
          * Declares them.
          *
          * @return the number of partitions
-         * @throws KafkaUnavailableException when they cannot be declared at the moment
+         * @throws BrokerException when they cannot be declared at the moment
          */
-        int declare() throws KafkaUnavailableException;
+        int declare() throws BrokerException;
     }
 
     /** @param containers makes the group member, not yet started */
@@ -77,9 +77,9 @@ public final class GroupLifecycle implements SmartLifecycle {
     /**
      * Joins the group unless this instance is in it.
      *
-     * @throws KafkaUnavailableException with the reason, when it could not; to be called again
+     * @throws BrokerException with the reason, when it could not; to be called again
      */
-    public void join() throws KafkaUnavailableException {
+    public void join() throws BrokerException {
         if (hasMember()) {
             return;
         }
@@ -90,9 +90,9 @@ public final class GroupLifecycle implements SmartLifecycle {
             startMember();
             territories.obstacle("");
             LOG.info("Kafka is there, joining the group");
-        } catch (KafkaUnavailableException | RuntimeException | Error e) {
+        } catch (BrokerException | RuntimeException | Error e) {
             territories.obstacle(FailureReason.of(e));
-            throw new KafkaUnavailableException("group not joined: " + FailureReason.of(e), e);
+            throw new BrokerException("group not joined: " + FailureReason.of(e), e);
         }
     }
 

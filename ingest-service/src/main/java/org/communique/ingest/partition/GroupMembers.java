@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.TopicPartition;
-import org.communique.ingest.kafka.KafkaClusterAdmin;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.text.LenientUrl;
+import org.communique.kit.kafka.BrokerException;
+import org.communique.kit.kafka.LazyAdmin;
 
 /**
  * Who else is in the group, and what is theirs. An instance says where it can be reached in its Kafka client id, so
@@ -21,10 +21,10 @@ import org.communique.ingest.text.LenientUrl;
 public final class GroupMembers {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final long SECONDS = 4;
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
     private static final String PREFIX = "ingest@";
 
-    private final KafkaClusterAdmin broker;
+    private final LazyAdmin admin;
     private final String group;
     private final InstantSource clock;
     private volatile Seen seen = new Seen(Instant.MIN, List.of());
@@ -40,8 +40,8 @@ public final class GroupMembers {
     public record Member(URI url, Set<Integer> partitions) {}
 
     /** @param group that shares out the feeds */
-    public GroupMembers(KafkaClusterAdmin broker, String group, InstantSource clock) {
-        this.broker = broker;
+    public GroupMembers(LazyAdmin admin, String group, InstantSource clock) {
+        this.admin = admin;
         this.group = group;
         this.clock = clock;
     }
@@ -54,9 +54,9 @@ public final class GroupMembers {
     /**
      * Everyone in the group, us included, as it was a second ago at most.
      *
-     * @throws KafkaUnavailableException when Kafka can't be reached
+     * @throws BrokerException when Kafka can't be reached
      */
-    public List<Member> all() throws KafkaUnavailableException {
+    public List<Member> all() throws BrokerException {
         var last = seen;
         if (last.at().plus(FRESH).isAfter(clock.instant())) {
             return last.members();
@@ -66,8 +66,8 @@ public final class GroupMembers {
         return members;
     }
 
-    private List<Member> ask() throws KafkaUnavailableException {
-        return broker.ask(admin -> admin.describeConsumerGroups(List.of(group)).all(), SECONDS).values().stream()
+    private List<Member> ask() throws BrokerException {
+        return admin.ask(client -> client.describeConsumerGroups(List.of(group)).all(), TIMEOUT).values().stream()
                 .flatMap(found -> found.members().stream())
                 .flatMap(member -> read(member).stream())
                 .toList();

@@ -6,9 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.kafka.StateTopicReader;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,9 +41,9 @@ public final class PartitionStateLoader {
     /**
      * Waits a little for something to read, and reads it.
      *
-     * @throws KafkaUnavailableException with the reason, when it could not be read; to be called again
+     * @throws BrokerException with the reason, when it could not be read; to be called again
      */
-    public void round() throws InterruptedException, KafkaUnavailableException {
+    public void round() throws InterruptedException, BrokerException {
         work.tryAcquire(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         work.drainPermits();
         var toRead = territories.toRead();
@@ -52,7 +52,7 @@ public final class PartitionStateLoader {
         }
     }
 
-    private void readAll(List<OwnedPartition> toRead) throws KafkaUnavailableException {
+    private void readAll(List<OwnedPartition> toRead) throws BrokerException {
         var byPartition = toRead.stream().collect(Collectors.toMap(OwnedPartition::partition, Function.identity()));
         try {
             reader.read(
@@ -61,9 +61,9 @@ public final class PartitionStateLoader {
                     () -> toRead.stream().anyMatch(OwnedPartition::isLoading));
             toRead.forEach(this::open);
             territories.obstacle("");
-        } catch (KafkaUnavailableException | RuntimeException | Error e) {
+        } catch (BrokerException | RuntimeException | Error e) {
             territories.obstacle(FailureReason.of(e));
-            throw new KafkaUnavailableException(
+            throw new BrokerException(
                     "state of partitions %s not read: %s".formatted(byPartition.keySet(), FailureReason.of(e)), e);
         }
     }

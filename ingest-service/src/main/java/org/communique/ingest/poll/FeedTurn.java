@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.revisit.ArticleRevisit;
 import org.communique.ingest.state.Feed;
@@ -20,6 +19,7 @@ import org.communique.ingest.state.FeedId;
 import org.communique.ingest.websub.HubNotification;
 import org.communique.ingest.websub.Subscriptions;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -174,7 +174,7 @@ final class FeedTurn {
             if (told > 0) {
                 LOG.info("feed {} {}: {} changed on their pages", feed.id(), feed.url(), told);
             }
-        } catch (KafkaUnavailableException e) {
+        } catch (BrokerException e) {
             LOG.debug("feed {} {}: article pages not compared, again later: {}", feed.id(), feed.url(), e.getMessage());
         } catch (RuntimeException | Error e) {
             surprise("look at article pages", feed, e);

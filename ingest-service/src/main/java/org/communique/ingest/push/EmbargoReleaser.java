@@ -11,11 +11,11 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.detect.ChangeDecision;
 import org.communique.ingest.detect.ChangeDetector;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.metrics.IngestMeters;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.state.ReleaseState;
+import org.communique.kit.kafka.BrokerException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +41,9 @@ public final class EmbargoReleaser {
          * Reads a release as it was told.
          *
          * @return empty when it is kept no longer
-         * @throws KafkaUnavailableException when Kafka does not answer
+         * @throws BrokerException when Kafka does not answer
          */
-        Optional<RawRelease> read(Identity state) throws KafkaUnavailableException;
+        Optional<RawRelease> read(Identity state) throws BrokerException;
     }
 
     /**
@@ -80,7 +80,7 @@ public final class EmbargoReleaser {
             return last.isPresent()
                     ? lift(known, last.get(), new EmbargoLift(clock.instant(), by, reason), territory)
                     : new EmbargoReleaseOutcome.NotKept();
-        } catch (KafkaUnavailableException e) {
+        } catch (BrokerException e) {
             return new EmbargoReleaseOutcome.NotWritten("Kafka: " + e.getMessage());
         }
     }

@@ -17,7 +17,6 @@ import org.communique.ingest.article.ArticleFetcher;
 import org.communique.ingest.article.ArticleOutcome;
 import org.communique.ingest.detect.ChangeDecision;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.metrics.IngestMeters;
 import org.communique.ingest.partition.OwnedPartition;
@@ -26,6 +25,7 @@ import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.WatchedPage;
+import org.communique.kit.kafka.BrokerException;
 
 /**
  * One look at the article pages of a feed that are due for it: ask for each that changed since, decide what that means,
@@ -67,18 +67,18 @@ public final class ArticleRevisit {
          * Finds one version of a release.
          *
          * @return empty when it is kept no longer
-         * @throws KafkaUnavailableException when that is not known at the moment
+         * @throws BrokerException when that is not known at the moment
          */
-        Optional<RawRelease> find(Identity version) throws KafkaUnavailableException;
+        Optional<RawRelease> find(Identity version) throws BrokerException;
     }
 
     /**
      * Looks once. Blocks until what was found is committed, or is known not to be: then it is found again.
      *
      * @return how many events there were
-     * @throws KafkaUnavailableException when pages could not be compared with what was told of them: they are due still
+     * @throws BrokerException when pages could not be compared with what was told of them: they are due still
      */
-    public int look(Feed feed, OwnedPartition territory) throws KafkaUnavailableException {
+    public int look(Feed feed, OwnedPartition territory) throws BrokerException {
         var due = due(territory.stateOf(feed.id()), clock.instant());
         var glances = glances(due, feed, territory);
         forgetOthers(due.keySet(), glances, feed, territory);
@@ -110,9 +110,8 @@ public final class ArticleRevisit {
     }
 
     /** Returns how many events there were; empty when they could not be committed. */
-    private Optional<Integer> take(
-            List<PageCheck> glances, List<ArticleOutcome> answers, Feed feed, OwnedPartition territory)
-            throws KafkaUnavailableException {
+    private Optional<Integer> take(List<PageCheck> glances, List<ArticleOutcome> answers, Feed feed, OwnedPartition territory)
+            throws BrokerException {
         var findings = findings(glances, answers);
         var before = territory.stateOf(feed.id());
         var watched = new LinkedHashMap<>(before.pages());
@@ -167,8 +166,7 @@ public final class ArticleRevisit {
         return !known.wasWithdrawn() && feed.id().value().equals(known.origin().feed());
     }
 
-    private List<PageCheckOutcome> findings(List<PageCheck> glances, List<ArticleOutcome> answers)
-            throws KafkaUnavailableException {
+    private List<PageCheckOutcome> findings(List<PageCheck> glances, List<ArticleOutcome> answers) throws BrokerException {
         var findings = new ArrayList<PageCheckOutcome>();
         for (int i = 0; i < answers.size(); i++) {
             findings.add(finding(glances.get(i), answers.get(i)));
@@ -177,7 +175,7 @@ public final class ArticleRevisit {
     }
 
     /** A page that breaks us does not keep the others from being compared. */
-    private PageCheckOutcome finding(PageCheck glance, ArticleOutcome answer) throws KafkaUnavailableException {
+    private PageCheckOutcome finding(PageCheck glance, ArticleOutcome answer) throws BrokerException {
         try {
             return glance.understand(answer, told, pages.parsing(), revisits, clock.instant());
         } catch (RuntimeException | Error e) {

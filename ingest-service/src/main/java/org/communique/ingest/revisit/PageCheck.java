@@ -10,11 +10,11 @@ import org.communique.ingest.article.ParseLimit;
 import org.communique.ingest.detect.ObservedRelease;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.WatchedPage;
+import org.communique.kit.kafka.BrokerException;
 
 /**
  * One look at the article page of a release.
@@ -33,11 +33,10 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
      * What it means.
      *
      * @param told finds a release as it was told, whole
-     * @throws KafkaUnavailableException when it cannot be found at the moment
+     * @throws BrokerException when it cannot be found at the moment
      */
-    PageCheckOutcome understand(
-            ArticleOutcome page, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
-            throws KafkaUnavailableException {
+    PageCheckOutcome understand(ArticleOutcome page, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
+            throws BrokerException {
         return switch (page) {
             case ArticleOutcome.Same same -> nothing("unchanged", revisits.looked(watch, same.validators(), now));
             case ArticleOutcome.Had had -> compare(had, told, parsing, revisits, now);
@@ -55,9 +54,8 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
         return nothing("broken", revisits.looked(watch, watch.validators(), now));
     }
 
-    private PageCheckOutcome compare(
-            ArticleOutcome.Had had, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
-            throws KafkaUnavailableException {
+    private PageCheckOutcome compare(ArticleOutcome.Had had, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
+            throws BrokerException {
         var next = revisits.looked(watch, had.validators(), now);
         var text = had.text();
         var fingerprint = Fingerprint.of(null, null, text);

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.partition.Land;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.testbed.Surprise;
+import org.communique.kit.kafka.BrokerException;
 import org.junit.jupiter.api.Test;
 
 class ConfiguredFeedsTests {
@@ -23,7 +23,7 @@ class ConfiguredFeedsTests {
             _ -> Optional.of(0));
 
     @Test
-    void feedsAreRegisteredOnceTheirTerritoryIsOpen() throws KafkaUnavailableException {
+    void feedsAreRegisteredOnceTheirTerritoryIsOpen() throws BrokerException {
         configured.round();
         assertThat(land.written()).isEmpty();
 
@@ -39,12 +39,12 @@ class ConfiguredFeedsTests {
     }
 
     @Test
-    void feedThatIsNotWrittenIsTriedAgainAndTheReasonIsSaid() throws KafkaUnavailableException {
+    void feedThatIsNotWrittenIsTriedAgainAndTheReasonIsSaid() throws BrokerException {
         land.answer(new CommitOutcome.Failed("no broker"));
         configured.opened(land.territory());
 
         assertThatThrownBy(configured::round)
-                .isInstanceOf(KafkaUnavailableException.class)
+                .isInstanceOf(BrokerException.class)
                 .hasMessage("2 configured feeds not registered yet: feed https://example.org/two: no broker");
 
         land.answer(new CommitOutcome.Committed());
@@ -53,7 +53,7 @@ class ConfiguredFeedsTests {
     }
 
     @Test
-    void feedThatBreaksUsDoesNotKeepTheOthersFromBeingRegistered() throws KafkaUnavailableException {
+    void feedThatBreaksUsDoesNotKeepTheOthersFromBeingRegistered() throws BrokerException {
         configured.opened(land.territory());
         land.answer(() -> {
             land.answer(new CommitOutcome.Committed());

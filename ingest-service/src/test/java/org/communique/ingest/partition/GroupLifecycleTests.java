@@ -16,11 +16,11 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.kafka.FailingProducers;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.kafka.RecordMapper;
 import org.communique.ingest.kafka.TransactionalStateWriter;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.testbed.Surprise;
+import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.loop.SupervisedLoop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,12 +62,12 @@ class GroupLifecycleTests {
     }
 
     @Test
-    void reasonOfNotJoiningIsSaidUntilItIsOver() throws KafkaUnavailableException {
+    void reasonOfNotJoiningIsSaidUntilItIsOver() throws BrokerException {
         var ownership = ownership(FailingProducers.working().failing(1, KafkaException.class));
         ownership.start();
 
         assertThatThrownBy(ownership::join)
-                .isInstanceOf(KafkaUnavailableException.class)
+                .isInstanceOf(BrokerException.class)
                 .hasMessage("group not joined: surprise");
         assertThat(territories.waitingFor()).isEqualTo("joining the group: surprise");
 
@@ -76,7 +76,7 @@ class GroupLifecycleTests {
     }
 
     @Test
-    void memberThatEndedByItselfIsReplacedAndItsPartitionsAreLost() throws KafkaUnavailableException {
+    void memberThatEndedByItselfIsReplacedAndItsPartitionsAreLost() throws BrokerException {
         var ownership = ownership(FailingProducers.working());
         ownership.start();
         ownership.join();
@@ -94,7 +94,7 @@ class GroupLifecycleTests {
     }
 
     @Test
-    void memberThatRunsIsLeftAlone() throws KafkaUnavailableException {
+    void memberThatRunsIsLeftAlone() throws BrokerException {
         var ownership = ownership(FailingProducers.working());
         ownership.start();
         ownership.join();
@@ -104,7 +104,7 @@ class GroupLifecycleTests {
     }
 
     @Test
-    void nobodyJoinsAfterTheServiceStopped() throws KafkaUnavailableException {
+    void nobodyJoinsAfterTheServiceStopped() throws BrokerException {
         var ownership = ownership(FailingProducers.working());
         ownership.start();
         ownership.stop();

@@ -11,8 +11,8 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.partition.Land;
+import org.communique.kit.kafka.BrokerException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +88,7 @@ class EmbargoReleaserTests {
     @Test
     void brokerThatDoesNotAnswerIsNoLossOfTheText() {
         told = state -> {
-            throw new KafkaUnavailableException("no answer", null);
+            throw new BrokerException("no answer", null);
         };
 
         assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.NotWritten("Kafka: no answer"));

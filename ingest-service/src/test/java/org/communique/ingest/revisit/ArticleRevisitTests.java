@@ -33,7 +33,7 @@ import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.kafka.KafkaUnavailableException;
+import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.partition.Land;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
@@ -41,6 +41,7 @@ import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.WatchedPage;
 import org.communique.ingest.testbed.Surprise;
+import org.communique.kit.kafka.BrokerException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,10 +226,10 @@ class ArticleRevisitTests {
         var before = watch();
 
         assertThatThrownBy(() -> revisit(_ -> {
-                            throw new KafkaUnavailableException("no answer (expected: one within 10 s)", null);
+                            throw new BrokerException("no answer (expected: one within 10 s)", null);
                         })
                         .look(FEED, land.territory()))
-                .isInstanceOf(KafkaUnavailableException.class);
+                .isInstanceOf(BrokerException.class);
         assertThat(watch()).isEqualTo(before);
 
         assertThat(look()).isOne();
@@ -267,7 +268,7 @@ class ArticleRevisitTests {
     private int look() {
         try {
             return revisit(_ -> told()).look(FEED, land.territory());
-        } catch (KafkaUnavailableException e) {
+        } catch (BrokerException e) {
             throw new AssertionError(e);
         }
     }

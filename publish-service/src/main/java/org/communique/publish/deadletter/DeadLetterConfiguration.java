@@ -1,15 +1,13 @@
 package org.communique.publish.deadletter;
 
 import java.util.UUID;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.kit.kafka.WrittenTopics;
 import org.communique.publish.metrics.PublishMetrics;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
@@ -19,22 +17,11 @@ import org.springframework.kafka.support.ProducerListener;
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {
 
-    /** A dead letter is the largest record there may be, and the headers that say why it is here. */
-    static final int MAX_LETTER_BYTES = KafkaTopic.MAX_RECORD_BYTES + 64 * 1024;
-
     private static final int BY_KEY = -1;
 
     @Bean
-    NewTopic deadLetterTopic(TopicSettings settings) {
-        var topic = KafkaTopic.RELEASES_ENRICHED_DLT;
-        return TopicBuilder.name(topic.topicName())
-                .partitions(settings.partitions())
-                .replicas(settings.replicas())
-                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_LETTER_BYTES))
-                .config(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(topic.retention().orElseThrow().toMillis()))
-                .build();
+    WrittenTopics writtenTopics() {
+        return WrittenTopics.of(KafkaTopic.RELEASES_ENRICHED_DLT);
     }
 
     /**

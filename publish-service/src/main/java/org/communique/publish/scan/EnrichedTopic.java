@@ -1,10 +1,8 @@
 package org.communique.publish.scan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,7 +15,8 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
+import org.communique.kit.kafka.LazyAdmin;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,13 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EnrichedTopic {
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final Admin admin;
+    private final LazyAdmin admin;
     private final String group;
 
     /** @param group the consumer group of this service */
-    public EnrichedTopic(Admin admin, @Value("${spring.kafka.consumer.group-id}") String group) {
+    public EnrichedTopic(LazyAdmin admin, @Value("${spring.kafka.consumer.group-id}") String group) {
         this.admin = admin;
         this.group = group;
     }
@@ -58,7 +57,7 @@ public final class EnrichedTopic {
 
     /** Returns the offset that this service begins at after a restart, for each partition that it has left any record of. */
     public Map<TopicPartition, Long> committed() {
-        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+        return ask(client -> client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
                 .filter(entry -> entry.getKey().topic().equals(KafkaTopic.Name.RELEASES_ENRICHED))
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
@@ -74,7 +73,7 @@ public final class EnrichedTopic {
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .collect(Collectors.toMap(Function.identity(), _ -> spec));
         var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return get(admin.listOffsets(wanted, options).all()).entrySet().stream()
+        return ask(client -> client.listOffsets(wanted, options).all()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
     }
 
@@ -84,21 +83,16 @@ public final class EnrichedTopic {
 
     private TopicDescription describe() {
         var topic = KafkaTopic.Name.RELEASES_ENRICHED;
-        return get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+        return ask(client -> client.describeTopics(List.of(topic)).allTopicNames()).values().stream()
                 .findFirst()
                 .orElseThrow(() -> new TransientFailure("Kafka: no topic %s".formatted(topic)));
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
+    private <T> T ask(Function<Admin, KafkaFuture<T>> question) {
         try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new TransientFailure("interrupted", interruption);
-        } catch (ExecutionException failure) {
-            throw new TransientFailure("Kafka: " + FailureReason.of(failure), failure);
-        } catch (TimeoutException failure) {
-            throw new TransientFailure("Kafka: no answer within %d s".formatted(PATIENCE_SECONDS), failure);
+            return admin.ask(question, TIMEOUT);
+        } catch (BrokerException e) {
+            throw new TransientFailure("Kafka: " + e.getMessage(), e);
         }
     }
 }

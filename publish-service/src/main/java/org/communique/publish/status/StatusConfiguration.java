@@ -1,8 +1,8 @@
 package org.communique.publish.status;
 
-import org.apache.kafka.clients.admin.Admin;
 import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.availability.AvailabilityProbe;
+import org.communique.kit.kafka.HealthCheckSettings;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedContainer;
 import org.communique.kit.loop.SupervisedLoop;
@@ -17,33 +17,21 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /** Health, and the watches behind it. */
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
 
     @Bean
-    Admin admin(KafkaAdmin kafka) {
-        return Admin.create(kafka.getConfigurationProperties());
-    }
-
-    @Bean
-    SupervisedLoop brokerWatch(Availabilities availabilities, WatchSettings settings, KafkaAdmin kafka, Admin admin) {
-        // So that a failed declaration is an exception, and not a line in the log at each try.
-        kafka.setFatalIfBrokerNotAvailable(true);
+    SupervisedLoop indexProbe(Availabilities availabilities, HealthCheckSettings settings, IndexProvisioner index) {
         return AvailabilityProbe.loop(
-                "watch-kafka", availabilities.kafka(), settings.interval(), new Broker(kafka, admin)::run);
+                "index-probe", availabilities.publishing(), settings.healthCheckInterval(), index::ensure);
     }
 
     @Bean
-    SupervisedLoop indexWatch(Availabilities availabilities, WatchSettings settings, IndexProvisioner index) {
-        return AvailabilityProbe.loop("watch-index", availabilities.publishing(), settings.interval(), index::ensure);
-    }
-
-    @Bean
-    SupervisedLoop consumerRevival(KafkaListenerEndpointRegistry containers, WatchSettings settings) {
-        return SupervisedLoop.forever("consumer-revival", settings.interval(), new ConsumerRevival(containers)::look);
+    SupervisedLoop consumerRevival(KafkaListenerEndpointRegistry containers, HealthCheckSettings settings) {
+        return SupervisedLoop.forever(
+                "consumer-revival", settings.healthCheckInterval(), new ConsumerRevival(containers)::look);
     }
 
     @Bean
@@ -78,10 +66,5 @@ class StatusConfiguration {
             rebuilds.current().ifPresent(current -> health.withDetail("rebuilding", current.describe()));
             return health.build();
         };
-    }
-
-    @Bean
-    HealthIndicator brokerHealthIndicator(Availabilities availabilities) {
-        return () -> AvailabilityHealth.of(availabilities.kafka().outage()).build();
     }
 }

@@ -15,7 +15,7 @@ class TroubleConfiguration {
     }
 
     @Bean
-    Availabilities availabilities(InstantSource clock) {
-        return new Availabilities(Availability.unknown("publishing", clock), Availability.unknown("kafka", clock));
+    Availabilities availabilities(InstantSource clock, Availability kafkaAvailability) {
+        return new Availabilities(Availability.unknown("publishing", clock), kafkaAvailability);
     }
 }

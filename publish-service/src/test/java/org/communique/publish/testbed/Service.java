@@ -37,7 +37,7 @@ public final class Service implements AutoCloseable {
     private static String[] arguments(String kafka, String elasticsearch, String... settings) {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=0");
-        arguments.add("--communique.watch.interval=500ms");
+        arguments.add("--communique.health-check-interval=500ms");
         arguments.add("--communique.rebuild.interval=200ms");
         arguments.add("--spring.kafka.bootstrap-servers=" + kafka);
         arguments.add("--spring.elasticsearch.uris=" + elasticsearch);

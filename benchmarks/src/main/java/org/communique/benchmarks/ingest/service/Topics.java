@@ -1,9 +1,12 @@
 package org.communique.benchmarks.ingest.service;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,10 +15,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.ingest.kafka.SourcePartitioner;
-import org.communique.ingest.kafka.TopicSpecs;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
+import org.communique.kit.kafka.TopicSettings;
+import org.communique.kit.kafka.TopicSpecs;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The topics, written to as an earlier instance would have. */
@@ -32,7 +36,13 @@ public final class Topics implements AutoCloseable {
         Map<String, Object> config = Map.of("bootstrap.servers", kafka, "linger.ms", 20);
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         admin = Admin.create(Map.of("bootstrap.servers", kafka));
-        admin.createTopics(new TopicSpecs(PARTITIONS, (short) 1).topics()).all().get();
+        admin.createTopics(topics()).all().get();
+    }
+
+    private static List<NewTopic> topics() {
+        return Stream.of(KafkaTopic.FEEDS, KafkaTopic.FEEDS_STATE, KafkaTopic.RELEASES_STATE, KafkaTopic.RELEASES_RAW)
+                .map(topic -> TopicSpecs.of(topic, new TopicSettings(PARTITIONS, (short) 1)))
+                .toList();
     }
 
     public void put(Feed feed) {
@@ -59,7 +69,7 @@ public final class Topics implements AutoCloseable {
     /** How many records were ever written to our topics, markers of transactions included. */
     public long written() throws ExecutionException, InterruptedException {
         var latest = new HashMap<TopicPartition, OffsetSpec>();
-        for (var topic : new TopicSpecs(PARTITIONS, (short) 1).topics()) {
+        for (var topic : topics()) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
-import org.communique.ingest.kafka.KafkaUnavailableException;
 import org.communique.ingest.partition.GroupMembers;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.partition.OwnedPartitions;
 import org.communique.ingest.web.problem.Problem;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -147,7 +147,7 @@ public final class RequestRouter {
     private List<GroupMembers.Member> everyone() {
         try {
             return members.all();
-        } catch (KafkaUnavailableException | KafkaException e) {
+        } catch (BrokerException | KafkaException e) {
             throw Problem.unavailable("Kafka: %s (expected: an answer)".formatted(FailureReason.plain(e.getMessage())));
         }
     }

@@ -1,4 +1,4 @@
-package org.communique.publish.faults;
+package org.communique.testservers;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server that accepts every connection, reads what comes, and answers with the beginning of an answer or nothing at all. */
+/** Server that accepts every connection, reads, and answers with the beginning of an answer or not at all. */
 public final class SilentServer implements AutoCloseable {
 
     private final ServerSocket server;
@@ -22,12 +22,12 @@ public final class SilentServer implements AutoCloseable {
         this.beginning = beginning.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** One that never answers. */
+    /** Starts one that never answers. */
     public static SilentServer start() {
         return answering("");
     }
 
-    /** One that answers this to the first bytes of each connection, and then no more. */
+    /** Starts one that answers this to the first bytes of each connection, and no more. */
     public static SilentServer answering(String beginning) {
         try {
             var silent = new SilentServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), beginning);
@@ -38,12 +38,12 @@ public final class SilentServer implements AutoCloseable {
         }
     }
 
-    /** Where it listens, such as {@code localhost:4711}. */
+    /** Returns its address, such as {@code localhost:4711}. */
     public String address() {
         return "localhost:" + server.getLocalPort();
     }
 
-    /** How many connections it has accepted. */
+    /** Returns the number of accepted connections. */
     public int accepted() {
         return connections.size();
     }

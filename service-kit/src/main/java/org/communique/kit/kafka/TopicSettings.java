@@ -1,12 +1,12 @@
-package org.communique.publish.deadletter;
+package org.communique.kit.kafka;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the topics that this service writes are declared.
+ * Settings of the topics that a service creates; those that exist stay as they are.
  *
- * @param partitions of each
+ * @param partitions of each topic
  * @param replicas of each partition
  */
 @ConfigurationProperties("communique.topics")

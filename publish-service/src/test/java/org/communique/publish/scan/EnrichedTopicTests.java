@@ -1,31 +1,27 @@
-package org.communique.publish.status;
+package org.communique.publish.scan;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.communique.publish.faults.SilentServer;
-import org.communique.publish.scan.EnrichedTopic;
+import org.communique.kit.kafka.LazyAdmin;
 import org.communique.publish.trouble.TransientFailure;
+import org.communique.testservers.SilentServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.kafka.core.KafkaAdmin;
 
 @Timeout(120)
-class BrokerTests {
+class EnrichedTopicTests {
 
     @Test
     void brokerThatAcceptsAndNeverAnswersIsGivenUp() {
         try (var silent = SilentServer.start();
-                var admin = Admin.create(settings(silent))) {
-            var broker = new Broker(new KafkaAdmin(settings(silent)), admin);
+                var admin = new LazyAdmin(settings(silent))) {
             var topic = new EnrichedTopic(admin, "publish");
 
-            assertThatThrownBy(broker::run)
+            assertThatThrownBy(topic::ends)
                     .isInstanceOf(TransientFailure.class)
-                    .hasMessageContaining("the broker does not answer: timeout")
+                    .hasMessageStartingWith("Kafka: ")
                     .hasMessageNotContaining("Exception");
-            assertThatThrownBy(topic::ends).isInstanceOf(TransientFailure.class);
             assertThatThrownBy(topic::committed).isInstanceOf(TransientFailure.class);
         }
     }

@@ -1,4 +1,4 @@
-package org.communique.enrich.broker;
+package org.communique.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.communique.enrich.EnrichApplication;
+import org.communique.testservers.SilentServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SilentBrokerIT {
 
     @BeforeAll
     static void start() {
-        silent = new SilentServer();
+        silent = SilentServer.start();
         service = new SpringApplicationBuilder(EnrichApplication.class)
                 .run(
                         "--spring.kafka.bootstrap-servers=" + silent.address(),
@@ -46,7 +47,7 @@ class SilentBrokerIT {
     @Test
     void serviceIsAliveAndNotReady() {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(silent.connections()).isGreaterThan(1);
+            assertThat(silent.accepted()).isGreaterThan(1);
             assertThat(health("readiness")).isEqualTo(Status.DOWN);
             assertThat(health("liveness")).isEqualTo(Status.UP);
         });

@@ -1,0 +1,40 @@
+package org.communique.kit.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.communique.contracts.wire.KafkaTopic;
+
+/** Specifications of topics: number of partitions and replicas, retention or compaction, limit of a record. */
+public final class TopicSpecs {
+
+    /** Room for the headers that a dead letter of the largest record has beside those of the record. */
+    private static final int DEAD_LETTER_HEADER_BYTES = 1024 * 1024;
+
+    private TopicSpecs() {}
+
+    /** Returns the specification by which a topic is created. */
+    public static NewTopic of(KafkaTopic topic, TopicSettings settings) {
+        var config = new HashMap<>(cleanUp(topic));
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes(topic)));
+        return new NewTopic(topic.topicName(), settings.partitions(), settings.replicas()).configs(config);
+    }
+
+    private static Map<String, String> cleanUp(KafkaTopic topic) {
+        return topic.retention()
+                .map(time -> Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(time.toMillis())))
+                .orElse(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
+    private static int maxBytes(KafkaTopic topic) {
+        return switch (topic) {
+            case FEEDS, FEEDS_STATE, RELEASES_STATE, RELEASES_RAW, RELEASES_ENRICHED -> KafkaTopic.MAX_RECORD_BYTES;
+            case RELEASES_RAW_DLT, RELEASES_ENRICHED_DLT -> KafkaTopic.MAX_RECORD_BYTES + DEAD_LETTER_HEADER_BYTES;
+        };
+    }
+}
