@@ -15,7 +15,7 @@ import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.DraftField;
-import org.communique.enrich.text.CleanText;
+import org.communique.kit.deadletter.DeadLetterPublisher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +30,13 @@ import org.springframework.transaction.TransactionExecutionListener;
 final class OutcomePublisher implements TransactionExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomePublisher.class);
-    private static final int LONGEST_REASON = 300;
     private static final String SERVICE = "enrich-service";
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final MeterRegistry meters;
     private final InstantSource clock;
+    private final DeadLetterPublisher deadLetters =
+            new DeadLetterPublisher(KafkaTopic.RELEASES_RAW_DLT, EnrichRawReleases.GROUP);
     private final List<RecordOutcome> sent = new ArrayList<>();
 
     OutcomePublisher(KafkaOperations<byte[], byte[]> kafka, MeterRegistry meters, InstantSource clock) {
@@ -49,9 +50,7 @@ final class OutcomePublisher implements TransactionExecutionListener {
             case RecordOutcome.Enriched enriched -> send(enriched.release(), enriched.json());
             case RecordOutcome.PassedOn passed ->
                 send(passed.withdrawal(), passed.record().value());
-            case RecordOutcome.Unreadable unreadable ->
-                sendInTransaction(DeadLetters.of(outcome.record(), unreadable.why()));
-            case RecordOutcome.Poison poison -> sendInTransaction(DeadLetters.of(outcome.record(), poison.why()));
+            case RecordOutcome.Unreadable _, RecordOutcome.Poison _ -> deadLetters.send(outcome.deadLetter(), kafka);
         }
         sent.add(outcome);
     }
@@ -89,7 +88,7 @@ final class OutcomePublisher implements TransactionExecutionListener {
                 EnrichMeter.BODIES.count(meters, bodyFrom(enriched.release()));
             }
             case RecordOutcome.PassedOn passed -> report(passed.withdrawal(), outcome.tag());
-            case RecordOutcome.Unreadable _, RecordOutcome.Poison _ -> reportDeadLetter(outcome);
+            case RecordOutcome.Unreadable _, RecordOutcome.Poison _ -> deadLetters.logCommitted(outcome.deadLetter());
         }
     }
 
@@ -112,28 +111,10 @@ final class OutcomePublisher implements TransactionExecutionListener {
                 .orElse("unknown");
     }
 
-    private static void reportDeadLetter(RecordOutcome outcome) {
-        var record = outcome.record();
-        LOG.warn(
-                "{} {}-{}@{} parked in {}: {}",
-                outcome.tag(),
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                KafkaTopic.RELEASES_RAW_DLT.topicName(),
-                line(outcome.reason()));
-    }
-
     /** What goes wrong later fails the commit: nobody has to look at the future. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private void sendInTransaction(ProducerRecord<byte[], byte[]> record) {
         kafka.send(record);
-    }
-
-    /** On one line that fits a screen; the whole is in the dead letter. */
-    private static String line(String reason) {
-        var line = CleanText.line(reason);
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + " …";
     }
 
     private static byte[] key(ReleaseEvent event) {

@@ -13,9 +13,9 @@ import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
-import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.EventHeaders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +48,7 @@ final class RawRecordReader {
             throw new InvalidRecordException("value: null (expected: the JSON of an event)");
         }
         try {
-            var type = CloudEvents.type(name -> lastHeader(record, name), EventType.RAW_RELEASE, EventType.WITHDRAWAL);
+            var type = EventHeaders.type(record, EventType.RAW_RELEASE, EventType.WITHDRAWAL);
             return raw(json.readValue(record.value(), type.eventClass()));
         } catch (IllegalArgumentException e) {
             throw new InvalidRecordException(FailureReason.of(e), e);
@@ -121,10 +121,5 @@ final class RawRecordReader {
 
     private static String quote(byte[] key) {
         return new String(key, 0, Math.min(key.length, LONGEST_QUOTE), StandardCharsets.UTF_8);
-    }
-
-    private static byte @Nullable [] lastHeader(ConsumerRecord<byte[], byte[]> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null ? null : header.value();
     }
 }

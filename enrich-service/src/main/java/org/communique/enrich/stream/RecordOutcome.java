@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.enrich.repetition.ReleaseEdges;
+import org.communique.kit.deadletter.DeadLetter;
 
 /** What becomes of a record of {@code releases.raw}. */
 sealed interface RecordOutcome {
@@ -37,6 +38,21 @@ sealed interface RecordOutcome {
             case Enriched _, PassedOn _ -> "";
             case Unreadable unreadable -> String.valueOf(unreadable.why().getMessage());
             case Poison poison -> String.valueOf(poison.why().getMessage());
+        };
+    }
+
+    /**
+     * Returns the dead letter that it makes.
+     *
+     * @throws IllegalStateException when it makes none
+     */
+    default DeadLetter deadLetter() {
+        return switch (this) {
+            case Unreadable _ -> DeadLetter.of(record(), tag(), reason());
+            case Poison poison ->
+                new DeadLetter(record(), tag(), reason(), poison.why().getCause());
+            case Enriched _, PassedOn _ ->
+                throw new IllegalStateException("outcome %s makes no dead letter".formatted(tag()));
         };
     }
 

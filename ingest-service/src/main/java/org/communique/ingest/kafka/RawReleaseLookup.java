@@ -15,11 +15,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Identity;
-import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.kit.failure.FailureReason;
 import org.communique.kit.kafka.BrokerException;
+import org.communique.kit.kafka.EventHeaders;
 import org.communique.kit.kafka.LazyAdmin;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,11 +107,7 @@ public final class RawReleaseLookup {
     }
 
     private static boolean isRelease(ConsumerRecord<String, byte[]> record) {
-        return CloudEvents.type(name -> {
-                    var header = record.headers().lastHeader(name);
-                    return header == null ? null : header.value();
-                })
-                == EventType.RAW_RELEASE;
+        return EventHeaders.type(record) == EventType.RAW_RELEASE;
     }
 
     private static TopicPartition partition(Consumer<String, byte[]> consumer, Identity version) {

@@ -7,13 +7,12 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.communique.kit.deadletter.DeadLetter;
+import org.communique.kit.deadletter.DeadLetterPublisher;
 import org.communique.kit.failure.FailureReason;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.trouble.TransientFailure;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
 /**
  * Writes dead letters, each exactly once: in one Kafka transaction with the offsets of the batch they are from, so that
@@ -21,16 +20,15 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
  */
 public final class DeadLetters {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-    private static final Duration ASKING = Duration.ofSeconds(10);
+    private static final Duration COMMITTED_TIMEOUT = Duration.ofSeconds(10);
 
-    private final KafkaTemplate<?, ?> kafka;
-    private final DeadLetterPublishingRecoverer recoverer;
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private final DeadLetterPublisher publisher;
     private final PublishMetrics meters;
 
-    DeadLetters(KafkaTemplate<?, ?> kafka, DeadLetterPublishingRecoverer recoverer, PublishMetrics meters) {
+    DeadLetters(KafkaTemplate<byte[], byte[]> kafka, DeadLetterPublisher publisher, PublishMetrics meters) {
         this.kafka = kafka;
-        this.recoverer = recoverer;
+        this.publisher = publisher;
         this.meters = meters;
     }
 
@@ -42,45 +40,38 @@ public final class DeadLetters {
      * @throws TransientFailure when Kafka does not take them; nothing is written then, or all of it, which the next call
      *     finds out
      */
-    public void park(
+    public void write(
             List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
         try {
             if (!isCommitted(offsets, consumer)) {
-                write(letters, offsets, consumer);
+                writeInTransaction(letters, offsets, consumer);
             }
         } catch (KafkaException | org.springframework.kafka.KafkaException failure) {
             throw new TransientFailure("dead letters can't be written: " + FailureReason.of(failure), failure);
         }
-        letters.forEach(this::tell);
+        letters.forEach(this::report);
     }
 
     /** Whether an earlier call got through whose answer was lost. */
     private static boolean isCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
-        var committed = consumer.committed(offsets.keySet(), ASKING);
+        var committed = consumer.committed(offsets.keySet(), COMMITTED_TIMEOUT);
         return offsets.entrySet().stream().allMatch(next -> {
             var found = committed.get(next.getKey());
             return found != null && found.offset() >= next.getValue().offset();
         });
     }
 
-    private void write(
+    private void writeInTransaction(
             List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
         kafka.executeInTransaction(operations -> {
-            letters.forEach(letter -> recoverer.accept(letter.unmarked(), letter.reason()));
+            letters.forEach(letter -> publisher.send(letter, operations));
             operations.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
             return true;
         });
     }
 
-    private void tell(DeadLetter letter) {
-        meters.deadLetter(letter.flaw().tag());
-        var record = letter.record();
-        LOG.warn(
-                "dead letter from {}-{} offset {}: {}: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                letter.flaw().tag(),
-                letter.detail());
+    private void report(DeadLetter letter) {
+        meters.deadLetter(letter.reason());
+        publisher.logCommitted(letter);
     }
 }

@@ -1,4 +1,4 @@
-/** Records that can never be indexed: kept as they were, with the reason, exactly once. */
+/** Dead letters of this service, written exactly once; of two files, since the kit has all else about them. */
 @NullMarked
 package org.communique.publish.deadletter;
 

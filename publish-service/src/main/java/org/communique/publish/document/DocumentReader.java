@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
-import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.kit.failure.Durations;
+import org.communique.kit.kafka.EventHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -62,16 +62,11 @@ public final class DocumentReader {
 
     private static Optional<InvalidRecord> wrongType(ConsumerRecord<byte[], byte[]> record) {
         try {
-            CloudEvents.type(name -> lastHeader(record, name), EventType.ENRICHED_RELEASE, EventType.WITHDRAWAL);
+            EventHeaders.type(record, EventType.ENRICHED_RELEASE, EventType.WITHDRAWAL);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
             return Optional.of(new InvalidRecord(RejectionReason.OTHER_TYPE, String.valueOf(wrong.getMessage())));
         }
-    }
-
-    private static byte @Nullable [] lastHeader(ConsumerRecord<byte[], byte[]> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null ? null : header.value();
     }
 
     private ReadResult readValue(ConsumerRecord<byte[], byte[]> record, MappedFields known) {

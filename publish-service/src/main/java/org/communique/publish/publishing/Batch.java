@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.communique.publish.deadletter.DeadLetter;
+import org.communique.kit.deadletter.DeadLetter;
 
 /** What one poll gave, and how far it has got. Not thread-safe: it belongs to its consumer's thread. */
 final class Batch {

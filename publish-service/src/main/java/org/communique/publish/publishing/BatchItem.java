@@ -2,8 +2,8 @@ package org.communique.publish.publishing;
 
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communique.kit.deadletter.DeadLetter;
 import org.communique.publish.bulk.BulkItemOutcome;
-import org.communique.publish.deadletter.DeadLetter;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.InvalidRecord;
 import org.communique.publish.document.MappedFields;
@@ -67,7 +67,7 @@ final class BatchItem {
 
     Optional<DeadLetter> deadLetter() {
         return outcome instanceof BulkItemOutcome.Rejected(var flaw, var reason)
-                ? Optional.of(new DeadLetter(record, flaw, reason))
+                ? Optional.of(DeadLetter.of(record, flaw.tag(), reason))
                 : Optional.empty();
     }
 }

@@ -96,7 +96,7 @@ public final class BatchPublisher {
         int open = batch.open().size();
         try {
             write(batch);
-            park(batch, consumer);
+            writeDeadLetters(batch, consumer);
         } catch (RuntimeException | Error failure) { // An Error would end the consumer for good.
             throw tryAgain(batch, batch.open().size() < open, failure);
         }
@@ -210,14 +210,14 @@ public final class BatchPublisher {
                 .formatted(unsettled.size(), sent, unsettled.getFirst().why()));
     }
 
-    private void park(Batch batch, Consumer<?, ?> consumer) {
+    private void writeDeadLetters(Batch batch, Consumer<?, ?> consumer) {
         var letters = batch.deadLetters();
         var ahead = letters.stream()
-                .filter(letter -> letter.flaw() == RejectionReason.VERSION_AHEAD)
+                .filter(letter -> letter.reason().equals(RejectionReason.VERSION_AHEAD.tag()))
                 .toList();
         clocks.require(batch.size(), ahead);
         if (!letters.isEmpty()) {
-            deadLetters.park(letters, batch.offsets(), consumer);
+            deadLetters.write(letters, batch.offsets(), consumer);
         }
         clocks.seen(batch.size(), ahead.size());
     }

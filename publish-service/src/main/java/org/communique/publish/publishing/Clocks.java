@@ -1,7 +1,7 @@
 package org.communique.publish.publishing;
 
 import java.util.List;
-import org.communique.publish.deadletter.DeadLetter;
+import org.communique.kit.deadletter.DeadLetter;
 import org.communique.publish.trouble.TransientFailure;
 
 /**

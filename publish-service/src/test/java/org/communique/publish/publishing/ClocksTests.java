@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
-import org.communique.publish.deadletter.DeadLetter;
-import org.communique.publish.document.RejectionReason;
+import org.communique.kit.deadletter.DeadLetter;
 import org.communique.publish.testbed.Records;
 import org.communique.publish.trouble.TransientFailure;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class ClocksTests {
     }
 
     private static List<DeadLetter> ahead(int number) {
-        var letter = new DeadLetter(Records.record(0, 1, null, null), RejectionReason.VERSION_AHEAD, "version: 7");
+        var letter = DeadLetter.of(Records.record(0, 1, null, null), "version-ahead", "version: 7");
         return Collections.nCopies(number, letter);
     }
 }

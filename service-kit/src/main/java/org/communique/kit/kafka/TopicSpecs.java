@@ -5,12 +5,10 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.kit.deadletter.DeadLetterPublisher;
 
 /** Specifications of topics: number of partitions and replicas, retention or compaction, limit of a record. */
 public final class TopicSpecs {
-
-    /** Room for the headers that a dead letter of the largest record has beside those of the record. */
-    private static final int DEAD_LETTER_HEADER_BYTES = 1024 * 1024;
 
     private TopicSpecs() {}
 
@@ -34,7 +32,7 @@ public final class TopicSpecs {
     private static int maxBytes(KafkaTopic topic) {
         return switch (topic) {
             case FEEDS, FEEDS_STATE, RELEASES_STATE, RELEASES_RAW, RELEASES_ENRICHED -> KafkaTopic.MAX_RECORD_BYTES;
-            case RELEASES_RAW_DLT, RELEASES_ENRICHED_DLT -> KafkaTopic.MAX_RECORD_BYTES + DEAD_LETTER_HEADER_BYTES;
+            case RELEASES_RAW_DLT, RELEASES_ENRICHED_DLT -> DeadLetterPublisher.MAX_BYTES;
         };
     }
 }

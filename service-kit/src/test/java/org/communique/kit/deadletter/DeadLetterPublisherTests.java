@@ -1,4 +1,4 @@
-package org.communique.enrich.stream;
+package org.communique.kit.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,18 +11,20 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.communique.contracts.wire.KafkaTopic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.support.KafkaHeaders;
 
-class DeadLettersTests {
+class DeadLetterPublisherTests {
 
+    private final DeadLetterPublisher letters = new DeadLetterPublisher(KafkaTopic.RELEASES_RAW_DLT, "enrich");
     private final RecordHeaders headers = new RecordHeaders();
 
     @Test
     void letterSaysWhereTheRecordCameFromAndWhyItIsDead() {
         headers.add("x", new byte[] {1});
 
-        var letter = DeadLetters.of(record(new byte[] {2}), new InvalidRecordException("value: x (expected: y)"));
+        var letter = letters.record(DeadLetter.of(record(new byte[] {2}), "unreadable", "value: x (expected: y)"));
 
         assertThat(letter.topic()).isEqualTo("releases.raw-dlt");
         assertThat(letter.key()).isEqualTo(new byte[] {9});
@@ -36,9 +38,7 @@ class DeadLettersTests {
                         .getLong())
                 .isEqualTo(42);
         assertThat(text(letter, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP)).isEqualTo("enrich");
-        assertThat(text(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).isEqualTo(InvalidRecordException.class.getName());
-        assertThat(text(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
-                .isEqualTo("enrich-service: value: x (expected: y)");
+        assertThat(text(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).isEqualTo("unreadable: value: x (expected: y)");
     }
 
     @Test
@@ -48,7 +48,7 @@ class DeadLettersTests {
         headers.add(KafkaHeaders.DLT_ORIGINAL_OFFSET, "old".getBytes(UTF_8));
         headers.add("kafka_dlt-of-somebody-else", "old".getBytes(UTF_8));
 
-        var letter = DeadLetters.of(record(null), new InvalidRecordException("new"));
+        var letter = letters.record(DeadLetter.of(record(null), "unreadable", "new"));
 
         assertThat(letter.headers().toArray())
                 .extracting(Header::key)
@@ -59,22 +59,52 @@ class DeadLettersTests {
 
     @Test
     void reasonIsCutSoThatTheLetterFits() {
-        var letter = DeadLetters.of(record(null), new InvalidRecordException("x".repeat(1_000_000)));
+        var letter = letters.record(DeadLetter.of(record(null), "unreadable", "x".repeat(1_000_000)));
 
         assertThat(bytes(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).hasSize(2_000);
-        assertThat(bytes(letter, KafkaHeaders.DLT_EXCEPTION_STACKTRACE)).hasSize(16_000);
     }
 
     @Test
     void valueThatOnlyFittedCompressedIsCut() {
-        var letter = DeadLetters.of(
-                record(new byte[KafkaTopic.MAX_RECORD_BYTES + 1]), new InvalidRecordException("value: zeros"));
+        var letter = letters.record(
+                DeadLetter.of(record(new byte[KafkaTopic.MAX_RECORD_BYTES + 1]), "unreadable", "value: zeros"));
 
         assertThat(letter.value()).hasSize(KafkaTopic.MAX_RECORD_BYTES);
         assertThat(text(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).endsWith("cut");
     }
 
-    private ConsumerRecord<byte[], byte[]> record(byte[] value) {
+    @Test
+    void onlyAFaultInTheCodeHasAStackTrace() {
+        var refused = letters.record(DeadLetter.of(record(null), "unreadable", "value: null"));
+        var failed =
+                letters.record(new DeadLetter(record(null), "poison", "step dates: stack overflow", overflow(20_000)));
+
+        assertThat(refused.headers().toArray())
+                .extracting(Header::key)
+                .containsExactly(
+                        "kafka_dlt-original-topic",
+                        "kafka_dlt-original-partition",
+                        "kafka_dlt-original-offset",
+                        "kafka_dlt-original-timestamp",
+                        "kafka_dlt-original-timestamp-type",
+                        "kafka_dlt-original-consumer-group",
+                        "kafka_dlt-exception-message");
+        assertThat(bytes(failed, KafkaHeaders.DLT_EXCEPTION_STACKTRACE)).hasSize(16_000);
+    }
+
+    private static Throwable overflow(int length) {
+        return new StackOverflowError("x".repeat(length));
+    }
+
+    @Test
+    void detailNamesNoClasses() {
+        var letter =
+                DeadLetter.of(record(null), "refused", "caused by java.lang.NumberFormatException: For input string");
+
+        assertThat(letter.detail()).isEqualTo("caused by number format: For input string");
+    }
+
+    private ConsumerRecord<byte[], byte[]> record(byte @Nullable [] value) {
         return new ConsumerRecord<>(
                 "releases.raw",
                 3,
