@@ -16,7 +16,7 @@ import org.springframework.boot.health.contributor.Status;
 
 class AvailabilityTests {
 
-    private static final RuntimeException BLOCKED = new DisconnectException("writes are blocked");
+    private final RuntimeException blocked = new DisconnectException("writes are blocked");
 
     private Instant now = Instant.parse("2026-03-01T12:00:00.123Z");
     private final Availability availability = Availability.unknown("index", () -> now);
@@ -30,7 +30,7 @@ class AvailabilityTests {
     @Test
     void outageKeepsItsBeginningAndHasTheLatestReason() {
         availability.probeSucceeded();
-        availability.workFailed(BLOCKED);
+        availability.workFailed(blocked);
         var began = now;
         pass(Duration.ofSeconds(5));
         availability.probeFailed("no answer");
@@ -40,7 +40,7 @@ class AvailabilityTests {
 
     @Test
     void probeDoesNotEndAnOutageThatWorkHasJustMet() {
-        availability.workFailed(BLOCKED);
+        availability.workFailed(blocked);
         pass(Duration.ofSeconds(30));
         availability.probeSucceeded();
 
@@ -50,7 +50,7 @@ class AvailabilityTests {
     /** The work may be someone else's by now. */
     @Test
     void probeEndsAnOutageThatWorkDoesNotMeetAnyMore() {
-        availability.workFailed(BLOCKED);
+        availability.workFailed(blocked);
         pass(Duration.ofSeconds(61));
         availability.probeSucceeded();
 
@@ -59,7 +59,7 @@ class AvailabilityTests {
 
     @Test
     void workThatSucceedsEndsIt() {
-        availability.workFailed(BLOCKED);
+        availability.workFailed(blocked);
         availability.workSucceeded();
 
         assertThat(availability.outage()).isEmpty();
@@ -69,8 +69,8 @@ class AvailabilityTests {
     void eachOutageIsLoggedOnceAndSoIsItsEnd() {
         var logged = logged(() -> {
             availability.probeSucceeded();
-            availability.workFailed(BLOCKED);
-            availability.workFailed(BLOCKED);
+            availability.workFailed(blocked);
+            availability.workFailed(blocked);
             pass(Duration.ofSeconds(3));
             availability.workSucceeded();
             availability.probeSucceeded();
@@ -86,7 +86,7 @@ class AvailabilityTests {
     @Test
     void onlyAnUnexpectedFailureIsLoggedWithItsStackTrace() {
         var logged = logged(() -> {
-            availability.workFailed(BLOCKED);
+            availability.workFailed(blocked);
             availability.workSucceeded();
             availability.workFailed(new NullPointerException());
         });
@@ -102,7 +102,7 @@ class AvailabilityTests {
         assertThat(AvailabilityHealth.of(availability.outage()).build().getStatus())
                 .isEqualTo(Status.UP);
 
-        availability.workFailed(BLOCKED);
+        availability.workFailed(blocked);
         var health = AvailabilityHealth.of(availability.outage()).build();
 
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
