@@ -47,7 +47,7 @@ class FaultIT {
                 proxy.address(),
                 "spring.elasticsearch.socket-timeout=1s",
                 "communique.elasticsearch.status-timeout=1s",
-                "communique.retry.longest=500ms");
+                "communique.retry.max-interval=500ms");
         publish(releases(1));
     }
 

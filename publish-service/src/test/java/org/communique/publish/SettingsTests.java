@@ -39,7 +39,7 @@ class SettingsTests {
     @Test
     void longestWaitBelowTheFirstIsRefused() {
         assertThatThrownBy(() -> new RetrySettings(Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .hasMessage("communique.retry.longest: 1 s (expected: 2 s to 1 min)");
+                .hasMessage("communique.retry.max-interval: 1 s (expected: 2 s to 1 min)");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.communique.enrich.worker.Workers;
 import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.kafka.WrittenTopics;
+import org.communique.kit.loop.BackOffs;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -27,7 +28,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
-import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.BackOff;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the stream together. */
@@ -161,10 +162,7 @@ class StreamConfiguration {
         });
     }
 
-    private static ExponentialBackOff backOff() {
-        var backOff = new ExponentialBackOff(INITIAL_INTERVAL.toMillis(), 2);
-        backOff.setMaxInterval(MAX_INTERVAL.toMillis());
-        backOff.setJitter(INITIAL_INTERVAL.toMillis() / 4);
-        return backOff;
+    private static BackOff backOff() {
+        return BackOffs.exponential(INITIAL_INTERVAL, MAX_INTERVAL);
     }
 }

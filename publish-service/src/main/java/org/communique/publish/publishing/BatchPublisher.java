@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.kit.availability.Availability;
+import org.communique.kit.loop.BackOffs;
 import org.communique.publish.bulk.BulkItemOutcome;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
@@ -21,11 +22,11 @@ import org.communique.publish.index.IndexProvisioner;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.nearduplicate.NearDuplicates;
 import org.communique.publish.trouble.AsyncTask;
-import org.communique.publish.trouble.Backoff;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.backoff.BackOff;
 
 /**
  * The main flow. A polled batch is read part by part, linked to the earlier releases that it nearly repeats, written to
@@ -48,7 +49,7 @@ public final class BatchPublisher {
     private final BulkWriter bulk;
     private final DeadLetters deadLetters;
     private final Availability availability;
-    private final Backoff backoff;
+    private final BackOff backOff;
     private final PublishMetrics meters;
     /** How many records are read for one request. */
     private final BulkSettings requests;
@@ -68,7 +69,7 @@ public final class BatchPublisher {
             BulkWriter bulk,
             DeadLetters deadLetters,
             Availability availability,
-            Backoff backoff,
+            BackOff backOff,
             PublishMetrics meters,
             BulkSettings requests,
             Clocks clocks,
@@ -79,7 +80,7 @@ public final class BatchPublisher {
         this.bulk = bulk;
         this.deadLetters = deadLetters;
         this.availability = availability;
-        this.backoff = backoff;
+        this.backOff = backOff;
         this.meters = meters;
         this.requests = requests;
         this.clocks = clocks;
@@ -228,7 +229,7 @@ public final class BatchPublisher {
             LOG.error("unexpected, the batch will be tried again", failure);
         }
         availability.workFailed(failure);
-        return new RetryBatchException(backoff.after(failures), failure);
+        return new RetryBatchException(BackOffs.after(failures, backOff), failure);
     }
 
     private void letGo(Batch batch) {

@@ -1,7 +1,7 @@
 package org.communique.publish.publishing;
 
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import org.communique.kit.loop.BackOffs;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.deadletter.DeadLetters;
@@ -11,7 +11,6 @@ import org.communique.publish.index.IndexProvisioner;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.nearduplicate.NearDuplicates;
 import org.communique.publish.trouble.Availabilities;
-import org.communique.publish.trouble.Backoff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -19,8 +18,6 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 /** Puts the main flow together. */
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
-
-    private static final double JITTER = 0.5;
 
     @Bean
     BatchPublisher publishing(
@@ -35,8 +32,6 @@ class PublishingConfiguration {
             RetrySettings retry,
             PublishMetrics meters,
             InstantSource clock) {
-        var backoff =
-                Backoff.exponential(retry.first(), retry.longest()).withJitter(JITTER, RandomGenerator.getDefault());
         meters.watchPaused(() -> availabilities.outage().isPresent());
         return new BatchPublisher(
                 reader,
@@ -45,7 +40,7 @@ class PublishingConfiguration {
                 bulk,
                 deadLetters,
                 availabilities.publishing(),
-                backoff,
+                BackOffs.exponential(retry.initialInterval(), retry.maxInterval()),
                 meters,
                 requests,
                 new Clocks(documents.pauseWhenAhead()),

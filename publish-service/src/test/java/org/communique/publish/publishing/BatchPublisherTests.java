@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.communique.kit.availability.Availability;
+import org.communique.kit.loop.BackOffs;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
@@ -23,7 +24,6 @@ import org.communique.publish.faults.FaultProxy;
 import org.communique.publish.index.IndexKeepers;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.testbed.Records;
-import org.communique.publish.trouble.Backoff;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
@@ -97,7 +97,7 @@ class BatchPublisherTests {
                 null,
                 null,
                 availability,
-                Backoff.exponential(Duration.ofMillis(1), Duration.ofMillis(1)),
+                BackOffs.exponential(Duration.ofMillis(1), Duration.ofMillis(1)),
                 new PublishMetrics(new SimpleMeterRegistry()),
                 new BulkSettings(4, DataSize.ofBytes(8)),
                 new Clocks(true),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.BackOff;
 
 /**
  * Background loop on a thread of its own that no failure of a round ends: neither an exception nor an {@link Error}. A
@@ -31,7 +31,7 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
     private final Round round;
     private final boolean endless;
     private final Clock clock;
-    private ExponentialBackOff backOff = backOff(INITIAL_INTERVAL, MAX_INTERVAL);
+    private BackOff backOff = BackOffs.exponential(INITIAL_INTERVAL, MAX_INTERVAL);
     private int phase = SmartLifecycle.DEFAULT_PHASE;
     private @Nullable Runnable wake;
     private volatile @Nullable Thread thread;
@@ -79,7 +79,7 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
 
     /** Sets the back-off between failing rounds, 0.5 to 10 s by default; each interval varies by a quarter. */
     public SupervisedLoop withBackOff(Duration initialInterval, Duration maxInterval) {
-        backOff = backOff(initialInterval, maxInterval);
+        backOff = BackOffs.exponential(initialInterval, maxInterval);
         return this;
     }
 
@@ -228,12 +228,5 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
         } catch (InterruptedException e) {
             LOG.debug("loop interrupted name={}", name, e);
         }
-    }
-
-    private static ExponentialBackOff backOff(Duration initialInterval, Duration maxInterval) {
-        var backOff = new ExponentialBackOff(initialInterval.toMillis(), 2);
-        backOff.setMaxInterval(maxInterval.toMillis());
-        backOff.setJitter(initialInterval.toMillis() / 4);
-        return backOff;
     }
 }

@@ -3,7 +3,8 @@ package org.communique.publish.rebuild.run;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.communique.publish.trouble.Backoff;
+import org.communique.kit.loop.BackOffs;
+import org.springframework.util.backoff.BackOff;
 
 /**
  * Whether this instance is the one to work on a rebuild. Two that believe so for a moment do no harm: what they write is
@@ -12,12 +13,12 @@ import org.communique.publish.trouble.Backoff;
 final class RebuildLease {
 
     private final BooleanSupplier owner;
-    private final Backoff backoff;
+    private final BackOff backOff;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    RebuildLease(BooleanSupplier owner, Backoff backoff) {
+    RebuildLease(BooleanSupplier owner, BackOff backOff) {
         this.owner = owner;
-        this.backoff = backoff;
+        this.backOff = backOff;
     }
 
     boolean isStopped() {
@@ -42,7 +43,7 @@ final class RebuildLease {
      */
     void rest(int failures) {
         try {
-            if (stopped.await(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopped.await(BackOffs.after(failures, backOff).toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RebuildAbandonedException("this instance stops");
             }
         } catch (InterruptedException _) {

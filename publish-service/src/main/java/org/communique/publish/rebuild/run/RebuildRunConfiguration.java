@@ -2,9 +2,9 @@ package org.communique.publish.rebuild.run;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.kit.loop.BackOffs;
 import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.document.DocumentReader;
@@ -21,7 +21,6 @@ import org.communique.publish.rebuild.WriteBlock;
 import org.communique.publish.scan.IndexCompleteness;
 import org.communique.publish.scan.LiveKeyCount;
 import org.communique.publish.scan.TopicScanFactory;
-import org.communique.publish.trouble.Backoff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -30,7 +29,8 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 @Configuration(proxyBeanMethods = false)
 class RebuildRunConfiguration {
 
-    private static final double JITTER = 0.5;
+    private static final Duration INITIAL_INTERVAL = Duration.ofMillis(100);
+    private static final Duration MAX_INTERVAL = Duration.ofSeconds(5);
 
     /** Whoever has this partition of the live flow works on rebuilds: Kafka sees to it that it is one instance. */
     private static final TopicPartition BATON = new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, 0);
@@ -52,9 +52,7 @@ class RebuildRunConfiguration {
 
     @Bean
     RebuildLease permission(KafkaListenerEndpointRegistry containers) {
-        var backoff = Backoff.exponential(Duration.ofMillis(100), Duration.ofSeconds(5))
-                .withJitter(JITTER, RandomGenerator.getDefault());
-        return new RebuildLease(() -> hasTheBaton(containers), backoff);
+        return new RebuildLease(() -> hasTheBaton(containers), BackOffs.exponential(INITIAL_INTERVAL, MAX_INTERVAL));
     }
 
     private static boolean hasTheBaton(KafkaListenerEndpointRegistry containers) {
