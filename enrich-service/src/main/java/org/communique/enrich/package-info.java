@@ -18,7 +18,6 @@
  *   <li>{@code pipeline}: the draft, and the steps that add to it
  *   <li>{@code step}: every step, and their order
  *   <li>{@code worker}: threads and time limits of the work on records
- *   <li>{@code broker}: Kafka topics and health
  *   <li>{@code stream}: the main flow: batches, transactions, dead letters
  *   <li>{@code web}: {@code POST /enrichments}
  * </ol>

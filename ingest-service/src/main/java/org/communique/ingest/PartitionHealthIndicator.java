@@ -19,7 +19,8 @@ final class PartitionHealthIndicator implements HealthIndicator {
         var health = territories.ready() ? Health.up() : Health.down().withDetail("reason", territories.waitingFor());
         var open = territories.open();
         return health.withDetail(
-                        "partitions", open.stream().map(OwnedPartition::partition).toList())
+                        "partitions",
+                        open.stream().map(OwnedPartition::partition).toList())
                 .withDetail(
                         "feeds",
                         open.stream()

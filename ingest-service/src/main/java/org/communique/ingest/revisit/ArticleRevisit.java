@@ -110,7 +110,8 @@ public final class ArticleRevisit {
     }
 
     /** Returns how many events there were; empty when they could not be committed. */
-    private Optional<Integer> take(List<PageCheck> glances, List<ArticleOutcome> answers, Feed feed, OwnedPartition territory)
+    private Optional<Integer> take(
+            List<PageCheck> glances, List<ArticleOutcome> answers, Feed feed, OwnedPartition territory)
             throws BrokerException {
         var findings = findings(glances, answers);
         var before = territory.stateOf(feed.id());
@@ -166,7 +167,8 @@ public final class ArticleRevisit {
         return !known.wasWithdrawn() && feed.id().value().equals(known.origin().feed());
     }
 
-    private List<PageCheckOutcome> findings(List<PageCheck> glances, List<ArticleOutcome> answers) throws BrokerException {
+    private List<PageCheckOutcome> findings(List<PageCheck> glances, List<ArticleOutcome> answers)
+            throws BrokerException {
         var findings = new ArrayList<PageCheckOutcome>();
         for (int i = 0; i < answers.size(); i++) {
             findings.add(finding(glances.get(i), answers.get(i)));

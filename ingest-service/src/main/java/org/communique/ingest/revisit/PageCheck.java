@@ -35,7 +35,8 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
      * @param told finds a release as it was told, whole
      * @throws BrokerException when it cannot be found at the moment
      */
-    PageCheckOutcome understand(ArticleOutcome page, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
+    PageCheckOutcome understand(
+            ArticleOutcome page, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
             throws BrokerException {
         return switch (page) {
             case ArticleOutcome.Same same -> nothing("unchanged", revisits.looked(watch, same.validators(), now));
@@ -54,7 +55,8 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
         return nothing("broken", revisits.looked(watch, watch.validators(), now));
     }
 
-    private PageCheckOutcome compare(ArticleOutcome.Had had, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
+    private PageCheckOutcome compare(
+            ArticleOutcome.Had had, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
             throws BrokerException {
         var next = revisits.looked(watch, had.validators(), now);
         var text = had.text();

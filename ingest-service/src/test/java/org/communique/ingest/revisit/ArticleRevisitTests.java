@@ -33,7 +33,6 @@ import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.partition.Land;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;

@@ -68,7 +68,7 @@ class BatchTests {
         assertThat(batch.open()).isEmpty();
         assertThat(batch.deadLetters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.flaw()).isEqualTo(RejectionReason.NO_KEY));
+                .satisfies(letter -> assertThat(letter.reason()).isEqualTo(RejectionReason.NO_KEY.tag()));
     }
 
     @Test

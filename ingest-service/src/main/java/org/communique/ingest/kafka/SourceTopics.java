@@ -1,10 +1,9 @@
-package org.communique.ingest.topics;
+package org.communique.ingest.kafka;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.ingest.kafka.SourcePartitioner;
 import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.kafka.LazyAdmin;
 import org.communique.kit.kafka.TopicCreator;
