@@ -25,7 +25,7 @@ class SettingsTests {
         assertThat(bind("communique.bulk", BulkSettings.class))
                 .isEqualTo(new BulkSettings(500, DataSize.ofMegabytes(8)));
         assertThat(bind("communique.document", DocumentSettings.class))
-                .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8), Duration.ofDays(1), true));
+                .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8)));
         assertThat(bind("communique.elasticsearch", ElasticsearchSettings.class))
                 .isEqualTo(new ElasticsearchSettings(false, Duration.ofSeconds(5)));
         assertThat(bind("communique.duplicates", DuplicateSettings.class)).isEqualTo(new DuplicateSettings(true, 0.25));
@@ -46,8 +46,7 @@ class SettingsTests {
     void numbersOutOfRangeAreRefused() {
         assertThatThrownBy(() -> new BulkSettings(0, DataSize.ofMegabytes(8))).hasMessageContaining("expected: >= 1");
         assertThatThrownBy(() -> new BulkSettings(500, DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
-        assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0), Duration.ofDays(1), true))
-                .hasMessageContaining("expected: >= 1B");
+        assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new DuplicateSettings(true, 0)).hasMessageContaining("expected: above 0, up to 1");
         assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
         assertThatThrownBy(() -> new RebuildSettings(0, 2, Duration.ofSeconds(1)))

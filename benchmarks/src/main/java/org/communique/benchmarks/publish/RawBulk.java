@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.publish.bulk.BulkBody;
 import org.communique.publish.bulk.Replacing;
 import org.communique.publish.document.DocumentReader;
@@ -24,8 +25,8 @@ import org.springframework.util.unit.DataSize;
 final class RawBulk {
 
     private final Node node;
-    private final DocumentReader reader =
-            new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(8), Duration.ofDays(1), true));
+    private final DocumentReader reader = new DocumentReader(
+            new DocumentSettings(DataSize.ofMegabytes(8)), new VersionSettings(Duration.ofDays(1), true));
 
     RawBulk(Node node) {
         this.node = node;

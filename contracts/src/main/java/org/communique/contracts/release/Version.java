@@ -2,7 +2,6 @@ package org.communique.contracts.release;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -18,9 +17,6 @@ public record Version(@JsonValue long value) implements Comparable<Version> {
 
     /** The highest generation there can be. */
     public static final int MAX_GENERATION = 999;
-
-    /** The longest time by which a version may be ahead of its record's Kafka timestamp: clocks differ, but not by more. */
-    public static final Duration MAX_LEAD = Duration.ofDays(1);
 
     private static final int GENERATIONS = MAX_GENERATION + 1;
 
@@ -50,14 +46,6 @@ public record Version(@JsonValue long value) implements Comparable<Version> {
     /** When it was observed, to the millisecond. */
     public Instant observed() {
         return Instant.ofEpochMilli(value / GENERATIONS);
-    }
-
-    /**
-     * Returns whether it was observed more than {@link #MAX_LEAD} after its record was written. Such a version is wrong, and
-     * would hide every later revision of its release.
-     */
-    public boolean isAheadOf(Instant recordTime) {
-        return observed().isAfter(recordTime.plus(MAX_LEAD));
     }
 
     /** Which generation of the enrichment made it: 0 when none did. */

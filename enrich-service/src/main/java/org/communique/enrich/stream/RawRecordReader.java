@@ -1,10 +1,8 @@
 package org.communique.enrich.stream;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.record.TimestampType;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
@@ -14,6 +12,7 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.contracts.wire.EventType;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.failure.FailureReason;
 import org.communique.kit.kafka.EventHeaders;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,11 @@ final class RawRecordReader {
     private static final int LONGEST_QUOTE = 60;
 
     private final JsonMapper json;
+    private final VersionSettings versions;
 
-    RawRecordReader(JsonMapper json) {
+    RawRecordReader(JsonMapper json, VersionSettings versions) {
         this.json = json;
+        this.versions = versions;
     }
 
     /**
@@ -108,14 +109,10 @@ final class RawRecordReader {
         }
     }
 
-    /** By the record's timestamp, never by the clock of this machine: that would refuse everything when it is wrong. */
-    private static void requireVersion(ConsumerRecord<byte[], byte[]> record, Version version) {
-        if (record.timestampType() == TimestampType.NO_TIMESTAMP_TYPE || record.timestamp() < 0) {
-            return;
-        }
-        var written = Instant.ofEpochMilli(record.timestamp());
-        if (version.isAheadOf(written)) {
-            throw new VersionAheadException(version, written);
+    private void requireVersion(ConsumerRecord<byte[], byte[]> record, Version version) {
+        var refusal = versions.refusal(version, record);
+        if (refusal.isPresent()) {
+            throw new VersionAheadException(refusal.get());
         }
     }
 

@@ -15,6 +15,9 @@ import org.communique.enrich.worker.RejectedReleaseException;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
+import org.communique.kit.deadletter.VersionBrake;
+import org.communique.kit.deadletter.VersionSettings;
+import org.communique.kit.deadletter.VersionsAheadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,14 +48,14 @@ final class RecordEnricher {
             Workers workers,
             WorkerSettings settings,
             StepTimes times,
-            VersionBrake brake) {
-        this.records = new RawRecordReader(json);
+            VersionSettings versions) {
+        this.records = new RawRecordReader(json, versions);
         this.pipeline = pipeline;
         this.json = json;
         this.workers = workers;
         this.settings = settings;
         this.times = times;
-        this.brake = brake;
+        this.brake = new VersionBrake(versions);
     }
 
     /** Returns the size of a record in memory. */
@@ -63,6 +66,7 @@ final class RecordEnricher {
     /**
      * Returns the outcomes, in the order of the records.
      *
+     * @throws VersionsAheadException when most versions are ahead of their records
      * @throws SplitBatchException when one of several records deserves the whole machine
      */
     List<RecordOutcome> enrichAll(List<ConsumerRecord<byte[], byte[]>> batch) {
@@ -79,10 +83,17 @@ final class RecordEnricher {
         for (int i = 0; i < batch.size(); i++) {
             outcomes.add(outcome(batch.get(i), attempts.get(i)));
         }
-        brake.check(outcomes);
+        brake(outcomes);
         // Now, not before: which of two workers is faster must not decide what the other one leaves out.
         outcomes.forEach(this::learn);
         return outcomes;
+    }
+
+    private void brake(List<RecordOutcome> outcomes) {
+        var refusals =
+                outcomes.stream().filter(RecordOutcome::isAhead).map(RecordOutcome::reason).toList();
+        brake.check(outcomes.size(), refusals);
+        brake.written(outcomes.size(), refusals.size());
     }
 
     private static RecordOutcome outcome(ConsumerRecord<byte[], byte[]> record, Attempt<RecordOutcome> attempt) {

@@ -32,6 +32,11 @@ sealed interface RecordOutcome {
     /** It is a release that can't be enriched: a dead letter. */
     record Poison(ConsumerRecord<byte[], byte[]> record, Throwable why) implements RecordOutcome {}
 
+    /** Whether its version is too far ahead of its record. */
+    default boolean isAhead() {
+        return this instanceof Unreadable unreadable && unreadable.why() instanceof VersionAheadException;
+    }
+
     /** Returns why it is a dead letter, for people; empty when it is none. */
     default String reason() {
         return switch (this) {

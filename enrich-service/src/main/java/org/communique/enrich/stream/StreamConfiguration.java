@@ -11,6 +11,7 @@ import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
 import org.communique.kit.availability.AvailabilityHealth;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.kafka.WrittenTopics;
 import org.communique.kit.loop.BackOffs;
@@ -51,10 +52,9 @@ class StreamConfiguration {
             EnrichmentPipeline pipeline,
             Workers workers,
             WorkerSettings settings,
-            StreamSettings stream,
+            VersionSettings versions,
             StepTimes times) {
-        return new RecordEnricher(
-                pipeline, new JsonMapper(), workers, settings, times, new VersionBrake(stream.versionBrake()));
+        return new RecordEnricher(pipeline, new JsonMapper(), workers, settings, times, versions);
     }
 
     @Bean

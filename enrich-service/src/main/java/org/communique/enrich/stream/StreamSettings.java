@@ -9,14 +9,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param batchRecords largest number of records of a batch
  * @param batchBytes size at which a batch is full; it ends with the record that reaches it
- * @param versionBrake whether to pause when most records have versions that are ahead of their Kafka timestamps; else they
- *     are dead letters
  */
 @ConfigurationProperties("communique.enrich")
 record StreamSettings(
         @DefaultValue("25") int batchRecords,
-        @DefaultValue("1MB") DataSize batchBytes,
-        @DefaultValue("true") boolean versionBrake) {
+        @DefaultValue("1MB") DataSize batchBytes) {
 
     /** @throws IllegalArgumentException when a value is out of range */
     StreamSettings {

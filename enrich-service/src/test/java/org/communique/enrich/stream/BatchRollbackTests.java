@@ -33,7 +33,7 @@ class BatchRollbackTests {
             new KafkaException(new RecordTooLargeException("The message is larger than the server will accept.")));
 
     private final MockConsumer<Object, Object> consumer = new MockConsumer<>("earliest");
-    private final BatchSize size = new BatchSize(new StreamSettings(25, DataSize.ofMegabytes(1), true));
+    private final BatchSize size = new BatchSize(new StreamSettings(25, DataSize.ofMegabytes(1)));
     private final StreamAvailability availability = StreamAvailability.by(InstantSource.fixed(NOON));
     private final BatchRollback rollback =
             new BatchRollback(size, availability.writing(), new FixedBackOff(1, Long.MAX_VALUE));

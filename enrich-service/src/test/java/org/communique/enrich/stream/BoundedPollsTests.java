@@ -32,7 +32,7 @@ class BoundedPollsTests {
     private static final int MEGABYTE = 1024 * 1024;
 
     private final GroupConsumer kafka = new GroupConsumer();
-    private final BatchSize size = new BatchSize(new StreamSettings(25, DataSize.ofMegabytes(1), true));
+    private final BatchSize size = new BatchSize(new StreamSettings(25, DataSize.ofMegabytes(1)));
     private final Availability availability = Availability.available("reading", InstantSource.system());
     private final Consumer<byte[], byte[]> consumer = new BoundedPolls(
                     kafka, size, availability, new Heartbeat(() -> 0), new FixedBackOff(1, Long.MAX_VALUE))

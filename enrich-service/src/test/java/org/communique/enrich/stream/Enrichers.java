@@ -8,6 +8,7 @@ import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
+import org.communique.kit.deadletter.VersionSettings;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,7 @@ final class Enrichers {
                 new Workers(settings, place -> {}),
                 settings,
                 new StepTimes(new SimpleMeterRegistry()),
-                new VersionBrake(true));
+                new VersionSettings(Duration.ofDays(1), true));
     }
 
     static ConsumerRecord<byte[], byte[]> record(RawRelease release) {

@@ -18,13 +18,13 @@ class StreamSettingsTests {
 
     @Test
     void defaults() {
-        assertThat(defaults).isEqualTo(new StreamSettings(25, DataSize.ofMegabytes(1), true));
+        assertThat(defaults).isEqualTo(new StreamSettings(25, DataSize.ofMegabytes(1)));
     }
 
     @Test
     void tooSmallValueIsNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StreamSettings(0, DataSize.ofMegabytes(1), true))
+                .isThrownBy(() -> new StreamSettings(0, DataSize.ofMegabytes(1)))
                 .withMessage("communique.enrich.batch-records: 0 (expected: >= 1)");
     }
 

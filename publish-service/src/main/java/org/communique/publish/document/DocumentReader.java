@@ -1,14 +1,12 @@
 package org.communique.publish.document;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.contracts.wire.EventType;
-import org.communique.kit.failure.Durations;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.kafka.EventHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +29,12 @@ public final class DocumentReader {
 
     private final JsonFactory json = new JsonFactory();
     private final long maxBytes;
-    private final Duration maxAhead;
+    private final VersionSettings versions;
 
     /** A reader with a limit. */
-    public DocumentReader(DocumentSettings settings) {
+    public DocumentReader(DocumentSettings settings, VersionSettings versions) {
         maxBytes = settings.maxSize().toBytes();
-        maxAhead = settings.maxAhead();
+        this.versions = versions;
     }
 
     /**
@@ -73,9 +71,7 @@ public final class DocumentReader {
         var key = new String(record.key(), StandardCharsets.ISO_8859_1);
         try {
             var reading = identify(key, scan(record.value(), known), known);
-            return reading instanceof ReleaseDocument document && isAhead(document.version(), record)
-                    ? ahead(document.version(), record)
-                    : reading;
+            return reading instanceof ReleaseDocument document ? checked(document, record) : reading;
         } catch (JacksonException malformed) {
             return new InvalidRecord(
                     RejectionReason.NOT_JSON,
@@ -83,22 +79,10 @@ public final class DocumentReader {
         }
     }
 
-    /** Measured by the record's own time and never by a clock of this machine, which may be the one that is wrong. */
-    private boolean isAhead(Version version, ConsumerRecord<byte[], byte[]> record) {
-        return record.timestamp() != ConsumerRecord.NO_TIMESTAMP
-                && version.observed()
-                        .isAfter(Instant.ofEpochMilli(record.timestamp()).plus(maxAhead));
-    }
-
-    private InvalidRecord ahead(Version version, ConsumerRecord<byte[], byte[]> record) {
-        return new InvalidRecord(
-                RejectionReason.VERSION_AHEAD,
-                "version: %d, observed %s (expected: at most %s after %s, the time of its record)"
-                        .formatted(
-                                version.value(),
-                                version.observed(),
-                                Durations.text(maxAhead),
-                                Instant.ofEpochMilli(record.timestamp())));
+    private ReadResult checked(ReleaseDocument document, ConsumerRecord<byte[], byte[]> record) {
+        return versions.refusal(document.version(), record)
+                .<ReadResult>map(refusal -> new InvalidRecord(RejectionReason.VERSION_AHEAD, refusal))
+                .orElse(document);
     }
 
     /** @throws JacksonException when it is not well-formed */

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.kit.availability.Availability;
+import org.communique.kit.deadletter.DeadLetter;
+import org.communique.kit.deadletter.VersionBrake;
+import org.communique.kit.failure.FailureReason;
 import org.communique.kit.loop.BackOffs;
 import org.communique.publish.bulk.BulkItemOutcome;
 import org.communique.publish.bulk.BulkSettings;
@@ -54,7 +57,7 @@ public final class BatchPublisher {
     /** How many records are read for one request. */
     private final BulkSettings requests;
 
-    private final Clocks clocks;
+    private final VersionBrake brake;
     private final InstantSource clock;
     /** The batch that each consumer thread has in hand. */
     @SuppressWarnings("ThreadLocalUsage") // there is one instance of this class
@@ -72,7 +75,7 @@ public final class BatchPublisher {
             BackOff backOff,
             PublishMetrics meters,
             BulkSettings requests,
-            Clocks clocks,
+            VersionBrake brake,
             InstantSource clock) {
         this.reader = reader;
         this.index = index;
@@ -83,7 +86,7 @@ public final class BatchPublisher {
         this.backOff = backOff;
         this.meters = meters;
         this.requests = requests;
-        this.clocks = clocks;
+        this.brake = brake;
         this.clock = clock;
     }
 
@@ -215,17 +218,18 @@ public final class BatchPublisher {
         var letters = batch.deadLetters();
         var ahead = letters.stream()
                 .filter(letter -> letter.reason().equals(RejectionReason.VERSION_AHEAD.tag()))
+                .map(DeadLetter::detail)
                 .toList();
-        clocks.require(batch.size(), ahead);
+        brake.check(batch.size(), ahead);
         if (!letters.isEmpty()) {
             deadLetters.write(letters, batch.offsets(), consumer);
         }
-        clocks.seen(batch.size(), ahead.size());
+        brake.written(batch.size(), ahead.size());
     }
 
     private RetryBatchException tryAgain(Batch batch, boolean progressed, Throwable failure) {
         int failures = batch.failed(progressed);
-        if (!(failure instanceof TransientFailure) && failures == 1) {
+        if (FailureReason.isUnexpected(failure) && failures == 1) {
             LOG.error("unexpected, the batch will be tried again", failure);
         }
         availability.workFailed(failure);

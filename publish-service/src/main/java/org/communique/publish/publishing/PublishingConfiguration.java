@@ -1,12 +1,13 @@
 package org.communique.publish.publishing;
 
 import java.time.InstantSource;
+import org.communique.kit.deadletter.VersionBrake;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.loop.BackOffs;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.deadletter.DeadLetters;
 import org.communique.publish.document.DocumentReader;
-import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.index.IndexProvisioner;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.nearduplicate.NearDuplicates;
@@ -26,7 +27,7 @@ class PublishingConfiguration {
             NearDuplicates duplicates,
             BulkWriter bulk,
             BulkSettings requests,
-            DocumentSettings documents,
+            VersionSettings versions,
             DeadLetters deadLetters,
             Availabilities availabilities,
             RetrySettings retry,
@@ -43,7 +44,7 @@ class PublishingConfiguration {
                 BackOffs.exponential(retry.initialInterval(), retry.maxInterval()),
                 meters,
                 requests,
-                new Clocks(documents.pauseWhenAhead()),
+                new VersionBrake(versions),
                 clock);
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.publish.testbed.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,8 @@ class DocumentReaderTests {
     private static final String DOCUMENT =
             "{\"id\":\"%s\",\"version\":1772446530125001,\"headline\":\"Zürich\"}".formatted(ID);
 
-    private final DocumentReader reader =
-            new DocumentReader(new DocumentSettings(DataSize.ofKilobytes(200), Duration.ofDays(1), true));
+    private final DocumentReader reader = new DocumentReader(
+            new DocumentSettings(DataSize.ofKilobytes(200)), new VersionSettings(Duration.ofDays(1), true));
 
     @Test
     void documentIsTheValueItself() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.publish.index.Blueprint;
 import org.communique.publish.testbed.Records;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class UnknownFieldsTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path EVENT = Path.of("../contracts/src/test/resources/golden/enriched-release.json");
 
-    private final DocumentReader reader =
-            new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true));
+    private final DocumentReader reader = new DocumentReader(
+            new DocumentSettings(DataSize.ofMegabytes(1)), new VersionSettings(Duration.ofDays(1), true));
     private final MappedFields known = MappedFields.of(Blueprint.load().mapping());
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.communique.kit.availability.Availability;
+import org.communique.kit.deadletter.VersionBrake;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.loop.BackOffs;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.document.DocumentReader;
@@ -91,7 +93,8 @@ class BatchPublisherTests {
     /** With nothing that these tests do not get to. */
     private BatchPublisher publishing(Elasticsearch elasticsearch) {
         return new BatchPublisher(
-                new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true)),
+                new DocumentReader(
+                        new DocumentSettings(DataSize.ofMegabytes(1)), new VersionSettings(Duration.ofDays(1), true)),
                 IndexKeepers.of(elasticsearch),
                 null,
                 null,
@@ -100,7 +103,7 @@ class BatchPublisherTests {
                 BackOffs.exponential(Duration.ofMillis(1), Duration.ofMillis(1)),
                 new PublishMetrics(new SimpleMeterRegistry()),
                 new BulkSettings(4, DataSize.ofBytes(8)),
-                new Clocks(true),
+                new VersionBrake(new VersionSettings(Duration.ofDays(1), true)),
                 InstantSource.system());
     }
 }

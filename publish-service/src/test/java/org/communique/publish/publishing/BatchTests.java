@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.publish.bulk.BulkItemOutcome;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
@@ -28,8 +29,8 @@ class BatchTests {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final ReleaseId id = anyId();
-    private final DocumentReader reader =
-            new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true));
+    private final DocumentReader reader = new DocumentReader(
+            new DocumentSettings(DataSize.ofMegabytes(1)), new VersionSettings(Duration.ofDays(1), true));
 
     @Test
     void onlyTheHighestVersionOfAReleaseIsSent() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.document.MappedFields;
@@ -75,8 +76,8 @@ final class Examples {
                 {"id": "%s", "revision": 1, "version": %d, "source": "%s", %s}""".formatted(id, Version.observedAt(Instant.parse(observed)).value(), source, fields);
         var record = Records.record(
                 0, 0, id.value().getBytes(StandardCharsets.US_ASCII), json.getBytes(StandardCharsets.UTF_8));
-        return (ReleaseDocument)
-                new DocumentReader(new DocumentSettings(DataSize.ofMegabytes(1), Duration.ofDays(1), true))
-                        .read(record, MappedFields.ANY);
+        return (ReleaseDocument) new DocumentReader(
+                        new DocumentSettings(DataSize.ofMegabytes(1)), new VersionSettings(Duration.ofDays(1), true))
+                .read(record, MappedFields.ANY);
     }
 }

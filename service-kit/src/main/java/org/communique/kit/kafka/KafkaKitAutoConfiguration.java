@@ -3,6 +3,7 @@ package org.communique.kit.kafka;
 import java.time.InstantSource;
 import org.communique.kit.availability.Availability;
 import org.communique.kit.availability.AvailabilityProbe;
+import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +16,7 @@ import org.springframework.kafka.core.KafkaAdmin;
  * after the service, and an empty one may replace another.
  */
 @AutoConfiguration
-@EnableConfigurationProperties({TopicSettings.class, HealthCheckSettings.class})
+@EnableConfigurationProperties({TopicSettings.class, HealthCheckSettings.class, VersionSettings.class})
 class KafkaKitAutoConfiguration {
 
     @Bean
