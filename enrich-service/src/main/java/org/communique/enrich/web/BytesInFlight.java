@@ -3,6 +3,7 @@ package org.communique.enrich.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Semaphore;
+import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,19 +24,18 @@ final class BytesInFlight implements HandlerInterceptor {
         this.kilobytes = new Semaphore(kilobytes(settings.maxBytesInFlight().toBytes()));
     }
 
-    /** @throws Refusal when the body is too large, or too many bytes are under way */
+    /** @throws org.springframework.web.ErrorResponseException when the body is too large, or too many bytes are under way */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         long limit = settings.maxBody().toBytes();
         long length = request.getContentLengthLong();
         if (length > limit) {
-            throw Refusal.tooLarge("body: %d bytes (expected: at most %d)".formatted(length, limit));
+            throw Problem.tooLarge("body: %d bytes (expected: at most %d)".formatted(length, limit));
         }
         int held = kilobytes(length < 0 ? limit : length);
         if (!kilobytes.tryAcquire(held)) {
-            throw Refusal.tooMany(
-                    "bytes of requests under way: with this one more than %d (expected: at most %<d); retry"
-                            .formatted(settings.maxBytesInFlight().toBytes()));
+            throw Problem.busy("bytes of requests under way: with this one more than %d (expected: at most %<d); retry"
+                    .formatted(settings.maxBytesInFlight().toBytes()));
         }
         request.setAttribute(HELD, held);
         return true;

@@ -1,6 +1,5 @@
 package org.communique.enrich.web;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.communique.contracts.event.RawRelease;
-import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.topic.TopicClassifier;
 import org.communique.enrich.web.Explanation.DecidedTopic;
@@ -20,6 +18,7 @@ import org.communique.enrich.worker.RejectedReleaseException;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.problem.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,25 +40,18 @@ class EnrichmentsController {
     private final Workers workers;
     private final WorkerSettings limits;
     private final WebSettings settings;
-    private final MeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
     private final JsonMapper json = new JsonMapper();
     private final Semaphore free;
     /** Read when somebody asks for an explanation, not at each start. */
     private final Supplier<TopicClassifier> classifier = SingletonSupplier.of(TopicClassifier::new);
 
-    EnrichmentsController(
-            EnrichmentPipeline pipeline,
-            Workers workers,
-            WorkerSettings limits,
-            WebSettings settings,
-            MeterRegistry meters) {
+    EnrichmentsController(EnrichmentPipeline pipeline, Workers workers, WorkerSettings limits, WebSettings settings) {
         this.limits = limits;
         this.free = new Semaphore(settings.maxConcurrent());
         this.pipeline = pipeline;
         this.workers = workers;
         this.settings = settings;
-        this.meters = meters;
     }
 
     @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
@@ -83,30 +75,28 @@ class EnrichmentsController {
     private Submission read(String body) {
         try {
             return Optional.ofNullable(json.readValue(body, Submission.class))
-                    .orElseThrow(() -> Refusal.badRequest("body: null (expected: a JSON object)"));
+                    .orElseThrow(() -> Problem.malformed("body: null (expected: a JSON object)"));
         } catch (JacksonException e) {
-            throw Refusal.badRequest(
+            throw Problem.malformed(
                     "body: %s (expected: a JSON object with headline and text or html)".formatted(FailureReason.of(e)));
         }
     }
 
     private EnrichmentResponse enriched(Submission submission, boolean explain) {
         if (!free.tryAcquire()) {
-            throw Refusal.tooMany("enrichments under way: with this one more than %d (expected: at most %<d); retry"
+            throw Problem.busy("enrichments under way: with this one more than %d (expected: at most %<d); retry"
                     .formatted(settings.maxConcurrent()));
         }
         try {
             var raw = submission.toRelease(clock.instant());
-            var answer = answer(workers.map(
+            return answer(workers.map(
                             List.of(raw),
                             EnrichmentsController::bytes,
                             explain ? this::explained : this::plain,
                             limits.recordTimeout())
                     .getFirst());
-            EnrichMeter.TRIED.count(meters, "enriched");
-            return answer;
         } catch (BusyException e) {
-            throw Refusal.busy(String.valueOf(e.getMessage()));
+            throw Problem.unavailable(String.valueOf(e.getMessage()));
         } finally {
             free.release();
         }
@@ -121,9 +111,9 @@ class EnrichmentsController {
             return attempt.get();
         } catch (RejectedReleaseException e) {
             if (attempt instanceof Attempt.TimedOut) {
-                throw Refusal.busy("release: %s; the machine may be busy: retry".formatted(e.getMessage()));
+                throw Problem.unavailable("release: %s; the machine may be busy: retry".formatted(e.getMessage()));
             }
-            throw Refusal.cannotBeEnriched(
+            throw Problem.unprocessable(
                     "release: %s (expected: a text that can be enriched)".formatted(e.getMessage()));
         }
     }

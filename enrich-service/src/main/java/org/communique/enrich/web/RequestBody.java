@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.communique.kit.failure.Durations;
+import org.communique.kit.problem.Problem;
 import org.springframework.http.MediaType;
 
 /**
@@ -32,12 +33,12 @@ final class RequestBody {
 
     private RequestBody() {}
 
-    /** @throws Refusal when it is too large, too slow, empty, or not in its encoding */
+    /** @throws org.springframework.web.ErrorResponseException when it is too large, too slow, empty, or not in its encoding */
     static String of(HttpServletRequest request, WebSettings settings) throws IOException {
         byte[] bytes = read(request.getInputStream(), settings, System::nanoTime);
         var text = decoded(bytes, charset(request, bytes));
         if (text.isBlank()) {
-            throw Refusal.badRequest("body: empty (expected: the text of a release)");
+            throw Problem.malformed("body: empty (expected: the text of a release)");
         }
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
@@ -51,10 +52,10 @@ final class RequestBody {
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             bytes.write(buffer, 0, read);
             if (bytes.size() > limit) {
-                throw Refusal.tooLarge("body: more than %d bytes (expected: at most %<d)".formatted(limit));
+                throw Problem.tooLarge("body: more than %d bytes (expected: at most %<d)".formatted(limit));
             }
             if (nanos.getAsLong() - began > settings.bodyTimeout().toNanos()) {
-                throw Refusal.tooSlow("body: %d bytes, not the end (expected: all of it within %s)"
+                throw Problem.timeout("body: %d bytes, not the end (expected: all of it within %s)"
                         .formatted(bytes.size(), Durations.text(settings.bodyTimeout())));
             }
         }
@@ -71,7 +72,7 @@ final class RequestBody {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Refusal.badRequest("charset: '%s' (expected: a known one, such as utf-8)".formatted(name));
+            throw Problem.malformed("charset: '%s' (expected: a known one, such as utf-8)".formatted(name));
         }
     }
 
@@ -85,7 +86,7 @@ final class RequestBody {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw Refusal.badRequest(
+            throw Problem.malformed(
                     "body: bytes that are not %s (expected: that, or its charset in Content-Type)".formatted(charset));
         }
     }

@@ -13,6 +13,7 @@ import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
+import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ record Submission(
 
     private Content content() {
         if (text != null && html != null) {
-            throw Refusal.badRequest("text and html: both given (expected: one of them)");
+            throw Problem.malformed("text and html: both given (expected: one of them)");
         }
         if (text != null) {
             return Content.plain(text);
@@ -78,6 +79,6 @@ record Submission(
         if (html != null) {
             return Content.html(html);
         }
-        throw Refusal.badRequest("text and html: both missing (expected: one of them)");
+        throw Problem.malformed("text and html: both missing (expected: one of them)");
     }
 }

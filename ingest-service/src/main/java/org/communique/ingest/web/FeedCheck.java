@@ -17,7 +17,7 @@ import org.communique.ingest.poll.FeedLoader;
 import org.communique.ingest.text.TextDecoder;
 import org.communique.ingest.text.WebUrl;
 import org.communique.ingest.web.body.Bodies;
-import org.communique.ingest.web.problem.Problem;
+import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

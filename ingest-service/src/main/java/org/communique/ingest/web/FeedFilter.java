@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.ingest.state.FeedCondition;
-import org.communique.ingest.web.problem.Problem;
+import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,10 +4,11 @@ import java.net.URI;
 import java.util.Optional;
 import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.feed.FeedRegistry;
+import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.partition.OwnedPartition;
-import org.communique.ingest.web.problem.Problem;
 import org.communique.ingest.web.routing.ForwardableRequest;
 import org.communique.ingest.web.routing.RequestRouter;
+import org.communique.kit.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,14 @@ final class FeedRegistrar {
     }
 
     private ResponseEntity<?> add(FeedRegistration naming, OwnedPartition territory) {
-        Problem.requireCommitted(registry.add(naming, territory));
+        requireCommitted(registry.add(naming, territory));
         return ResponseEntity.created(URI.create("/feeds/" + naming.id())).body(FeedView.of(naming.id(), territory));
+    }
+
+    /** @throws org.springframework.web.ErrorResponseException 503 unless a transaction was committed */
+    static void requireCommitted(CommitOutcome outcome) {
+        if (!(outcome instanceof CommitOutcome.Committed)) {
+            throw Problem.unavailable("not written: %s; to be sent again".formatted(outcome.text()));
+        }
     }
 }

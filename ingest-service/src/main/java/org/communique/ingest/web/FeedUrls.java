@@ -3,7 +3,7 @@ package org.communique.ingest.web;
 import java.net.URI;
 import org.communique.ingest.text.CredentialsInUrlException;
 import org.communique.ingest.text.WebUrl;
-import org.communique.ingest.web.problem.Problem;
+import org.communique.kit.problem.Problem;
 
 /** URLs of feeds, as requests name them. */
 final class FeedUrls {

@@ -11,7 +11,7 @@ import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedMove;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Subscription;
-import org.communique.ingest.web.problem.Problem;
+import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,10 +15,10 @@ import org.communique.ingest.poll.Poller;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedId;
 import org.communique.ingest.web.body.Bodies;
-import org.communique.ingest.web.problem.Problem;
 import org.communique.ingest.web.routing.ForwardableRequest;
 import org.communique.ingest.web.routing.RequestRouter;
 import org.communique.ingest.websub.Subscriptions;
+import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -132,7 +132,7 @@ class FeedsController {
     private ResponseEntity<?> change(String id, FeedBody said, ForwardableRequest passage) {
         return atOwner(id, passage, territory -> {
             var feed = territory.feed(feedId(id)).orElseThrow();
-            Problem.requireCommitted(registry.change(feed, said.namingOf(feed), territory));
+            FeedRegistrar.requireCommitted(registry.change(feed, said.namingOf(feed), territory));
             return ResponseEntity.ok(FeedView.of(feed.id(), territory));
         });
     }
@@ -141,7 +141,7 @@ class FeedsController {
     ResponseEntity<?> delete(@PathVariable String id, HttpServletRequest request) {
         return atOwner(id, ForwardableRequest.of(request), territory -> {
             var subscription = territory.subscription(feedId(id));
-            Problem.requireCommitted(registry.delete(feedId(id), territory));
+            FeedRegistrar.requireCommitted(registry.delete(feedId(id), territory));
             subscription.ifPresent(known -> Thread.ofVirtual().start(() -> subscriptions.end(known)));
             return ResponseEntity.noContent().build();
         });

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.communique.ingest.parse.html.Selectors;
 import org.communique.ingest.web.body.Bodies;
-import org.communique.ingest.web.problem.Problem;
+import org.communique.kit.problem.Problem;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -3,10 +3,11 @@ package org.communique.publish.rebuild;
 import java.net.URI;
 import java.util.List;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.problem.Problem;
 import org.communique.publish.trouble.TransientFailure;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rebuilds of the index: begin, watch, cancel, and let go of the old index. Errors are problem+json (RFC 9457). */
+/** Rebuilds of the index: begin, watch, cancel, and let go of the old index. */
 @RestController
 @RequestMapping("/index/rebuilds")
 class RebuildController {
@@ -34,7 +35,7 @@ class RebuildController {
                         .location(URI.create("/index/rebuilds/" + rebuild.id()))
                         .body(RebuildReport.of(rebuild));
             case StartOutcome.Busy(var id) ->
-                problem(HttpStatus.CONFLICT, "rebuild %s is not over (expected: no other rebuild)".formatted(id));
+                throw Problem.conflict("rebuild %s is running; wait for its end, or cancel it".formatted(id));
         };
     }
 
@@ -44,18 +45,18 @@ class RebuildController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<?> one(@PathVariable String id) {
+    RebuildReport one(@PathVariable String id) {
         var found = rebuilds.find(id);
-        return found.isPresent() ? ResponseEntity.ok(RebuildReport.of(found.get())) : unknown(id);
+        return found.map(RebuildReport::of).orElseThrow(() -> unknown(id));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<?> cancel(@PathVariable String id) {
         return switch (rebuilds.cancel(id)) {
             case REMOVED -> ResponseEntity.noContent().build();
-            case UNKNOWN -> unknown(id);
+            case UNKNOWN -> throw unknown(id);
             case REFUSED ->
-                problem(HttpStatus.CONFLICT, "rebuild %s is done (expected: one to cancel or forget)".formatted(id));
+                throw Problem.conflict("rebuild %s is done (expected: one to cancel or forget)".formatted(id));
         };
     }
 
@@ -63,10 +64,9 @@ class RebuildController {
     ResponseEntity<?> removeOld(@PathVariable String id) {
         return switch (rebuilds.removeOld(id)) {
             case REMOVED -> ResponseEntity.noContent().build();
-            case UNKNOWN -> problem(HttpStatus.NOT_FOUND, "rebuild %s has no old index".formatted(id));
+            case UNKNOWN -> throw Problem.unknown("rebuild %s has no old index".formatted(id));
             case REFUSED ->
-                problem(
-                        HttpStatus.CONFLICT,
+                throw Problem.conflict(
                         "rebuild %s is not done, or its old index is in use (expected: one to do without)"
                                 .formatted(id));
         };
@@ -74,16 +74,10 @@ class RebuildController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(TransientFailure failure) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, FailureReason.of(failure));
+        return Problem.answer(Problem.unavailable(FailureReason.of(failure)));
     }
 
-    private static ResponseEntity<ProblemDetail> unknown(String id) {
-        return problem(
-                HttpStatus.NOT_FOUND, "rebuild %s is not known (expected: one of /index/rebuilds)".formatted(id));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail))
-                .build();
+    private static ErrorResponseException unknown(String id) {
+        return Problem.unknown("rebuild %s is not known (expected: one of /index/rebuilds)".formatted(id));
     }
 }

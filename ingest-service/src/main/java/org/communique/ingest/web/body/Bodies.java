@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.communique.ingest.web.problem.Problem;
 import org.communique.kit.failure.Durations;
+import org.communique.kit.problem.Problem;
 
 /**
  * Reads the bodies of requests. What has arrived counts against a budget until the request is over, so a slow sender

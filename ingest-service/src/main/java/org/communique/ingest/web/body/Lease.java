@@ -1,7 +1,7 @@
 package org.communique.ingest.web.body;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.communique.ingest.web.problem.Problem;
+import org.communique.kit.problem.Problem;
 
 /** Share of one request in a budget of bytes. Closing gives it back, once. */
 public final class Lease implements AutoCloseable {

@@ -1,6 +1,8 @@
-package org.communique.ingest.web.problem;
+package org.communique.kit.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,33 +21,42 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Everything bad is problem+json (RFC 9457) that names what was found and what was expected. */
+/** Problems of requests that a controller or Spring refuses, and of faults in the code. */
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var said = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        var found = said == null || said.isBlank() ? "none" : said;
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        var found = type == null || type.isBlank() ? "none" : type;
         return problem(
-                e, headers, status, request, "Content-Type: %s (expected: %s)", found, e.getSupportedMediaTypes());
+                e,
+                headers,
+                status,
+                request,
+                "Content-Type: %s (expected: %s)".formatted(found, list(e.getSupportedMediaTypes())));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return problem(
-                e, headers, status, request, "method: %s (expected: %s)", e.getMethod(), e.getSupportedHttpMethods());
+        var methods = e.getSupportedHttpMethods();
+        var expected = methods == null ? "another" : list(methods);
+        return problem(e, headers, status, request, "method: %s (expected: %s)".formatted(e.getMethod(), expected));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return problem(
-                e, headers, status, request, "path: /%s (expected: %s)", e.getResourcePath(), "/feeds or /releases");
+                e,
+                headers,
+                status,
+                request,
+                "path: /%s (expected: a path of this service)".formatted(e.getResourcePath()));
     }
 
     /** The web server could not read the query. */
@@ -55,12 +66,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST, "query: a parameter that cannot be decoded (expected: percent-encoded UTF-8)");
     }
 
-    /** What nobody expected is a fault of ours: in the log with all there is to know, in the answer without. */
+    /** A fault in the code is in the log with its stack trace, in the answer without. */
     @ExceptionHandler(Throwable.class)
-    ResponseEntity<ProblemDetail> surprise(Throwable surprise, HttpServletRequest request) {
-        LOG.error("request failed method={} path={}", request.getMethod(), request.getRequestURI(), surprise);
-        return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR, "a fault of this service (expected: an answer); its log says more");
+    ResponseEntity<ProblemDetail> fault(Throwable fault, HttpServletRequest request) {
+        LOG.error("request failed method={} path={}", request.getMethod(), request.getRequestURI(), fault);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected fault of the service; its log says more");
     }
 
     static ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String detail) {
@@ -69,15 +79,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 
+    private static String list(Collection<?> expected) {
+        return expected.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+
     private @Nullable ResponseEntity<Object> problem(
-            Exception e,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request,
-            String sentence,
-            Object found,
-            @Nullable Object expected) {
-        var problem = ProblemDetail.forStatusAndDetail(status, sentence.formatted(found, expected));
-        return handleExceptionInternal(e, problem, headers, status, request);
+            Exception e, HttpHeaders headers, HttpStatusCode status, WebRequest request, String detail) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
     }
 }

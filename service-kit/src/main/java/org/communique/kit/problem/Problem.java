@@ -1,74 +1,75 @@
-package org.communique.ingest.web.problem;
+package org.communique.kit.problem;
 
-import org.communique.ingest.kafka.CommitOutcome;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 
-/** An answer that says no (RFC 9457): each names what was found and what was expected. */
+/** Problems (RFC 9457) to be thrown, whose details have found and expected. */
 public final class Problem {
 
     private static final String SOON = "1";
 
     private Problem() {}
 
-    /** 400: the request can't be understood. */
+    /** 400 Bad Request: the request cannot be understood. */
     public static ErrorResponseException malformed(String detail) {
         return of(HttpStatus.BAD_REQUEST, detail);
     }
 
-    /** 404: there is no such thing. */
+    /** 404 Not Found: the resource does not exist. */
     public static ErrorResponseException unknown(String detail) {
         return of(HttpStatus.NOT_FOUND, detail);
     }
 
-    /** 408: too slow. */
+    /** 408 Request Timeout: the body took too long. */
     public static ErrorResponseException timeout(String detail) {
         return of(HttpStatus.REQUEST_TIMEOUT, detail);
     }
 
-    /** 409: not as things are. */
+    /** 409 Conflict: the state of the resource does not allow this. */
     public static ErrorResponseException conflict(String detail) {
         return of(HttpStatus.CONFLICT, detail);
     }
 
-    /** 413: too much. */
+    /** 413 Content Too Large. */
     public static ErrorResponseException tooLarge(String detail) {
         return of(HttpStatus.CONTENT_TOO_LARGE, detail);
     }
 
-    /** 421: another instance owns it; only another instance is ever told so. */
+    /** 421 Misdirected Request, between instances: another one owns the resource. */
     public static ErrorResponseException misdirected(String detail) {
         return of(HttpStatus.MISDIRECTED_REQUEST, detail);
     }
 
-    /** 422: understood, and no use. */
+    /** 422 Unprocessable Content: understood, and refused. */
     public static ErrorResponseException unprocessable(String detail) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, detail);
     }
 
-    /** 429: too many at once. */
+    /** 429 Too Many Requests: more concurrently than there is room for; with {@code Retry-After}. */
     public static ErrorResponseException busy(String detail) {
         return soon(HttpStatus.TOO_MANY_REQUESTS, detail);
     }
 
-    /** 502: somebody else's server does not answer. */
+    /** 502 Bad Gateway: a server elsewhere does not answer. */
     public static ErrorResponseException badGateway(String detail) {
         return of(HttpStatus.BAD_GATEWAY, detail);
     }
 
-    /** 503: not at the moment. */
+    /** 503 Service Unavailable: not at the moment; with {@code Retry-After}. */
     public static ErrorResponseException unavailable(String detail) {
         return soon(HttpStatus.SERVICE_UNAVAILABLE, detail);
     }
 
-    /** Passes when a transaction was committed. */
-    public static void requireCommitted(CommitOutcome outcome) {
-        if (!(outcome instanceof CommitOutcome.Committed)) {
-            throw unavailable(
-                    "not written: %s (expected: committed to Kafka); to be sent again".formatted(outcome.text()));
-        }
+    /** Returns the answer that a problem makes, for handlers of other exceptions. */
+    public static ResponseEntity<ProblemDetail> answer(ErrorResponseException problem) {
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBody());
     }
 
     private static ErrorResponseException soon(HttpStatus status, String detail) {

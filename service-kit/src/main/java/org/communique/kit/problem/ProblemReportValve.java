@@ -1,4 +1,4 @@
-package org.communique.ingest.web.problem;
+package org.communique.kit.problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Answer of the web server to a request that is no HTTP, which Spring never sees: a problem, as any other. */
+/** Problem of the web server for a request that is no HTTP, which Spring never sees. */
 public final class ProblemReportValve extends ErrorReportValve {
 
     @Override

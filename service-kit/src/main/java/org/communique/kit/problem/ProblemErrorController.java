@@ -1,4 +1,4 @@
-package org.communique.ingest.web.problem;
+package org.communique.kit.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,16 +9,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answer to what no controller was asked, such as a request that a filter refuses. */
+/** Problem of a request that no controller got, such as one that the web server refuses. */
 @RestController
-class ErrorPage implements ErrorController {
+class ProblemErrorController implements ErrorController {
 
-    @RequestMapping("/error")
+    @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
         var known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        return Problems.problem(known, "request: %s".formatted(known.getReasonPhrase()));
+        return ProblemAdvice.problem(known, "request: %s".formatted(known.getReasonPhrase()));
     }
 }
