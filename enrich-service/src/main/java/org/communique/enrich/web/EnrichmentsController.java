@@ -1,11 +1,11 @@
 package org.communique.enrich.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
@@ -17,6 +17,10 @@ import org.communique.enrich.worker.CurrentStep;
 import org.communique.enrich.worker.RejectedReleaseException;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
+import org.communique.kit.body.BodyReader;
+import org.communique.kit.body.BodyText;
+import org.communique.kit.body.BytesInFlight;
+import org.communique.kit.body.LimitedBody;
 import org.communique.kit.failure.FailureReason;
 import org.communique.kit.problem.Problem;
 import org.springframework.http.MediaType;
@@ -42,6 +46,8 @@ class EnrichmentsController {
     private final WebSettings settings;
     private final InstantSource clock = InstantSource.system();
     private final JsonMapper json = new JsonMapper();
+    private final BodyReader bodies;
+    private final BytesInFlight inFlight;
     private final Semaphore free;
     /** Read when somebody asks for an explanation, not at each start. */
     private final Supplier<TopicClassifier> classifier = SingletonSupplier.of(TopicClassifier::new);
@@ -52,24 +58,38 @@ class EnrichmentsController {
         this.pipeline = pipeline;
         this.workers = workers;
         this.settings = settings;
+        this.bodies = new BodyReader(settings.bodyTimeout(), System::nanoTime);
+        this.inFlight = new BytesInFlight(settings.maxBytesInFlight().toBytes());
     }
 
     @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
-    EnrichmentResponse ofText(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
-            throws IOException {
-        return enriched(Submission.ofText(RequestBody.of(request, settings)), explain);
+    EnrichmentResponse ofText(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain) {
+        return enriched(request, Submission::ofText, explain);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.TEXT_HTML_VALUE)
-    EnrichmentResponse ofHtml(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
-            throws IOException {
-        return enriched(Submission.ofHtml(RequestBody.of(request, settings)), explain);
+    EnrichmentResponse ofHtml(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain) {
+        return enriched(request, Submission::ofHtml, explain);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    EnrichmentResponse ofJson(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain)
-            throws IOException {
-        return enriched(read(RequestBody.of(request, settings)), explain);
+    EnrichmentResponse ofJson(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean explain) {
+        return enriched(request, this::read, explain);
+    }
+
+    /** The body counts as in flight until the answer is made. */
+    private EnrichmentResponse enriched(HttpServletRequest request, Function<String, Submission> submission, boolean explain) {
+        try (var body = bodies.read(request, settings.maxBody().toBytes(), inFlight)) {
+            return enriched(submission.apply(text(body, request)), explain);
+        }
+    }
+
+    private static String text(LimitedBody body, HttpServletRequest request) {
+        var text = BodyText.of(body.bytes(), MediaType.parseMediaType(request.getContentType()));
+        if (text.isBlank()) {
+            throw Problem.malformed("body: empty (expected: the text of a release)");
+        }
+        return text;
     }
 
     private Submission read(String body) {

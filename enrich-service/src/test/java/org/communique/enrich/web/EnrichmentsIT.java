@@ -143,7 +143,7 @@ class EnrichmentsIT {
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(JSON.readTree(response.body()).path("detail").asString())
-                .isEqualTo("body: 10241 bytes (expected: at most 10240)");
+                .isEqualTo("body: 10241 bytes (expected: at most 10240 bytes)");
     }
 
     @Test
@@ -152,7 +152,8 @@ class EnrichmentsIT {
         try (var slow = new Socket(address.getHost(), address.getPort())) {
             slow.getOutputStream()
                     .write(
-                            "POST /enrichments HTTP/1.1\r\nHost: %s\r\nContent-Type: text/plain\r\nContent-Length: 10240\r\n\r\nA"
+                            "POST /enrichments HTTP/1.1\r\nHost: %s\r\nContent-Type: text/plain\r\nContent-Length: 10240\r\n\r\n"
+                                    .concat("A".repeat(10_239))
                                     .formatted(address.getAuthority())
                                     .getBytes(StandardCharsets.US_ASCII));
 

@@ -1,9 +1,6 @@
 package org.communique.ingest.push;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,9 +35,7 @@ public final class PushReader {
      *
      * @throws CredentialsInUrlException when the URL holds a user name or a password
      */
-    public PushedRelease text(Content.Type type, byte[] body, Charset charset, PushHints hints)
-            throws MalformedPushException {
-        var text = decoded(body, charset);
+    public PushedRelease text(Content.Type type, String text, PushHints hints) throws MalformedPushException {
         return release(PushJson.NOTHING, new Content(type, text), hints);
     }
 
@@ -49,18 +44,9 @@ public final class PushReader {
      *
      * @throws CredentialsInUrlException when the URL holds a user name or a password
      */
-    public PushedRelease json(byte[] body, Charset charset, PushHints hints) throws MalformedPushException {
-        var said = parsed(decoded(body, charset));
+    public PushedRelease json(String json, PushHints hints) throws MalformedPushException {
+        var said = parsed(json);
         return release(said, content(said), hints);
-    }
-
-    private static String decoded(byte[] body, Charset charset) throws MalformedPushException {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException e) {
-            throw new MalformedPushException(
-                    "body: not %s (expected: text in the charset of the Content-Type, or in UTF-8)".formatted(charset));
-        }
     }
 
     private static PushJson parsed(String json) throws MalformedPushException {

@@ -2,9 +2,6 @@ package org.communique.ingest.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,6 +24,7 @@ import org.communique.ingest.text.CredentialsInUrlException;
 import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.routing.ForwardableRequest;
 import org.communique.ingest.web.routing.RequestRouter;
+import org.communique.kit.body.BodyText;
 import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -166,26 +164,17 @@ class ReleasesController {
 
     private PushedRelease read(HttpServletRequest request, byte[] body) {
         var type = MediaType.parseMediaType(request.getContentType());
-        var charset = charset(type);
+        var text = BodyText.of(body, type);
         try {
             if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-                return reader.json(body, charset, hints(request));
+                return reader.json(text, hints(request));
             }
             var kind = type.isCompatibleWith(MediaType.TEXT_HTML) ? Content.Type.HTML : Content.Type.PLAIN;
-            return reader.text(kind, body, charset, hints(request));
+            return reader.text(kind, text, hints(request));
         } catch (CredentialsInUrlException e) {
             throw Problem.unprocessable(String.valueOf(e.getMessage()));
         } catch (MalformedPushException e) {
             throw Problem.malformed(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Charset charset(MediaType type) {
-        try {
-            return Optional.ofNullable(type.getCharset()).orElse(StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Problem.malformed("charset: '%s' (expected: one that is known, such as utf-8)"
-                    .formatted(type.getParameter("charset")));
         }
     }
 

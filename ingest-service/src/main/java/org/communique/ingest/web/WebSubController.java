@@ -15,7 +15,6 @@ import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.Subscription;
 import org.communique.ingest.web.body.Bodies;
-import org.communique.ingest.web.body.Body;
 import org.communique.ingest.web.routing.ForwardableRequest;
 import org.communique.ingest.web.routing.RequestRouter;
 import org.communique.ingest.websub.HubCallback;
@@ -23,6 +22,7 @@ import org.communique.ingest.websub.HubNotification;
 import org.communique.ingest.websub.HubVerification;
 import org.communique.ingest.websub.PendingUnsubscribes;
 import org.communique.ingest.websub.WebSubSettings;
+import org.communique.kit.body.LimitedBody;
 import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -134,7 +134,7 @@ class WebSubController {
         }
     }
 
-    private ResponseEntity<?> take(String feed, HttpServletRequest request, Body body) {
+    private ResponseEntity<?> take(String feed, HttpServletRequest request, LimitedBody body) {
         var passage = ForwardableRequest.of(request, body.bytes());
         return atOwner(feed, passage, request, (known, territory) -> {
             var delivery = new HubNotification(body.bytes(), request.getContentType());
@@ -143,7 +143,7 @@ class WebSubController {
         });
     }
 
-    private ResponseEntity<?> take(HubNotification delivery, Body body, Subscription known, OwnedPartition territory) {
+    private ResponseEntity<?> take(HubNotification delivery, LimitedBody body, Subscription known, OwnedPartition territory) {
         if (territory.feed(known.feed()).filter(Feed::isDisabled).isPresent()) {
             return accepted();
         }

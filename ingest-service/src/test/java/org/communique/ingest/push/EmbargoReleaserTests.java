@@ -3,7 +3,6 @@ package org.communique.ingest.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.communique.contracts.event.RawRelease;
@@ -127,10 +126,6 @@ class EmbargoReleaserTests {
 
     private static PushedRelease pushed(String text) throws MalformedPushException {
         return new PushReader("push")
-                .text(
-                        Content.Type.PLAIN,
-                        text.getBytes(StandardCharsets.UTF_8),
-                        StandardCharsets.UTF_8,
-                        new PushHints("press.example", "guid", null, null));
+                .text(Content.Type.PLAIN, text, new PushHints("press.example", "guid", null, null));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.communique.contracts.release.Content;
 import org.communique.ingest.text.CredentialsInUrlException;
 import org.junit.jupiter.api.Test;
@@ -72,11 +71,7 @@ class PushReaderTests {
                 .isThrownBy(() -> json("{\"text\": \"Words.\", \"url\": %s}".formatted(quoted(url))))
                 .withMessageStartingWith("url: ");
         assertThatExceptionOfType(MalformedPushException.class)
-                .isThrownBy(() -> reader.text(
-                        Content.Type.PLAIN,
-                        "Words.".getBytes(StandardCharsets.UTF_8),
-                        StandardCharsets.UTF_8,
-                        new PushHints(null, null, url, null)));
+                .isThrownBy(() -> reader.text(Content.Type.PLAIN, "Words.", new PushHints(null, null, url, null)));
     }
 
     @ParameterizedTest
@@ -146,11 +141,11 @@ class PushReaderTests {
     }
 
     private PushedRelease text(Content.Type type, String text) throws MalformedPushException {
-        return reader.text(type, text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, PushHints.NONE);
+        return reader.text(type, text, PushHints.NONE);
     }
 
     private PushedRelease json(String json) throws MalformedPushException {
-        return reader.json(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, PushHints.NONE);
+        return reader.json(json, PushHints.NONE);
     }
 
     private static String quoted(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -34,6 +35,12 @@ class HttpAutoConfiguration {
     @Bean
     FilterRegistrationBean<LoopbackPrincipalFilter> loopbackPrincipal() {
         return first(new LoopbackPrincipalFilter(), 1);
+    }
+
+    /** Parameters come from the query alone: looking for them in a body would read it past all limits. */
+    @Bean
+    TomcatConnectorCustomizer parametersFromTheQuery() {
+        return connector -> connector.setParseBodyMethods("");
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int order) {

@@ -6,16 +6,18 @@ import org.communique.kit.availability.AvailabilityProbe;
 import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Adds Kafka's admin client, its health, and the probe behind it. The probe creates missing topics: a broker may come
+ * Adds Kafka's admin client to a service with {@link WrittenTopics}, its health, and the probe behind it. The probe creates missing topics: a broker may come
  * after the service, and an empty one may replace another.
  */
 @AutoConfiguration
+@ConditionalOnBean(WrittenTopics.class)
 @EnableConfigurationProperties({TopicSettings.class, HealthCheckSettings.class, VersionSettings.class})
 class KafkaKitAutoConfiguration {
 

@@ -1,46 +1,38 @@
 package org.communique.ingest.web.body;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.communique.kit.failure.Durations;
+import org.communique.kit.body.BodyReader;
+import org.communique.kit.body.BytesInFlight;
+import org.communique.kit.body.BytesLease;
+import org.communique.kit.body.LimitedBody;
 import org.communique.kit.problem.Problem;
 
-/**
- * Reads the bodies of requests. What has arrived counts against a budget until the request is over, so a slow sender
- * keeps no room that it does not use; a body that takes too long as a whole is given up. Safe for use by many threads.
- */
+/** Bodies of requests, with one budget for pushes and another for all else. Thread-safe. */
 public final class Bodies {
 
-    /** The largest document of a feed, in bytes. */
+    /** Largest document of a feed, in bytes. */
     public static final long DOCUMENT = 10L * 1024 * 1024;
 
-    private static final int PART = 16 * 1024;
-
+    private final BodyReader reader;
     private final BytesInFlight pushes;
     private final BytesInFlight documents;
     private final Semaphore places;
-    private final int atOnce;
-    private final Duration timeout;
-    private final LongSupplier nanoTime;
+    private final int maxConcurrent;
 
     /**
      * @param heap bytes of memory that there are
-     * @param largestPush the largest body of a push, in bytes
-     * @param nanoTime a clock that only goes forward
+     * @param largestPush largest body of a push, in bytes
+     * @param nanoTime monotonic clock
      */
     public Bodies(RequestSettings settings, long heap, long largestPush, LongSupplier nanoTime) {
+        this.reader = new BodyReader(settings.bodyTimeout(), nanoTime);
         this.pushes = new BytesInFlight(settings.pushBytes(heap, largestPush));
         this.documents = new BytesInFlight(settings.documentBytes(heap, DOCUMENT));
         this.places = new Semaphore(settings.documents());
-        this.atOnce = settings.documents();
-        this.timeout = settings.bodyTimeout();
-        this.nanoTime = nanoTime;
+        this.maxConcurrent = settings.documents();
     }
 
     /**
@@ -48,8 +40,8 @@ public final class Bodies {
      *
      * @throws org.springframework.web.ErrorResponseException 400, 408, 413 or 429
      */
-    public Body push(HttpServletRequest request, long limit) {
-        return read(request, limit, pushes);
+    public LimitedBody push(HttpServletRequest request, long limit) {
+        return reader.read(request, limit, pushes);
     }
 
     /**
@@ -57,8 +49,8 @@ public final class Bodies {
      *
      * @throws org.springframework.web.ErrorResponseException 400, 408, 413 or 429
      */
-    public Body document(HttpServletRequest request, long limit) {
-        return read(request, limit, documents);
+    public LimitedBody document(HttpServletRequest request, long limit) {
+        return reader.read(request, limit, documents);
     }
 
     /**
@@ -66,73 +58,25 @@ public final class Bodies {
      *
      * @throws org.springframework.web.ErrorResponseException 429 when there is none
      */
-    public Lease room(long bytes) {
-        var lease = new Lease(documents);
+    public BytesLease room(long bytes) {
+        var lease = new BytesLease(documents);
         lease.take(bytes);
         return lease;
     }
 
     /**
-     * Fetches or reads documents, few at the same time.
+     * Fetches or reads documents, few concurrently.
      *
      * @throws org.springframework.web.ErrorResponseException 429 when there are too many
      */
     public <T> T inTurn(Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw Problem.busy("documents read by request: %d (expected: fewer); retry".formatted(atOnce));
+            throw Problem.busy("documents read by request: %d (expected: fewer); retry".formatted(maxConcurrent));
         }
         try {
             return work.get();
         } finally {
             places.release();
         }
-    }
-
-    private Body read(HttpServletRequest request, long limit, BytesInFlight budget) {
-        long said = request.getContentLengthLong();
-        if (said > limit) {
-            throw tooLarge("%d bytes".formatted(said), limit);
-        }
-        if (said > budget.free()) {
-            throw Lease.busy(budget);
-        }
-        var lease = new Lease(budget);
-        boolean done = false;
-        try {
-            var body = new Body(read(request, limit, lease), lease);
-            done = true;
-            return body;
-        } catch (SocketTimeoutException e) {
-            throw Problem.timeout("body: nothing more came (expected: all of it)");
-        } catch (IOException e) {
-            throw Problem.malformed("body: broke off (expected: all of it)");
-        } finally {
-            if (!done) {
-                lease.close();
-            }
-        }
-    }
-
-    private byte[] read(HttpServletRequest request, long limit, Lease lease) throws IOException {
-        long began = nanoTime.getAsLong();
-        var input = request.getInputStream();
-        var body = new ByteArrayOutputStream();
-        byte[] part = new byte[PART];
-        for (int count = input.read(part); count >= 0; count = input.read(part)) {
-            lease.take(count);
-            body.write(part, 0, count);
-            if (body.size() > limit) {
-                throw tooLarge("more", limit);
-            }
-            if (nanoTime.getAsLong() - began > timeout.toNanos()) {
-                throw Problem.timeout("body: %d bytes after %s (expected: all of it)"
-                        .formatted(body.size(), Durations.text(timeout)));
-            }
-        }
-        return body.toByteArray();
-    }
-
-    private static RuntimeException tooLarge(String found, long limit) {
-        return Problem.tooLarge("body: %s (expected: at most %d bytes)".formatted(found, limit));
     }
 }

@@ -1,4 +1,4 @@
-/** Bodies of requests: bounded in size, in time, and in the bytes that all of them take together. */
+/** Budgets for bodies of requests, of three files, since the kit reads them. */
 @NullMarked
 package org.communique.ingest.web.body;
 

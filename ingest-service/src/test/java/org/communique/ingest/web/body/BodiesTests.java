@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.communique.kit.body.LimitedBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -37,7 +38,7 @@ class BodiesTests {
 
     @Test
     void bodyOfUnknownLengthCountsAsItComes() {
-        var inFlight = new ArrayList<Body>();
+        var inFlight = new ArrayList<LimitedBody>();
         assertRefused(429, () -> {
             for (int i = 0; i < 200; i++) {
                 inFlight.add(bodies.push(new Request(-1, new Bytes(LARGE)), LIMIT));
@@ -92,7 +93,7 @@ class BodiesTests {
 
     @Test
     void documentsTakeNothingFromPushes() {
-        var documents = new ArrayList<Body>();
+        var documents = new ArrayList<LimitedBody>();
         assertRefused(429, () -> {
             for (int i = 0; i < 200; i++) {
                 documents.add(bodies.document(request(5_000_000), Bodies.DOCUMENT));
@@ -147,7 +148,7 @@ class BodiesTests {
     }
 
     private void assertTwoHundredLargePushesAreBounded() {
-        var inFlight = new ArrayList<Body>();
+        var inFlight = new ArrayList<LimitedBody>();
         int refused = 0;
         for (int i = 0; i < 200; i++) {
             try {
@@ -162,7 +163,7 @@ class BodiesTests {
         assertThat(inFlight).isNotEmpty();
         assertThat((long) inFlight.size() * LARGE).isLessThanOrEqualTo(HEAP / 16);
         assertThat(inFlight.size() + refused).isEqualTo(200);
-        inFlight.forEach(Body::close);
+        inFlight.forEach(LimitedBody::close);
         bodies.push(request(LARGE), LIMIT).close();
     }
 

@@ -1,24 +1,24 @@
-package org.communique.ingest.web.body;
+package org.communique.kit.body;
 
 import java.util.concurrent.CompletionStage;
 
-/** Body of a request, and its share in the bytes in flight, which closing gives back. */
-public final class Body implements AutoCloseable {
+/** Body of a request, and its share in the bytes in flight. Closing gives that back. */
+public final class LimitedBody implements AutoCloseable {
 
     private final byte[] bytes;
-    private final Lease lease;
+    private final BytesLease lease;
 
-    Body(byte[] bytes, Lease lease) {
+    LimitedBody(byte[] bytes, BytesLease lease) {
         this.bytes = bytes;
         this.lease = lease;
     }
 
-    /** All of it, not copied. */
+    /** Returns all of it, not copied. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Keeps its share until something is over, also when this is closed before. */
+    /** Keeps its share until a stage is complete, also when this is closed before. */
     public void keepUntil(CompletionStage<?> over) {
         var kept = lease.handOver();
         over.whenComplete((_, _) -> kept.close());

@@ -1,15 +1,16 @@
-package org.communique.ingest.web.body;
+package org.communique.kit.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.communique.kit.problem.Problem;
 
 /** Share of one request in a budget of bytes. Closing gives it back, once. */
-public final class Lease implements AutoCloseable {
+public final class BytesLease implements AutoCloseable {
 
     private final BytesInFlight budget;
     private final AtomicLong taken = new AtomicLong();
 
-    Lease(BytesInFlight budget) {
+    /** Holds nothing yet. */
+    public BytesLease(BytesInFlight budget) {
         this.budget = budget;
     }
 
@@ -18,16 +19,16 @@ public final class Lease implements AutoCloseable {
      *
      * @throws org.springframework.web.ErrorResponseException 429 when less is left
      */
-    void take(long bytes) {
+    public void take(long bytes) {
         if (!budget.take(bytes)) {
             throw busy(budget);
         }
         taken.addAndGet(bytes);
     }
 
-    /** Another lease with all that this one has taken; nothing is left for this one to give back. */
-    Lease handOver() {
-        var other = new Lease(budget);
+    /** Returns another lease with all that this one has taken; this one holds nothing any more. */
+    BytesLease handOver() {
+        var other = new BytesLease(budget);
         other.taken.set(taken.getAndSet(0));
         return other;
     }
@@ -39,6 +40,6 @@ public final class Lease implements AutoCloseable {
 
     static RuntimeException busy(BytesInFlight budget) {
         return Problem.busy("requests in flight: no room for another body (expected: at most %d bytes together); retry"
-                .formatted(budget.most()));
+                .formatted(budget.limit()));
     }
 }
