@@ -1,102 +1,68 @@
 package org.communique.ingest.metrics;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
+import org.communique.kit.meter.MeterSpec;
+import org.communique.kit.meter.ServiceMeter;
 
-/** Everything this service counts. {@code METERS.md} is written from this list. */
-public enum IngestMeters {
-    /** Polls that ended, by what they found. */
-    POLLS("communique.ingest.polls", Kind.COUNTER, "outcome"),
+/** Meters of this service; {@code METERS.md} is made from them. */
+public enum IngestMeters implements ServiceMeter {
+    POLLS(MeterSpec.counter("communique.ingest.polls", "outcome", "Polls that ended, by what they found.")),
 
-    /** Releases that were looked at, by what was decided about them. */
-    RELEASES("communique.ingest.releases", Kind.COUNTER, "decision"),
+    RELEASES(MeterSpec.counter(
+            "communique.ingest.releases", "decision", "Releases that were looked at, by what was decided about them.")),
 
-    /** Seconds from when a poll, or a look at article pages, was due to when it began. */
-    LAG("communique.ingest.lag", Kind.TIMER, ""),
+    LAG(MeterSpec.histogram(
+            "communique.ingest.lag",
+            "Seconds from when a poll, or a look at article pages, was due to when it began.")),
 
-    /** Documents that had nothing in common with the one before, so that items may have been missed between them. */
-    OVERLAPS("communique.ingest.overlaps", Kind.COUNTER, "outcome"),
+    OVERLAPS(
+            MeterSpec.counter(
+                    "communique.ingest.overlaps",
+                    "outcome",
+                    "Documents that had nothing in common with the one before, so that items may have been missed between them.")),
 
-    /** Article pages that were asked for, by what came back. */
-    PAGES("communique.ingest.pages", Kind.COUNTER, "outcome"),
+    PAGES(MeterSpec.counter(
+            "communique.ingest.pages", "outcome", "Article pages that were asked for, by what came back.")),
 
-    /** Article pages of recent releases that were looked at again, by what came of it. */
-    REVISITS("communique.ingest.revisits", Kind.COUNTER, "outcome"),
+    REVISITS(MeterSpec.counter(
+            "communique.ingest.revisits",
+            "outcome",
+            "Article pages of recent releases that were looked at again, by what came of it.")),
 
-    /** What was asked of hubs and what they pushed (WebSub), by what came of it. */
-    WEBSUB("communique.ingest.websub", Kind.COUNTER, "outcome"),
+    WEBSUB(MeterSpec.counter(
+            "communique.ingest.websub",
+            "outcome",
+            "What was asked of hubs and what they pushed (WebSub), by what came of it.")),
 
-    /** Pushes and withdrawals by request, by how they were answered. */
-    PUSHES("communique.ingest.pushes", Kind.COUNTER, "outcome"),
+    PUSHES(MeterSpec.counter(
+            "communique.ingest.pushes", "outcome", "Pushes and withdrawals by request, by how they were answered.")),
 
-    /** Kafka transactions, by how they ended. */
-    TRANSACTIONS("communique.ingest.transactions", Kind.COUNTER, "outcome"),
+    TRANSACTIONS(
+            MeterSpec.counter("communique.ingest.transactions", "outcome", "Kafka transactions, by how they ended.")),
 
-    /** Text that could not travel or could not be read, by what became of it. */
-    OVERSIZE("communique.ingest.oversize", Kind.COUNTER, "outcome"),
+    OVERSIZE(MeterSpec.counter(
+            "communique.ingest.oversize",
+            "outcome",
+            "Text that could not travel or could not be read, by what became of it.")),
 
-    /** Records of our own topics that could not be read and were skipped, by topic. */
-    UNREADABLE("communique.ingest.unreadable", Kind.COUNTER, "topic"),
+    UNREADABLE(MeterSpec.counter(
+            "communique.ingest.unreadable",
+            "topic",
+            "Records of our own topics that could not be read and were skipped, by topic.")),
 
-    /** Seconds from the feed's answer to Kafka's acknowledgement, page fetches included. */
-    ACKNOWLEDGED("communique.ingest.acknowledged", Kind.TIMER, ""),
+    ACKNOWLEDGED(MeterSpec.histogram(
+            "communique.ingest.acknowledged",
+            "Seconds from the feed's answer to Kafka's acknowledgement, page fetches included.")),
 
-    /** Feeds that this instance owns, by how they are. */
-    FEEDS("communique.ingest.feeds", Kind.GAUGE, "condition");
+    FEEDS(MeterSpec.gauge("communique.ingest.feeds", "condition", "Feeds that this instance owns, by how they are."));
 
-    /** What a meter measures with. */
-    public enum Kind {
-        /** Only goes up. */
-        COUNTER,
-        /** Counts and sums durations. */
-        TIMER,
-        /** The value at this moment. */
-        GAUGE
+    private final MeterSpec spec;
+
+    IngestMeters(MeterSpec spec) {
+        this.spec = spec;
     }
 
-    private final String meterName;
-    private final Kind kind;
-    private final String tag;
-
-    IngestMeters(String meterName, Kind kind, String tag) {
-        this.meterName = meterName;
-        this.kind = kind;
-        this.tag = tag;
-    }
-
-    /** The name, as Micrometer has it. */
-    public String meterName() {
-        return meterName;
-    }
-
-    /** What it measures with. */
-    public Kind kind() {
-        return kind;
-    }
-
-    /** The one tag; empty when there is none. */
-    public String tag() {
-        return tag;
-    }
-
-    /**
-     * Counts one.
-     *
-     * @param value of the tag
-     */
-    public void count(MeterRegistry registry, String value) {
-        registry.counter(meterName, tag, value).increment();
-    }
-
-    /** Counts a duration. */
-    public void time(MeterRegistry registry, Duration duration) {
-        Timer.builder(meterName).publishPercentileHistogram().register(registry).record(duration);
-    }
-
-    /** The tags of one value, for a gauge. */
-    public Tags tags(String value) {
-        return Tags.of(tag, value);
+    @Override
+    public MeterSpec spec() {
+        return spec;
     }
 }

@@ -92,7 +92,7 @@ final class ChunkCommitter {
     private void count(ChunkDecisions telling, Instant answered) {
         telling.decisions().forEach(decision -> IngestMeters.RELEASES.count(meters, decision.word()));
         if (telling.told() > 0) {
-            IngestMeters.ACKNOWLEDGED.time(meters, Duration.between(answered, clock.instant()));
+            IngestMeters.ACKNOWLEDGED.record(meters, Duration.between(answered, clock.instant()));
         }
     }
 }

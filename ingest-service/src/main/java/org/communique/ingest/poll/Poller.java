@@ -127,7 +127,7 @@ public final class Poller implements OwnershipListener {
     private void run(PollQueue.Due due) {
         try {
             if (due.at().isAfter(Instant.EPOCH)) {
-                IngestMeters.LAG.time(meters, Duration.between(due.at(), clock.instant()));
+                IngestMeters.LAG.record(meters, Duration.between(due.at(), clock.instant()));
             }
             due.territory()
                     .feed(due.feed())

@@ -1,116 +1,93 @@
 package org.communique.publish.metrics;
 
-/** The meters of this service. {@code METERS.md} is made from them. */
-public enum PublishMeter {
-    /** Counter of items by outcome. */
-    ITEMS(
+import java.util.List;
+import org.communique.kit.meter.MeterSpec;
+import org.communique.kit.meter.ServiceMeter;
+
+/** Meters of this service; {@code METERS.md} is made from them. */
+public enum PublishMeter implements ServiceMeter {
+    ITEMS(MeterSpec.counter(
             "communique.publish.items",
-            Kind.COUNTER,
-            "Records by what became of them. `overloaded` and `unavailable` count each try; the others are final.",
-            "outcome: written, duplicate, superseded, rejected, overloaded, unavailable"),
+            "outcome",
+            List.of("written", "duplicate", "superseded", "rejected", "overloaded", "unavailable"),
+            "Records by what became of them. `overloaded` and `unavailable` count each try; the others are final.")),
 
-    /** Counter of bulk requests by outcome. */
-    BULKS(
+    BULKS(MeterSpec.counter(
             "communique.publish.bulks",
-            Kind.COUNTER,
-            "Bulk requests by what became of them as a whole, those of rebuilds too.",
-            "outcome: answered, refused, overloaded, unavailable"),
+            "outcome",
+            List.of("answered", "refused", "overloaded", "unavailable"),
+            "Bulk requests by what became of them as a whole, those of rebuilds too.")),
 
-    /** Counter of dead letters by reason. */
-    DEAD_LETTERS(
+    DEAD_LETTERS(MeterSpec.counter(
             "communique.publish.dead.letters",
-            Kind.COUNTER,
-            "Records written to releases.enriched-dlt.",
-            "reason: no-key, no-value, other-type, not-json, no-id, other-key, no-version, version-ahead, refused, bad-request, too-large"),
+            "reason",
+            List.of(
+                    "no-key",
+                    "no-value",
+                    "other-type",
+                    "not-json",
+                    "no-id",
+                    "other-key",
+                    "no-version",
+                    "version-ahead",
+                    "refused",
+                    "bad-request",
+                    "too-large"),
+            "Records written to releases.enriched-dlt.")),
 
-    /** Counter of replayed records by outcome. */
     REBUILD_ITEMS(
-            "communique.publish.rebuild.items",
-            Kind.COUNTER,
-            "Records replayed into a new index. `overloaded` and `unavailable` count each try; `unreadable` and `rejected` are dead letters of the live flow.",
-            "outcome: written, duplicate, superseded, rejected, unreadable, overloaded, unavailable"),
+            MeterSpec.counter(
+                    "communique.publish.rebuild.items",
+                    "outcome",
+                    List.of(
+                            "written",
+                            "duplicate",
+                            "superseded",
+                            "rejected",
+                            "unreadable",
+                            "overloaded",
+                            "unavailable"),
+                    "Records replayed into a new index. `overloaded` and `unavailable` count each try; `unreadable` and `rejected` are dead letters of the live flow.")),
 
-    /** Counter of rebuilds by outcome. */
-    REBUILDS(
+    REBUILDS(MeterSpec.counter(
             "communique.publish.rebuilds",
-            Kind.COUNTER,
-            "Rebuilds by how they ended on this instance. `abandoned`: cancelled, or taken over by another instance.",
-            "outcome: done, failed, abandoned"),
+            "outcome",
+            List.of("done", "failed", "abandoned"),
+            "Rebuilds by how they ended on this instance. `abandoned`: cancelled, or taken over by another instance.")),
 
-    /** Seconds from observation to index. */
     OBSERVED_TO_INDEXED(
-            "communique.publish.observed.to.indexed",
-            Kind.SECONDS,
-            "From the observation of a release by the ingest service until Elasticsearch has it. A replay counts in full.",
-            ""),
+            MeterSpec.histogram(
+                    "communique.publish.observed.to.indexed",
+                    "From the observation of a release by the ingest service until Elasticsearch has it. A replay counts in full.")),
 
-    /** Gauge of being paused. */
-    PAUSED(
+    PAUSED(MeterSpec.gauge(
             "communique.publish.paused",
-            Kind.GAUGE,
-            "1 while publishing waits for Elasticsearch, Kafka or the dead letter topic, else 0.",
-            ""),
+            "1 while publishing waits for Elasticsearch, Kafka or the dead letter topic, else 0.")),
 
-    /** Gauge of an index that lacks releases. */
-    INCOMPLETE(
+    INCOMPLETE(MeterSpec.gauge(
             "communique.publish.incomplete",
-            Kind.GAUGE,
-            "1 while the index lacks releases of the topic, or the topic releases of the index, else 0.",
-            ""),
+            "1 while the index lacks releases of the topic, or the topic releases of the index, else 0.")),
 
-    /** Counter of fields that are left out. */
     LEFT_OUT(
-            "communique.publish.fields.left.out",
-            Kind.COUNTER,
-            "Fields that documents are sent without because the index does not know them, counting each try: enrich-service is newer than publish-service.",
-            ""),
+            MeterSpec.counter(
+                    "communique.publish.fields.left.out",
+                    "Fields that documents are sent without because the index does not know them, counting each try: enrich-service is newer than publish-service.")),
 
-    /** Counter of links to earlier releases. */
     NEAR_DUPLICATES(
-            "communique.publish.near.duplicates",
-            Kind.COUNTER,
-            "Documents sent with a link to an earlier release that they nearly repeat, counting each try; `refused`: searches for such releases that Elasticsearch will not do, whose documents went without links.",
-            "outcome: linked, refused");
+            MeterSpec.counter(
+                    "communique.publish.near.duplicates",
+                    "outcome",
+                    List.of("linked", "refused"),
+                    "Documents sent with a link to an earlier release that they nearly repeat, counting each try; `refused`: searches for such releases that Elasticsearch will not do, whose documents went without links."));
 
-    /** How it is measured. */
-    public enum Kind {
-        /** Only grows. */
-        COUNTER,
-        /** Goes up and down. */
-        GAUGE,
-        /** Counts and sums seconds, in buckets. */
-        SECONDS
+    private final MeterSpec spec;
+
+    PublishMeter(MeterSpec spec) {
+        this.spec = spec;
     }
 
-    private final String meterName;
-    private final Kind kind;
-    private final String meaning;
-    private final String tag;
-
-    PublishMeter(String meterName, Kind kind, String meaning, String tag) {
-        this.meterName = meterName;
-        this.kind = kind;
-        this.meaning = meaning;
-        this.tag = tag;
-    }
-
-    /** The name, in Micrometer's spelling: Prometheus has underscores, and {@code _total} or {@code _seconds}. */
-    public String meterName() {
-        return meterName;
-    }
-
-    /** How it is measured. */
-    public Kind kind() {
-        return kind;
-    }
-
-    /** One sentence. */
-    public String meaning() {
-        return meaning;
-    }
-
-    /** The tag with the values it takes; empty when there is none. */
-    public String tag() {
-        return tag;
+    @Override
+    public MeterSpec spec() {
+        return spec;
     }
 }

@@ -2,7 +2,6 @@ package org.communique.publish.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -22,9 +21,12 @@ public final class PublishMetrics {
     /** Meters that end in a registry. */
     public PublishMetrics(MeterRegistry registry) {
         this.registry = registry;
-        leftOut = registry.counter(PublishMeter.LEFT_OUT.meterName());
+        leftOut = Counter.builder(PublishMeter.LEFT_OUT.meterName())
+                .description(PublishMeter.LEFT_OUT.spec().meaning())
+                .register(registry);
         // Not a timer: its sum overflows after 292 years, which a rebuild of a few thousand old releases adds up to.
         observedToIndexed = DistributionSummary.builder(PublishMeter.OBSERVED_TO_INDEXED.meterName())
+                .description(PublishMeter.OBSERVED_TO_INDEXED.spec().meaning())
                 .baseUnit("seconds")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
@@ -32,29 +34,27 @@ public final class PublishMetrics {
 
     /** Some records have an outcome, or a try of them has. */
     public void items(String outcome, long number) {
-        registry.counter(PublishMeter.ITEMS.meterName(), "outcome", outcome).increment((double) number);
+        PublishMeter.ITEMS.count(registry, outcome, (double) number);
     }
 
     /** A bulk request has an outcome. */
     public void bulk(String outcome) {
-        registry.counter(PublishMeter.BULKS.meterName(), "outcome", outcome).increment();
+        PublishMeter.BULKS.count(registry, outcome);
     }
 
     /** A record is a dead letter now. */
     public void deadLetter(String reason) {
-        registry.counter(PublishMeter.DEAD_LETTERS.meterName(), "reason", reason)
-                .increment();
+        PublishMeter.DEAD_LETTERS.count(registry, reason);
     }
 
     /** Some records of a replay have an outcome, or a try of them has. */
     public void rebuilt(String outcome, long number) {
-        registry.counter(PublishMeter.REBUILD_ITEMS.meterName(), "outcome", outcome)
-                .increment((double) number);
+        PublishMeter.REBUILD_ITEMS.count(registry, outcome, (double) number);
     }
 
     /** A rebuild has ended here. */
     public void rebuild(String outcome) {
-        registry.counter(PublishMeter.REBUILDS.meterName(), "outcome", outcome).increment();
+        PublishMeter.REBUILDS.count(registry, outcome);
     }
 
     /** A release is in the index, so long after it was observed. */
@@ -64,8 +64,7 @@ public final class PublishMetrics {
 
     /** A document is sent with a link to an earlier release, or a search for such releases has another outcome. */
     public void nearDuplicates(String outcome) {
-        registry.counter(PublishMeter.NEAR_DUPLICATES.meterName(), "outcome", outcome)
-                .increment();
+        PublishMeter.NEAR_DUPLICATES.count(registry, outcome);
     }
 
     /** A document goes without some fields of its record. */
@@ -77,13 +76,11 @@ public final class PublishMetrics {
 
     /** Says from now on whether the index lacks releases. */
     public void watchIncomplete(BooleanSupplier incomplete) {
-        Gauge.builder(PublishMeter.INCOMPLETE.meterName(), () -> incomplete.getAsBoolean() ? 1 : 0)
-                .register(registry);
+        PublishMeter.INCOMPLETE.watch(registry, () -> incomplete.getAsBoolean() ? 1 : 0);
     }
 
     /** Says from now on whether publishing is paused. */
     public void watchPaused(BooleanSupplier paused) {
-        Gauge.builder(PublishMeter.PAUSED.meterName(), () -> paused.getAsBoolean() ? 1 : 0)
-                .register(registry);
+        PublishMeter.PAUSED.watch(registry, () -> paused.getAsBoolean() ? 1 : 0);
     }
 }

@@ -1,0 +1,72 @@
+package org.communique.kit.meter;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Meter of a service, a constant of its enum of meters. */
+public interface ServiceMeter {
+
+    /** Returns its specification. */
+    MeterSpec spec();
+
+    /** Returns its name in the registry. */
+    default String meterName() {
+        return spec().name();
+    }
+
+    /** Returns its one tag; blank when there is none. */
+    default String tag() {
+        return spec().tag();
+    }
+
+    /** Returns its tag with a value. */
+    default Tags tags(String value) {
+        return Tags.of(tag(), value);
+    }
+
+    /** Counts one, of a value of its tag. */
+    default void count(MeterRegistry registry, String value) {
+        count(registry, value, 1);
+    }
+
+    /** Counts a number, of a value of its tag. */
+    default void count(MeterRegistry registry, String value, double number) {
+        Counter.builder(meterName())
+                .description(spec().meaning())
+                .tags(tags(value))
+                .register(registry)
+                .increment(number);
+    }
+
+    /** Returns the timer of a value of its tag. */
+    default Timer timer(MeterRegistry registry, String value) {
+        return Timer.builder(meterName())
+                .description(spec().meaning())
+                .tags(tags(value))
+                .register(registry);
+    }
+
+    /** Records a duration, of a value of its tag. */
+    default void record(MeterRegistry registry, String value, Duration time) {
+        timer(registry, value).record(time);
+    }
+
+    /** Records a duration in its histogram. */
+    default void record(MeterRegistry registry, Duration time) {
+        Timer.builder(meterName())
+                .description(spec().meaning())
+                .publishPercentileHistogram()
+                .register(registry)
+                .record(time);
+    }
+
+    /** Shows a number that changes by itself. */
+    default void watch(MeterRegistry registry, Supplier<Number> number) {
+        Gauge.builder(meterName(), number).description(spec().meaning()).register(registry);
+    }
+}
