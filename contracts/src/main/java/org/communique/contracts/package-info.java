@@ -1,7 +1,7 @@
 /**
- * What the services say to each other. {@code release} names a release, {@code tag} is what enrichment adds,
- * {@code event} puts both into records of the topics, {@code wire} says how a record travels. Each package knows only
- * the ones before it.
+ * Contracts between the services. {@code release} identifies a release, {@code tag} holds the results of the
+ * enrichment, {@code event} combines both into the records of the topics, {@code wire} has topics, event types and
+ * headers. Each package knows only the ones before it.
  */
 @NullMarked
 package org.communique.contracts;

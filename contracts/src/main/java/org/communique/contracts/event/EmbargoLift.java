@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decision of an operator to let out a release that its embargo, or a notice in its text, holds back. Counts for one
- * revision: the next one is held anew where it gives a reason to.
+ * Operator's decision to publish a release in spite of its embargo or of a notice in its text. Counts for one revision:
+ * the next one is withheld again if it gives a reason.
  *
  * @param releasedAt time of the decision
- * @param releasedBy who decided; null when not said
- * @param releasedBecause the reason, for people; null when not said
+ * @param releasedBy the operator; null when not given
+ * @param releasedBecause the reason, for people; null when not given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EmbargoLift(

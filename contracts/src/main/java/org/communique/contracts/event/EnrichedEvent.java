@@ -1,4 +1,4 @@
 package org.communique.contracts.event;
 
-/** What enrichment says: the records of {@code releases.enriched}. */
+/** Event of the enrich service: a record of {@code releases.enriched}. */
 public sealed interface EnrichedEvent extends ReleaseEvent permits EnrichedRelease, Withdrawal {}

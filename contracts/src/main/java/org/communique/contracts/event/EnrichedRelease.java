@@ -13,19 +13,19 @@ import org.communique.contracts.tag.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release, cleaned, tagged and summarised. Its JSON is flat and is the document in the index.
+ * Release, cleaned, tagged and summarised. Its JSON is flat and is the document in the index.
  *
- * @param identity which release and revision; the version carries the generation of the enrichment
- * @param origin where it came from
- * @param text its words
- * @param page what its article page says of itself
+ * @param identity release and revision; the version carries the generation of the enrichment
+ * @param origin publisher, feed and page
+ * @param text its cleaned text
+ * @param page metadata of its article page
  * @param summary null when the release is too short to have one
  * @param dates from the source, else from the text
- * @param pubStatus whether it may be used
- * @param withheldBecause what held it back, with the words of its source that did; null unless it is withheld
- * @param tags what it is about
- * @param likeness tells whether another release says the same
- * @param provenance who added what
+ * @param pubStatus usable or withheld
+ * @param withheldBecause the reason for withholding it, with the source's own words; null unless it is withheld
+ * @param tags topics, entities, places and keyphrases
+ * @param likeness keys for finding equal and near-duplicate releases
+ * @param provenance step and place of each added field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrichedRelease(
@@ -42,7 +42,7 @@ public record EnrichedRelease(
         List<Provenance> provenance)
         implements EnrichedEvent {
 
-    /** A release that may be used. */
+    /** Creates a usable release. */
     public EnrichedRelease(
             Identity identity,
             Origin origin,
@@ -58,7 +58,7 @@ public record EnrichedRelease(
 
     /** Copies the list. */
     public EnrichedRelease {
-        // What is unwrapped is never null when read from JSON: a summary without text stands for none.
+        // Jackson never leaves an unwrapped value null: a summary without text means none.
         summary = summary == null || summary.text() == null ? null : summary;
         provenance = List.copyOf(provenance);
     }

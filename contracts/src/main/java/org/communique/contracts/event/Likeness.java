@@ -3,12 +3,12 @@ package org.communique.contracts.event;
 import java.util.List;
 
 /**
- * What tells whether two releases say the same.
+ * Keys for finding releases with the same or nearly the same text.
  *
- * @param contentHash equal when headline, lead and body are, whatever their white space and quotation marks: 32
+ * @param contentHash equal for equal headline, lead and body, regardless of white space and quotation marks: 32
  *     hexadecimal digits
- * @param signature of the body: bands, each of which two near duplicates are likely to have in common; empty when the
- *     body is too short to have any
+ * @param signature MinHash bands of the body; near duplicates are likely to share one; empty when the body is too short
+ *     to have any
  */
 public record Likeness(String contentHash, List<String> signature) {
 

@@ -5,11 +5,11 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the article page of a release says of itself beside its words.
+ * Metadata of a release's article page.
  *
- * @param author who signed it, a person or an office; null when nobody did
- * @param image that stands for it in lists; absolute; null when there is none
- * @param canonicalUrl where the publisher wants it to be found; absolute; null when the page does not say
+ * @param author the signing person or office; null when there is none
+ * @param image picture for lists; absolute; null when there is none
+ * @param canonicalUrl the address preferred by the publisher; absolute; null when the page does not name one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PageNotes(
@@ -17,10 +17,10 @@ public record PageNotes(
         @Nullable URI image,
         @Nullable URI canonicalUrl) {
 
-    /** There is no page, or it says nothing. */
+    /** Metadata of a missing page, or of one without any. */
     public static final PageNotes NONE = new PageNotes(null, null, null);
 
-    /** These notes with what only other ones have. */
+    /** Returns a copy with the gaps filled from other metadata. */
     public PageNotes orElse(PageNotes other) {
         return new PageNotes(
                 author != null ? author : other.author,

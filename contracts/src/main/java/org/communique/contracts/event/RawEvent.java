@@ -1,4 +1,4 @@
 package org.communique.contracts.event;
 
-/** What ingest says: the records of {@code releases.raw}. */
+/** Event of the ingest service: a record of {@code releases.raw}. */
 public sealed interface RawEvent extends ReleaseEvent permits RawRelease, Withdrawal {}

@@ -12,19 +12,19 @@ import org.communique.contracts.release.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as its source gave it, nothing added: the first revision, or a changed one.
+ * Release as its source gave it, nothing added: the first revision, or a changed one.
  *
- * @param identity which release and revision
- * @param origin where it came from
+ * @param identity release, revision and version
+ * @param origin publisher, feed and page
  * @param headline as given; null when the source gave none and it is still to be found in the text
  * @param lead the source's own abstract, may hold markup; null when there is none
  * @param language as given, BCP 47; null when the source gave none
  * @param dates as given
  * @param written its dates as the source wrote them; null when it wrote none
  * @param categories the source's own, as given
- * @param content what the feed item or the push carried; blank text when only the page has any
+ * @param content of the feed item or the push; blank text when only the page has any
  * @param page its article page as fetched; null when there was none to fetch
- * @param lift an operator's decision to let this revision out, embargo or not; null when there is none
+ * @param lift an operator's decision to publish this revision regardless of its embargo; null when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RawRelease(
@@ -43,12 +43,12 @@ public record RawRelease(
 
     /** Copies the list. */
     public RawRelease {
-        // What is unwrapped is never null when read from JSON: a lift without a time stands for none.
+        // Jackson never leaves an unwrapped value null: a lift without a time means none.
         lift = lift == null || lift.releasedAt() == null ? null : lift;
         categories = List.copyOf(categories);
     }
 
-    /** A release of which nobody wrote a date. */
+    /** Creates a release without dates in the source's writing, and without a lift. */
     public RawRelease(
             Identity identity,
             Origin origin,
@@ -62,12 +62,12 @@ public record RawRelease(
         this(identity, origin, headline, lead, language, dates, null, categories, content, page, null);
     }
 
-    /** Time at which an operator let this revision out; null when nobody did. */
+    /** Returns the time at which an operator lifted the embargo of this revision; null when none did. */
     public @Nullable Instant releasedAt() {
         return lift == null ? null : lift.releasedAt();
     }
 
-    /** The same words as another state, let out by an operator or not. */
+    /** Returns the same text as another revision or version, with that lift or none. */
     public RawRelease with(Identity state, @Nullable EmbargoLift newLift) {
         return new RawRelease(
                 state, origin, headline, lead, language, dates, written, categories, content, page, newLift);

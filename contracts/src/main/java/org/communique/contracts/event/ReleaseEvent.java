@@ -5,21 +5,21 @@ import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 
-/** Something happened to a release: the value of a record in one of the release topics. */
+/** Event about a release: the value of a record in one of the release topics. */
 public sealed interface ReleaseEvent permits RawEvent, EnrichedEvent {
 
-    /** Which release, in which state. */
+    /** Returns the release, with its revision and version. */
     Identity identity();
 
-    /** Where it came from. */
+    /** Returns publisher, feed and page. */
     Origin origin();
 
-    /** The release: key of the record. */
+    /** Returns the id of the release: key of the record. */
     default ReleaseId releaseId() {
         return identity().id();
     }
 
-    /** The state: the higher one wins. */
+    /** Returns the version: the highest one of a release wins. */
     default Version stateVersion() {
         return identity().version();
     }

@@ -9,12 +9,12 @@ import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.PubStatus;
 
 /**
- * The source took a release back. Its text goes with it: what stays in the index is this record, hidden, so that no
- * late older write can bring the release back.
+ * Withdrawal of a release by its source. The text goes with it: this record stays in the index, hidden, so no late
+ * older write can bring the release back.
  *
- * @param identity which release; the revision is the one withdrawn, the version is newer than it
- * @param origin where the release came from
- * @param reason by which sign
+ * @param identity the release; the revision is the withdrawn one, the version is newer than it
+ * @param origin publisher, feed and page of the release
+ * @param reason the sign of the withdrawal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(value = "pubStatus", allowGetters = true)
@@ -23,7 +23,7 @@ public record Withdrawal(
         @JsonUnwrapped Origin origin,
         @JsonProperty("withdrawnBecause") Reason reason) implements RawEvent, EnrichedEvent {
 
-    /** The explicit signs of a withdrawal. That an item aged off the end of its feed is none. */
+    /** Explicit sign of a withdrawal. An item's ageing off the end of its feed is none. */
     public enum Reason {
         /** {@code DELETE /releases/{id}}. */
         @JsonProperty("requested")
@@ -38,7 +38,7 @@ public record Withdrawal(
         PAGE_GONE
     }
 
-    /** Always {@link PubStatus#CANCELED}. */
+    /** Returns {@link PubStatus#CANCELED}, always. */
     @JsonProperty
     public PubStatus pubStatus() {
         return PubStatus.CANCELED;

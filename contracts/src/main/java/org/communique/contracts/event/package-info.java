@@ -1,4 +1,4 @@
-/** The records of the release topics: a raw release, an enriched release, a withdrawal. */
+/** Records of the release topics: raw release, enriched release, withdrawal. */
 @NullMarked
 package org.communique.contracts.event;
 

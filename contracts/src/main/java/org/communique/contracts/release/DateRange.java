@@ -3,7 +3,7 @@ package org.communique.contracts.release;
 import java.time.Instant;
 
 /**
- * Range of the dates that every stage and the index can hold: years 1 to 9999, the four digits of RFC 3339. Elasticsearch
+ * Range of valid dates in all stages and in the index: years 1 to 9999, the four digits of RFC 3339. Elasticsearch
  * refuses a document with a date far beyond it, so a date is checked where it enters the pipeline.
  */
 public final class DateRange {
@@ -19,7 +19,7 @@ public final class DateRange {
 
     private DateRange() {}
 
-    /** Whether the moment is in the range. */
+    /** Returns whether the moment is in the range. */
     public static boolean contains(Instant moment) {
         return !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST);
     }

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the source said it, as far as it told. When <em>we</em> saw it is {@link Version#observed()}.
+ * Dates of a release as far as the source gave them. The time of <em>our</em> observation is {@link
+ * Version#observed()}.
  *
  * @param published first publication
  * @param updated last update by the source
@@ -17,10 +18,10 @@ public record Dates(
         @Nullable Instant updated,
         @Nullable Embargo embargoedUntil) {
 
-    /** The source told nothing. */
+    /** No dates at all. */
     public static final Dates UNKNOWN = new Dates(null, null, null);
 
-    /** These dates, each gap filled from others. */
+    /** Returns these dates, each gap filled from others. */
     public Dates orElse(Dates others) {
         return new Dates(
                 published != null ? published : others.published,

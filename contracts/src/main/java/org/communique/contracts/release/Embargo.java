@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 
 /**
- * A release is not to be shown before a time. The read alias keeps it; nothing has to happen when it ends.
+ * Time before which a release must not be shown. The read alias hides it until then; nothing has to happen at the end.
  *
- * @param until the first moment at which the release may be seen
+ * @param until the first moment of visibility
  */
 public record Embargo(@JsonValue Instant until) {
 
@@ -15,7 +15,7 @@ public record Embargo(@JsonValue Instant until) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Embargo {}
 
-    /** Whether the release is still to be hidden. */
+    /** Returns whether the release must still be hidden. */
     public boolean isOnAt(Instant time) {
         return time.isBefore(until);
     }

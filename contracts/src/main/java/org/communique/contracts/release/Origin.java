@@ -5,13 +5,13 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a release came from.
+ * Publisher, feed and page of a release.
  *
  * @param source the publisher: by default the registrable domain of the feed, such as {@code nato.int}
  * @param feed id of the feed it was polled from; null when it was pushed
- * @param guid what the source calls it by, byte for byte; null when the source gave none
- * @param url its page; null when it has none. One that is neither http nor https is dropped, in records of former times
- *     too: whoever shows a release makes a link of it
+ * @param guid the source's own key, byte for byte; null when the source gave none
+ * @param url its page; null when it has none. An address that is neither http nor https is dropped, in old records too,
+ *     because clients render it as a link
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Origin(

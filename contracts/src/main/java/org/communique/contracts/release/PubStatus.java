@@ -2,9 +2,9 @@ package org.communique.contracts.release;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether a release may be used, in the words of IPTC ninjs 3.1 ({@code pubStatus}). */
+/** Publishing status of a release, in the terms of IPTC ninjs 3.1 ({@code pubStatus}). */
 public enum PubStatus {
-    /** To be shown, once an embargo is over. */
+    /** To be shown once an embargo is over. */
     @JsonProperty("usable")
     USABLE,
 

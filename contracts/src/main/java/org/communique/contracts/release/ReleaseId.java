@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
- * The name of a release for ever: derived from its source and the source's own key for it, never random, so that two
- * observers who never met call the same release by the same name.
+ * Permanent id of a release: derived from its source and the source's own key for it, never random, so independent
+ * observers derive the same id.
  *
  * <p>Key of the Kafka records and {@code _id} of the Elasticsearch document.
  *
@@ -35,7 +35,7 @@ public record ReleaseId(@JsonValue String value) {
      * Derives the id of a release.
      *
      * @param source the publisher, see {@link Origin#source()}
-     * @param key what the source calls the release by: a normalised guid or URL
+     * @param key the source's key of the release: a normalised guid or URL
      */
     public static ReleaseId derive(String source, String key) {
         return new ReleaseId(base32(sha256(source + '\n' + key)));

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How often a release was said anew, for people: 1, 2, 3 … A revision is a change of the headline, lead or text, and
- * nothing else.
+ * Number of a revision, for people: 1, 2, 3 … A revision is a change of the headline, lead or text, and nothing else.
  *
  * @param number at least 1
  */
 public record Revision(@JsonValue int number) {
 
-    /** What a release starts with. */
+    /** Revision of a new release. */
     public static final Revision FIRST = new Revision(1);
 
     /** @throws IllegalArgumentException when the number is below 1 */
@@ -22,7 +21,7 @@ public record Revision(@JsonValue int number) {
         }
     }
 
-    /** The revision after this one. */
+    /** Returns the next revision. */
     public Revision next() {
         return new Revision(number + 1);
     }

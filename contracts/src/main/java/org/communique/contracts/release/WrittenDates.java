@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as the source wrote them, also those that cannot be read: the first of each that was found. Of one that is longer
- * than 64 characters there is only the beginning.
+ * Dates in the source's own writing, unreadable ones too: the first of each kind. Of a date longer than 64 characters
+ * only the beginning is kept.
  *
  * @param published null when there is none
  * @param updated null when there is none
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record WrittenDates(
         @Nullable String published, @Nullable String updated) {
 
-    /** There are none. */
+    /** No dates at all. */
     public static final WrittenDates NONE = new WrittenDates(null, null);
 
-    /** No date is longer. */
+    /** Longest kept date, in characters. */
     private static final int LONGEST = 64;
 
-    /** Cuts them. */
+    /** Cuts long dates. */
     public WrittenDates {
         published = cut(published);
         updated = cut(updated);
@@ -30,7 +30,7 @@ public record WrittenDates(
         if (date == null || date.length() <= LONGEST) {
             return date;
         }
-        // Half a character cannot be written as JSON.
+        // Half a surrogate pair cannot be written as JSON.
         return date.substring(0, Character.isHighSurrogate(date.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

@@ -1,4 +1,4 @@
-/** What every release has: who it is, where it came from, when it was said, whether it may be shown. */
+/** Properties of every release: identity, origin, content, dates, publishing status. */
 @NullMarked
 package org.communique.contracts.release;
 

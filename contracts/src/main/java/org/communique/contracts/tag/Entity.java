@@ -1,11 +1,11 @@
 package org.communique.contracts.tag;
 
 /**
- * A person or an organisation that a release speaks of; all its mentions are one entity.
+ * Person or organisation mentioned in a release; all its mentions are one entity.
  *
- * @param name the fullest name that was found
- * @param mentions how often it is spoken of, at least 1
- * @param relevance how much the release is about it, above 0, at most 1
+ * @param name the fullest of its names
+ * @param mentions number of mentions, at least 1
+ * @param relevance for the release, above 0, at most 1
  */
 public record Entity(String name, int mentions, double relevance) {
 

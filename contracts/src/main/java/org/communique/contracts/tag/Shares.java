@@ -1,6 +1,6 @@
 package org.communique.contracts.tag;
 
-/** Numbers that are a part of one. */
+/** Checks of shares and counts. */
 final class Shares {
 
     private Shares() {}

@@ -3,22 +3,22 @@ package org.communique.contracts.tag;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A release in a few sentences, never reworded.
+ * Summary of a release in its own sentences, never reworded.
  *
  * @param text sentences of the source
- * @param origin who chose them
+ * @param origin author of the choice
  */
 public record Summary(
         @JsonProperty("summary") String text,
         @JsonProperty("summaryOrigin") Origin origin) {
 
-    /** Who chose the sentences. */
+    /** Author of the choice of sentences. */
     public enum Origin {
         /** The source itself: its lead. */
         @JsonProperty("source")
         SOURCE,
 
-        /** We: sentences of the body, verbatim and in order. */
+        /** Enrichment: sentences of the body, verbatim and in order. */
         @JsonProperty("extractive")
         EXTRACTIVE
     }

@@ -3,7 +3,7 @@ package org.communique.contracts.tag;
 import java.util.List;
 
 /**
- * What a release is about, all of it found by the enrichment.
+ * Subjects of a release, found by the enrichment.
  *
  * @param topics most confident first
  * @param people most relevant first

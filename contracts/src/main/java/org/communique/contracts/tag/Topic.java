@@ -3,11 +3,11 @@ package org.communique.contracts.tag;
 import java.util.regex.Pattern;
 
 /**
- * What a release is about: a concept of the IPTC Media Topics (https://iptc.org, CC BY 4.0).
+ * Topic of a release: a concept of the IPTC Media Topics (https://iptc.org, CC BY 4.0).
  *
  * @param code such as {@code medtop:11000000}
  * @param name the concept's English name
- * @param confidence how sure the step was, above 0, at most 1
+ * @param confidence of the classification, above 0, at most 1
  */
 public record Topic(String code, String name, double confidence) {
 

@@ -1,4 +1,4 @@
-/** What enrichment adds to a release: topics, entities, keyphrases, a summary, and who added it. */
+/** Results of the enrichment: topics, entities, keyphrases, a summary, and their provenance. */
 @NullMarked
 package org.communique.contracts.tag;
 

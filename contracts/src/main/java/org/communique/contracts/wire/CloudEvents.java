@@ -10,12 +10,12 @@ import org.communique.contracts.event.ReleaseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a record: CloudEvents 1.0, Kafka protocol binding, binary content mode. The value of the record is
- * the event's JSON, so any Kafka tool shows it.
+ * Headers of a record: CloudEvents 1.0, Kafka protocol binding, binary content mode. The value of the record is the
+ * event's JSON, so any Kafka tool shows it.
  */
 public final class CloudEvents {
 
-    /** Which kind of event, see {@link EventType}. */
+    /** Name of the header with the type of event, see {@link EventType}. */
     public static final String TYPE = "ce_type";
 
     private static final int LONGEST_QUOTE = 80;
@@ -23,10 +23,10 @@ public final class CloudEvents {
     private CloudEvents() {}
 
     /**
-     * The headers of an event, each value UTF-8.
+     * Returns the headers of an event, each value UTF-8.
      *
-     * @param event what happened
-     * @param service who says so, such as {@code ingest-service}
+     * @param event the event
+     * @param service its producer, such as {@code ingest-service}
      */
     public static Map<String, byte[]> headers(ReleaseEvent event, String service) {
         var type = EventType.of(event);

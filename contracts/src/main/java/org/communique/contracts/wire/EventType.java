@@ -5,7 +5,7 @@ import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.ReleaseEvent;
 import org.communique.contracts.event.Withdrawal;
 
-/** The kinds of event, by the name they have on the wire ({@code ce_type}). */
+/** Type of event, with its name on the wire ({@code ce_type}). */
 public enum EventType {
     /** A {@link RawRelease}. */
     RAW_RELEASE("org.communique.release.raw.v1", "raw-release", RawRelease.class),
@@ -26,7 +26,7 @@ public enum EventType {
         this.eventClass = eventClass;
     }
 
-    /** The type of an event. */
+    /** Returns the type of an event. */
     public static EventType of(ReleaseEvent event) {
         return switch (event) {
             case RawRelease _ -> RAW_RELEASE;
@@ -35,22 +35,22 @@ public enum EventType {
         };
     }
 
-    /** The value of {@code ce_type}. */
+    /** Returns the value of {@code ce_type}. */
     public String wireName() {
         return wireName;
     }
 
-    /** The {@code $id} of the JSON Schema: the value of {@code ce_dataschema}. */
+    /** Returns the {@code $id} of the JSON Schema: the value of {@code ce_dataschema}. */
     public String schemaId() {
         return "urn:communique:schema:%s:1".formatted(schema);
     }
 
-    /** Where the JSON Schema is on the class path. */
+    /** Returns the path of the JSON Schema on the class path. */
     public String schemaResource() {
         return "/org/communique/contracts/%s.schema.json".formatted(schema);
     }
 
-    /** What the value of the record is, once read. */
+    /** Returns the class of the record's value. */
     public Class<? extends ReleaseEvent> eventClass() {
         return eventClass;
     }

@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topics, each with one writer. They are declared, never made by the broker on its own.
+ * Kafka topics, each with one writer. They are declared; the broker never creates them automatically.
  *
  * <p>{@code feeds}, {@code feeds.state} and {@code releases.state} have the same number of partitions, and a record
- * lies in the partition of its <em>source</em>: whoever owns that partition knows all that was seen of a publisher.
+ * lies in the partition of its <em>source</em>: the owner of a partition has all state of its publishers.
  */
 public enum KafkaTopic {
-    /** What to poll, by feed id. Written by ingest. */
+    /** Feeds to poll, by feed id. Written by ingest. */
     FEEDS(Name.FEEDS, null),
 
-    /** What is known of a feed (validators, next poll), by feed id, and of its hub. Written by ingest. */
+    /** State of feeds (validators, next poll), by feed id, and of their hubs. Written by ingest. */
     FEEDS_STATE(Name.FEEDS_STATE, null),
 
-    /** What was last said of a release (fingerprint, revision, version), by release id. Written by ingest. */
+    /** Last emitted state of releases (fingerprint, revision, version), by release id. Written by ingest. */
     RELEASES_STATE(Name.RELEASES_STATE, null),
 
     /** {@link org.communique.contracts.event.RawEvent}s, by release id. Written by ingest. */
@@ -26,10 +26,10 @@ public enum KafkaTopic {
     /** {@link org.communique.contracts.event.EnrichedEvent}s, by release id. Written by enrich. */
     RELEASES_ENRICHED(Name.RELEASES_ENRICHED, null),
 
-    /** Records of {@code releases.raw} that can't be enriched, as they were, and why. Written by enrich. */
+    /** Rejected records of {@code releases.raw}, unchanged, with the reason. Written by enrich. */
     RELEASES_RAW_DLT(Name.RELEASES_RAW_DLT, Duration.ofDays(90)),
 
-    /** Records of {@code releases.enriched} that can't be indexed, as they were, and why. Written by publish. */
+    /** Rejected records of {@code releases.enriched}, unchanged, with the reason. Written by publish. */
     RELEASES_ENRICHED_DLT(Name.RELEASES_ENRICHED_DLT, Duration.ofDays(90));
 
     /** The names as compile-time constants, for annotations. */
