@@ -93,8 +93,8 @@ class ReadmeIT {
         expected.put("curl localhost:8081/feeds", answer -> answer.contains("/ministry/feed.rss"));
         expected.put("curl localhost:8081/actuator/health", answer -> answer.contains("\"status\":\"UP\""));
         expected.put("./run rebuild", answer -> answer.contains("The old index"));
-        expected.put("./run start enrich", answer -> answer.contains("enrich-service runs already"));
-        expected.put("./run start NAME", answer -> answer.contains("enrich-service runs already"));
+        expected.put("./run start enrich", answer -> answer.contains("enrich-service is already running"));
+        expected.put("./run start NAME", answer -> answer.contains("enrich-service is already running"));
         expected.put("./run stop", answer -> answer.contains("Stopped process"));
         return expected;
     }

@@ -18,7 +18,7 @@ import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.EnrichApplication;
 import org.communique.enrich.Releases;
 import org.communique.localservers.JavaProgram;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 import org.communique.testservers.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class ContainerHeapIT {
     private static final int PAGE_BYTES = 4_850_000;
 
     private final Wire wire = new Wire();
-    private final TetheredProcess service = start();
+    private final ChildProcess service = start();
 
     @AfterEach
     void stop() {
@@ -83,8 +83,8 @@ class ContainerHeapIT {
                 "large-page-" + number, "Fund opened", Content.plain(""), Content.html(page.toString()));
     }
 
-    private static TetheredProcess start() {
-        return TetheredProcess.start(new JavaProgram(
+    private static ChildProcess start() {
+        return ChildProcess.start(new JavaProgram(
                 "enrich-service",
                 Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                         .map(Path::of)

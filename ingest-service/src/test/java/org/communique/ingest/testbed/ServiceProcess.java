@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 import org.communique.ingest.IngestApplication;
 import org.communique.localservers.JavaProgram;
 import org.communique.localservers.SmallJvm;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 import org.communique.testservers.TestServers;
 
 /** The service as a process of its own, which can be killed. */
@@ -30,11 +30,11 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Path LOG = Path.of("target", "service-process.log");
 
     private final int port = freePort();
-    private final TetheredProcess process;
+    private final ChildProcess process;
 
     private ServiceProcess(String kafka, List<String> jvmOptions, String... settings) {
         var all = Stream.concat(Stream.of(settings), Stream.of("server.port=" + port));
-        process = TetheredProcess.start(new JavaProgram(
+        process = ChildProcess.start(new JavaProgram(
                 "ingest-service",
                 Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                         .map(Path::of)

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * A port that forwards each TCP connection to one of several addresses, in turn. An address that refuses is passed over; a
- * client that none accepts is disconnected. Bytes pass unread, so that a {@code Host} header arrives as it was sent.
+ * Round-robin TCP forwarder of one port to several addresses. Skips an address that refuses; disconnects a client when
+ * all refuse. Bytes pass unread, so a {@code Host} header arrives as sent.
  */
 final class Gateway implements AutoCloseable {
 
@@ -23,11 +23,11 @@ final class Gateway implements AutoCloseable {
     private final Semaphore connections = new Semaphore(MAX_CONNECTIONS);
     private int turn;
 
-    /** The present addresses of a service. */
+    /** Source of the present addresses of a service. */
     @FunctionalInterface
     interface Instances {
 
-        /** Looks them up. */
+        /** Looks up the addresses. */
         List<InetSocketAddress> addresses() throws IOException;
     }
 
@@ -43,7 +43,7 @@ final class Gateway implements AutoCloseable {
         port.bind(address);
     }
 
-    /** The address that was bound. */
+    /** Returns the bound address. */
     InetSocketAddress address() {
         return (InetSocketAddress) port.getLocalSocketAddress();
     }
@@ -57,7 +57,7 @@ final class Gateway implements AutoCloseable {
                 int first = turn++;
                 Thread.startVirtualThread(() -> forward(client, first));
             } catch (IOException _) {
-                // Closed, or a client that has gone already.
+                // Closed, or the client has disconnected already.
                 connections.release();
             }
         }
@@ -76,7 +76,7 @@ final class Gateway implements AutoCloseable {
                 exchange(client, connected.get());
             }
         } catch (IOException _) {
-            // One side has gone: the other one is told by the end of its connection.
+            // One side has disconnected: closing the other connection tells it.
         } finally {
             connections.release();
         }
@@ -104,7 +104,7 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    /** Until the sender has said all; then the receiver is told so. */
+    /** Copies to the end of the sender's stream, then ends the receiver's. */
     private static void copy(Socket sender, Socket receiver) {
         try {
             sender.getInputStream().transferTo(receiver.getOutputStream());

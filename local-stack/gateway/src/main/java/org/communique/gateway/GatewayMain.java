@@ -5,14 +5,17 @@ import java.net.InetSocketAddress;
 import java.security.Security;
 import java.util.ArrayList;
 
-/** Runs gateways until the process is told to end. Its arguments are routes: {@code 8081=ingest-service:8081}. */
+/**
+ * Main class of the gateways. Its arguments are routes: {@code 8081=ingest-service:8081}. Runs until the process is
+ * terminated.
+ */
 public final class GatewayMain {
 
     private GatewayMain() {}
 
     /** Binds the ports on all addresses and serves them. */
     public static void main(String... routes) throws IOException, InterruptedException {
-        // In seconds: an instance that was started again has another address.
+        // In seconds: a restarted instance has another address.
         Security.setProperty("networkaddress.cache.ttl", "1");
         Security.setProperty("networkaddress.cache.negative.ttl", "1");
         var serving = new ArrayList<Thread>();

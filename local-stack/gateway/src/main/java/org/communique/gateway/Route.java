@@ -20,9 +20,9 @@ record Route(int port, String host, int servicePort) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,5})=([A-Za-z0-9.-]+):(\\d{1,5})");
 
     /**
-     * Reads {@code 8081=ingest-service:8081}.
+     * Parses {@code 8081=ingest-service:8081}.
      *
-     * @throws IllegalArgumentException naming the text and the form that was expected
+     * @throws IllegalArgumentException with the text found and the form expected
      */
     static Route parse(String text) {
         var matcher = FORM.matcher(text);
@@ -32,7 +32,7 @@ record Route(int port, String host, int servicePort) {
         return new Route(Integer.parseInt(matcher.group(1)), matcher.group(2), Integer.parseInt(matcher.group(3)));
     }
 
-    /** The instances' addresses, always in the same order. */
+    /** Returns the instances' addresses, always in the same order. */
     List<InetSocketAddress> addresses() throws UnknownHostException {
         return Stream.of(InetAddress.getAllByName(host))
                 .sorted(Comparator.comparing(InetAddress::getHostAddress))

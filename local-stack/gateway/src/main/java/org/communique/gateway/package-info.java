@@ -1,4 +1,4 @@
-/** Forwards connections to the instances of a service, in turn. START HERE: {@link Gateway}. */
+/** Round-robin forwarding of connections to the instances of a service. START HERE: {@link Gateway}. */
 @NullMarked
 package org.communique.gateway;
 

@@ -3,21 +3,21 @@ package org.communique.launcher;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reason for which a program ended, as far as its own log tells. */
+/** Reason for a program's end, read from its own log. */
 final class LastError {
 
     private static final String SPRING_FAILURE = "APPLICATION FAILED TO START";
     private static final String DESCRIPTION = "Description:";
     private static final Pattern ERROR = Pattern.compile(
             "\\b(?:ERROR|FATAL|SEVERE)\\b|^(?:Exception in thread|Caused by:|Terminating due to)|^[\\w.$]+(?:Exception|Error)\\b|^Error:");
-    /** What stands before the message: time, level, logger, thread, class of the exception. */
+    /** Prefix of the message: time, level, logger, thread, class of the exception. */
     private static final Pattern PREFIX = Pattern.compile(
             "^.*?\\b(?:ERROR|FATAL|SEVERE)\\b[^:]*?(?:: | - )|^(?:Caused by: |Exception in thread \"[^\"]*\" |Error: )"
                     + "|^(?:[\\w$]+\\.)+[\\w$]+: ");
 
     private LastError() {}
 
-    /** Returns the reason without class names; empty where the log tells none. */
+    /** Returns the reason without class names; empty when the log has none. */
     static String in(List<String> log) {
         int spring = log.lastIndexOf(SPRING_FAILURE);
         if (spring >= 0) {
@@ -30,7 +30,7 @@ final class LastError {
                 .orElse("");
     }
 
-    /** The paragraph that Spring Boot's failure analysis writes for people. */
+    /** Returns the paragraph written for people by Spring Boot's failure analysis. */
     private static String description(List<String> analysis) {
         return analysis.stream()
                 .dropWhile(line -> !line.equals(DESCRIPTION))

@@ -12,8 +12,8 @@ import org.communique.launcher.port.Ports;
 import org.communique.launcher.setting.StackSettings;
 
 /**
- * Starts Kafka, Elasticsearch, the newsroom and the three services, each as a process of its own; shows how it goes, and
- * stops them when it is told to end. START HERE.
+ * Main class of the stack: starts Kafka, Elasticsearch, the newsroom and the three services, each as a child process;
+ * prints the progress, and stops them on termination. START HERE.
  *
  * <p>Exit values: 0 stopped as asked, 1 a part failed, 2 it could not begin.
  */
@@ -33,7 +33,7 @@ public final class Launcher {
         this.progress = progress;
     }
 
-    /** Runs the stack until the process is told to end. */
+    /** Runs the stack until the process is terminated. */
     public static void main(String[] arguments) throws InterruptedException {
         var progress = new Progress(System.out);
         try {
@@ -48,17 +48,17 @@ public final class Launcher {
     private void run() throws InterruptedException {
         var lock = StackLock.take(settings.data());
         if (lock.isEmpty()) {
-            refuse("It runs already, as process " + StackLock.holder(settings.data())
-                    + ": end it there with Ctrl-C, or with ./run stop.");
+            refuse("Already running as process " + StackLock.holder(settings.data())
+                    + ": stop it with Ctrl-C there, or with ./run stop.");
         }
         var complaints = Ports.complaints(settings);
         if (!complaints.isEmpty()) {
             refuse(String.join("\n", complaints));
         }
         var stack = begin(lock.orElseThrow());
-        // By then the first releases have come through: most classes that will ever be used are in use.
+        // By then the first releases have come through: most classes are loaded.
         Thread.sleep(FIRST_RELEASES);
-        stack.keepClasses();
+        stack.archiveClasses();
         new CountDownLatch(1).await();
     }
 
@@ -74,7 +74,7 @@ public final class Launcher {
         try {
             settled.get(PATIENCE.plus(A_MOMENT).toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException _) {
-            // Said by the part that is late; the rest is reported now, and all of it again when that part is there.
+            // Progress has reported the late part; the summary is printed now, and again when that part is ready.
             report(stack, begin);
             settled.join();
         } catch (ExecutionException impossible) {
@@ -90,7 +90,7 @@ public final class Launcher {
         }
         progress.say(String.format(
                 Locale.ROOT,
-                stack.isReady() ? "Communiqué runs, after %.1f s." : "Not all of it runs, after %.1f s.",
+                stack.isReady() ? "Communiqué runs, after %.1f s." : "Not all parts run, after %.1f s.",
                 Progress.seconds(Duration.ofNanos(System.nanoTime() - begin))));
         progress.say(new Summary(settings).of(stack.parts()));
     }
@@ -112,7 +112,7 @@ public final class Launcher {
         progress.say(String.format(
                 Locale.ROOT, "Stopped after %.1f s.", Progress.seconds(Duration.ofNanos(System.nanoTime() - begin))));
         System.out.flush();
-        // The exit value of a process that a signal ends would be the signal's.
+        // Otherwise the exit value would be that of the signal.
         Runtime.getRuntime().halt(stack.isBroken() ? PART_FAILED : 0);
     }
 

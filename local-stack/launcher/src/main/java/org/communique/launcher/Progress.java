@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import org.communique.launcher.part.Part;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 
-/** Tells the person at the terminal how it goes: one line for each part. */
+/** Progress on the terminal: one line for each part. */
 final class Progress {
 
     private static final double MILLIS = 1_000.0;
@@ -32,7 +32,7 @@ final class Progress {
         out.println(String.format(Locale.ROOT, "  %-15s FAILED: %s", part.name(), failure.getMessage()));
     }
 
-    /** Says that a part takes longer than expected, and what it is waiting for. */
+    /** Prints a part's delay, and the reason for it. */
     void slow(Part part, Duration patience) {
         var obstacle = part.obstacle();
         out.println(String.format(
@@ -44,8 +44,8 @@ final class Progress {
                 part.process().map(process -> ". Its log: " + process.log()).orElse("")));
     }
 
-    /** Says that a part ended, why, and how to start it again. */
-    void ended(Part part, TetheredProcess process) {
+    /** Prints a part's end, its reason, and the command to start it again. */
+    void ended(Part part, ChildProcess process) {
         var reason = LastError.in(process.tail().lines().toList());
         out.println(String.format(
                 Locale.ROOT,
@@ -59,7 +59,7 @@ final class Progress {
                 part.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** A shell's exit value: 128 + n after signal n. */
+    /** Returns a shell's reading of an exit value: 128 + n after signal n. */
     private static String exit(int value) {
         return value > SIGNALS && value <= SIGNALS + MOST_SIGNALS
                 ? "killed by signal " + (value - SIGNALS)

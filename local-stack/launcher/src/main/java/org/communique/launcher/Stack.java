@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.launcher.part.Part;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 
 /**
- * All parts, and the order in which they start and stop: servers before what uses them, and the other way round. A part
- * is waited for as long as its process runs, and watched until it ends; one that ended can be started again.
+ * All parts, with the order of their start and stop: servers before their users, and in reverse. A part is waited for
+ * as long as its process runs, and watched until it ends; an ended one can be started again.
  *
  * <p>May be stopped while it still starts.
  */
@@ -41,10 +41,10 @@ final class Stack {
     private final Map<Part, CompletableFuture<Void>> settled;
 
     /**
-     * @param servers what the services cannot do without
-     * @param newsroom what needs nothing and is needed by nothing
-     * @param services in the order in which a release meets them
-     * @param patience after which a part that is not ready yet is reported; it is waited for all the same
+     * @param servers prerequisites of the services
+     * @param newsroom independent of all other parts
+     * @param services in the order of the pipeline
+     * @param patience time after which a part is reported as not ready; it is waited for all the same
      */
     Stack(List<Part> servers, Part newsroom, List<Part> services, Progress progress, Duration patience) {
         this.servers = List.copyOf(servers);
@@ -55,14 +55,14 @@ final class Stack {
         this.settled = parts().stream().collect(Collectors.toMap(Function.identity(), _ -> new CompletableFuture<>()));
     }
 
-    /** Starts everything; completed when each part is ready or has failed, which is reported part by part. */
+    /** Starts everything; completed when each part is ready or has failed, reported part by part. */
     CompletableFuture<Void> start() {
         Stream.concat(servers.stream(), Stream.of(newsroom)).forEach(this::begin);
         return CompletableFuture.allOf(settled.values().toArray(CompletableFuture<?>[]::new));
     }
 
     /**
-     * Starts a part that has ended, and waits until it is ready, has ended again, or the patience is over.
+     * Starts an ended part, and waits until it is ready, has ended again, or the patience is over.
      *
      * @param name in any case, with or without {@code -service}
      * @return the outcome, for people
@@ -74,9 +74,9 @@ final class Stack {
                     .formatted(name, parts().stream().map(Part::name).collect(Collectors.joining(", ")));
         }
         var part = found.get();
-        var running = part.process().filter(TetheredProcess::isAlive);
+        var running = part.process().filter(ChildProcess::isAlive);
         if (running.isPresent()) {
-            return "%s runs already, as process %d"
+            return "%s is already running as process %d"
                     .formatted(part.name(), running.get().pid());
         }
         long end = System.nanoTime() + patience.toNanos();
@@ -88,38 +88,38 @@ final class Stack {
         return "%s is %s".formatted(part.name(), state(part));
     }
 
-    /** Stops everything, whatever has been started so far. */
+    /** Stops all started parts. */
     void stop() {
         stopping.set(true);
         stop(Stream.concat(Stream.of(newsroom), services.stream()), GRACE_FOR_PROGRAMS);
         stop(servers.stream(), GRACE_FOR_SERVERS);
     }
 
-    /** Has each part that runs keep its classes, one after another, so that the next start is faster. */
-    void keepClasses() {
+    /** Lets each running part write its class archive, one after another, for a faster next start. */
+    void archiveClasses() {
         for (var part : parts()) {
             part.process()
                     .filter(process -> !stopping.get() && process.isAlive())
-                    .ifPresent(TetheredProcess::keepClasses);
+                    .ifPresent(ChildProcess::archiveClasses);
         }
     }
 
-    /** Whether a part failed to start or ended by itself, and has not been started again. */
+    /** Returns whether a part failed to start or ended by itself, and has not been started again. */
     boolean isBroken() {
         return !failed.isEmpty();
     }
 
-    /** Whether every part is ready. */
+    /** Returns whether every part is ready. */
     boolean isReady() {
         return ready.containsAll(parts());
     }
 
-    /** Whether it has been told to stop. */
+    /** Returns whether it has been told to stop. */
     boolean isStopping() {
         return stopping.get();
     }
 
-    /** In the order in which they start. */
+    /** Returns the parts in the order of their start. */
     List<Part> parts() {
         return Stream.of(servers, List.of(newsroom), services)
                 .flatMap(List::stream)
@@ -140,7 +140,7 @@ final class Stack {
         if (ready.contains(part)) {
             return "ready at " + part.address();
         }
-        return failed.contains(part) ? "not running; see the terminal of ./run" : "not ready yet; it is waited for";
+        return failed.contains(part) ? "not running; see the terminal of ./run" : "not ready yet; still waiting";
     }
 
     private void begin(Part part) {
@@ -169,7 +169,7 @@ final class Stack {
         }
     }
 
-    /** Returns false when it ended before, or all are to stop. */
+    /** Returns false when the part ended before, or all are to stop. */
     private boolean awaitReady(Part part, long begin) {
         boolean said = false;
         while (!part.isReady()) {
@@ -190,18 +190,18 @@ final class Stack {
         return true;
     }
 
-    private void watch(Part part, TetheredProcess process) {
+    private void watch(Part part, ChildProcess process) {
         threads.execute(() -> end(part, process.onExit().join()));
     }
 
-    private void end(Part part, TetheredProcess process) {
+    private void end(Part part, ChildProcess process) {
         if (!stopping.get()) {
             progress.ended(part, process);
             fail(part);
         }
     }
 
-    /** The services wait for the servers: without one of them they are not going to start. */
+    /** Fails the services with a server: they do not start without it. */
     private void fail(Part part) {
         ready.remove(part);
         failed.add(part);

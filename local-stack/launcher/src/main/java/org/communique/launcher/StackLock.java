@@ -11,7 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** One stack on one data folder. The lock goes with the process that holds it, however that ends. */
+/**
+ * Lock on a data folder, held by one stack. The operating system releases it when the process ends, however that
+ * happens.
+ */
 final class StackLock {
 
     private static final String FILE = "lock";
@@ -24,7 +27,7 @@ final class StackLock {
         this.lock = lock;
     }
 
-    /** The lock, or nothing where another process holds it. */
+    /** Takes the lock; empty when another process holds it. */
     static Optional<StackLock> take(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -43,7 +46,7 @@ final class StackLock {
         }
     }
 
-    /** The number of the process that holds the lock, as far as it has written it down. */
+    /** Returns the process id written down by the holder of the lock. */
     static String holder(Path folder) {
         try {
             return Files.readString(folder.resolve(FILE));
@@ -65,7 +68,7 @@ final class StackLock {
         }
     }
 
-    /** Gives it back: the file no longer names a process. */
+    /** Releases the lock: the file no longer names a process. */
     void release() {
         try (var channel = lock.acquiredBy()) {
             ((FileChannel) channel).truncate(0);

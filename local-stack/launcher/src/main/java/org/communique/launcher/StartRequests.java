@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Requests of {@code ./run start NAME}, which come as empty files in the folder {@code start} of the data folder, named
- * for the part. The answer takes the place of the request, as {@code NAME.answer}.
+ * Requests of {@code ./run start NAME}: empty files in the folder {@code start} of the data folder, named for the part.
+ * The answer replaces the request, as {@code NAME.answer}.
  */
 final class StartRequests {
 
@@ -25,7 +25,7 @@ final class StartRequests {
         this.stack = stack;
     }
 
-    /** Looks for requests on a thread of its own while this process runs. Those of an earlier run are dropped. */
+    /** Watches for requests on a thread of its own while this process runs. Those of an earlier run are dropped. */
     void watch() {
         try {
             Files.createDirectories(folder);
@@ -61,7 +61,7 @@ final class StartRequests {
         }
     }
 
-    /** Written aside first, so that nobody reads half of it. */
+    /** Writes the answer to another file first, so nobody reads half of it. */
     private void answer(Path request) throws IOException {
         var name = request.getFileName().toString();
         Files.delete(request);

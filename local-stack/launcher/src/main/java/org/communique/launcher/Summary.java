@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.communique.launcher.part.Part;
 import org.communique.launcher.setting.PortSetting;
 import org.communique.launcher.setting.StackSettings;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 
-/** What the person at the terminal reads last: what runs where, and what to do next. */
+/** Summary on the terminal: addresses, processes, memory, and the next commands. */
 final class Summary {
 
     private static final long KILO = 1_024;
@@ -36,8 +36,8 @@ final class Summary {
                 Watch the newsroom publish, correct and withdraw: http://localhost:%d
                 Ctrl-C stops everything.
                 """.formatted(
-                        "what",
-                        "where",
+                        "part",
+                        "address",
                         "process",
                         "memory",
                         parts.stream().map(Summary::row).collect(Collectors.joining("\n")),
@@ -48,7 +48,7 @@ final class Summary {
 
     private static String row(Part part) {
         return part.process()
-                .filter(TetheredProcess::isAlive)
+                .filter(ChildProcess::isAlive)
                 .map(process -> String.format(
                         Locale.ROOT,
                         "  %-15s %-24s %8d %6d MB",

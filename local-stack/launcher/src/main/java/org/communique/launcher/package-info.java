@@ -1,4 +1,4 @@
-/** Starts the whole pipeline on one machine, watches it and stops it. START HERE: {@link Launcher}. */
+/** Start, watch and stop of the whole pipeline on one machine. START HERE: {@link Launcher}. */
 @NullMarked
 package org.communique.launcher;
 

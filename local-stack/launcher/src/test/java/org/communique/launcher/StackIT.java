@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.communique.launcher.part.Part;
 import org.communique.localservers.JavaProgram;
 import org.communique.localservers.SmallJvm;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +71,7 @@ class StackIT {
     private final class ProcessPart implements Part {
 
         private final Path licence;
-        private volatile @Nullable TetheredProcess process;
+        private volatile @Nullable ChildProcess process;
 
         ProcessPart(Path licence) {
             this.licence = licence;
@@ -89,7 +89,7 @@ class StackIT {
 
         @Override
         public void start() {
-            process = TetheredProcess.start(new JavaProgram(
+            process = ChildProcess.start(new JavaProgram(
                     "program",
                     List.of(Path.of("target/test-classes").toAbsolutePath()),
                     folder.resolve("program"),
@@ -101,11 +101,11 @@ class StackIT {
 
         @Override
         public boolean isReady() {
-            return process().filter(TetheredProcess::isAlive).isPresent() && Files.exists(licence);
+            return process().filter(ChildProcess::isAlive).isPresent() && Files.exists(licence);
         }
 
         @Override
-        public Optional<TetheredProcess> process() {
+        public Optional<ChildProcess> process() {
             return Optional.ofNullable(process);
         }
     }

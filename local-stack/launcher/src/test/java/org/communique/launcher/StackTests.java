@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.communique.launcher.part.Part;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 import org.junit.jupiter.api.Test;
 
 class StackTests {
@@ -147,7 +147,7 @@ class StackTests {
         }
 
         @Override
-        public Optional<TetheredProcess> process() {
+        public Optional<ChildProcess> process() {
             return Optional.empty();
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The words of the command line as settings. */
+/** Command line as settings. */
 final class Arguments {
 
     static final String USAGE = """
@@ -34,9 +34,9 @@ final class Arguments {
     }
 
     /**
-     * Reads the words.
+     * Parses the command line.
      *
-     * @throws IllegalArgumentException naming the word that was found and what was expected
+     * @throws IllegalArgumentException with the word found and the form expected
      */
     static NewsroomSettings parse(String... words) {
         return new Arguments(words).read();

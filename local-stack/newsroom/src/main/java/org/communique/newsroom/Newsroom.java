@@ -24,9 +24,8 @@ import org.communique.newsroom.release.Release;
 import org.communique.newsroom.web.Web;
 
 /**
- * A newsroom with several publishers, served by HTTP. With {@linkplain NewsroomSettings#pace a pace} things happen
- * by themselves once {@link #comeAlive} was called, or whenever {@link #tick} is; in any case they can be made to
- * happen by hand. Safe for many threads.
+ * Newsroom of several publishers, served by HTTP. With {@linkplain NewsroomSettings#pace a pace} it takes automatic
+ * steps, after {@link #comeAlive} or at each {@link #tick}; in any case steps can be taken by hand. Thread-safe.
  *
  * <pre>{@code
  * try (var newsroom = Newsroom.open(NewsroomSettings.quiet(), InstantSource.system())) {
@@ -64,7 +63,7 @@ public final class Newsroom implements AutoCloseable {
     /**
      * Opens a newsroom; it answers when this returns.
      *
-     * @param clock decides what is due and how happenings are dated
+     * @param clock for due steps and the dates of events
      * @throws IOException when the address cannot be bound
      * @throws IllegalArgumentException when a file of the newsroom or the state cannot be read
      */
@@ -72,18 +71,18 @@ public final class Newsroom implements AutoCloseable {
         return new Newsroom(settings, clock);
     }
 
-    /** The address of the first page, with a slash at the end. */
+    /** Returns the address of the first page, with a slash at the end. */
     public URI address() {
         return web.base();
     }
 
-    /** The address of a publisher's main feed, which is RSS or Atom. */
+    /** Returns the address of a publisher's main feed, RSS or Atom. */
     public URI feed(String publisher) {
         var it = catalogue.publisher(publisher).orElseThrow(() -> unknown("publisher", publisher));
         return address().resolve(it.path(it.feeds().getFirst().file()));
     }
 
-    /** The addresses of all publishers' main feeds. */
+    /** Returns the addresses of all publishers' main feeds. */
     public List<URI> feeds() {
         return catalogue.publishers().stream()
                 .map(Publisher::id)
@@ -91,7 +90,7 @@ public final class Newsroom implements AutoCloseable {
                 .toList();
     }
 
-    /** The address of a release's page, whether it is out or not. */
+    /** Returns the address of a release's page, published or not. */
     public URI page(String id) {
         var release = archive.standing(id)
                 .map(it -> it.release())
@@ -100,12 +99,12 @@ public final class Newsroom implements AutoCloseable {
         return address().resolve("/" + release.publisher() + "/" + id);
     }
 
-    /** What the newsroom could say, out or not. */
+    /** Returns all publishers and releases, published or not. */
     public Catalogue catalogue() {
         return catalogue;
     }
 
-    /** How releases stand, and what happened. */
+    /** Returns the states of releases, and the events behind them. */
     public Archive archive() {
         return archive;
     }
@@ -116,7 +115,7 @@ public final class Newsroom implements AutoCloseable {
     }
 
     /**
-     * Publishes a release that is not in the catalogue, now. A restart forgets it.
+     * Publishes a release from outside the catalogue, now. A restart forgets it.
      *
      * @param text paragraphs set apart by empty lines; the first is the lead
      */
@@ -139,42 +138,42 @@ public final class Newsroom implements AutoCloseable {
         archive.publish(release, clock.instant());
     }
 
-    /** Sends out a release of the catalogue, not to be used before {@code until}. */
+    /** Sends out a release of the catalogue under an embargo until {@code until}. */
     public void announce(String id, Instant until) {
         archive.announce(id, clock.instant(), until);
     }
 
-    /** Puts a release right by the next correction that is ready for it, or by one of its contact block. */
+    /** Corrects a release by its next prepared correction, or by one of its contact block. */
     public void correct(String id) {
         archive.correct(id, clock.instant());
     }
 
-    /** Puts a release right: {@code right} in the place of {@code found}, and {@code note} at the end. */
+    /** Corrects a release: {@code right} in the place of {@code found}, and {@code note} at the end. */
     public void correct(String id, String found, String right, String note) {
         archive.correct(id, clock.instant(), new Correction(found, right, note));
     }
 
-    /** Takes a release back: its page is gone, its Atom feed says so. */
+    /** Withdraws a release: its page is gone, its Atom feed says so. */
     public void withdraw(String id) {
         archive.withdraw(id, clock.instant());
     }
 
-    /** Does what is due by the clock: at most one step of the script, and the end of embargoes. */
+    /** Executes due steps: at most one step of the script, and the end of embargoes. */
     public void tick() {
         life.ifPresentOrElse(Life::tick, () -> archive.liftEmbargoes(clock.instant()));
     }
 
-    /** What comes next by itself, the soonest first. */
+    /** Returns the next automatic steps, the soonest first. */
     public List<Upcoming> upcoming() {
         return life.map(it -> it.upcoming(FORESIGHT)).orElseGet(List::of);
     }
 
-    /** Ticks by itself from now on, on a thread that does not keep the process alive. */
+    /** Ticks automatically from now on, on a daemon thread. */
     public void comeAlive() {
         Thread.ofVirtual().name("newsroom-life").start(this::live);
     }
 
-    /** Stops serving. What happened is in the state file already. */
+    /** Stops serving. The state file is complete already. */
     @Override
     public void close() {
         closed.countDown();
@@ -191,12 +190,12 @@ public final class Newsroom implements AutoCloseable {
         }
     }
 
-    /** A disk that is full must not end the life of the newsroom: the step stays due and is tried again. */
+    /** Ticks and logs a failure, such as a full disk: the step stays due and is tried again. */
     private void tickOrSay() {
         try {
             tick();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "newsroom: step not done, trying again: {0}", e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "newsroom: step failed, retrying: {0}", e.getMessage());
         }
     }
 

@@ -8,14 +8,14 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Runs a newsroom until it is stopped. Exit status 2 for a wrong command line, 1 when it cannot be opened. */
+/** Main class of a newsroom. Exit status 2 for a wrong command line, 1 when it cannot be opened. */
 public final class NewsroomMain {
 
     private NewsroomMain() {}
 
-    /** Reads the command line, opens the newsroom and says where it is. */
+    /** Parses the command line, opens the newsroom and prints its address. */
     public static void main(String... args) {
-        // Small answers leave at once instead of waiting for the client's acknowledgement.
+        // Small answers leave immediately instead of waiting for the client's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         if (Arrays.asList(args).contains("--help")) {
             System.out.print(Arguments.USAGE);
@@ -27,7 +27,7 @@ public final class NewsroomMain {
         }
     }
 
-    /** Opens the newsroom, which serves on; gives the exit status, 0 when it is open. */
+    /** Opens the newsroom and leaves it serving; returns the exit status, 0 when it is open. */
     static int run(PrintStream out, PrintStream err, String... args) {
         var settings = settings(err, args);
         return settings.map(it -> open(it, out, err)).orElse(2);

@@ -6,22 +6,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a newsroom is opened.
+ * Settings of a newsroom.
  *
- * @param host the address it binds
- * @param port the port it binds; 0 for a free one
- * @param pace the time between two things that happen by themselves; empty for a newsroom that is driven by hand
- * @param state the file that remembers what happened; empty to forget
- * @param base the address that links use; empty for the one that is bound
- * @param backlog whether the dated releases are out from the beginning
+ * @param host address to bind
+ * @param port port to bind; 0 for a free one
+ * @param pace time between two automatic steps; empty for a newsroom driven by hand
+ * @param state file of past events; empty for a newsroom without memory
+ * @param base address in links; empty for the bound one
+ * @param backlog whether the dated releases are published from the beginning
  */
 public record NewsroomSettings(
         String host, int port, Optional<Duration> pace, Optional<Path> state, Optional<URI> base, boolean backlog) {
 
-    /** The port of the sample newsroom. */
+    /** Default port. */
     public static final int PORT = 8090;
 
-    /** The time between two things that happen by themselves in the first minutes. */
+    /** Default time between two automatic steps in the first minutes. */
     public static final Duration PACE = Duration.ofSeconds(30);
 
     /** Checks the numbers. */
@@ -34,32 +34,32 @@ public record NewsroomSettings(
         }
     }
 
-    /** The settings of a newsroom that stands by itself: port 8090 on loopback, alive, without memory. */
+    /** Returns the settings of a standalone newsroom: port 8090 on loopback, automatic, without memory. */
     public static NewsroomSettings defaults() {
         return new NewsroomSettings("127.0.0.1", PORT, Optional.of(PACE), Optional.empty(), Optional.empty(), true);
     }
 
-    /** The settings for a test: a free port, nothing published, nothing by itself. */
+    /** Returns the settings for a test: a free port, nothing published, nothing automatic. */
     public static NewsroomSettings quiet() {
         return new NewsroomSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
-    /** The same with another port. */
+    /** Returns a copy with another port. */
     public NewsroomSettings withPort(int port) {
         return new NewsroomSettings(host, port, pace, state, base, backlog);
     }
 
-    /** The same with a life of its own. */
+    /** Returns a copy with automatic steps. */
     public NewsroomSettings withPace(Duration pace) {
         return new NewsroomSettings(host, port, Optional.of(pace), state, base, backlog);
     }
 
-    /** The same with a memory. */
+    /** Returns a copy with a state file. */
     public NewsroomSettings withState(Path state) {
         return new NewsroomSettings(host, port, pace, Optional.of(state), base, backlog);
     }
 
-    /** The same with the dated releases out from the beginning. */
+    /** Returns a copy with the dated releases published from the beginning. */
     public NewsroomSettings withBacklog() {
         return new NewsroomSettings(host, port, pace, state, base, true);
     }

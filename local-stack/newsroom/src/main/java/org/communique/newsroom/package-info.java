@@ -1,4 +1,4 @@
-/** A sample publisher of press releases, alive while it runs. START HERE: {@link org.communique.newsroom.Newsroom}. */
+/** Sample publisher of press releases, alive while it runs. START HERE: {@link org.communique.newsroom.Newsroom}. */
 @NullMarked
 package org.communique.newsroom;
 

@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /**
- * Asks a broker, in Kafka's own protocol, which brokers there are. It answers with itself only once it is registered,
- * caught up and open for business; that it listens says less.
+ * Readiness check in Kafka's own protocol: asks a broker for the brokers of its cluster. The answer contains the broker
+ * itself only once it is registered, caught up and unfenced; an open port proves less.
  */
 final class BrokerProbe {
 

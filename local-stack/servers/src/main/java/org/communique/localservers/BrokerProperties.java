@@ -2,7 +2,7 @@ package org.communique.localservers;
 
 import java.nio.file.Path;
 
-/** The configuration of a broker that is alone and small. */
+/** Configuration of a small single broker. */
 final class BrokerProperties {
 
     private BrokerProperties() {}

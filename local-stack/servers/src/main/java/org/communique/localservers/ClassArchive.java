@@ -12,13 +12,11 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of a program as its JVM holds them in memory, kept in a file so that the next start reads them from there
- * (application class data sharing, JEP 310): half the time until it is ready.
+ * Class data sharing archive of a program (AppCDS, JEP 310): halves the time until it is ready.
  *
- * <p>A program without an archive lists the classes that it loads; from the list, a JVM that runs nothing writes the
- * archive. It takes ten seconds of a core but does not touch the program. (Asking the program itself to write it, by
- * {@code jcmd … VM.cds dynamic_dump}, makes the JVM of JDK 25 crash later, when it looks for a lambda in what it has just
- * written.)
+ * <p>A program without an archive lists its loaded classes; from the list, an idle JVM writes the archive. It takes ten
+ * seconds of a core but does not touch the program. (An archive written by the program itself, by {@code jcmd … VM.cds
+ * dynamic_dump}, makes the JVM of JDK 25 crash later, when it looks for a lambda in it.)
  */
 final class ClassArchive {
 
@@ -27,23 +25,23 @@ final class ClassArchive {
     private final Path list;
     private volatile @Nullable Process writer;
 
-    /** The archive of a program; the file's name tells for which jars and which JVM it is good. */
+    /** The archive of a program; the file's name identifies its jars and its JVM. */
     ClassArchive(JavaProgram program) {
         this.program = program;
         this.file = sibling(".jsa");
         this.list = sibling(".classes");
     }
 
-    /** What the JVM has to be told: to use the archive where there is one, else to list its classes. */
+    /** Returns JVM options: to use the archive where there is one, else to list the loaded classes. */
     List<String> options() {
         if (!isPossible()) {
             return List.of();
         }
-        // The first keeps the JVM from telling what it cannot archive, which is never of interest.
+        // The first silences warnings about classes that cannot be archived.
         return List.of("-Xlog:disable", exists() ? "-XX:SharedArchiveFile=" + file : "-XX:DumpLoadedClassList=" + list);
     }
 
-    /** Writes it from the list that the running program has made. Archives for other jars are deleted. */
+    /** Writes the archive from the running program's list. Archives for other jars are deleted. */
     void write() throws IOException {
         if (!isPossible() || exists() || Files.notExists(list)) {
             return;
@@ -53,7 +51,7 @@ final class ClassArchive {
         var process = start(complete, unfinished);
         writer = process;
         boolean written = process.onExit().join().exitValue() == 0;
-        // The watch in the shell ends with its input.
+        // The shell's watch ends with its input.
         process.getOutputStream().close();
         Files.delete(complete);
         if (written) {
@@ -62,8 +60,8 @@ final class ClassArchive {
         }
     }
 
-    /** Ends the writing, if it is under way. */
-    void abandon() {
+    /** Ends a running write. */
+    void cancelWrite() {
         var process = writer;
         if (process != null) {
             process.destroy();
@@ -74,7 +72,10 @@ final class ClassArchive {
         return Files.exists(file);
     }
 
-    /** At low priority; it ends when this process does, since a shell waits for the end of its input and kills it. */
+    /**
+     * Starts the write at low priority; it ends with this process, since a shell waits for the end of its input and
+     * kills it.
+     */
     private Process start(Path classes, Path unfinished) throws IOException {
         var command = new ArrayList<>(List.of(
                 "sh", "-c", "exec 3<&0; (cat <&3 >/dev/null; kill $$) & exec nice -n 19 \"$@\" </dev/null 3<&-", "sh"));

@@ -2,12 +2,12 @@ package org.communique.localservers;
 
 import java.util.List;
 
-/** The options of a JVM that is to be as fast as in production, for measuring. */
+/** Options of a JVM with the speed of production, for measuring. */
 public final class FastJvm {
 
     private FastJvm() {}
 
-    /** The options for a JVM whose objects take so many megabytes. */
+    /** Returns the options for a heap of so many megabytes. */
     public static List<String> options(int heapMegabytes) {
         return List.of(
                 "-Xms" + heapMegabytes + "m",

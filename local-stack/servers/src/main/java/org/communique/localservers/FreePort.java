@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Asks the system for a port that nothing listens on. */
+/** Search for a free port. */
 public final class FreePort {
 
     private FreePort() {}
 
-    /** Free at this moment; whoever is quicker takes it. */
+    /** Returns a port free at this moment; another process may take it first. */
     public static int find() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a JVM of its own shall run.
+ * Java program for a JVM of its own.
  *
- * @param name what people call it
+ * @param name for people
  * @param classPath its jars, in order
- * @param archive the file, but for its ending, that keeps classes for a faster start the next time
+ * @param archive path of its class archive, without the ending
  * @param options for the JVM
- * @param mainClass called when the tether holds
+ * @param mainClass called once the watch of the parent runs
  * @param arguments for the main class
- * @param log the file that standard output and error are written to
+ * @param log the file for standard output and error
  */
 public record JavaProgram(
         String name,
@@ -41,16 +41,16 @@ public record JavaProgram(
         command.addAll(new ClassArchive(this).options());
         command.add("-cp");
         command.add(wholeClassPath());
-        command.add(Tether.class.getName());
+        command.add(ParentWatchdog.class.getName());
         command.add(mainClass);
         command.addAll(arguments);
         return command;
     }
 
-    /** The class path and the tether. */
+    /** Returns the class path and the jar of the watchdog. */
     List<Path> jars() {
         var jars = new ArrayList<>(classPath);
-        jars.add(tether());
+        jars.add(watchdogJar());
         return jars;
     }
 
@@ -58,14 +58,14 @@ public record JavaProgram(
         return jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** The program that runs this process runs its children, too. */
+    /** Returns the {@code java} of this process, to run its children too. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static Path tether() {
+    private static Path watchdogJar() {
         try {
-            return Path.of(Tether.class
+            return Path.of(ParentWatchdog.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

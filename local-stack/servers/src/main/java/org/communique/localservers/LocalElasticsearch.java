@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One Elasticsearch node, without security, painless and machine learning, with the language analyzers. */
+/** Elasticsearch node without security, painless and machine learning, with the language analyzers. */
 public final class LocalElasticsearch extends LocalServer {
 
     private static final int TIMEOUT_MILLIS = 1_000;
@@ -17,11 +17,11 @@ public final class LocalElasticsearch extends LocalServer {
     private final List<String> ownSettings;
 
     /**
-     * A small one.
+     * Creates a small one.
      *
-     * @param folders where its jars are and its data goes
+     * @param folders of its jars and its data
      * @param port for HTTP, 0 for a free one
-     * @param heapMegabytes the most memory its objects may take
+     * @param heapMegabytes maximum heap
      * @param settings more of them, such as {@code http.max_content_length=10mb}
      */
     public LocalElasticsearch(ServerFolders folders, int port, int heapMegabytes, String... settings) {
@@ -29,9 +29,9 @@ public final class LocalElasticsearch extends LocalServer {
     }
 
     /**
-     * One in a JVM of another kind.
+     * Creates one in a JVM of another kind.
      *
-     * @param folders where its jars are and its data goes
+     * @param folders of its jars and its data
      * @param port for HTTP, 0 for a free one
      * @param jvmOptions such as those of {@link FastJvm}
      * @param settings more of them
@@ -42,7 +42,7 @@ public final class LocalElasticsearch extends LocalServer {
         ownSettings = List.of(settings);
     }
 
-    /** Where clients find it. */
+    /** Returns its address for clients. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -69,7 +69,7 @@ public final class LocalElasticsearch extends LocalServer {
                 folders.log());
     }
 
-    /** A node that has recovered its state answers 200, whatever the colour. */
+    /** Returns whether the node answers 200, whatever the colour: it does once it has recovered its state. */
     @Override
     boolean answers() {
         try {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One Kafka broker that is its own controller (KRaft). Topics have to be created: it makes none by itself. */
+/** Single Kafka broker, its own controller (KRaft). Topics have to be created; it creates none automatically. */
 public final class LocalKafka extends LocalServer {
 
     private static final Duration FORMAT = Duration.ofMinutes(5);
@@ -18,20 +18,20 @@ public final class LocalKafka extends LocalServer {
     private final List<String> jvmOptions;
 
     /**
-     * A small one.
+     * Creates a small one.
      *
-     * @param folders where its jars are and its data goes
+     * @param folders of its jars and its data
      * @param port for clients, 0 for a free one
-     * @param heapMegabytes the most memory its objects may take
+     * @param heapMegabytes maximum heap
      */
     public LocalKafka(ServerFolders folders, int port, int heapMegabytes) {
         this(folders, port, SmallJvm.options(heapMegabytes));
     }
 
     /**
-     * One in a JVM of another kind.
+     * Creates one in a JVM of another kind.
      *
-     * @param folders where its jars are and its data goes
+     * @param folders of its jars and its data
      * @param port for clients, 0 for a free one
      * @param jvmOptions such as those of {@link FastJvm}
      */
@@ -40,7 +40,7 @@ public final class LocalKafka extends LocalServer {
         this.jvmOptions = List.copyOf(jvmOptions);
     }
 
-    /** Where clients find it: {@code host:port}. */
+    /** Returns its address for clients: {@code host:port}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
@@ -72,7 +72,7 @@ public final class LocalKafka extends LocalServer {
         var arguments = List.of(
                 "format", "--cluster-id", CLUSTER_ID, "--config", properties().toString());
         var log = folders.data().resolve("format.log");
-        var formatting = TetheredProcess.start(program("kafka.tools.StorageTool", arguments, "kafka-format", log));
+        var formatting = ChildProcess.start(program("kafka.tools.StorageTool", arguments, "kafka-format", log));
         formatting.onExit().orTimeout(FORMAT.toSeconds(), TimeUnit.SECONDS).join();
         if (formatting.exitValue() != 0) {
             throw new IllegalStateException("Kafka could not format " + folders.data() + ":\n" + formatting.tail());

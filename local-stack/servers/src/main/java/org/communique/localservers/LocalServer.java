@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server in a process of its own, on 127.0.0.1. Its data outlives it: started again, the same object or another one on
- * the same folder goes on where it stopped, on the same port. Not safe for use by several threads.
+ * Server in a process of its own, on 127.0.0.1. Its data outlives it: after a restart, by this object or another one on
+ * the same folder, it continues on the same port. Not thread-safe.
  */
 public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch {
 
@@ -19,24 +19,24 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
 
     final ServerFolders folders;
     final int port;
-    private @Nullable TetheredProcess process;
+    private @Nullable ChildProcess process;
 
     LocalServer(ServerFolders folders, int port) {
         this.folders = folders;
         this.port = port == 0 ? FreePort.find() : port;
     }
 
-    /** What people call it. */
+    /** Returns its name for people. */
     public abstract String name();
 
-    /** Prepares what has to be there before the first start. */
+    /** Prepares the first start. */
     abstract void prepare() throws IOException;
 
     abstract JavaProgram program();
 
     abstract boolean answers();
 
-    /** Starts the process; {@link #awaitReady} tells when it is of use. Does nothing where it runs already. */
+    /** Starts the process without waiting for it, see {@link #awaitReady}. Does nothing when it runs already. */
     public final void start() {
         if (isAlive()) {
             return;
@@ -47,67 +47,67 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
         } catch (IOException failure) {
             throw new UncheckedIOException(name() + " cannot use " + folders.data(), failure);
         }
-        process = TetheredProcess.start(program());
+        process = ChildProcess.start(program());
     }
 
-    /** Whether it answers now. */
+    /** Returns whether it answers now. */
     public final boolean isReady() {
         return isAlive() && answers();
     }
 
-    /** Waits until it answers; fails with the end of its log where it dies or needs longer than {@code patience}. */
+    /** Waits until it answers; fails with the end of its log when it dies or needs longer than {@code patience}. */
     public final void awaitReady(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (!answers()) {
             if (!isAlive()) {
-                throw new IllegalStateException(name() + " ended while it started. " + lastWords());
+                throw new IllegalStateException(name() + " ended while it started. " + logTail());
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(
-                        name() + " is not ready after " + patience.toSeconds() + " s. " + lastWords());
+                        name() + " is not ready after " + patience.toSeconds() + " s. " + logTail());
             }
             pauseBetweenChecks();
         }
     }
 
-    /** Asks it to end cleanly, and kills it where that takes more than eight seconds. */
+    /** Asks it to end cleanly, and kills it after eight seconds. */
     public final void stop() {
         if (process != null) {
             process.stop(GRACE);
         }
     }
 
-    /** Ends it as a crash would (SIGKILL). */
+    /** Ends it like a crash (SIGKILL). */
     public final void kill() {
         if (process != null) {
             process.kill();
         }
     }
 
-    /** Lets it stand still (SIGSTOP): connections stay open and nothing answers. */
+    /** Suspends it (SIGSTOP): connections stay open and nothing answers. */
     public final void pause() {
         process().pause();
     }
 
-    /** Lets it go on after {@link #pause}. */
+    /** Continues it after {@link #pause}. */
     public final void resume() {
         process().resume();
     }
 
-    /** Whether its process runs; a paused one does. */
+    /** Returns whether its process runs; a paused one does. */
     public final boolean isAlive() {
         return process != null && process.isAlive();
     }
 
-    /** The process of the last start. */
-    public final TetheredProcess process() {
+    /** Returns the process of the last start. */
+    public final ChildProcess process() {
         if (process == null) {
             throw new IllegalStateException(name() + " has not been started");
         }
         return process;
     }
 
-    /** The port that clients connect to. */
+    /** Returns the port for clients. */
     public final int port() {
         return port;
     }
@@ -125,12 +125,12 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     folders.home()
-                            + " holds no server (expected: a folder lib with its jars; ./mvnw package lays it out)",
+                            + " has no server (expected: a folder lib with its jars; run ./mvnw package)",
                     failure);
         }
     }
 
-    private String lastWords() {
+    private String logTail() {
         return "Its log, " + folders.log() + ", ends with:\n" + process().tail();
     }
 

@@ -3,11 +3,11 @@ package org.communique.localservers;
 import java.nio.file.Path;
 
 /**
- * Where a server lives.
+ * Folders of a server.
  *
  * @param home its jars, in {@code lib}, as the build lays them out
- * @param data what it keeps; made where it is not there
- * @param log the file that it writes its log to
+ * @param data its data; created when missing
+ * @param log its log file
  */
 public record ServerFolders(Path home, Path data, Path log) {
 

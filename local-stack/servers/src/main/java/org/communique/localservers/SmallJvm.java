@@ -2,18 +2,18 @@ package org.communique.localservers;
 
 import java.util.List;
 
-/** The options of a JVM that shares a laptop with six others. */
+/** Options of a JVM for a laptop shared with six others. */
 public final class SmallJvm {
 
     private SmallJvm() {}
 
-    /** The options for a JVM whose objects take at most so many megabytes. */
+    /** Returns the options for a maximum heap of so many megabytes. */
     public static List<String> options(int heapMegabytes) {
         return List.of(
                 "-Xmx" + heapMegabytes + "m",
                 // One collector thread, no concurrent work while idle.
                 "-XX:+UseSerialGC",
-                // The first compiler alone: ready sooner, a third of the code cache, half the speed at the summit.
+                // The first compiler alone: ready sooner, a third of the code cache, half the peak speed.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=48m",
                 "-XX:MaxDirectMemorySize=96m",

@@ -1,4 +1,4 @@
-/** A real Kafka broker and a real Elasticsearch node, as processes of their own that end with this one. */
+/** Real Kafka broker and real Elasticsearch node as child processes of this one. */
 @NullMarked
 package org.communique.localservers;
 

@@ -12,7 +12,7 @@ import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** Containers of the official images, configured as {@code docker-compose.yml} does. They end with this JVM. */
+/** Containers of the official images, configured as in {@code docker-compose.yml}. They end with this JVM. */
 final class ContainerSource implements ServerSource {
 
     private static final String MAX_BYTES = "33554432";

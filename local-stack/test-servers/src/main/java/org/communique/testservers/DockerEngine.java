@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Whether there is a Docker engine. Testcontainers searches for one at length and complains when it finds none: it is
- * asked only where there is a trace of one.
+ * Search for a Docker engine. Testcontainers searches at length and logs errors when it finds none, so it is asked only
+ * where there is a trace of one.
  */
 final class DockerEngine {
 
@@ -22,8 +22,8 @@ final class DockerEngine {
     }
 
     /**
-     * Returns the answer of Testcontainers; false where it fails: on its way to an answer it starts containers of its own, such
-     * as its cleaner, whose images there may not be.
+     * Returns the answer of Testcontainers; false when it fails: for the answer it starts containers of its own, such
+     * as its cleaner, and may lack their images.
      *
      * @param notices told of a failure, for people to read
      */

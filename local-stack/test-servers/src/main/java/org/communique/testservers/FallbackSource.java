@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Containers, or local processes once a container could not be started: an engine that answers has no image and can pull
- * none where no registry is reachable. Servers that run already stay.
+ * Containers, or local processes after the first failure to start a container: an engine may lack an image and reach no
+ * registry. Running servers stay.
  */
 final class FallbackSource implements ServerSource {
 
@@ -20,7 +20,7 @@ final class FallbackSource implements ServerSource {
     private @Nullable URI elasticsearch;
 
     /**
-     * @param local made at the first failure
+     * @param local created at the first failure
      * @param notices told of it, once, for people to read
      */
     FallbackSource(ServerSource containers, Supplier<ServerSource> local, Consumer<String> notices) {
@@ -59,7 +59,7 @@ final class FallbackSource implements ServerSource {
         return server.apply(instead);
     }
 
-    /** The failure for people to read: Testcontainers names an image together with all that it does with it. */
+    /** Returns the failure for people to read: Testcontainers prints an image together with all its details. */
     static String reason(RuntimeException failure) {
         return String.valueOf(failure.getMessage()).replaceAll("RemoteDockerImage\\(imageName=([^,]+),.*", "$1");
     }

@@ -10,7 +10,7 @@ import org.communique.localservers.LocalServer;
 import org.communique.localservers.ServerFolders;
 import org.jspecify.annotations.Nullable;
 
-/** Processes on this machine, with data in folders that are deleted at the end. */
+/** Processes on this machine, with data in temporary folders. */
 final class LocalSource implements ServerSource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -3,7 +3,7 @@ package org.communique.testservers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The top folder of the project: the system property {@code communique.root}, which Maven sets, or looked for. */
+/** Top folder of the project: the system property {@code communique.root}, set by Maven, or a search upwards. */
 final class ProjectRoot {
 
     private ProjectRoot() {}

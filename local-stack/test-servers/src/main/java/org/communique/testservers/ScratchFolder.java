@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Folders for the data of one test run, where {@code mvnw clean} finds what a killed run left. */
+/** Folders for the data of one test run; {@code mvnw clean} deletes those of killed runs. */
 final class ScratchFolder {
 
     private ScratchFolder() {}

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The system property {@code communique.servers}: where the shared servers of tests come from. */
+/** Source of the shared servers of tests: the system property {@code communique.servers}. */
 enum ServerChoice {
     /** Containers where a Docker engine answers and has, or can pull, the images; local processes elsewhere. */
     AUTO,
@@ -18,9 +18,9 @@ enum ServerChoice {
     static final String PROPERTY = "communique.servers";
 
     /**
-     * Reads the property's value; none is {@link #AUTO}.
+     * Parses the property's value; none is {@link #AUTO}.
      *
-     * @throws IllegalArgumentException naming the value that was found and those that were expected
+     * @throws IllegalArgumentException with the value found and the values expected
      */
     static ServerChoice of(@Nullable String value) {
         return value == null
@@ -33,7 +33,7 @@ enum ServerChoice {
     }
 
     /**
-     * Returns the source that is chosen; only this one is made.
+     * Returns the chosen source; only this one is created.
      *
      * @param engineAnswers whether a Docker engine does; asked for {@link #AUTO} alone
      */

@@ -2,12 +2,12 @@ package org.communique.testservers;
 
 import java.net.URI;
 
-/** Where shared servers come from. Starts each at the first call. */
+/** Source of shared servers. Starts each at the first call. */
 interface ServerSource {
 
-    /** The bootstrap servers of a broker that is ready. */
+    /** Returns the bootstrap servers of a ready broker. */
     String kafka();
 
-    /** The address of a node that is ready. */
+    /** Returns the address of a ready node. */
     URI elasticsearch();
 }

@@ -5,12 +5,12 @@ import org.communique.localservers.LocalElasticsearch;
 import org.communique.localservers.LocalKafka;
 
 /**
- * A Kafka broker and an Elasticsearch node for tests: containers of the official images where a Docker engine answers and
- * has them, processes of {@code local-stack} elsewhere. The system property {@code communique.servers} chooses:
- * {@code auto} (this), {@code local} or {@code containers}.
+ * Kafka broker and Elasticsearch node for tests: containers of the official images where a Docker engine answers and
+ * has them, processes of {@code local-stack} elsewhere. The system property {@code communique.servers} chooses: {@code
+ * auto} (this), {@code local} or {@code containers}.
  *
- * <p>{@link #kafka} and {@link #elasticsearch} are started at the first call, are shared by all tests of the JVM and end
- * with it; tests keep apart by topic and index names of their own. A test that harms its server takes one of its own:
+ * <p>{@link #kafka} and {@link #elasticsearch} are started at the first call, are shared by all tests of the JVM and
+ * end with it; tests use topics and indices with names of their own. A test that harms its server takes one of its own:
  * {@link #ownKafka}, {@link #ownElasticsearch}.
  */
 public final class TestServers {
@@ -20,23 +20,23 @@ public final class TestServers {
 
     private TestServers() {}
 
-    /** The bootstrap servers of the shared broker, which is ready. It creates no topic by itself. */
+    /** Returns the bootstrap servers of the shared broker, ready. It creates no topic automatically. */
     public static String kafka() {
         return SOURCE.kafka();
     }
 
-    /** The address of the shared node, which is ready. */
+    /** Returns the address of the shared node, ready. */
     public static URI elasticsearch() {
         return SOURCE.elasticsearch();
     }
 
-    /** A broker for one test to kill, pause and restart: not started yet, without data, gone with the JVM. */
+    /** Returns a broker for one test to kill, pause and restart: not started yet, without data, gone with the JVM. */
     public static LocalKafka ownKafka() {
         return LocalSource.newKafka();
     }
 
     /**
-     * A node for one test to kill, pause and restart: not started yet, without data, gone with the JVM.
+     * Returns a node for one test to kill, pause and restart: not started yet, without data, gone with the JVM.
      *
      * @param settings beside those of every node, such as {@code http.max_content_length=1mb}
      */
@@ -44,12 +44,12 @@ public final class TestServers {
         return LocalSource.newElasticsearch(settings);
     }
 
-    /** The bootstrap servers of a broker to measure, with 512 MB of heap and a JVM that takes its time to compile; ready. */
+    /** Returns the bootstrap servers of a broker to measure, with 512 MB of heap and an optimising compiler; ready. */
     public static String fastKafka() {
         return LocalSource.started(LocalSource.newFastKafka()).bootstrapServers();
     }
 
-    /** A node to measure, with 1 GB of heap and a JVM that takes its time to compile; ready. */
+    /** Returns a node to measure, with 1 GB of heap and an optimising compiler; ready. */
     public static URI fastElasticsearch() {
         return LocalSource.started(LocalSource.newFastElasticsearch()).uri();
     }

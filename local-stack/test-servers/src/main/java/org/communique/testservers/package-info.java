@@ -1,4 +1,4 @@
-/** The one seam through which tests get a broker and a node. START HERE: {@link TestServers}. */
+/** Broker and node for all tests. START HERE: {@link TestServers}. */
 @NullMarked
 package org.communique.testservers;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.communique.launcher.part.BootJar;
 import org.communique.localservers.JavaProgram;
 import org.communique.localservers.SmallJvm;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 import org.communique.pipeline.Http;
 
 /** An instance of ingest, a JVM of its own; when it is started anew it is another one at the same address. */
@@ -25,20 +25,20 @@ final class IngestInstance {
     private final String name;
     private final List<String> settings;
     private final int port = freePort();
-    private TetheredProcess process;
+    private ChildProcess process;
 
     /** Starts it. */
     IngestInstance(String name, List<String> settings) {
         this.name = name;
         this.settings = settings;
-        this.process = TetheredProcess.start(program());
+        this.process = ChildProcess.start(program());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::kill));
     }
 
     /** SIGKILL, and another one starts. */
     void killAndStartAnew() {
         kill();
-        process = TetheredProcess.start(program());
+        process = ChildProcess.start(program());
     }
 
     /** SIGKILL. */

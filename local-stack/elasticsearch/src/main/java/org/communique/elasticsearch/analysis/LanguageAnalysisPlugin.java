@@ -15,9 +15,9 @@ import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 
 /**
- * Stands in for the part of Elasticsearch's module {@code analysis-common} that our blueprint uses, since that module is
- * not on Maven Central: the ready-made language analyzers and four filters. Analyzers configured by
- * {@code type} in an index's settings are refused, as an unknown type.
+ * Stand-in for the parts of Elasticsearch's module {@code analysis-common} used by our blueprint, since the module is
+ * not on Maven Central: the ready-made language analyzers and four filters. Analyzers configured by {@code type} in an
+ * index's settings are refused, as an unknown type.
  */
 public final class LanguageAnalysisPlugin extends Plugin implements AnalysisPlugin {
 

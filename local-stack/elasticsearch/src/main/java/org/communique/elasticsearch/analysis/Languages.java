@@ -40,7 +40,7 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** Which analyzer serves which language; each with Lucene's own stop words, as in Elasticsearch. */
+/** Lucene analyzers by language; each with Lucene's own stop words, as in Elasticsearch. */
 final class Languages {
 
     /** Keyed by Elasticsearch's name of the analyzer. */

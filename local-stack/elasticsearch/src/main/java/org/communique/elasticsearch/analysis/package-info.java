@@ -1,4 +1,4 @@
-/** The language analyzers of Lucene under the names that Elasticsearch's own distribution gives them. */
+/** Lucene's language analyzers under the names of Elasticsearch's own distribution. */
 @NullMarked
 package org.communique.elasticsearch.analysis;
 

@@ -14,11 +14,11 @@ import org.elasticsearch.node.NodeValidationException;
 import org.elasticsearch.plugins.PluginsLoader;
 
 /**
- * Runs a node until the process is told to end. Its arguments are settings, {@code name=value}, as
- * {@code elasticsearch.yml} would hold them; {@code path.home} has to be among them.
+ * Main class of an Elasticsearch node. Its arguments are settings, {@code name=value}, as in {@code elasticsearch.yml};
+ * {@code path.home} is required.
  *
- * <p>The distribution's own main class reads what its start script prepares (secrets, entitlements, a marker stream);
- * this one needs nothing but a class path.
+ * <p>The distribution's own main class needs the output of its start script (secrets, entitlements, a marker stream);
+ * this one needs only a class path.
  */
 public final class NodeMain {
 
@@ -26,7 +26,7 @@ public final class NodeMain {
 
     private NodeMain() {}
 
-    /** Starts the node and returns when it is closed, which SIGTERM does. */
+    /** Starts the node and returns when it is closed, for example by SIGTERM. */
     public static void main(String[] settings) throws IOException, NodeValidationException, InterruptedException {
         LogConfigurator.configureESLogging();
         var environment = environment(parse(settings));
@@ -68,7 +68,7 @@ public final class NodeMain {
             node.close();
             node.awaitClose(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (IOException failure) {
-            System.err.println("the node did not close cleanly: " + failure);
+            System.err.println("node did not close cleanly: " + failure);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {

@@ -1,4 +1,4 @@
-/** Starts one Elasticsearch node from jars, without the distribution's scripts. */
+/** Start of one Elasticsearch node from jars, without the distribution's scripts. */
 @NullMarked
 package org.communique.elasticsearch.node;
 

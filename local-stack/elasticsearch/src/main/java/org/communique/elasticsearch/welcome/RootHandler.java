@@ -15,7 +15,7 @@ import org.elasticsearch.rest.RestResponse;
 import org.elasticsearch.rest.RestStatus;
 import org.elasticsearch.xcontent.XContentBuilder;
 
-/** Answers with the fields that Elasticsearch's clients expect there. */
+/** Handler of {@code GET /} with the fields expected by Elasticsearch's clients. */
 final class RootHandler extends BaseRestHandler {
 
     private final ClusterService cluster;

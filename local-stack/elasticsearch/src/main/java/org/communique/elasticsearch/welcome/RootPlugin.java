@@ -13,8 +13,8 @@ import org.elasticsearch.rest.RestHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for Elasticsearch's module {@code rest-root}, which is not on Maven Central: people and clients ask
- * {@code GET /} first, to see what they talk to.
+ * Stand-in for Elasticsearch's module {@code rest-root}, since it is not on Maven Central: people and clients ask
+ * {@code GET /} first, to identify the server.
  */
 public final class RootPlugin extends Plugin implements ActionPlugin {
 

@@ -1,4 +1,4 @@
-/** What the node says of itself at its root address. */
+/** Name and version of the node at its root address. */
 @NullMarked
 package org.communique.elasticsearch.welcome;
 

@@ -9,8 +9,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /**
- * A service's boot jar, laid out as a plain jar beside its libraries: a JVM starts that faster than jars within a jar,
- * and can keep a class archive of it.
+ * Service's boot jar, laid out as a plain jar beside its libraries: a JVM starts it faster than nested jars, and can
+ * keep a class archive of it.
  */
 public final class BootJar {
 
@@ -19,14 +19,14 @@ public final class BootJar {
 
     /**
      * @param jar as the build left it
-     * @param layout the folder that holds, or will hold, its plain form
+     * @param layout the folder for its plain form
      */
     public BootJar(Path jar, Path layout) {
         this.jar = jar;
         this.layout = layout;
     }
 
-    /** The plain jar, which names its libraries itself. Lays it out where the boot jar is newer. */
+    /** Returns the plain jar; its manifest names the libraries. Lays it out where the boot jar is newer. */
     public Path plain() {
         var plain = layout.resolve(jar.getFileName());
         try {
@@ -38,11 +38,11 @@ public final class BootJar {
             }
             return plain;
         } catch (IOException failure) {
-            throw new UncheckedIOException(jar + " cannot be laid out in " + layout, failure);
+            throw new UncheckedIOException(jar + " cannot be unpacked into " + layout, failure);
         }
     }
 
-    /** The class that the plain jar starts with. */
+    /** Returns the main class of the plain jar. */
     public String mainClass() {
         try (var file = new JarFile(plain().toFile())) {
             return file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);

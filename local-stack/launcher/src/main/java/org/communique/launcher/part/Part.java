@@ -2,33 +2,33 @@ package org.communique.launcher.part;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 
-/** One process of the stack. */
+/** Process of the stack. */
 public interface Part {
 
-    /** What people call it. */
+    /** Returns its name for people. */
     String name();
 
-    /** Where it can be reached, as people would type it. */
+    /** Returns its address as people would type it. */
     String address();
 
     /** Starts its process. */
     void start();
 
-    /** Whether it is of use now. */
+    /** Returns whether it serves now. */
     boolean isReady();
 
-    /** Returns why it is not ready, as far as it says so itself; empty where it does not. */
+    /** Returns its own reason for not being ready; empty when it gives none. */
     default String obstacle() {
         return "";
     }
 
-    /** Asks it to end, if it has been started, and kills it where it has not ended within {@code grace}. */
+    /** Asks it to end, if it has been started, and kills it after {@code grace}. */
     default void stop(Duration grace) {
         process().ifPresent(process -> process.stop(grace));
     }
 
-    /** Its process, once it has been started. */
-    Optional<TetheredProcess> process();
+    /** Returns its process, once started. */
+    Optional<ChildProcess> process();
 }

@@ -20,7 +20,7 @@ import org.communique.localservers.LocalKafka;
 import org.communique.localservers.ServerFolders;
 import org.communique.localservers.SmallJvm;
 
-/** Knows how each part is run, and what it is told about the others. */
+/** Command lines of the parts, with the addresses of the others. */
 public final class Parts {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
@@ -31,48 +31,48 @@ public final class Parts {
 
     private final StackSettings settings;
 
-    /** The parts as the settings want them. */
+    /** Creates the parts for the settings. */
     public Parts(StackSettings settings) {
         this.settings = settings;
     }
 
-    /** The broker. */
+    /** Returns the broker. */
     public Part kafka() {
         var server = new LocalKafka(folders("kafka"), settings.port(KAFKA), KAFKA_MEGABYTES);
         return new ServerPart(server, "localhost:" + server.port());
     }
 
-    /** The node. */
+    /** Returns the node. */
     public Part elasticsearch() {
         var server =
                 new LocalElasticsearch(folders("elasticsearch"), settings.port(ELASTICSEARCH), ELASTICSEARCH_MEGABYTES);
         return new ServerPart(server, address(ELASTICSEARCH).toString());
     }
 
-    /** The sample publisher. */
+    /** Returns the sample publisher. */
     public Part newsroom() {
         return new ProgramPart("newsroom", address(NEWSROOM), address(NEWSROOM), this::newsroomProgram);
     }
 
-    /** Feeds in, raw releases out; it is told the newsroom's feeds, and that this machine may be asked for them. */
+    /** Returns ingest, with the newsroom's feeds and permission to fetch from this machine. */
     public Part ingest() {
         var arguments = new ArrayList<String>();
         arguments.add("--communique.fetch.allow=127.0.0.1/32,::1/128");
         // The newsroom's releases change by the minute.
         arguments.add("--communique.poll.interval=20s");
         arguments.add("--communique.poll.max-interval=20s");
-        // It is ours: nobody is annoyed.
+        // Our own server needs no rate limit.
         arguments.add("--communique.fetch.spacing=0s");
         arguments.addAll(SampleFeeds.arguments(URI.create("http://127.0.0.1:" + settings.port(NEWSROOM))));
         return service(INGEST, arguments);
     }
 
-    /** Raw releases in, enriched ones out. */
+    /** Returns enrich. */
     public Part enrich() {
         return service(ENRICH, List.of());
     }
 
-    /** Enriched releases in, documents out. */
+    /** Returns publish. */
     public Part publish() {
         return service(PUBLISH, List.of("--spring.elasticsearch.uris=" + address(ELASTICSEARCH)));
     }

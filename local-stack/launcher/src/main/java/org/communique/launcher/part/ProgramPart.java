@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.communique.localservers.JavaProgram;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 import org.jspecify.annotations.Nullable;
 
-/** A program of ours that answers HTTP once it is ready. */
+/** Program of ours with an HTTP readiness check. */
 final class ProgramPart implements Part {
 
     // On a busy machine a health check takes seconds.
@@ -24,7 +24,7 @@ final class ProgramPart implements Part {
     private final URI address;
     private final URI readiness;
     private final Supplier<JavaProgram> program;
-    private volatile @Nullable TetheredProcess process;
+    private volatile @Nullable ChildProcess process;
 
     /**
      * @param readiness answers 200 when the program is ready, something else or nothing before
@@ -49,7 +49,7 @@ final class ProgramPart implements Part {
 
     @Override
     public void start() {
-        process = TetheredProcess.start(program.get());
+        process = ChildProcess.start(program.get());
     }
 
     @Override
@@ -61,7 +61,7 @@ final class ProgramPart implements Part {
         }
     }
 
-    /** What the health details say; programs that answer nothing yet, or without details, say nothing. */
+    /** Returns the health details; empty when the program does not answer yet, or without details. */
     @Override
     public String obstacle() {
         try {
@@ -78,7 +78,7 @@ final class ProgramPart implements Part {
     }
 
     @Override
-    public Optional<TetheredProcess> process() {
+    public Optional<ChildProcess> process() {
         return Optional.ofNullable(process);
     }
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The feeds of the newsroom, one for each of its publishers. */
+/** Feeds of the newsroom, one for each of its publishers. */
 final class SampleFeeds {
 
     static final List<String> PATHS = List.of(
@@ -19,7 +19,7 @@ final class SampleFeeds {
 
     private SampleFeeds() {}
 
-    /** As arguments for ingest. */
+    /** Returns them as arguments for ingest. */
     static List<String> arguments(URI newsroom) {
         return IntStream.range(0, PATHS.size())
                 .mapToObj(i -> "--communique.feeds[%d].url=%s".formatted(i, newsroom.resolve(PATHS.get(i))))

@@ -2,15 +2,15 @@ package org.communique.launcher.part;
 
 import java.util.Optional;
 import org.communique.localservers.LocalServer;
-import org.communique.localservers.TetheredProcess;
+import org.communique.localservers.ChildProcess;
 import org.jspecify.annotations.Nullable;
 
-/** The broker or the node. */
+/** Broker or node. */
 final class ServerPart implements Part {
 
     private final LocalServer server;
     private final String address;
-    private volatile @Nullable TetheredProcess process;
+    private volatile @Nullable ChildProcess process;
 
     ServerPart(LocalServer server, String address) {
         this.server = server;
@@ -39,7 +39,7 @@ final class ServerPart implements Part {
     }
 
     @Override
-    public Optional<TetheredProcess> process() {
+    public Optional<ChildProcess> process() {
         return Optional.ofNullable(process);
     }
 }

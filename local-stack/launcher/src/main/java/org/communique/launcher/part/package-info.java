@@ -1,4 +1,4 @@
-/** The parts of the stack: each a process of its own that can be started, asked whether it is ready, and stopped. */
+/** Parts of the stack: child processes with a start, a readiness check and a stop. */
 @NullMarked
 package org.communique.launcher.part;
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which process listens on a port, as far as this user may know: through {@code /proc} where there is one (proc(5)),
- * by {@code lsof} elsewhere.
+ * Process listening on a port, as far as visible to this user: through {@code /proc} where there is one (proc(5)), by
+ * {@code lsof} elsewhere.
  */
 final class PortOwner {
 
@@ -27,7 +27,7 @@ final class PortOwner {
 
     private PortOwner() {}
 
-    /** The process in words: {@code process 4711 (java -jar other.jar)}. */
+    /** Describes the process: {@code process 4711 (java -jar other.jar)}. */
     static String of(int port) {
         return pid(port).map(PortOwner::describe).orElse("a process of another user, or one that could not be found");
     }

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.communique.launcher.setting.PortSetting;
 import org.communique.launcher.setting.StackSettings;
 
-/** Finds out before anything starts which ports the stack cannot have. */
+/** Check for port conflicts before the start. */
 public final class Ports {
 
     private Ports() {}
 
-    /** One sentence for each port that is taken, saying by whom and how to choose another. */
+    /** Returns one sentence for each taken port, with its owner and the variable for choosing another. */
     public static List<String> complaints(StackSettings settings) {
         var complaints = new ArrayList<String>();
         var wanted = new TreeMap<Integer, PortSetting>();
@@ -22,7 +22,7 @@ public final class Ports {
             int port = settings.port(part);
             var rival = wanted.putIfAbsent(port, part);
             if (rival != null) {
-                complaints.add("Port " + port + " is chosen for both " + rival.title() + " and " + part.title() + "; "
+                complaints.add("Port " + port + " is configured for both " + rival.title() + " and " + part.title() + "; "
                         + another(part));
             } else if (isTaken(port)) {
                 complaints.add("Port " + port + ", for " + part.title() + ", is taken by " + PortOwner.of(port) + "; "

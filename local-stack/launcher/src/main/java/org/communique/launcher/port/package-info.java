@@ -1,4 +1,4 @@
-/** Ports that are taken, and by whom. */
+/** Port conflicts and the processes behind them. */
 @NullMarked
 package org.communique.launcher.port;
 

@@ -2,7 +2,7 @@ package org.communique.launcher.setting;
 
 import java.util.Locale;
 
-/** The parts that listen, with the port that each takes unless an environment variable names another. */
+/** Listening parts, each with its default port and the environment variable for another. */
 public enum PortSetting {
     /** The broker. */
     KAFKA(9092),
@@ -23,17 +23,17 @@ public enum PortSetting {
         this.standard = standard;
     }
 
-    /** The port where nothing else is chosen. */
+    /** Returns the default port. */
     public int standard() {
         return standard;
     }
 
-    /** The environment variable that chooses another port. */
+    /** Returns the environment variable for another port. */
     public String variable() {
         return "COMMUNIQUE_" + name() + "_PORT";
     }
 
-    /** What people call the part. */
+    /** Returns the part's name for people. */
     public String title() {
         return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to run the stack.
+ * Settings of the stack.
  *
- * @param root the top folder of the project, where the build left its jars
- * @param data where everything that survives a restart goes
+ * @param root the top folder of the project, with the jars of the build
+ * @param data folder of all data and logs
  * @param ports a port for each part
  * @param fresh whether to delete the data first
  */
@@ -27,7 +27,7 @@ public record StackSettings(Path root, Path data, Map<PortSetting, Integer> port
     /**
      * Reads the command line and the environment.
      *
-     * @throws IllegalArgumentException when either says something that is not known, with what is
+     * @throws IllegalArgumentException for an unknown option or a wrong port, with the values expected
      */
     public static StackSettings of(List<String> arguments, Map<String, String> environment) {
         for (var argument : arguments) {
@@ -41,12 +41,12 @@ public record StackSettings(Path root, Path data, Map<PortSetting, Integer> port
         return new StackSettings(root, Path.of(data), ports(environment), arguments.contains("--fresh"));
     }
 
-    /** The port of a part. */
+    /** Returns the port of a part. */
     public int port(PortSetting part) {
         return ports.getOrDefault(part, part.standard());
     }
 
-    /** Where the parts write their logs. */
+    /** Returns the folder of the parts' logs. */
     public Path logs() {
         return data.resolve("logs");
     }

@@ -1,4 +1,4 @@
-/** What the person who starts the stack may choose. */
+/** Settings of the stack from the command line and the environment. */
 @NullMarked
 package org.communique.launcher.setting;
 

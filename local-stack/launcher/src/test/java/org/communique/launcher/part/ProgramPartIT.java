@@ -40,7 +40,7 @@ class ProgramPartIT {
         var part = newsroom(freePort());
         part.start();
         await().atMost(PATIENCE).until(part::isReady);
-        part.process().orElseThrow().keepClasses();
+        part.process().orElseThrow().archiveClasses();
         part.stop(PATIENCE);
         assertThat(folder).isDirectoryContaining("glob:**/newsroom-*.jsa");
         part.start();

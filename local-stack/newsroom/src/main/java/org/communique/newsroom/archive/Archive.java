@@ -12,7 +12,7 @@ import org.communique.newsroom.release.Correction;
 import org.communique.newsroom.release.Publisher;
 import org.communique.newsroom.release.Release;
 
-/** How every release stands, and what happened to bring it there. Safe for many threads. */
+/** States of all releases, and the events behind them. Thread-safe. */
 public final class Archive {
 
     private final Catalogue catalogue;
@@ -28,16 +28,16 @@ public final class Archive {
     }
 
     /**
-     * An archive in which all that the journal remembers has happened.
+     * Opens an archive and replays the journal.
      *
-     * @param backlog whether the releases that have a date of their own are out from the beginning
+     * @param backlog whether releases with a date of their own are published from the beginning
      */
     public static Archive open(Catalogue catalogue, Journal journal, boolean backlog) {
         var archive = new Archive(catalogue, journal);
         if (backlog) {
             catalogue.releases().forEach(archive::putBacklog);
         }
-        // A release that this edition of the newsroom does not have, such as one made by hand, is forgotten.
+        // A release unknown to this edition of the newsroom, such as one made by hand, is forgotten.
         journal.read().stream()
                 .filter(it -> archive.texts.containsKey(it.release()))
                 .forEach(archive::take);
@@ -49,23 +49,23 @@ public final class Archive {
         happen(new Happening.Published(now, id));
     }
 
-    /** Publishes a release that is not in the catalogue; a restart forgets it. */
+    /** Publishes a release from outside the catalogue; a restart forgets it. */
     public synchronized void publish(Release release, Instant now) {
         texts.putIfAbsent(release.id(), release);
         publish(release.id(), now);
     }
 
-    /** Sends out a release that nobody may use before {@code until}. */
+    /** Sends out a release under an embargo until {@code until}. */
     public void announce(String id, Instant now, Instant until) {
         happen(new Happening.Announced(now, id, until));
     }
 
-    /** Puts a release right. */
+    /** Corrects a release. */
     public void correct(String id, Instant now, Correction correction) {
         happen(new Happening.Corrected(now, id, correction));
     }
 
-    /** Puts a release right by the next correction that is ready for it, or else by one of its contact block. */
+    /** Corrects a release by its next prepared correction, or else by one of its contact block. */
     public synchronized void correct(String id, Instant now) {
         var standing = visible(id);
         var ready = standing.release().corrections();
@@ -75,12 +75,12 @@ public final class Archive {
         correct(id, now, next);
     }
 
-    /** Takes a release back. */
+    /** Withdraws a release. */
     public void withdraw(String id, Instant now) {
         happen(new Happening.Withdrawn(now, id));
     }
 
-    /** Notes the end of every embargo that has passed since the last call. */
+    /** Records the end of every embargo passed since the last call. */
     public synchronized void liftEmbargoes(Instant now) {
         for (var standing : List.copyOf(standings.values())) {
             if (standing.embargoedUntil().isPresent() && !standing.embargoed(now) && !standing.lifted()) {
@@ -89,26 +89,26 @@ public final class Archive {
         }
     }
 
-    /** How a release stands; empty for one that never came out. */
+    /** Returns the state of a release; empty for an unpublished one. */
     public synchronized Optional<Standing> standing(String id) {
         return Optional.ofNullable(standings.get(id));
     }
 
-    /** Every release that came out, the newest first, those taken back among them. */
+    /** Returns the states of all published releases, the newest first, withdrawn ones included. */
     public synchronized List<Standing> standings() {
         return standings.values().stream()
                 .sorted(Comparator.comparing(Standing::published).reversed().thenComparing(Standing::id))
                 .toList();
     }
 
-    /** What came out of one publisher, the newest first. */
+    /** Returns the releases of one publisher, the newest first. */
     public List<Standing> of(Publisher publisher) {
         return standings().stream()
                 .filter(it -> it.publisher().equals(publisher))
                 .toList();
     }
 
-    /** What happened since the newsroom opened for the first time, oldest first. */
+    /** Returns all events since the newsroom opened for the first time, oldest first. */
     public synchronized List<Happening> happenings() {
         return List.copyOf(happenings);
     }

@@ -3,17 +3,17 @@ package org.communique.newsroom.archive;
 import java.time.Instant;
 import org.communique.newsroom.release.Correction;
 
-/** Something that happened to a release. */
+/** Event in the life of a release. */
 public sealed interface Happening {
 
-    /** When it happened. */
+    /** Returns the time of the event. */
     Instant at();
 
-    /** The id of the release. */
+    /** Returns the id of the release. */
     String release();
 
     /**
-     * A release came out.
+     * Publication of a release.
      *
      * @param at when
      * @param release its id
@@ -21,16 +21,16 @@ public sealed interface Happening {
     record Published(Instant at, String release) implements Happening {}
 
     /**
-     * A release was sent to the press, not to be used before a date.
+     * Publication of a release under an embargo.
      *
      * @param at when
      * @param release its id
-     * @param until when it may be used
+     * @param until the end of the embargo
      */
     record Announced(Instant at, String release, Instant until) implements Happening {}
 
     /**
-     * The embargo of a release ended.
+     * End of a release's embargo.
      *
      * @param at when
      * @param release its id
@@ -38,23 +38,23 @@ public sealed interface Happening {
     record Lifted(Instant at, String release) implements Happening {}
 
     /**
-     * A release was put right.
+     * Correction of a release.
      *
      * @param at when
      * @param release its id
-     * @param correction what changed
+     * @param correction the change
      */
     record Corrected(Instant at, String release, Correction correction) implements Happening {}
 
     /**
-     * A release was taken back.
+     * Withdrawal of a release.
      *
      * @param at when
      * @param release its id
      */
     record Withdrawn(Instant at, String release) implements Happening {}
 
-    /** The word for it, as the journal and the event list write it. */
+    /** Returns its word in the journal and the event list. */
     default String word() {
         return switch (this) {
             case Published _ -> "published";

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.communique.newsroom.release.Correction;
 
 /**
- * Remembers what happened, so that a newsroom that is started again goes on where it was. One line per happening,
- * fields set apart by tabs: instant, word, release, and what the word needs. Not safe for two newsrooms at once.
+ * File of past events; a restarted newsroom continues from it. One line per event, fields separated by tabs: instant,
+ * word, release, and the word's arguments. Not safe for two newsrooms concurrently.
  */
 public final class Journal {
 
@@ -23,20 +23,20 @@ public final class Journal {
         this.file = file;
     }
 
-    /** A journal that forgets. */
+    /** Returns a journal without memory. */
     public static Journal forgetful() {
         return new Journal(Optional.empty());
     }
 
-    /** A journal in this file, which is made when the first line is written. */
+    /** Returns a journal in this file, created with the first line. */
     public static Journal in(Path file) {
         return new Journal(Optional.of(file));
     }
 
     /**
-     * What happened so far, oldest first. A torn last line, as a crash leaves it, is not a happening.
+     * Returns all events, oldest first. A torn last line, as a crash leaves it, is ignored.
      *
-     * @throws IllegalArgumentException naming the line that cannot be read
+     * @throws IllegalArgumentException with the unreadable line
      */
     public List<Happening> read() {
         var content = file.filter(Files::exists).map(Journal::content).orElse("");
@@ -46,7 +46,7 @@ public final class Journal {
         return happenings;
     }
 
-    /** Writes down a happening before anybody can see it. */
+    /** Writes an event down before it becomes visible. */
     void write(Happening happening) {
         file.ifPresent(path -> append(path, line(happening)));
     }

@@ -7,16 +7,16 @@ import org.communique.newsroom.release.Publisher;
 import org.communique.newsroom.release.Release;
 
 /**
- * How a release stands now.
+ * Present state of a release.
  *
  * @param release its text, corrected
- * @param publisher who published it
- * @param published when it came out
- * @param updated when its text changed last
- * @param corrections how often it was put right
- * @param embargoedUntil until when nobody may use it; stays after that moment
- * @param withdrawn when it was taken back
- * @param lifted whether the end of its embargo has been noted
+ * @param publisher its publisher
+ * @param published time of publication
+ * @param updated time of the last change of its text
+ * @param corrections number of corrections
+ * @param embargoedUntil end of its embargo; stays after that moment
+ * @param withdrawn time of withdrawal
+ * @param lifted whether the end of its embargo has been recorded
  */
 public record Standing(
         Release release,
@@ -32,32 +32,32 @@ public record Standing(
         return new Standing(release, publisher, at, at, 0, until, Optional.empty(), false);
     }
 
-    /** The id of the release. */
+    /** Returns the id of the release. */
     public String id() {
         return release.id();
     }
 
-    /** The path of its page, such as {@code /alliance/cable-watch}. */
+    /** Returns the path of its page, such as {@code /alliance/cable-watch}. */
     public String path() {
         return publisher.path(id());
     }
 
-    /** Whether it can still be read. */
+    /** Returns whether it can still be read. */
     public boolean visible() {
         return withdrawn.isEmpty();
     }
 
-    /** Whether nobody may use it yet. */
+    /** Returns whether its embargo is on. */
     public boolean embargoed(Instant now) {
         return embargoedUntil.filter(now::isBefore).isPresent();
     }
 
-    /** Whether its text was changed after it came out. */
+    /** Returns whether its text changed after publication. */
     public boolean isCorrected() {
         return corrections > 0;
     }
 
-    /** When its page changed last: its text, the end of its embargo, or its end. */
+    /** Returns the last change of its page: its text, the end of its embargo, or its withdrawal. */
     public Instant changed(Instant now) {
         var end = embargoedUntil.filter(until -> !until.isAfter(now)).orElse(updated);
         var last = end.isAfter(updated) ? end : updated;

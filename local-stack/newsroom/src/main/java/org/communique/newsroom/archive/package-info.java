@@ -1,4 +1,4 @@
-/** What has become of each release so far: published, corrected, embargoed, withdrawn; and the journal that remembers it. */
+/** State of each release: published, corrected, embargoed, withdrawn; and the journal behind it. */
 @NullMarked
 package org.communique.newsroom.archive;
 

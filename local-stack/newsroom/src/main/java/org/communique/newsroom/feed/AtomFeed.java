@@ -5,8 +5,8 @@ import org.communique.newsroom.markup.Html;
 import org.communique.newsroom.markup.Xml;
 
 /**
- * Atom 1.0, RFC 4287. Links are relative to {@code xml:base}; withdrawn items are told by {@code at:deleted-entry}
- * (RFC 6721), embargoes by {@code dcterms:available}.
+ * Atom 1.0, RFC 4287. Links are relative to {@code xml:base}; withdrawn items become {@code at:deleted-entry} (RFC
+ * 6721), embargoes {@code dcterms:available}.
  */
 final class AtomFeed {
 

@@ -8,21 +8,21 @@ import org.communique.newsroom.release.FeedOffer;
 import org.communique.newsroom.release.Publisher;
 
 /**
- * What a feed is written from.
+ * Content of a feed document.
  *
- * @param publisher whose feed it is
- * @param offer which of the publisher's feeds
+ * @param publisher of the feed
+ * @param offer one of the publisher's feeds
  * @param base the address of the newsroom, for absolute links
- * @param items what can be read, the newest first
- * @param gone what was taken back
- * @param updated when anything in it changed last
+ * @param items readable releases, the newest first
+ * @param gone withdrawn releases
+ * @param updated last change of any of them
  */
 public record FeedDocument(
         Publisher publisher, FeedOffer offer, URI base, List<Standing> items, List<Standing> gone, Instant updated) {
 
     private static final int LONGEST = 40;
 
-    /** A feed of a publisher's releases, given the newest first. */
+    /** Selects the content from a publisher's releases, given the newest first. */
     public static FeedDocument of(
             Publisher publisher, FeedOffer offer, URI base, List<Standing> standings, Instant now) {
         var items = standings.stream().filter(Standing::visible).limit(LONGEST).toList();
@@ -34,7 +34,7 @@ public record FeedDocument(
         return new FeedDocument(publisher, offer, base, items, gone, updated.isAfter(now) ? now : updated);
     }
 
-    /** The document in the format of the offer. */
+    /** Writes the document in the format of the offer. */
     public String write() {
         return switch (offer.format()) {
             case RSS -> RssFeed.write(this);
@@ -43,27 +43,27 @@ public record FeedDocument(
         };
     }
 
-    /** The address of the feed itself. */
+    /** Returns the address of the feed itself. */
     String self() {
         return url(publisher.path(offer.file()));
     }
 
-    /** The address of the publisher's overview. */
+    /** Returns the address of the publisher's overview. */
     String home() {
         return url(publisher.path(""));
     }
 
-    /** An absolute address. */
+    /** Returns an absolute address. */
     String url(String path) {
         return base.resolve(path).toString();
     }
 
-    /** An identifier that no restart, port or host name changes, RFC 4151. */
+    /** Returns an identifier independent of restart, port and host name, RFC 4151. */
     String tag(Standing item) {
         return "tag:" + publisher.domain() + ",2026:" + item.id();
     }
 
-    /** The end of an embargo changes nothing in a feed, which says the date from the beginning. */
+    /** Returns the last change. The end of an embargo is none: its date is in the feed from the beginning. */
     private static Instant changed(Standing standing) {
         return standing.withdrawn().orElse(standing.updated());
     }

@@ -8,7 +8,7 @@ import org.communique.newsroom.markup.Html;
 import org.communique.newsroom.markup.Json;
 import org.communique.newsroom.release.FeedOffer;
 
-/** JSON Feed 1.1. Embargoes are told by an extension of our own, {@code _embargo} with {@code until}. */
+/** JSON Feed 1.1. Embargoes use an extension of our own, {@code _embargo} with {@code until}. */
 final class JsonFeed {
 
     private JsonFeed() {}

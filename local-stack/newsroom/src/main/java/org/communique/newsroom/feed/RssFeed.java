@@ -9,9 +9,9 @@ import org.communique.newsroom.markup.Xml;
 import org.communique.newsroom.release.FeedOffer;
 
 /**
- * RSS 2.0. A feed of summaries has addresses as guids, a feed of whole texts has tag URIs. Corrections are told by
- * {@code dcterms:modified}, embargoes by {@code dcterms:available}; withdrawn items are just missing, for RSS has no
- * way to tell.
+ * RSS 2.0. A feed of summaries has addresses as guids, a feed of whole texts has tag URIs. Corrections use {@code
+ * dcterms:modified}, embargoes {@code dcterms:available}; withdrawn items are just missing, for RSS has no element for
+ * them.
  */
 final class RssFeed {
 

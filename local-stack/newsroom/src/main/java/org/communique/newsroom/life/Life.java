@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.communique.newsroom.archive.Archive;
 import org.communique.newsroom.archive.Standing;
 
-/** Does what the script says when its time has come. It has no thread: somebody has to call {@link #tick}. */
+/** Executor of the script. It has no thread: {@link #tick} has to be called. */
 public final class Life {
 
     private static final int EMBARGO_PACES = 3;
@@ -22,7 +22,7 @@ public final class Life {
     private final InstantSource clock;
     private Instant last;
 
-    /** A life that begins now; its first step is one pace away. */
+    /** Creates one beginning now; its first step is one pace away. */
     public Life(Archive archive, Script script, Duration pace, InstantSource clock) {
         this.archive = archive;
         this.script = script;
@@ -31,7 +31,7 @@ public final class Life {
         this.last = clock.instant();
     }
 
-    /** Does the next step if it is due, and notes the embargoes that have ended. */
+    /** Executes the next step if it is due, and records ended embargoes. */
     public synchronized void tick() {
         var now = clock.instant();
         archive.liftEmbargoes(now);
@@ -40,7 +40,7 @@ public final class Life {
                 .forEach(step -> take(step, now));
     }
 
-    /** What comes next, at most {@code limit}, the soonest first. */
+    /** Returns the next steps, at most {@code limit}, the soonest first. */
     public synchronized List<Upcoming> upcoming(int limit) {
         var upcoming = new ArrayList<Upcoming>();
         var due = last;
@@ -63,7 +63,7 @@ public final class Life {
     }
 
     private void take(Step step, Instant now) {
-        // Counted from now, not from when it was due, so that a machine that slept is not followed by a burst.
+        // Counted from now, not from the due time, so a suspended machine does not resume with a burst.
         last = now;
         switch (step.deed()) {
             case PUBLISH -> archive.publish(step.release(), now);
@@ -73,7 +73,7 @@ public final class Life {
         }
     }
 
-    /** Whole minutes, as press offices set them, so that the words on the page say exactly the same. */
+    /** Returns whole minutes, as press offices set them, so the words on the page name exactly the same moment. */
     private Instant embargoEnd(Instant now) {
         var end = now.plus(pace.multipliedBy(EMBARGO_PACES));
         var minute = end.truncatedTo(ChronoUnit.MINUTES);

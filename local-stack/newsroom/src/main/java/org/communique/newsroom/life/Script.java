@@ -11,8 +11,8 @@ import org.communique.newsroom.archive.Standing;
 import org.communique.newsroom.release.ShippedFile;
 
 /**
- * What happens in which order. It keeps no position: what is still to be done is read from the archive, so a
- * newsroom that is started again goes on where it was. When all is done, it corrects what is out, one after the other.
+ * Sequence of automatic steps. It keeps no position: remaining steps are derived from the archive, so a restarted
+ * newsroom continues. After the last step it corrects published releases, one after the other.
  */
 public final class Script {
 
@@ -20,14 +20,14 @@ public final class Script {
 
     private final List<Step> steps;
 
-    /** A script of these steps. */
+    /** Creates a script of these steps. */
     public Script(List<Step> steps) {
         this.steps = List.copyOf(steps);
     }
 
     /**
-     * The script that comes with the newsroom, {@code life.txt}: lines of {@code <deed> <release>}, one pace apart;
-     * after the line {@code slower} ten paces apart.
+     * Reads the newsroom's own script, {@code life.txt}: lines of {@code <deed> <release>}, one pace apart; after the
+     * line {@code slower} ten paces apart.
      */
     public static Script read() {
         return parse(ShippedFile.lines("life.txt"));
@@ -46,7 +46,7 @@ public final class Script {
         return new Script(steps);
     }
 
-    /** The next steps, at most {@code limit}, at least one as long as anything is out or to come. */
+    /** Returns the next steps, at most {@code limit}, at least one while any release is published or to come. */
     public List<Step> next(Archive archive, int limit) {
         return Stream.concat(open(archive), endless(archive)).limit(limit).toList();
     }
@@ -55,7 +55,7 @@ public final class Script {
         return steps;
     }
 
-    /** What has not come out, and does not before the step, can be neither corrected nor withdrawn. */
+    /** Returns the remaining steps; a release not published by then can be neither corrected nor withdrawn. */
     private Stream<Step> open(Archive archive) {
         var coming = new HashSet<String>();
         var open = new ArrayList<Step>();

@@ -4,27 +4,27 @@ import org.communique.newsroom.archive.Archive;
 import org.communique.newsroom.archive.Standing;
 
 /**
- * One thing the newsroom does by itself.
+ * Automatic step of the newsroom.
  *
- * @param deed what it does
- * @param release the id of the release it does it to
- * @param paces how many paces after the step before
+ * @param deed the act
+ * @param release the id of its release
+ * @param paces distance from the step before
  */
 public record Step(Deed deed, String release, int paces) {
 
-    /** What can be done to a release. */
+    /** Act on a release. */
     public enum Deed {
-        /** Let it out. */
+        /** Publish it. */
         PUBLISH,
-        /** Let it out under an embargo. */
+        /** Publish it under an embargo. */
         ANNOUNCE,
-        /** Put it right. */
+        /** Correct it. */
         CORRECT,
-        /** Take it back. */
+        /** Withdraw it. */
         WITHDRAW
     }
 
-    /** Whether it is still to be done, as far as the archive can tell. */
+    /** Returns whether it is still to be done, according to the archive. */
     boolean open(Archive archive) {
         var standing = archive.standing(release);
         return switch (deed) {
@@ -35,7 +35,7 @@ public record Step(Deed deed, String release, int paces) {
         };
     }
 
-    /** Whether it can be done now: what has not come out cannot be changed. */
+    /** Returns whether it can be done now: an unpublished release cannot be changed. */
     boolean possible(Archive archive) {
         return switch (deed) {
             case PUBLISH, ANNOUNCE -> true;

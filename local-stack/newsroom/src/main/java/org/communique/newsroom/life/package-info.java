@@ -1,4 +1,4 @@
-/** What happens by itself while the newsroom runs, and when. */
+/** Automatic steps of a running newsroom, and their times. */
 @NullMarked
 package org.communique.newsroom.life;
 

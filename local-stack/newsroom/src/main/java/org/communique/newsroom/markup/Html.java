@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.communique.newsroom.release.Block;
 import org.communique.newsroom.release.Release;
 
-/** Words as HTML that is also well-formed XML. */
+/** Text as HTML, also well-formed XML. */
 public final class Html {
 
     private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(([^)\\s]+)\\)");
 
     private Html() {}
 
-    /** The text with the five special characters escaped, fit for elements and attributes. */
+    /** Escapes the five special characters, for elements and attributes. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -24,32 +24,32 @@ public final class Html {
                 .replace("'", "&#39;");
     }
 
-    /** The words with their links as anchors. */
+    /** Returns the words with their links as anchors. */
     public static String inline(String words) {
         return LINK.matcher(escape(words)).replaceAll("<a href=\"$2\">$1</a>");
     }
 
-    /** The text of a release, lead first. */
+    /** Returns the text of a release, lead first. */
     public static String body(Release release) {
         return element("p", release.lead()) + blocks(release.body());
     }
 
-    /** Blocks one after the other. */
+    /** Returns blocks one after the other. */
     public static String blocks(List<Block> blocks) {
         return blocks.stream().map(Html::block).collect(Collectors.joining());
     }
 
-    /** Each of the words in an element of its own. */
+    /** Returns each of the words in an element of its own. */
     public static String each(String element, List<String> words) {
         return each(words, word -> element(element, word));
     }
 
-    /** A piece of HTML for each of the things. */
+    /** Returns a piece of HTML for each of the things. */
     public static <T> String each(List<T> things, Function<T, String> html) {
         return things.stream().map(html).collect(Collectors.joining("\n"));
     }
 
-    /** The text in an element when there is a text, nothing otherwise. */
+    /** Returns the text in an element; empty for an empty text. */
     public static String unlessEmpty(String text, UnaryOperator<String> html) {
         return text.isEmpty() ? "" : html.apply(text);
     }

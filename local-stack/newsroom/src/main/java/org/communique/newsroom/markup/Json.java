@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Maps, collections, texts, numbers and truth values as JSON, RFC 8259. */
+/** JSON writer (RFC 8259) of maps, collections, texts, numbers and truth values. */
 public final class Json {
 
     private Json() {}
 
     /**
-     * Writes a value on one line. The characters that could end a script element in HTML are escaped.
+     * Writes a value on one line. Characters able to end a script element in HTML are escaped.
      *
      * @throws IllegalArgumentException for a value of another type
      */

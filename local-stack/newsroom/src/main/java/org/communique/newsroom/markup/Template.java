@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.newsroom.release.ShippedFile;
 
-/** A page with places to fill: {@code {{name}}} takes text, {@code {{{name}}}} takes HTML. */
+/** Page with placeholders: {@code {{name}}} takes text, {@code {{{name}}}} takes HTML. */
 public final class Template {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\{(\\w+)}}}|\\{\\{(\\w+)}}");
@@ -20,15 +20,15 @@ public final class Template {
         this.html = html;
     }
 
-    /** The template in the file of this name. */
+    /** Reads the template in the file of this name. */
     public static Template named(String name) {
         return new Template(name, ShippedFile.text("templates/" + name));
     }
 
     /**
-     * The page with every place filled.
+     * Returns the page with every placeholder filled.
      *
-     * @throws IllegalArgumentException naming a place that has no value
+     * @throws IllegalArgumentException for a placeholder without a value
      */
     public String fill(Map<String, String> values) {
         return PLACE.matcher(html).replaceAll(place -> Matcher.quoteReplacement(value(place, values)));

@@ -15,27 +15,27 @@ public final class Xml {
         return add("</" + name + ">\n");
     }
 
-    /** An element with text in it. */
+    /** Adds an element with text in it. */
     public Xml text(String name, String text, String... attributes) {
         return tag(name, attributes).add(">" + Html.escape(text) + "</" + name + ">\n");
     }
 
-    /** An element without content. */
+    /** Adds an element without content. */
     public Xml empty(String name, String... attributes) {
         return tag(name, attributes).add("/>\n");
     }
 
-    /** An element with markup in a CDATA section. */
+    /** Adds an element with markup in a CDATA section. */
     public Xml cdata(String name, String markup) {
         return add("<" + name + "><![CDATA[" + markup.replace("]]>", "]]]]><![CDATA[>") + "]]></" + name + ">\n");
     }
 
-    /** Markup that is well-formed already. */
+    /** Adds well-formed markup. */
     public Xml raw(String markup) {
         return add(markup);
     }
 
-    /** The document so far. */
+    /** Returns the document so far. */
     @Override
     public String toString() {
         return out.toString();

@@ -1,4 +1,4 @@
-/** The three ways to write things down: HTML, XML and JSON, well-formed whatever the text is. */
+/** Writers of HTML, XML and JSON, well-formed whatever the text is. */
 @NullMarked
 package org.communique.newsroom.markup;
 

@@ -11,15 +11,14 @@ import org.communique.newsroom.markup.Json;
 import org.communique.newsroom.markup.Template;
 
 /**
- * The page of a release. While it is under embargo it says so twice: by a line above the text, and by
- * {@code dcterms.available} in its head.
+ * Page of a release. An embargo shows twice: as a line above the text, and as {@code dcterms.available} in its head.
  */
 public final class ArticlePage {
 
     private ArticlePage() {}
 
     /**
-     * Writes the page as it is at this moment.
+     * Writes the page at this moment.
      *
      * @param related other releases of the same publisher, to link to
      * @param base the address of the newsroom
@@ -51,7 +50,7 @@ public final class ArticlePage {
                 .fill(values);
     }
 
-    /** What stands in the place of a page that was withdrawn. */
+    /** Writes the page of a withdrawn release. */
     public static String gone(Standing standing) {
         var values = Furniture.of(standing.publisher());
         return Template.named("gone.html").fill(values);

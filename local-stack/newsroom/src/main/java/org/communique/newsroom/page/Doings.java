@@ -17,12 +17,12 @@ import org.communique.newsroom.release.Catalogue;
 import org.communique.newsroom.release.Release;
 
 /**
- * What happened and what comes next, for {@code /events}: one JSON object per line, the oldest first. What comes has
- * {@code due} and {@code inSeconds} in the place of {@code at}.
+ * Past and future events, for {@code /events}: one JSON object per line, the oldest first. Future ones have {@code due}
+ * and {@code inSeconds} in the place of {@code at}.
  *
- * @param catalogue where the headlines of what has not come out are
- * @param archive what happened
- * @param upcoming what comes next
+ * @param catalogue source of the headlines of unpublished releases
+ * @param archive past events
+ * @param upcoming future events
  * @param base the address of the newsroom
  */
 public record Doings(Catalogue catalogue, Archive archive, List<Upcoming> upcoming, URI base) {
@@ -32,18 +32,18 @@ public record Doings(Catalogue catalogue, Archive archive, List<Upcoming> upcomi
         upcoming = List.copyOf(upcoming);
     }
 
-    /** The lines as they are at this moment. */
+    /** Returns the lines at this moment. */
     public String lines(Instant now) {
         var past = archive.happenings().stream().map(this::line).collect(Collectors.joining());
         return past + upcoming.stream().map(it -> line(it, now)).collect(Collectors.joining());
     }
 
-    /** The headline as it stands, or as it will be. */
+    /** Returns the present or future headline. */
     String headline(String id) {
         return release(id).map(Release::headline).orElse(id);
     }
 
-    /** The path of the release's page. */
+    /** Returns the path of the release's page. */
     String path(String id) {
         return release(id).map(it -> "/" + it.publisher() + "/" + id).orElse("/");
     }

@@ -8,12 +8,12 @@ import org.communique.newsroom.markup.Html;
 import org.communique.newsroom.release.FeedOffer;
 import org.communique.newsroom.release.Publisher;
 
-/** What stands around the text on every page of a publisher: navigation, contact, feeds, cookie notice, footer. */
+/** Boilerplate around the text on every page of a publisher: navigation, contact, feeds, cookie notice, footer. */
 final class Furniture {
 
     private Furniture() {}
 
-    /** The values that every page of the publisher needs. */
+    /** Returns the values needed by every page of the publisher. */
     static Map<String, String> of(Publisher publisher) {
         var values = Words.of(publisher.language());
         values.put("publisher", publisher.name());
@@ -30,7 +30,7 @@ final class Furniture {
         return values;
     }
 
-    /** Buttons that share a page, as addresses that lead nowhere. */
+    /** Returns share buttons with addresses of no real service. */
     static String share(URI page) {
         return Html.each(
                 List.of("Mastodon", "LinkedIn", "Bluesky", "E-Mail"),

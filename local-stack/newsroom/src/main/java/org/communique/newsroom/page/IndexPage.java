@@ -12,7 +12,7 @@ import org.communique.newsroom.markup.Html;
 import org.communique.newsroom.markup.Template;
 import org.communique.newsroom.release.Publisher;
 
-/** The first page: the publishers and their feeds, what happened, and what comes next. It refreshes itself. */
+/** First page: publishers, their feeds, past and future events. It refreshes itself. */
 public final class IndexPage {
 
     private static final int LOG_LENGTH = 12;
@@ -20,7 +20,7 @@ public final class IndexPage {
 
     private IndexPage() {}
 
-    /** Writes the page as it is at this moment. */
+    /** Writes the page at this moment. */
     public static String write(Doings doings, Instant now) {
         var happenings = doings.archive().happenings().reversed();
         var visible =
@@ -31,7 +31,7 @@ public final class IndexPage {
                         "count", String.valueOf(visible.size()),
                         "publishers", Html.each(doings.catalogue().publishers(), it -> publisher(it, visible)),
                         "upcoming", Html.each(doings.upcoming(), it -> upcoming(it, doings, now)),
-                        "quiet", doings.upcoming().isEmpty() ? "Nothing happens by itself here." : "",
+                        "quiet", doings.upcoming().isEmpty() ? "No automatic steps." : "",
                         "log", Html.each(happenings.stream().limit(LOG_LENGTH).toList(), it -> happening(it, doings)),
                         "still", happenings.isEmpty() ? "Nothing yet." : ""));
     }

@@ -3,7 +3,7 @@ package org.communique.newsroom.page;
 import java.util.Random;
 import org.communique.newsroom.archive.Standing;
 
-/** A picture for a release: hills under a sky in the publisher's colour, the same for the same release. */
+/** Picture for a release: hills under a sky in the publisher's colour, the same for the same release. */
 public final class Picture {
 
     private static final int WIDTH = 1200;
@@ -11,7 +11,7 @@ public final class Picture {
 
     private Picture() {}
 
-    /** The picture as SVG. */
+    /** Returns the picture as SVG. */
     public static String draw(Standing standing) {
         var colour = standing.publisher().colour();
         var random = new Random(standing.id().hashCode());

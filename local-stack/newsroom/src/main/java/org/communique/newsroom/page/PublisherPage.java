@@ -6,7 +6,7 @@ import org.communique.newsroom.markup.Html;
 import org.communique.newsroom.markup.Template;
 import org.communique.newsroom.release.Publisher;
 
-/** The overview of one publisher: its releases, the newest first. */
+/** Overview of one publisher: its releases, the newest first. */
 public final class PublisherPage {
 
     private PublisherPage() {}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.communique.newsroom.release.Language;
 import org.communique.newsroom.release.ShippedFile;
 
-/** The words of the furniture, such as {@code share} and {@code cookies}, in every language of the newsroom. */
+/** Words of the boilerplate, such as {@code share} and {@code cookies}, in every language of the newsroom. */
 final class Words {
 
     private static final Map<Language, Map<String, String>> WORDS = new EnumMap<>(Language.class);
@@ -20,7 +20,7 @@ final class Words {
 
     private Words() {}
 
-    /** A new map with all words of a language, for a template to be filled from. */
+    /** Returns a new map with all words of a language, for a template to be filled from. */
     static Map<String, String> of(Language language) {
         return new HashMap<>(WORDS.getOrDefault(language, Map.of()));
     }

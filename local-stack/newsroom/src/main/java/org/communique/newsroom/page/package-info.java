@@ -1,4 +1,4 @@
-/** The pages a person reads: overview, publisher, release. */
+/** Pages for people: overview, publisher, release. */
 @NullMarked
 package org.communique.newsroom.page;
 

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A piece of a release's text. Inside, {@code [words](address)} is a link. */
+/** Block of a release's text. Inside, {@code [words](address)} is a link. */
 public sealed interface Block {
 
     /**
-     * A paragraph.
+     * Paragraph.
      *
      * @param text its words
      */
     record Paragraph(String text) implements Block {}
 
     /**
-     * A heading inside the text; written {@code ## words}.
+     * Heading inside the text; written {@code ## words}.
      *
      * @param text its words
      */
     record Heading(String text) implements Block {}
 
     /**
-     * A bulleted list; written as lines that begin with {@code - }.
+     * Bulleted list; written as lines beginning with {@code - }.
      *
      * @param items the words of each bullet
      */
@@ -33,7 +33,7 @@ public sealed interface Block {
         }
     }
 
-    /** The same block with other words. */
+    /** Returns the same block with other words. */
     default Block map(UnaryOperator<String> words) {
         return switch (this) {
             case Paragraph(var text) -> new Paragraph(words.apply(text));
@@ -42,7 +42,7 @@ public sealed interface Block {
         };
     }
 
-    /** The words as plain text, one bullet a line. */
+    /** Returns the words as plain text, one bullet a line. */
     default String plain() {
         return switch (this) {
             case Paragraph(var text) -> text;
@@ -51,7 +51,7 @@ public sealed interface Block {
         };
     }
 
-    /** Reads blocks that are set apart by empty lines; the lines of a paragraph are joined. */
+    /** Parses blocks separated by empty lines; the lines of a paragraph are joined. */
     static List<Block> parse(String text) {
         var blocks = new ArrayList<Block>();
         for (var part : text.strip().split("\n\\s*\n", -1)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything the newsroom could say: its publishers, and its releases in the order of {@code index.txt}. */
+/** All publishers of the newsroom, and all releases in the order of {@code index.txt}. */
 public final class Catalogue {
 
     private final Map<String, Publisher> publishers = new LinkedHashMap<>();
@@ -14,9 +14,9 @@ public final class Catalogue {
     private Catalogue() {}
 
     /**
-     * Reads the files that come with the newsroom.
+     * Reads the newsroom's own files.
      *
-     * @throws IllegalArgumentException naming the file that is wrong, and how
+     * @throws IllegalArgumentException with the malformed file and its error
      */
     public static Catalogue read() {
         var catalogue = new Catalogue();
@@ -26,22 +26,22 @@ public final class Catalogue {
         return catalogue;
     }
 
-    /** The publishers, in order. */
+    /** Returns the publishers, in order. */
     public List<Publisher> publishers() {
         return List.copyOf(publishers.values());
     }
 
-    /** The releases, in order. */
+    /** Returns the releases, in order. */
     public List<Release> releases() {
         return List.copyOf(releases.values());
     }
 
-    /** The publisher with this id, if there is one. */
+    /** Returns the publisher with this id, if there is one. */
     public Optional<Publisher> publisher(String id) {
         return Optional.ofNullable(publishers.get(id));
     }
 
-    /** The release with this id, if there is one. */
+    /** Returns the release with this id, if there is one. */
     public Optional<Release> release(String id) {
         return Optional.ofNullable(releases.get(id));
     }

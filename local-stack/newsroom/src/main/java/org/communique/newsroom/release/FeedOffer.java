@@ -3,15 +3,15 @@ package org.communique.newsroom.release;
 import java.util.Locale;
 
 /**
- * One feed that a publisher offers.
+ * Feed of a publisher.
  *
  * @param file the last segment of its address, such as {@code atom.xml}
- * @param format the format it is written in
- * @param content how much of a release it carries
+ * @param format its format
+ * @param content the share of a release in it
  */
 public record FeedOffer(String file, Format format, Content content) {
 
-    /** The formats there are. */
+    /** Format of a feed. */
     public enum Format {
         /** RSS 2.0. */
         RSS("application/rss+xml"),
@@ -26,13 +26,13 @@ public record FeedOffer(String file, Format format, Content content) {
             this.mediaType = mediaType;
         }
 
-        /** The media type, without parameters. */
+        /** Returns the media type, without parameters. */
         public String mediaType() {
             return mediaType;
         }
     }
 
-    /** How much of a release a feed carries. */
+    /** Share of a release in a feed. */
     public enum Content {
         /** The lead only; the text is on the page. */
         SUMMARY,
@@ -43,9 +43,9 @@ public record FeedOffer(String file, Format format, Content content) {
     }
 
     /**
-     * Reads {@code <file> <format> <content>}, as publishers' files have it.
+     * Parses {@code <file> <format> <content>} of publishers' files.
      *
-     * @throws IllegalArgumentException naming what was found and expected
+     * @throws IllegalArgumentException with the text found and the form expected
      */
     public static FeedOffer parse(String text) {
         var words = text.strip().split("\\s+", -1);

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A language the newsroom writes in, with the phrases and date formats that its press offices use. */
+/** Language of the newsroom, with the phrases and date formats of its press offices. */
 public enum Language {
     /** English, as written in Europe. */
     EN(
@@ -53,9 +53,9 @@ public enum Language {
     }
 
     /**
-     * The language with this BCP 47 tag.
+     * Returns the language with this BCP 47 tag.
      *
-     * @throws IllegalArgumentException naming the tags there are
+     * @throws IllegalArgumentException with the tags expected
      */
     public static Language ofTag(String tag) {
         for (var language : values()) {
@@ -66,38 +66,38 @@ public enum Language {
         throw new IllegalArgumentException("language: " + tag + " (expected: en, de or fr)");
     }
 
-    /** The BCP 47 tag, such as {@code de}. */
+    /** Returns the BCP 47 tag, such as {@code de}. */
     public String tag() {
         return locale.getLanguage();
     }
 
-    /** The locale of the dates. */
+    /** Returns the locale of the dates. */
     public Locale locale() {
         return locale;
     }
 
-    /** The day, such as {@code 23. November 2026}. */
+    /** Formats the day, such as {@code 23. November 2026}. */
     public String date(Instant when, ZoneId zone) {
         return format(date, when, zone);
     }
 
-    /** The day and the minute, such as {@code 23 November 2026, 14:05}. */
+    /** Formats the day and the minute, such as {@code 23 November 2026, 14:05}. */
     public String dateTime(Instant when, ZoneId zone) {
         return format(date + ", " + time, when, zone);
     }
 
-    /** The line that forbids to publish before {@code until}; with seconds only where there are some. */
+    /** Returns the embargo line; with seconds only where there are some. */
     public String embargoLine(Instant until, ZoneId zone) {
         var withSeconds = until.atZone(zone).getSecond() == 0 ? time : time.replace("mm", "mm:ss");
         return format(embargo.formatted(withSeconds), until, zone);
     }
 
-    /** The note that a correction leaves at the end of the text. */
+    /** Returns the note of a correction for the end of the text. */
     public String correctionNote(Instant when, ZoneId zone, String note) {
         return correction.formatted(dateTime(when, zone), note);
     }
 
-    /** What a correction says that changes nothing but the contact block. */
+    /** Returns the remark of a correction of nothing but the contact block. */
     public String contactNote() {
         return contactNote;
     }

@@ -4,19 +4,19 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * An invented institution with a newsroom of its own.
+ * Invented institution with a newsroom of its own.
  *
  * @param id the first segment of its addresses, such as {@code alliance}
  * @param name its full name
  * @param language the language of its pages; single releases may be in another
- * @param zone where its clocks are
- * @param tagline what stands under the name
- * @param colour of its pages, as CSS writes it
- * @param domain the invented domain that its identifiers and mail addresses use
- * @param layout which of the page templates it uses
+ * @param zone of its clocks
+ * @param tagline the line under the name
+ * @param colour of its pages, in CSS
+ * @param domain the invented domain of its identifiers and mail addresses
+ * @param layout one of the page templates
  * @param navigation the words of its navigation bar
- * @param contact who answers the press, one line each
- * @param about the paragraph that ends every release
+ * @param contact contacts for the press, one line each
+ * @param about the paragraph at the end of every release
  * @param feeds the feeds it offers, the main one first
  */
 public record Publisher(
@@ -33,7 +33,7 @@ public record Publisher(
         String about,
         List<FeedOffer> feeds) {
 
-    /** Copies the lists; a publisher without a feed could not be read by anybody. */
+    /** Copies the lists; a publisher needs a feed to be readable. */
     public Publisher {
         navigation = List.copyOf(navigation);
         contact = List.copyOf(contact);
@@ -43,7 +43,7 @@ public record Publisher(
         }
     }
 
-    /** The path of a page of this publisher, such as {@code /alliance/cable-watch}. */
+    /** Returns the path of a page of this publisher, such as {@code /alliance/cable-watch}. */
     public String path(String page) {
         return "/" + id + "/" + page;
     }

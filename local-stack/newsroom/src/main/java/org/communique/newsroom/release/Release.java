@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A press release as its publisher wrote it.
+ * Press release as its publisher wrote it.
  *
  * @param id unique in the newsroom, and the last segment of its address
  * @param publisher the id of its publisher
  * @param language the language of its text
- * @param place where it was issued
- * @param published when it came out; empty for one that waits for its turn
- * @param author the person or office that signs
- * @param caption what the picture shows; empty without a picture
+ * @param place of issue
+ * @param published date of publication; empty for one still to be published by a step
+ * @param author the signing person or office
+ * @param caption of the picture; empty without a picture
  * @param categories the publisher's own subject words
- * @param corrections the corrections that are ready for it, in their order
+ * @param corrections prepared corrections, in their order
  * @param headline its headline
  * @param lead its first paragraph
  * @param body the text after the lead
@@ -37,7 +37,7 @@ public record Release(
         String lead,
         List<Block> body) {
 
-    /** Copies the lists; a release without words is none. */
+    /** Copies the lists; a release needs words. */
     public Release {
         categories = List.copyOf(categories);
         corrections = List.copyOf(corrections);
@@ -47,7 +47,7 @@ public record Release(
         }
     }
 
-    /** The release with the words put right and {@code note} as its last paragraph. */
+    /** Returns the corrected release, with {@code note} as its last paragraph. */
     public Release corrected(Correction correction, String note) {
         var text = new ArrayList<Block>();
         body.forEach(block -> text.add(block.map(correction::applyTo)));
@@ -67,7 +67,7 @@ public record Release(
                 text);
     }
 
-    /** The whole text without markup: lead and body. */
+    /** Returns the whole text without markup: lead and body. */
     public String plainText() {
         return Stream.concat(Stream.of(lead), body.stream().map(Block::plain)).collect(Collectors.joining("\n\n"));
     }

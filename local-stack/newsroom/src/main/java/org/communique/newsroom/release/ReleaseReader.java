@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 
-/** Publishers and releases from their text files. */
+/** Reader of publishers and releases from their text files. */
 final class ReleaseReader {
 
     private ReleaseReader() {}

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The files that come with the newsroom: texts, lists, templates, the style sheet. */
+/** Files of the newsroom's jar: texts, lists, templates, the style sheet. */
 public final class ShippedFile {
 
     private ShippedFile() {}
 
     /**
-     * The text of the file of this name.
+     * Returns the text of the file of this name.
      *
      * @throws IllegalArgumentException when there is none
      */
@@ -27,7 +27,7 @@ public final class ShippedFile {
         }
     }
 
-    /** The lines of a list, without comments and empty lines. */
+    /** Returns the lines of a list, without comments and empty lines. */
     public static List<String> lines(String name) {
         return text(name)
                 .lines()

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text file with fields on top: lines of {@code name: value}, then a line {@code ---}, then the text.
- * A field may come several times.
+ * Text file with fields on top: lines of {@code name: value}, then a line {@code ---}, then the text. A field may come
+ * several times.
  */
 final class TextFile {
 

@@ -1,4 +1,4 @@
-/** What the newsroom has to say: publishers and releases, read from text files. */
+/** Publishers and releases, read from text files. */
 @NullMarked
 package org.communique.newsroom.release;
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer before it meets the conditions and encodings of a request.
+ * Answer before conditions and encodings of a request apply.
  *
  * @param status the HTTP status
  * @param mediaType with its charset
  * @param text the body
- * @param cacheControl how long it may be used
- * @param lastModified when it changed last; empty where that means nothing
+ * @param cacheControl value of the header field
+ * @param lastModified time of its last change; empty where there is none
  * @param headers further header fields
  */
 record Reply(
@@ -32,13 +32,13 @@ record Reply(
         headers = Map.copyOf(headers);
     }
 
-    /** Something that can be asked for again with validators. */
+    /** Returns a document with validators. */
     static Reply document(String mediaType, String text, int maxAgeSeconds, Instant lastModified) {
         var cache = "public, max-age=" + maxAgeSeconds;
         return new Reply(200, mediaType + UTF_8, text, cache, Optional.of(lastModified), Map.of());
     }
 
-    /** A page or list that is different every second. */
+    /** Returns a page or list, different every second. */
     static Reply live(String mediaType, String text) {
         return new Reply(200, mediaType + UTF_8, text, "no-store", Optional.empty(), Map.of());
     }
@@ -66,7 +66,7 @@ record Reply(
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A strong entity tag of the body, without quotes. */
+    /** Returns a strong entity tag of the body, without quotes. */
     String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes());

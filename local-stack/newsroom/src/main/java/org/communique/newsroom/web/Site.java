@@ -20,7 +20,7 @@ import org.communique.newsroom.release.FeedOffer;
 import org.communique.newsroom.release.Publisher;
 import org.communique.newsroom.release.ShippedFile;
 
-/** Which address shows what. */
+/** Addresses of the newsroom and their contents. */
 final class Site {
 
     private static final int FEED_SECONDS = 5;
@@ -44,7 +44,7 @@ final class Site {
         this.started = clock.instant();
     }
 
-    /** The answer for a path that begins with a slash. */
+    /** Returns the answer for a path; it begins with a slash. */
     Reply get(String path) {
         return switch (path) {
             case "/" -> html(IndexPage.write(doings(), clock.instant()));

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the client already has what it asks for, RFC 9110 section 13, and what encodings it takes. */
+/** Evaluation of conditional requests (RFC 9110 section 13) and accepted encodings. */
 final class Validators {
 
     private Validators() {}
 
-    /** {@code If-None-Match} decides alone when it is there; otherwise {@code If-Modified-Since} does. */
+    /** Evaluates {@code If-None-Match} when present, {@code If-Modified-Since} otherwise. */
     static boolean unchanged(Headers request, String tag, Optional<Instant> lastModified) {
         var tags = request.getFirst("If-None-Match");
         if (tags != null) {
@@ -30,7 +30,7 @@ final class Validators {
                 .orElse(false);
     }
 
-    /** Whether gzip is among the encodings and not refused by a weight of nought. */
+    /** Returns whether gzip is among the encodings and not refused by a weight of nought. */
     static boolean takesGzip(@Nullable String accepted) {
         return accepted != null
                 && Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(",", -1))
@@ -38,7 +38,7 @@ final class Validators {
                         .anyMatch(it -> it.equals("gzip") || it.matches("gzip;q=(1.*|0?\\.0*[1-9].*)"));
     }
 
-    /** A date that cannot be read is ignored, as the RFC asks. */
+    /** Returns the date; an unreadable one is ignored, as the RFC asks. */
     private static Optional<Instant> since(@Nullable String date) {
         if (date == null) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.communique.newsroom.archive.Archive;
 import org.communique.newsroom.life.Upcoming;
 import org.communique.newsroom.release.Catalogue;
 
-/** Serves the site by HTTP/1.1, each request on a virtual thread of its own. */
+/** HTTP/1.1 server of the site, with a virtual thread for each request. */
 public final class Web implements AutoCloseable {
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
@@ -32,7 +32,7 @@ public final class Web implements AutoCloseable {
     /**
      * Binds the address; nothing is answered before {@link #serve}.
      *
-     * @param base the address that links use; empty for the one it is bound to
+     * @param base the address in links; empty for the bound one
      * @throws IOException when the address cannot be bound
      */
     public Web(InetSocketAddress address, Optional<URI> base) throws IOException {
@@ -40,7 +40,7 @@ public final class Web implements AutoCloseable {
         this.base = base.orElseGet(() -> URI.create("http://" + visibleHost() + ":" + port() + "/"));
     }
 
-    /** The address of the newsroom, with a slash at the end. */
+    /** Returns the address of the newsroom, with a slash at the end. */
     public URI base() {
         return base;
     }
@@ -53,7 +53,7 @@ public final class Web implements AutoCloseable {
         server.start();
     }
 
-    /** Stops at once. */
+    /** Stops immediately. */
     @Override
     public void close() {
         server.stop(0);
@@ -64,7 +64,7 @@ public final class Web implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** A server that is bound to all addresses is still reached by one. */
+    /** Returns a reachable host, also of a server bound to all addresses. */
     private String visibleHost() {
         var address = server.getAddress().getAddress();
         if (address.isAnyLocalAddress()) {

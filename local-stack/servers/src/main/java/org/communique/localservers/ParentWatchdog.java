@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Runs another main class and ends the process when its standard input ends.
+ * Main class of a child process: runs another main class and ends the process at the end of standard input.
  *
- * <p>The parent holds the other end of that pipe and never writes to it. However the parent dies, even by SIGKILL, the
+ * <p>The parent holds the other end of the pipe and never writes to it. However the parent dies, even by SIGKILL, the
  * kernel closes the pipe: no child outlives it.
  */
-public final class Tether {
+public final class ParentWatchdog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private Tether() {}
+    private ParentWatchdog() {}
 
     /** Runs the main class named by the first argument with the others. */
     public static void main(String[] arguments) throws Throwable {
-        Thread.ofPlatform().daemon().name("tether").start(Tether::exitWithParent);
+        Thread.ofPlatform().daemon().name("parent-watchdog").start(ParentWatchdog::exitWithParent);
         var program = Class.forName(arguments[0]);
         try {
             program.getMethod("main", String[].class)
@@ -31,15 +31,15 @@ public final class Tether {
 
     private static void exitWithParent() {
         awaitEndOfInput();
-        System.err.println("tether: end of input, stopping");
-        Thread.ofPlatform().daemon().name("tether-halt").start(Tether::haltWhenShutdownHangs);
+        System.err.println("parent ended, stopping");
+        Thread.ofPlatform().daemon().name("watchdog-halt").start(ParentWatchdog::haltWhenShutdownHangs);
         System.exit(0);
     }
 
     private static void awaitEndOfInput() {
         try {
             while (System.in.read() >= 0) {
-                // Nothing is ever written; what comes nevertheless means nothing.
+                // The parent writes nothing; any input is ignored.
             }
         } catch (IOException _) {
             // A broken pipe is an end, too.

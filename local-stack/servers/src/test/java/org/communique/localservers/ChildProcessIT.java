@@ -13,14 +13,14 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TetherIT {
+class ChildProcessIT {
 
     @TempDir
     private Path folder;
 
     @Test
     void childEndsWhenItsParentIsKilled() throws IOException {
-        var parent = TetheredProcess.start(program(Parent.class, folder.toString()));
+        var parent = ChildProcess.start(program(Parent.class, folder.toString()));
         var childFile = folder.resolve("child");
         await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(childFile));
         var child =
@@ -31,7 +31,7 @@ class TetherIT {
 
     @Test
     void stopKillsAProgramThatDoesNotListen() {
-        var process = TetheredProcess.start(program(Stubborn.class));
+        var process = ChildProcess.start(program(Stubborn.class));
         await().atMost(Duration.ofSeconds(30)).until(() -> process.tail().contains("up"));
         process.stop(Duration.ofMillis(200));
         assertThat(process.isAlive()).isFalse();
@@ -41,7 +41,7 @@ class TetherIT {
     @Test
     void logOfTheRunBeforeIsKept() throws IOException {
         for (var word : List.of("first", "second")) {
-            TetheredProcess.start(program(Echo.class, word)).onExit().join();
+            ChildProcess.start(program(Echo.class, word)).onExit().join();
         }
         assertThat(folder.resolve("Echo.log.1")).content().contains("first");
         assertThat(folder.resolve("Echo.log")).content().contains("second");
@@ -64,7 +64,7 @@ class TetherIT {
 
     private static Path classes() {
         try {
-            return Path.of(TetherIT.class
+            return Path.of(ChildProcessIT.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
@@ -81,7 +81,7 @@ class TetherIT {
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
             var folder = Path.of(arguments[0]);
-            var child = TetheredProcess.start(program(folder, Waiter.class));
+            var child = ChildProcess.start(program(folder, Waiter.class));
             var written = Files.writeString(folder.resolve("child.tmp"), Long.toString(child.pid()));
             Files.move(written, folder.resolve("child"));
             new CountDownLatch(1).await();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A child JVM that cannot outlive this one. Safe for use by several threads. */
-public final class TetheredProcess {
+/** Child JVM that cannot outlive this one. Thread-safe. */
+public final class ChildProcess {
 
     private static final int TAIL_LINES = 60;
 
@@ -21,21 +21,21 @@ public final class TetheredProcess {
     private final ClassArchive classArchive;
     private final Process process;
 
-    private TetheredProcess(JavaProgram program, Process process) {
+    private ChildProcess(JavaProgram program, Process process) {
         this.program = program;
         this.classArchive = new ClassArchive(program);
         this.process = process;
     }
 
-    /** Starts the program. Its log begins anew; that of the run before is kept beside it, with {@code .1} appended. */
-    public static TetheredProcess start(JavaProgram program) {
+    /** Starts the program with a new log; the log of the previous run is kept beside it, with {@code .1} appended. */
+    public static ChildProcess start(JavaProgram program) {
         try {
             keepPreviousLog(program.log());
-            var process = new ProcessBuilder(deafToTheKeyboard(program.command()))
+            var process = new ProcessBuilder(ignoringTerminalSignals(program.command()))
                     .redirectErrorStream(true)
                     .redirectOutput(program.log().toFile())
                     .start();
-            return new TetheredProcess(program, process);
+            return new ChildProcess(program, process);
         } catch (IOException failure) {
             throw new UncheckedIOException(program.name() + " cannot be started", failure);
         }
@@ -49,48 +49,48 @@ public final class TetheredProcess {
     }
 
     /**
-     * A terminal sends Ctrl-C and hang-up to every process in the foreground, children included; whoever started this
-     * one decides when and in which order it stops. A JVM leaves signals ignored that it finds ignored.
+     * Lets the child ignore Ctrl-C and hang-up, which a terminal sends to every foreground process: the parent decides
+     * when and in which order its children stop. A JVM keeps ignoring signals ignored at its start.
      */
-    private static List<String> deafToTheKeyboard(List<String> command) {
+    private static List<String> ignoringTerminalSignals(List<String> command) {
         var shielded = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         shielded.addAll(command);
         return shielded;
     }
 
-    /** What people call it. */
+    /** Returns its name for people. */
     public String name() {
         return program.name();
     }
 
-    /** Where its output goes. */
+    /** Returns the file of its output. */
     public Path log() {
         return program.log();
     }
 
-    /** The number of the process. */
+    /** Returns the process id. */
     public long pid() {
         return process.pid();
     }
 
-    /** Whether it still runs; a paused process does. */
+    /** Returns whether it still runs; a paused process does. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Its exit value (128 + n where signal n ended it). Fails while it is alive. */
+    /** Returns its exit value (128 + n after signal n). Fails while it is alive. */
     public int exitValue() {
         return process.exitValue();
     }
 
-    /** Completed when it has ended. */
-    public CompletableFuture<TetheredProcess> onExit() {
+    /** Returns a future completed at its end. */
+    public CompletableFuture<ChildProcess> onExit() {
         return process.onExit().thenApply(_ -> this);
     }
 
-    /** Asks it to end (SIGTERM), waits, and kills it where it has not ended within {@code grace}. */
+    /** Asks it to end (SIGTERM), waits, and kills it after {@code grace}. */
     public void stop(Duration grace) {
-        classArchive.abandon();
+        classArchive.cancelWrite();
         if (!isAlive()) {
             return;
         }
@@ -101,29 +101,28 @@ public final class TetheredProcess {
         }
     }
 
-    /** Ends it at once (SIGKILL) and waits until it is gone. */
+    /** Ends it immediately (SIGKILL) and waits for its end. */
     public void kill() {
-        classArchive.abandon();
+        classArchive.cancelWrite();
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    /** Lets it stand still (SIGSTOP): its connections stay open and nothing answers. */
+    /** Suspends it (SIGSTOP): its connections stay open and nothing answers. */
     public void pause() {
         signal("STOP");
     }
 
-    /** Lets it go on (SIGCONT). */
+    /** Continues it (SIGCONT). */
     public void resume() {
         signal("CONT");
     }
 
     /**
-     * Keeps its classes for a faster start the next time, where that has not been done for these jars. Takes ten seconds
-     * of a core, at low priority; to be called when the program has shown which classes it uses. {@link #stop} and
-     * {@link #kill} end it.
+     * Writes the class archive for a faster next start, unless there is one for these jars. Takes ten seconds of a
+     * core, at low priority; call it when the program has loaded its classes. {@link #stop} and {@link #kill} end it.
      */
-    public void keepClasses() {
+    public void archiveClasses() {
         try {
             classArchive.write();
         } catch (IOException failure) {
@@ -131,7 +130,7 @@ public final class TetheredProcess {
         }
     }
 
-    /** The last lines of its log, for messages. */
+    /** Returns the last lines of its log, for messages. */
     public String tail() {
         try {
             var lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
