@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of each event: the golden file, the schema and the Java type say the same.
+ * JSON of each event: golden file, schema and Java type agree.
  *
- * <p>{@code ./mvnw test -pl contracts -Dgolden.write=true} writes the golden files anew.
+ * <p>{@code ./mvnw test -pl contracts -Dgolden.write=true} rewrites the golden files.
  */
 class EventJsonTests {
 

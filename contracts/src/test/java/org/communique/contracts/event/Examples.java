@@ -19,7 +19,7 @@ import org.communique.contracts.tag.Summary;
 import org.communique.contracts.tag.Tags;
 import org.communique.contracts.tag.Topic;
 
-/** One event of each kind, with everything in it that there can be; the golden files show their JSON. */
+/** One event of each kind, with every field; the golden files show their JSON. */
 final class Examples {
 
     private static final URI PAGE = URI.create("https://rivers.example/news/flood-fund");

@@ -18,7 +18,7 @@ class EmbargoTests {
     }
 
     @Test
-    void datesTakeWhatTheyLackFromOthersAndKeepWhatTheyHave() {
+    void datesFillOnlyTheirGapsFromOthers() {
         var given = new Dates(SIX, null, null);
         var found = new Dates(SIX.plusSeconds(1), SIX.plusSeconds(2), new Embargo(SIX));
 

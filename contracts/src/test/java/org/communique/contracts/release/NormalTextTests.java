@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class NormalTextTests {
 
     @Test
-    void whatLooksAlikeIsTheSame() {
+    void textsOfTheSameLookAreEqual() {
         assertThat(NormalText.of("\u201cLie\u0300ge\u201d\u00a0\u2013 a\u00adb "))
                 .isEqualTo("\"Li\u00e8ge\" - ab");
     }
 
-    /** To bring a hundred thousand marks into order would take minutes. */
+    /** Sorting a hundred thousand marks would take minutes. */
     @Test
     void letterKeepsThirtyMarksAtMost() {
         assertThat(NormalText.of("a" + "\u0301\u0323".repeat(100_000) + "b"))

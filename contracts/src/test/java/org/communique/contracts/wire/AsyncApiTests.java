@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** {@code asyncapi.yaml} is written by hand; here it is held against the constants. */
+/** Comparison of the handwritten {@code asyncapi.yaml} with the constants. */
 class AsyncApiTests {
 
     private static final JsonNode DOCUMENT = new YAMLMapper().readTree(Path.of("asyncapi.yaml"));
