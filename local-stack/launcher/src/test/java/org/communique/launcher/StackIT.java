@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With processes that end. */
+/** Stack of short-lived processes. */
 class StackIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -30,7 +30,7 @@ class StackIT {
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
-    /** A program that ends at once, since its argument is wrong, until that is put right. */
+    /** Program with a wrong argument: ends immediately until the argument is corrected. */
     public static final class Program {
 
         /** Ends with the reason in its log, or waits to be stopped. */

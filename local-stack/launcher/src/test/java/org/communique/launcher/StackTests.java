@@ -43,7 +43,7 @@ class StackTests {
     }
 
     @Test
-    void partThatIsLateIsWaitedForAndSaidToBeReady() {
+    void latePartIsAwaitedAndReportedReady() {
         var kafka = new LatePart("kafka");
         var stack = new Stack(
                 List.of(kafka), new FakePart("newsroom"), List.of(new FakePart("ingest")), progress, Duration.ZERO);

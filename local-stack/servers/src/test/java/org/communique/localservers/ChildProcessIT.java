@@ -74,7 +74,7 @@ class ChildProcessIT {
         }
     }
 
-    /** Starts a child, writes down its number and waits. */
+    /** Starts a child, writes down its process id and waits. */
     static final class Parent {
 
         private Parent() {}
@@ -118,7 +118,7 @@ class ChildProcessIT {
         }
     }
 
-    /** Says a word and ends. */
+    /** Prints a word and ends. */
     static final class Echo {
 
         private Echo() {}

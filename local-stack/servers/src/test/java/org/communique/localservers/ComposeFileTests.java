@@ -24,10 +24,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** All of docker-compose.yml and what it builds that can be held without a Docker engine; {@code ./run containers} tries the rest. */
+/** Checks of docker-compose.yml and its builds without a Docker engine; {@code ./run containers} tries the rest. */
 class ComposeFileTests {
 
-    /** Settings of a broker on 127.0.0.1: in a container they are others. */
+    /** Settings specific to a broker on 127.0.0.1; a container has others. */
     private static final Set<String> PLACE = Set.of(
             "process.roles",
             "node.id",
@@ -141,7 +141,7 @@ class ComposeFileTests {
         });
     }
 
-    /** Classic builders and docker-compose v1 do not enter an excluded folder for an exception that does not name it. */
+    /** Classic builders and docker-compose v1 skip an excluded folder unless an exception names it. */
     @Test
     void exceptionsOfTheDockerignoreNameTheirFolders() throws IOException {
         assertThat(read(".dockerignore").lines().findFirst()).hasValue("*");

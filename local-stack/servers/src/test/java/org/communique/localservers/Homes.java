@@ -3,7 +3,7 @@ package org.communique.localservers;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The homes that the modules before this one laid out. */
+/** Homes laid out by the modules before this one. */
 enum Homes {
     KAFKA,
     ELASTICSEARCH;

@@ -72,7 +72,7 @@ class LocalElasticsearchIT {
     }
 
     @Test
-    void filteredAliasHidesWhatItsFilterDoesNotMatch() throws IOException, InterruptedException {
+    void filteredAliasHidesOtherDocuments() throws IOException, InterruptedException {
         send("PUT", "/it-1/_doc/hidden?refresh=true", "{\"headline\": \"Frieden\", \"pubStatus\": \"canceled\"}");
         send("PUT", "/it-1/_doc/shown?refresh=true", "{\"headline\": \"Frieden\", \"pubStatus\": \"usable\"}");
         assertThat(send("GET", "/it/_search?q=headline:frieden", "").body())

@@ -52,7 +52,7 @@ class ServerChoiceTests {
     }
 
     @Test
-    void engineWithoutAnImageIsReplacedByLocalServersAndTheReasonIsSaid() {
+    void engineWithoutAnImageIsReplacedByLocalServersWithAReason() {
         var source = new FallbackSource(withoutImage, () -> local, notices::add);
 
         assertThat(source.kafka()).isEqualTo("local");
@@ -64,7 +64,7 @@ class ServerChoiceTests {
     }
 
     @Test
-    void engineThatTestcontainersCannotUseIsNoneAndTheReasonIsSaid() {
+    void unusableEngineIsNoneWithAReason() {
         var answers = DockerEngine.succeeds(
                 () -> {
                     throw new IllegalStateException("Can't get Docker image: "
@@ -104,7 +104,7 @@ class ServerChoiceTests {
         throw new AssertionError("an engine was asked for");
     }
 
-    /** A source by its name; without one, an engine that can pull no image. */
+    /** Named source; without a name, an engine unable to pull an image. */
     private record Source(@Nullable String name) implements ServerSource {
 
         @Override

@@ -25,11 +25,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-/** The clients that the services use, against the servers that tests give them. */
+/** The services' clients against the servers of tests. */
 class TestServersIT {
 
     @Test
-    void brokerKeepsWhatATransactionWrote() throws ExecutionException, InterruptedException {
+    void brokerKeepsRecordsOfATransaction() throws ExecutionException, InterruptedException {
         var topic = createTopic();
         var client = Map.<String, Object>of(
                 "bootstrap.servers", TestServers.kafka(), "transactional.id", "it", "max.request.size", 8_000_000);
@@ -57,7 +57,7 @@ class TestServersIT {
     }
 
     @Test
-    void nodeSaysWhatItIs() throws IOException {
+    void nodeIdentifiesItself() throws IOException {
         try (var client =
                 ElasticsearchClient.of(b -> b.host(TestServers.elasticsearch().toString()))) {
             assertThat(client.info().version().number()).startsWith("9.");

@@ -17,7 +17,7 @@ import org.communique.newsroom.NewsroomMain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the newsroom as the program. */
+/** Uses the newsroom as the program. */
 class ProgramPartIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
