@@ -7,14 +7,14 @@ import org.communique.enrich.entity.trained.TokenLabel;
 import org.communique.enrich.entity.trained.TokenLine;
 
 /**
- * A run and what its tokens are.
+ * Training example: a run of tokens with its labels.
  *
  * @param features of each token
  * @param labels of each token
  */
 record Example(List<int[]> features, List<TokenLabel> labels) {
 
-    /** The examples that a sentence with marked names gives. */
+    /** Returns the examples of a sentence with marked names. */
     static List<Example> of(TokenLine line, List<NameSpan> names) {
         var labels = line.labels(names);
         return CandidateSpan.of(line).stream()
@@ -26,7 +26,7 @@ record Example(List<int[]> features, List<TokenLabel> labels) {
         return labels.size();
     }
 
-    /** The label of a token; none before the first and behind the last. */
+    /** Returns the label of a token; none before the first and behind the last. */
     TokenLabel label(int at) {
         return at >= 0 && at < labels.size() ? labels.get(at) : TokenLabel.NONE;
     }

@@ -12,7 +12,7 @@ import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.trained.NameSpan;
 
 /**
- * Labelled texts in a file, a sentence a line: the text's id, the names as {@code PERSON 0 12;PLACE 20 26}, the sentence;
+ * File of labelled texts, a sentence a line: the text's id, the names as {@code PERSON 0 12;PLACE 20 26}, the sentence;
  * tabs between them.
  */
 final class LabelFile {
@@ -29,7 +29,7 @@ final class LabelFile {
         Files.write(file, lines);
     }
 
-    /** The names of every sentence that a file has. */
+    /** Returns the names by sentence. */
     static Map<String, List<NameSpan>> namesBySentence(Path file) throws IOException {
         var names = new HashMap<String, List<NameSpan>>();
         for (var line : Files.readAllLines(file)) {

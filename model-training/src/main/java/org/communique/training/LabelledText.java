@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 import org.communique.enrich.entity.trained.NameSpan;
 
 /**
- * A text in whose sentences names are marked.
+ * Text with marked names.
  *
  * @param id of the text
  * @param sentences of its body, in order
@@ -16,14 +16,14 @@ record LabelledText(String id, List<Sentence> sentences) {
     private static final int PARTS = 10;
 
     /**
-     * A sentence.
+     * Sentence with marked names.
      *
      * @param text of it
-     * @param names that it has, in order
+     * @param names in it, in order
      */
     record Sentence(String text, List<NameSpan> names) {}
 
-    /** Whether it is one of the tenth that is not trained on, which its id alone decides. */
+    /** Returns whether it is held out for evaluation, as a tenth is; its id alone decides. */
     boolean isHeldOut() {
         var hash = new CRC32();
         hash.update(id.getBytes(StandardCharsets.UTF_8));

@@ -10,17 +10,17 @@ import org.communique.enrich.entity.trained.TokenLabel;
 import org.communique.enrich.entity.trained.TokenLine;
 
 /**
- * How well names that were found agree with those that were marked: same tokens, same kind.
+ * Agreement of found names with marked ones: same tokens, same kind.
  *
- * @param found how many were found
- * @param marked how many were marked
- * @param both how many were found and marked
+ * @param found number of found names
+ * @param marked number of marked names
+ * @param both number of names found and marked
  */
 record Score(int found, int marked, int both) {
 
     static final Score NONE = new Score(0, 0, 0);
 
-    /** Of each token's label, as marks may begin or end within a token, and names are not equally likely. */
+    /** Compares the labels of tokens, since marks may begin or end within a token. */
     static Score of(SequenceLabeler decoder, TokenLine line, List<NameSpan> marked) {
         var found = spans(line.labels(decoder.names(line)));
         var wanted = spans(line.labels(marked));

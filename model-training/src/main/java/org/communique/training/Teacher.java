@@ -11,12 +11,12 @@ import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.trained.NameSpan;
 import org.jspecify.annotations.Nullable;
 
-/** Marks names as the classifier of three classes of Stanford CoreNLP does (J. R. Finkel et al., ACL 2005). */
+/** Teacher model: the classifier of three classes of Stanford CoreNLP (J. R. Finkel et al., ACL 2005). */
 final class Teacher {
 
     private static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
-    /** {@code (R-TX)}, {@code (D-Minn.)}: a party and a state, which the classifier takes for all sorts of things. */
+    /** {@code (R-TX)}, {@code (D-Minn.)}: a party and a state, unreliable in the classifier. */
     private static final Pattern PARTY =
             Pattern.compile("\\((?:R|D|I|ID)\\s?[-\u2013\u2014.,/]*\\s?[A-Z][A-Za-z. ]{0,18}\\)");
 
@@ -24,9 +24,9 @@ final class Teacher {
     private @Nullable CRFClassifier<CoreLabel> classifier;
 
     /**
-     * A teacher that is asked about new sentences only.
+     * Creates a teacher for new sentences only.
      *
-     * @param known the names of sentences that it was asked about before
+     * @param known the names of sentences labelled before
      */
     Teacher(Map<String, List<NameSpan>> known) {
         this.known = known;

@@ -17,13 +17,13 @@ import org.communique.enrich.extract.plaintext.PlainTextReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the English texts of a folder: {@code .txt} files, and JSON objects in {@code .jsonl} or {@code .jsonl.gz} files. */
+/** English texts of a folder: {@code .txt} files, and JSON objects in {@code .jsonl} or {@code .jsonl.gz} files. */
 final class Texts {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /**
-     * A text.
+     * Text with its id.
      *
      * @param id a file's name, or the field {@code id}
      * @param sentences of its body, as the enrichment reads it
@@ -40,7 +40,7 @@ final class Texts {
 
     private Texts() {}
 
-    /** All texts of a folder and the folders in it, by the order of the files' names. */
+    /** Reads all texts of a folder and its subfolders, in the order of the files' names. */
     static List<Text> in(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

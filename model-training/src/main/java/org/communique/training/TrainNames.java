@@ -13,11 +13,11 @@ import org.communique.enrich.entity.trained.SequenceLabeler;
 import org.communique.enrich.entity.trained.TokenLine;
 
 /**
- * Trains the model that finds names in English releases: reads texts, has their names labelled, learns nine tenths of them,
- * writes the model and what it reaches on the other tenth.
+ * Main class for training the model of names in English releases: reads texts, labels their names, learns nine tenths
+ * of them, writes the model and its score on the other tenth.
  *
- * <p>{@code TrainNames FOLDER MODEL WORK}: the folder of texts, see {@link Texts}; the file to write the model to, beside
- * which goes a note; a folder for the labels, from which sentences that were labelled before have theirs.
+ * <p>{@code TrainNames FOLDER MODEL WORK}: the folder of texts, see {@link Texts}; the file for the model, with a note
+ * beside it; a folder for the labels, reused for sentences labelled before.
  */
 public final class TrainNames {
 

@@ -10,13 +10,13 @@ import org.communique.enrich.entity.trained.NameModel;
 import org.communique.enrich.entity.trained.TokenLabel;
 
 /**
- * Learns a model by stochastic gradient descent on the likelihood of the labels. The same examples in the same order give the
+ * Trainer by stochastic gradient descent on the likelihood of the labels. The same examples in the same order give the
  * same model.
  */
 final class Trainer {
 
     private static final int EPOCHS = 10;
-    /** The weights that the model gets are the mean of those after each of the last epochs. */
+    /** Number of last epochs, averaged for the weights of the model. */
     private static final int AVERAGED = 4;
 
     private static final double RATE = 0.05;

@@ -1,4 +1,4 @@
-/** Trains the model of names: START HERE is {@link org.communique.training.TrainNames}. */
+/** Training of the model of names. START HERE: {@link org.communique.training.TrainNames}. */
 @NullMarked
 package org.communique.training;
 

@@ -25,7 +25,7 @@ class TrainerTests {
             .toList();
 
     @Test
-    void whatIsLearntIsToldFromItsNeighbours() {
+    void kindOfANameIsLearntFromItsNeighbours() {
         var decoder = new SequenceLabeler(Trainer.train(EXAMPLES));
 
         assertThat(decoder.names(TokenLine.of("We met Mr. Finch there.", CLUES)))
