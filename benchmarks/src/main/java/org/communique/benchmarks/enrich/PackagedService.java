@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.communique.localservers.FreePort;
 
-/** The service as the build packages it and as the Dockerfile lays it out, started as a process of its own. */
+/** Enrich service as packaged by the build and laid out by the Dockerfile, in a process of its own. */
 final class PackagedService {
 
-    /** Those of the image; the heap is what docker-compose.yml leaves it, 45 % of 512 MB. */
+    /** Options of the image; the heap is the default under docker-compose.yml, 45 % of 512 MB. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx230m", "-XX:+ExitOnOutOfMemoryError");
 
     private static final String MAIN = "org.communique.enrich.EnrichApplication";
@@ -31,8 +31,8 @@ final class PackagedService {
 
     /**
      * @param bootJar as the build left it
-     * @param layout the folder that holds, or will hold, what the image has
-     * @param kafka where the broker is
+     * @param layout the folder for the content of the image
+     * @param kafka bootstrap servers
      */
     PackagedService(Path bootJar, Path layout, String kafka) {
         this.bootJar = bootJar.toAbsolutePath();
@@ -40,7 +40,7 @@ final class PackagedService {
         this.kafka = kafka;
     }
 
-    /** Lays it out and makes the archive of the libraries' classes, as the Dockerfile does. */
+    /** Lays it out and writes the class archive of the libraries, as the Dockerfile does. */
     void layOut() throws IOException, InterruptedException {
         Files.createDirectories(layout);
         run("-Djarmode=tools", "-jar", bootJar.toString(), "extract", "--force", "--destination", layout.toString());
@@ -64,13 +64,15 @@ final class PackagedService {
                 libraries());
     }
 
-    /** Starts it as the image does, and ends it; in nanoseconds, from the start of the process until it is ready. */
-    long startAsTheImageDoes() throws IOException, InterruptedException {
+    /**
+     * Starts it as the image does, and ends it; returns nanoseconds from the start of the process until it is ready.
+     */
+    long startLikeImage() throws IOException, InterruptedException {
         return start("-XX:SharedArchiveFile=" + archive(), "-cp", classPath(), MAIN);
     }
 
-    /** The same for the boot jar by itself. */
-    long startTheBootJar() throws IOException, InterruptedException {
+    /** Measures the boot jar by itself in the same way. */
+    long startBootJar() throws IOException, InterruptedException {
         return start("-jar", bootJar.toString());
     }
 
@@ -134,7 +136,7 @@ final class PackagedService {
                 .redirectOutput(layout.resolve("log").toFile());
     }
 
-    /** The libraries first: an archive is good for a class path that begins as the one it was made for. */
+    /** Returns the class path, libraries first: an archive is valid for a class path with the same beginning. */
     private String classPath() throws IOException {
         return libraries()
                 + File.pathSeparator

@@ -12,11 +12,11 @@ import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.step.Steps;
 
 /**
- * The whole pipeline, everything on, by as many threads as {@code -Dthreads} says (2): releases each second, and how long
- * one takes. Each sample is gone through once to warm up, and then {@code -Drounds} times (1).
+ * Throughput and latency of the whole enrichment pipeline, everything on, with {@code -Dthreads} threads (2). Each
+ * sample is enriched once to warm up, and then {@code -Drounds} times (1).
  *
  * <p>{@code ./run bench enrich -Dcommunique.corpora=<folder>} takes about two minutes; {@code ./run bench enrich-pages}
- * goes through the pages alone, ten times.
+ * enriches the pages alone, ten times.
  */
 public final class PipelineBenchmark {
 
@@ -53,12 +53,12 @@ public final class PipelineBenchmark {
                 for (Future<?> share : shares) {
                     share.get();
                 }
-                tell(round == 0 ? name + " (warm-up)" : name, times, System.nanoTime() - begin);
+                print(round == 0 ? name + " (warm-up)" : name, times, System.nanoTime() - begin);
             }
         }
     }
 
-    /** Every so many-th release, so that the threads get their shares of long ones. */
+    /** Enriches every n-th release, so that each thread gets its share of long ones. */
     private void enrichShare(List<RawRelease> releases, int thread, long[] times) {
         for (int at = thread; at < times.length; at += THREADS) {
             long begin = System.nanoTime();
@@ -67,7 +67,7 @@ public final class PipelineBenchmark {
         }
     }
 
-    private static void tell(String name, long[] times, long took) {
+    private static void print(String name, long[] times, long took) {
         System.out.printf(
                 "%-36s %d threads: %6.1f releases/s, %s%n",
                 name,

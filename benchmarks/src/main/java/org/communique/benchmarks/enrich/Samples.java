@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Releases to measure with, from the folder that {@code -Dcommunique.corpora} names. */
+/** Releases for measuring, from the folder {@code -Dcommunique.corpora}. */
 final class Samples {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Samples() {}
 
-    /** Releases in plain text, at most {@code most}. */
+    /** Returns releases in plain text, at most {@code most}. */
     static List<RawRelease> plain(int most) {
         try (var reader = reader(folder().resolve("releases-us/sample.jsonl.gz"))) {
             return reader.lines()
@@ -43,7 +43,7 @@ final class Samples {
         }
     }
 
-    /** Releases of which the feed gave nothing but the article page. */
+    /** Returns releases with nothing but an article page. */
     static List<RawRelease> pages() {
         try (var files = Files.list(folder().resolve("extraction/pages"))) {
             return files.sorted().map(Samples::page).toList();

@@ -8,8 +8,8 @@ import org.communique.benchmarks.figure.Sample;
 import org.communique.testservers.TestServers;
 
 /**
- * How long the packaged service takes from the start of its process until {@code /actuator/health/readiness} says UP: as the
- * image starts it, and its boot jar by itself, in turns; a real broker runs beside it. {@code -Dstarts} (5) of each.
+ * Time from the start of the packaged service's process until {@code /actuator/health/readiness} says UP: as the image
+ * starts it, and its boot jar by itself, in turns; beside a real broker. {@code -Dstarts} (5) of each.
  */
 public final class StartBenchmark {
 
@@ -24,18 +24,18 @@ public final class StartBenchmark {
         var service = new PackagedService(bootJar(), LAYOUT, TestServers.kafka());
         service.layOut();
         // Declares the topics.
-        service.startAsTheImageDoes();
+        service.startLikeImage();
         var image = LongStream.builder();
         var bootJar = LongStream.builder();
         for (int start = 0; start < STARTS; start++) {
-            image.add(service.startAsTheImageDoes());
-            bootJar.add(service.startTheBootJar());
+            image.add(service.startLikeImage());
+            bootJar.add(service.startBootJar());
         }
-        tell("as the image starts it", image.build());
-        tell("the boot jar by itself", bootJar.build());
+        print("as the image starts it", image.build());
+        print("the boot jar by itself", bootJar.build());
     }
 
-    private static void tell(String how, LongStream nanos) {
+    private static void print(String how, LongStream nanos) {
         var sample = Sample.ofNanos(nanos);
         System.out.printf(
                 "%s: ready after %.0f ms, the median of %d starts (%.0f to %.0f)%n",

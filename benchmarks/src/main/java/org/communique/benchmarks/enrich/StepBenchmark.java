@@ -25,7 +25,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * One step for one release in plain text, by one thread: where the time goes.
+ * Time of each enrichment step for one release in plain text, by one thread.
  *
  * <p>{@code ./run bench enrich-steps -Dcommunique.corpora=<folder>} takes about a minute and a half.
  */
@@ -39,7 +39,7 @@ public class StepBenchmark {
 
     private static final int RELEASES = 300;
 
-    /** The name of the step, all of them in turn. */
+    /** Name of the step, all of them in turn. */
     @Param("")
     public String step = "";
 
@@ -79,7 +79,7 @@ public class StepBenchmark {
         }
     }
 
-    /** One release after the other. */
+    /** Enriches one release after the other. */
     @Benchmark
     public StepResult enrich() {
         next = (next + 1) % drafts.size();

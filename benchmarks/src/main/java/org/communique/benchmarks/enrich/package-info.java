@@ -1,4 +1,4 @@
-/** How fast releases are enriched, as a whole and step by step. */
+/** Benchmarks of the enrichment, as a whole and step by step. */
 @NullMarked
 package org.communique.benchmarks.enrich;
 

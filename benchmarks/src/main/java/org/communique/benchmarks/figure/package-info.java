@@ -1,4 +1,4 @@
-/** What many measurements come to. */
+/** Statistics of measurements. */
 @NullMarked
 package org.communique.benchmarks.figure;
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.communique.benchmarks.ingest.service.Fleet;
-import org.communique.benchmarks.ingest.service.Instance;
+import org.communique.benchmarks.ingest.service.SimulatedFeeds;
+import org.communique.benchmarks.ingest.service.IngestInstance;
 import org.communique.benchmarks.ingest.service.LoopbackServer;
 import org.communique.benchmarks.ingest.service.Quantiles;
 import org.communique.benchmarks.ingest.service.Topics;
@@ -16,11 +16,12 @@ import org.communique.ingest.metrics.IngestMeters;
 import org.communique.testservers.TestServers;
 
 /**
- * From a feed's answer with a new release to Kafka's acknowledgement, and on to a reader of committed records: with feeds
- * that have something new at every poll, first a poll of each every {@code -Dinterval} seconds (6), then as many polls as
- * there can be. Without article pages, which a host's pace would decide about.
+ * Latency from a feed's answer with a new release to Kafka's acknowledgement, and on to a reader of committed records.
+ * Every poll finds something new: first one poll of each feed every {@code -Dinterval} seconds (6), then as many polls
+ * as possible. Without article pages, since the rate limit of a host would dominate.
  *
- * <p>{@code ./run bench ingest-ack} takes about two minutes. {@code -Dfeeds} (300), {@code -Dseconds} of each part (30).
+ * <p>{@code ./run bench ingest-ack} takes about two minutes. {@code -Dfeeds} (300), {@code -Dseconds} of each part
+ * (30).
  */
 public final class AckBenchmark {
 
@@ -48,17 +49,17 @@ public final class AckBenchmark {
     }
 
     private static void name(List<URI> urls, Topics topics) {
-        var fleet = new Fleet(Instant.now(), INTERVAL, 0);
+        var feeds = new SimulatedFeeds(Instant.now(), INTERVAL, 0);
         IntStream.range(0, urls.size()).forEach(number -> {
-            var feed = fleet.feed(number, urls.get(number));
+            var feed = feeds.feed(number, urls.get(number));
             topics.put(feed);
-            topics.put(feed, fleet.stateOf(feed));
+            topics.put(feed, feeds.stateOf(feed));
         });
         topics.flush();
     }
 
     private static void run(Duration interval, Duration time, String what) throws InterruptedException {
-        try (var instance = Instance.start(TestServers.kafka(), settings(interval), _ -> {});
+        try (var instance = IngestInstance.start(TestServers.kafka(), settings(interval), _ -> {});
                 var reader = new CommittedReader(TestServers.kafka())) {
             Thread.sleep(time);
             var seen = reader.latencies();
@@ -67,7 +68,7 @@ public final class AckBenchmark {
                     what,
                     (double) instance.count(IngestMeters.POLLS, "found") / time.toSeconds(),
                     instance.count(IngestMeters.POLLS, "not-written"));
-            Quantiles.tell("  read document to acknowledgement", instance.timer(IngestMeters.ACKNOWLEDGED));
+            Quantiles.print("  read document to acknowledgement", instance.timer(IngestMeters.ACKNOWLEDGED));
             System.out.println("  server's answer to reader of committed records: " + seen);
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.communique.benchmarks.ingest.service.LoopbackServer;
 
-/** Whenever it is asked for a feed it has one more release, whose headline says when that was; and the last nineteen. */
+/** Feed with one more release at every request, its time in the headline; and the last nineteen. */
 final class BusyNewsroom implements LoopbackServer.Site {
 
     private static final int ITEMS = 20;
@@ -37,8 +37,8 @@ final class BusyNewsroom implements LoopbackServer.Site {
         });
     }
 
-    /** When a release was told first, by its headline; the clock is {@link System#nanoTime}. */
-    static long toldAt(String headline) {
+    /** Returns the time of a release's first appearance, from its headline; the clock is {@link System#nanoTime}. */
+    static long publishedAt(String headline) {
         return Long.parseLong(headline.substring(headline.lastIndexOf(' ') + 1));
     }
 }

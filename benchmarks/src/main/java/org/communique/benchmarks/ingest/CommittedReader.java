@@ -11,7 +11,7 @@ import org.communique.benchmarks.figure.Sample;
 import org.communique.contracts.wire.KafkaTopic;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code releases.raw} as enrich does, from now on, and notes how long ago each release was told. */
+/** Reader of {@code releases.raw} from now on, with the isolation of enrich; measures the age of each release. */
 final class CommittedReader implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -36,7 +36,7 @@ final class CommittedReader implements AutoCloseable {
         reading = Thread.ofPlatform().daemon().name("committed-reader").start(this::read);
     }
 
-    /** Ends, and says in a few words how long it took. */
+    /** Ends, and describes the latencies. */
     String latencies() throws InterruptedException {
         closing = true;
         reading.join();
@@ -53,7 +53,7 @@ final class CommittedReader implements AutoCloseable {
             for (var record : consumer.poll(POLL)) {
                 long now = System.nanoTime();
                 latencies.add(now
-                        - BusyNewsroom.toldAt(
+                        - BusyNewsroom.publishedAt(
                                 JSON.readTree(record.value()).path("headline").asString()));
             }
         }

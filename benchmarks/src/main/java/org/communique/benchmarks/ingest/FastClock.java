@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Stands still until it is set going, and then runs so many times as fast as others. */
+/** Simulated clock: stands still until started, then runs at a multiple of real time. */
 final class FastClock implements InstantSource {
 
     private final Instant start;
@@ -25,7 +25,7 @@ final class FastClock implements InstantSource {
         return began == Long.MAX_VALUE ? start : start.plusNanos((System.nanoTime() - began) * speed);
     }
 
-    /** How long something of its time takes. */
+    /** Returns the real duration of a simulated one. */
     Duration real(Duration simulated) {
         return simulated.dividedBy(speed);
     }

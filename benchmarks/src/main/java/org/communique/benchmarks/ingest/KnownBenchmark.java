@@ -18,8 +18,8 @@ import org.communique.ingest.state.ReleaseState;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How much heap a release takes that was told once and is never forgotten, beside the same as objects in maps, read from
- * JSON as they are when an instance takes over a partition.
+ * Heap per emitted release, kept for ever, beside the same as objects in maps, read from JSON as an instance does when
+ * it takes over a partition.
  *
  * <p>{@code ./run bench ingest-known -Dreleases=500000} takes half a minute.
  */

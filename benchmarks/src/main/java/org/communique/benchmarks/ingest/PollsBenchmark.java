@@ -9,20 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.communique.benchmarks.figure.Sample;
-import org.communique.benchmarks.ingest.service.Fleet;
-import org.communique.benchmarks.ingest.service.Instance;
+import org.communique.benchmarks.ingest.service.SimulatedFeeds;
+import org.communique.benchmarks.ingest.service.IngestInstance;
 import org.communique.benchmarks.ingest.service.LoopbackServer;
 import org.communique.benchmarks.ingest.service.Topics;
 import org.communique.ingest.metrics.IngestMeters;
 import org.communique.testservers.TestServers;
 
 /**
- * Polls that find nothing: the service as it runs, with a schedule on which every feed is always due, beside a bare loop of
- * the same HTTP client with the same concurrency, in turns, against a server that answers 304. Counts what was written to
- * Kafka meanwhile, too.
+ * Rate of polls without news: the real service, every feed always due, beside a bare loop of the same HTTP client with
+ * the same concurrency, in turns, against a server answering 304. Counts records written to Kafka meanwhile, too.
  *
- * <p>{@code ./run bench ingest-polls} takes about a minute and a half. {@code -Dfeeds} (1000), {@code -Dconcurrency} (32),
- * {@code -Dseconds} of each turn (5), {@code -Drounds} (5).
+ * <p>{@code ./run bench ingest-polls} takes about a minute and a half. {@code -Dfeeds} (1000), {@code -Dconcurrency}
+ * (32), {@code -Dseconds} of each turn (5), {@code -Drounds} (5).
  */
 public final class PollsBenchmark {
 
@@ -35,12 +34,12 @@ public final class PollsBenchmark {
             <rss version="2.0"><channel><title>Press</title><item><guid>one</guid><title>%s</title>
             <description>One release.</description></item></channel></rss>""";
 
-    private final Instance instance;
-    private final BareLoop bare;
+    private final IngestInstance instance;
+    private final BaselineLoop bare;
     private final double[] ours = new double[ROUNDS];
     private final double[] theirs = new double[ROUNDS];
 
-    private PollsBenchmark(Instance instance, BareLoop bare) {
+    private PollsBenchmark(IngestInstance instance, BaselineLoop bare) {
         this.instance = instance;
         this.bare = bare;
     }
@@ -53,8 +52,8 @@ public final class PollsBenchmark {
                     .mapToObj(number -> server.url("/feeds/" + number))
                     .toList();
             name(urls, topics);
-            try (var instance = Instance.start(TestServers.kafka(), settings(), _ -> {});
-                    var bare = new BareLoop(urls, CONCURRENCY)) {
+            try (var instance = IngestInstance.start(TestServers.kafka(), settings(), _ -> {});
+                    var bare = new BaselineLoop(urls, CONCURRENCY)) {
                 new PollsBenchmark(instance, bare).measure(topics);
             }
         }
@@ -66,12 +65,12 @@ public final class PollsBenchmark {
     }
 
     private static void name(List<URI> urls, Topics topics) {
-        var fleet = new Fleet(Instant.now(), Duration.ofMinutes(1), 0);
-        IntStream.range(0, urls.size()).forEach(number -> topics.put(fleet.feed(number, urls.get(number))));
+        var feeds = new SimulatedFeeds(Instant.now(), Duration.ofMinutes(1), 0);
+        IntStream.range(0, urls.size()).forEach(number -> topics.put(feeds.feed(number, urls.get(number))));
         topics.flush();
     }
 
-    /** No feed waits for its time, its host or the pace: what remains is work. */
+    /** Returns settings without waits for intervals, hosts and rate limits: only work remains. */
     private static Map<String, String> settings() {
         return Map.of(
                 "communique.poll.interval", "1ms",
@@ -99,7 +98,7 @@ public final class PollsBenchmark {
                     "round %d: ours %.0f polls/s, bare HttpClient %.0f requests/s%n",
                     round + 1, ours[round], theirs[round]);
         }
-        tell();
+        print();
         System.out.printf(
                 "%d polls of %d feeds, by outcome before %s and after %s; transactions %d, records written to Kafka %d%n",
                 instance.count(IngestMeters.POLLS) - polls,
@@ -120,7 +119,7 @@ public final class PollsBenchmark {
         return polls;
     }
 
-    private void tell() {
+    private void print() {
         double polls = Sample.of(Arrays.stream(ours)).median();
         double requests = Sample.of(Arrays.stream(theirs)).median();
         System.out.printf(

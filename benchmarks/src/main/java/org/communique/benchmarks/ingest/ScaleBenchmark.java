@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import org.communique.benchmarks.ingest.service.Fleet;
-import org.communique.benchmarks.ingest.service.Instance;
+import org.communique.benchmarks.ingest.service.SimulatedFeeds;
+import org.communique.benchmarks.ingest.service.IngestInstance;
 import org.communique.benchmarks.ingest.service.Quantiles;
 import org.communique.benchmarks.ingest.service.Topics;
 import org.communique.ingest.fetch.Fetcher;
@@ -14,13 +14,14 @@ import org.communique.ingest.metrics.IngestMeters;
 import org.communique.testservers.TestServers;
 
 /**
- * As many feeds as one instance shall have, all of their state read from a real broker: how much heap they take, and how
- * late polls start. Clock and publishers are simulated, everything else is the service as it runs; what it writes, it
- * writes to the broker. As the clock runs fast and the broker does not, lags come out longer than they would be.
+ * Heap and poll delay of one instance with its maximum of feeds, all of their state read from a real broker. Clock and
+ * publishers are simulated, everything else is the real service; it writes to the broker. As the clock runs fast and
+ * the broker does not, delays come out longer than in reality.
  *
- * <p>{@code ./run bench ingest-scale} takes about three minutes. {@code -Dfeeds} (200000), {@code -Ditems} known of each
- * feed (0), {@code -Dinterval} in minutes (60, as is the default), {@code -Dconcurrency} (32, as is the default), {@code
- * -Dnews} share of polls that find something (0.05), {@code -Dspeed} of the clock (30), {@code -Dminutes} of its time (70).
+ * <p>{@code ./run bench ingest-scale} takes about three minutes. {@code -Dfeeds} (200000), {@code -Ditems} known of
+ * each feed (0), {@code -Dinterval} in minutes (60, as is the default), {@code -Dconcurrency} (32, as is the default),
+ * {@code -Dnews} share of polls with news (0.05), {@code -Dspeed} of the clock (30), {@code -Dminutes} of its time
+ * (70).
  */
 public final class ScaleBenchmark {
 
@@ -47,12 +48,12 @@ public final class ScaleBenchmark {
     }
 
     private static void writeFleet(Topics topics) {
-        var fleet = new Fleet(START, INTERVAL, ITEMS);
+        var feeds = new SimulatedFeeds(START, INTERVAL, ITEMS);
         for (int number = 0; number < FEEDS; number++) {
-            var feed = fleet.feed(number);
+            var feed = feeds.feed(number);
             topics.put(feed);
-            topics.put(feed, fleet.stateOf(feed));
-            fleet.releases(feed).forEach(topics::put);
+            topics.put(feed, feeds.stateOf(feed));
+            feeds.releases(feed).forEach(topics::put);
         }
         topics.flush();
     }
@@ -64,20 +65,20 @@ public final class ScaleBenchmark {
                 "communique.poll.concurrency",
                 System.getProperty("concurrency", "32"));
         long began = System.nanoTime();
-        try (var instance = Instance.start(TestServers.kafka(), settings, context -> {
-            Instance.replace(context, InstantSource.class, clock);
-            Instance.replace(context, Fetcher.class, new SimulatedServers(clock, NEWS));
+        try (var instance = IngestInstance.start(TestServers.kafka(), settings, context -> {
+            IngestInstance.replace(context, InstantSource.class, clock);
+            IngestInstance.replace(context, Fetcher.class, new SimulatedServers(clock, NEWS));
         })) {
             System.out.printf(
                     "%d feeds with %d items each: started and taken over in %.1f s, heap after GC %d MB%n",
                     FEEDS, ITEMS, (System.nanoTime() - began) / NANOS_PER_SECOND, heap());
             clock.go();
             Thread.sleep(clock.real(WATCHED));
-            tell(instance);
+            print(instance);
         }
     }
 
-    private static void tell(Instance instance) {
+    private static void print(IngestInstance instance) {
         long polls = instance.count(IngestMeters.POLLS);
         System.out.printf(
                 "%d min at %d x: %d polls, %.1f/s (asked for: %.1f/s), found something %d, not written %d%n",
@@ -88,13 +89,13 @@ public final class ScaleBenchmark {
                 (double) FEEDS / INTERVAL.toSeconds(),
                 instance.count(IngestMeters.POLLS, "found"),
                 instance.count(IngestMeters.POLLS, "not-written"));
-        Quantiles.tell("start lag, in simulated time", instance.timer(IngestMeters.LAG));
+        Quantiles.print("start lag, in simulated time", instance.timer(IngestMeters.LAG));
         System.out.printf(
                 "heap after GC %d MB of at most %d MB%n",
                 heap(), Runtime.getRuntime().maxMemory() >> 20);
     }
 
-    /** What is in use when all that could be let go was, in megabytes. */
+    /** Returns the used heap after garbage collection, in megabytes. */
     private static long heap() {
         var memory = ManagementFactory.getMemoryMXBean();
         memory.gc();

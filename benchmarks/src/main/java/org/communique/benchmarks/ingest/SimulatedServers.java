@@ -10,8 +10,8 @@ import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
 
 /**
- * All the publishers of the world. They take 0.1 s and an exponential 0.3 s more to answer, one in a hundred takes ten
- * seconds; most have nothing new.
+ * Simulation of all publishers' servers. They take 0.1 s and an exponential 0.3 s more to answer, one in a hundred
+ * takes ten seconds; most have nothing new.
  */
 final class SimulatedServers implements Fetcher {
 
@@ -27,7 +27,7 @@ final class SimulatedServers implements Fetcher {
     private final double news;
     private final AtomicLong released = new AtomicLong();
 
-    /** @param news the share of polls that find a new release */
+    /** @param news share of polls with a new release */
     SimulatedServers(FastClock clock, double news) {
         this.clock = clock;
         this.news = news;

@@ -1,4 +1,4 @@
-/** How fast feeds are polled, how many one instance can have, and how soon a release is in Kafka. */
+/** Benchmarks of polling: rate, feeds per instance, latency of a release into Kafka. */
 @NullMarked
 package org.communique.benchmarks.ingest;
 

@@ -10,8 +10,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communique.benchmarks.figure.Sample;
 
 /**
- * How long a record takes until it is found by a search, at a steady rate. The records are made before. One in twenty is
- * looked for, twenty times a second.
+ * Latency from the write of a record until a search finds it, at a steady rate. The records are prepared in advance.
+ * One in twenty is searched for, twenty times a second.
  */
 final class Latency {
 
@@ -21,15 +21,15 @@ final class Latency {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final Topic topic;
+    private final EnrichedTopic topic;
     private final Node node;
-    private final Instance instance;
-    /** When which release was written to the topic. */
+    private final PublishInstance instance;
+    /** Times of writing by release. */
     private final Map<String, Long> outstanding = new ConcurrentHashMap<>();
 
     private final Map<String, Long> took = new HashMap<>();
 
-    Latency(Topic topic, Node node, Instance instance) {
+    Latency(EnrichedTopic topic, Node node, PublishInstance instance) {
         this.topic = topic;
         this.node = node;
         this.instance = instance;
@@ -38,26 +38,26 @@ final class Latency {
     /**
      * Measures and prints.
      *
-     * @param first the number of the first release: none of those that follow was written before
+     * @param first the number of the first release; neither it nor a later one may be written yet
      * @param rate releases a second
      */
     void measure(int first, double rate) throws IOException, InterruptedException {
         var records = IntStream.range(first, first + (int) (rate * (SECONDS + SPARE_SECONDS)))
-                .mapToObj(Topic::record)
+                .mapToObj(EnrichedTopic::record)
                 .toList();
         instance.resume();
-        var traffic = new Traffic(number -> write(number, records.get(number - first)), first, rate);
-        traffic.start();
+        var load = new LoadGenerator(number -> write(number, records.get(number - first)), first, rate);
+        load.start();
         long end = System.nanoTime() + (long) (SECONDS * NANOS_PER_SECOND);
         while (System.nanoTime() < end) {
             look();
         }
-        traffic.stop();
+        load.stop();
         while (!outstanding.isEmpty()) {
             look();
         }
         instance.pause();
-        tell(rate);
+        print(rate);
     }
 
     private void write(int number, ProducerRecord<byte[], byte[]> record) {
@@ -79,7 +79,7 @@ final class Latency {
         }
     }
 
-    private void tell(double rate) {
+    private void print(double rate) {
         var found = Sample.ofNanos(took.values().stream().mapToLong(Long::longValue));
         System.out.printf("written to searchable at %.0f releases/s: %s%n", rate, found.inMillis());
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The node that the publish service fills, from outside. Thread-safe. */
+/** Elasticsearch node behind the publish service. Thread-safe. */
 final class Node implements AutoCloseable {
 
     private final Rest5Client client;
@@ -31,7 +31,7 @@ final class Node implements AutoCloseable {
                 new ElasticsearchTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30)));
     }
 
-    /** Puts an empty index in the place of whatever is there; a service that looks just then may be faster. */
+    /** Replaces any index by an empty one; a service may create it first. */
     void empty() {
         for (var index : expectOk(elasticsearch.get("/_alias")).body().propertyNames()) {
             if (index.startsWith("releases-")) {
@@ -44,7 +44,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Makes an index as a rebuild does: without being refreshed. */
+    /** Creates an index as a rebuild does: without refresh. */
     void createLikeARebuild(String index) {
         var creation = blueprint.creationForRebuild(JsonNodeFactory.instance.objectNode());
         ((ObjectNode) creation).remove("aliases");
@@ -59,7 +59,7 @@ final class Node implements AutoCloseable {
      * Sends a bulk request.
      *
      * @param lines actions and documents
-     * @throws IllegalStateException when anything of it was not done
+     * @throws IllegalStateException when any action failed
      */
     void bulk(String target, List<byte[]> lines) {
         var answer = expectOk(elasticsearch.postLines("/" + target + "/_bulk?filter_path=errors,items.*.error", lines));
@@ -68,7 +68,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Which of some releases are found by searching. */
+    /** Returns the ids found by searching. */
     Set<String> searchable(Collection<String> ids) {
         var request =
                 JsonNodeFactory.instance.objectNode().put("size", ids.size()).put("_source", false);
@@ -82,7 +82,7 @@ final class Node implements AutoCloseable {
         return found;
     }
 
-    /** How many documents readers find, as of now. */
+    /** Returns the number of documents visible to readers now. */
     long count() {
         expectOk(elasticsearch.post("/" + Blueprint.READ_ALIAS + "/_refresh"));
         return expectOk(elasticsearch.get("/" + Blueprint.READ_ALIAS + "/_count"))

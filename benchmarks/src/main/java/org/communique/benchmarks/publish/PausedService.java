@@ -12,8 +12,8 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * The publish service, with its listener in the hands of whoever writes to its standard input: {@code resume},
- * {@code pause}. Says {@code paused} when it has nothing in hand any more. Ends with its input.
+ * Publish service with its listener controlled by standard input: {@code resume}, {@code pause}. Prints {@code paused}
+ * once nothing is in flight. Ends with its input.
  */
 final class PausedService {
 

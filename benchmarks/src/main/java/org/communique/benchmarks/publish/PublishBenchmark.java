@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.communique.testservers.TestServers;
 
 /**
- * From Kafka into the index, beside raw bulk requests with the same documents in batches of the same size, one request at
- * a time: first indexing and replay of what is there already, each with and without the links of near duplicates. Then,
- * at half of the measured rate, how long a record takes until it is found by a search.
+ * Throughput from Kafka into the index, beside raw bulk requests with the same documents in batches of the same size,
+ * one request at a time: first indexing and replay of indexed records, each with and without the links of near
+ * duplicates. Then, at half of the measured rate, the latency until a search finds a record.
  *
- * <p>All of it takes its turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (20,000) documents; the first
- * round warms up and does not count. {@code ./run bench publish} takes about five minutes.
+ * <p>All of it takes its turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (20,000) documents; the
+ * first round warms up and does not count. {@code ./run bench publish} takes about five minutes.
  */
 public final class PublishBenchmark {
 
@@ -24,12 +24,12 @@ public final class PublishBenchmark {
     private static final String REPLAYED = "replay";
     private static final String REPLAYED_UNLINKED = "replay, without links";
 
-    private final Topic topic;
+    private final EnrichedTopic topic;
     private final Node node;
-    private final Instance linking;
-    private final Instance plain;
+    private final PublishInstance linking;
+    private final PublishInstance plain;
 
-    private PublishBenchmark(Topic topic, Node node, Instance linking, Instance plain) {
+    private PublishBenchmark(EnrichedTopic topic, Node node, PublishInstance linking, PublishInstance plain) {
         this.topic = topic;
         this.node = node;
         this.linking = linking;
@@ -40,10 +40,10 @@ public final class PublishBenchmark {
     public static void main(String[] args) throws IOException, InterruptedException {
         var kafka = TestServers.fastKafka();
         var elasticsearch = TestServers.fastElasticsearch();
-        try (var topic = new Topic(kafka);
+        try (var topic = new EnrichedTopic(kafka);
                 var node = new Node(elasticsearch);
-                var linking = Instance.start("linking", kafka, elasticsearch);
-                var plain = Instance.start("plain", kafka, elasticsearch, "--communique.duplicates.enabled=false")) {
+                var linking = PublishInstance.start("linking", kafka, elasticsearch);
+                var plain = PublishInstance.start("plain", kafka, elasticsearch, "--communique.duplicates.enabled=false")) {
             new PublishBenchmark(topic, node, linking, plain).measure();
         }
     }
@@ -55,7 +55,7 @@ public final class PublishBenchmark {
             System.out.printf("round %d of %d%n", round, ROUNDS);
             round(rates);
         }
-        rates.tell(RAW);
+        rates.print(RAW);
         System.out.printf("replay: %.2f x first indexing%n", rates.ratio(REPLAYED, INDEXED));
         System.out.printf(
                 "replay without links: %.2f x first indexing without links%n",
@@ -68,14 +68,14 @@ public final class PublishBenchmark {
         rates.add(RAW, RELEASES, new RawBulk(node).write("releases-write", RELEASES, BATCH));
         node.empty();
         topic.write(0, RELEASES);
-        rates.add(INDEXED, RELEASES, linking.takeAll(topic));
+        rates.add(INDEXED, RELEASES, linking.consumeAll(topic));
         expectAll();
         node.empty();
-        rates.add(INDEXED_UNLINKED, RELEASES, plain.takeAll(topic));
+        rates.add(INDEXED_UNLINKED, RELEASES, plain.consumeAll(topic));
         expectAll();
         topic.write(0, RELEASES);
-        rates.add(REPLAYED, RELEASES, linking.takeAll(topic));
-        rates.add(REPLAYED_UNLINKED, RELEASES, plain.takeAll(topic));
+        rates.add(REPLAYED, RELEASES, linking.consumeAll(topic));
+        rates.add(REPLAYED_UNLINKED, RELEASES, plain.consumeAll(topic));
     }
 
     private void expectAll() {

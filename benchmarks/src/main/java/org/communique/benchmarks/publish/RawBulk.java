@@ -19,8 +19,8 @@ import org.communique.publish.document.ReleaseDocument;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The yardstick: the documents that the service writes, sent by bulk requests one after the other with nothing else to
- * do. The documents are made before; only the requests are timed.
+ * Baseline: the service's documents, sent by bulk requests one after the other with nothing else to do. The documents
+ * are prepared in advance; only the requests are timed.
  */
 final class RawBulk {
 
@@ -32,7 +32,7 @@ final class RawBulk {
         this.node = node;
     }
 
-    /** How many nanoseconds the requests took. */
+    /** Returns the duration of the requests in nanoseconds. */
     long write(String target, int releases, int batch) {
         var requests = new ArrayList<List<byte[]>>();
         for (int from = 0; from < releases; from += batch) {

@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A rebuild while live publishing goes on, from the request until the aliases are swapped, beside raw bulk requests with
- * the same documents in batches of the same size into an index like that of a rebuild.
+ * Time of a rebuild during live publishing, from the request until the aliases are swapped, beside raw bulk requests
+ * with the same documents in batches of the same size into an index like that of a rebuild.
  *
- * <p>Both take their turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (100,000) documents and
- * {@code -Dlive} (50) live ones a second. {@code ./run bench rebuild} takes about a quarter of an hour.
+ * <p>Both take their turn in each round ({@code -Drounds}, 5), with {@code -Dreleases} (100,000) documents and {@code
+ * -Dlive} (50) live ones a second. {@code ./run bench rebuild} takes about a quarter of an hour.
  */
 public final class RebuildBenchmark {
 
@@ -24,16 +24,16 @@ public final class RebuildBenchmark {
 
     private static final String RAW = "raw bulk";
     private static final String REBUILT = "rebuild";
-    private static final String YARDSTICK_INDEX = "yardstick";
+    private static final String BASELINE_INDEX = "baseline";
     private static final double NANOS_PER_SECOND = 1e9;
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Node node;
-    private final Instance instance;
-    private final Traffic live;
+    private final PublishInstance instance;
+    private final LoadGenerator live;
 
-    private RebuildBenchmark(Node node, Instance instance, Traffic live) {
+    private RebuildBenchmark(Node node, PublishInstance instance, LoadGenerator live) {
         this.node = node;
         this.instance = instance;
         this.live = live;
@@ -43,14 +43,14 @@ public final class RebuildBenchmark {
     public static void main(String[] args) throws IOException, InterruptedException {
         var kafka = TestServers.fastKafka();
         var elasticsearch = TestServers.fastElasticsearch();
-        try (var topic = new Topic(kafka);
+        try (var topic = new EnrichedTopic(kafka);
                 var node = new Node(elasticsearch)) {
             node.empty();
             topic.write(0, RELEASES);
-            try (var instance = Instance.start("publish", kafka, elasticsearch)) {
-                instance.takeAll(topic);
+            try (var instance = PublishInstance.start("publish", kafka, elasticsearch)) {
+                instance.consumeAll(topic);
                 instance.resume();
-                new RebuildBenchmark(node, instance, new Traffic(topic::write, RELEASES, LIVE)).measure();
+                new RebuildBenchmark(node, instance, new LoadGenerator(topic::write, RELEASES, LIVE)).measure();
             }
         }
     }
@@ -63,13 +63,13 @@ public final class RebuildBenchmark {
             long took = rebuild();
             rates.add(REBUILT, Math.toIntExact(node.count()), took);
         }
-        rates.tell(RAW);
+        rates.print(RAW);
     }
 
     private long raw() {
-        node.createLikeARebuild(YARDSTICK_INDEX);
-        long took = new RawBulk(node).write(YARDSTICK_INDEX, RELEASES, BATCH);
-        node.delete(YARDSTICK_INDEX);
+        node.createLikeARebuild(BASELINE_INDEX);
+        long took = new RawBulk(node).write(BASELINE_INDEX, RELEASES, BATCH);
+        node.delete(BASELINE_INDEX);
         return took;
     }
 

@@ -25,7 +25,7 @@ import org.communique.contracts.tag.Topic;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Releases by number, each always the same: some 2.5 kB of made-up words that are spread as those of a language are, with
+ * Releases by number, each always the same: some 2.5 kB of made-up words, distributed like those of a language, with
  * tags and a signature. One in twenty nearly repeats an earlier one.
  */
 final class Releases {
@@ -102,7 +102,7 @@ final class Releases {
         return text.toString().strip();
     }
 
-    /** The n-th word is about 1/n as frequent as the first, as Zipf's law has it. */
+    /** Returns words by Zipf's law: the n-th word is about 1/n as frequent as the first. */
     private static String words(RandomGenerator random, int number) {
         var text = new StringBuilder();
         for (int i = 0; i < number; i++) {

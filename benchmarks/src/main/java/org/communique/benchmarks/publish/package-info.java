@@ -1,4 +1,4 @@
-/** How fast the publish service fills and rebuilds the index, beside bulk requests that carry the same documents. */
+/** Benchmarks of indexing and rebuild, beside bulk requests with the same documents. */
 @NullMarked
 package org.communique.benchmarks.publish;
 

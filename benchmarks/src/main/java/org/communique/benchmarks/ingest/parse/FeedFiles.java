@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Sets of feed documents. */
 public enum FeedFiles {
-    /** The XML files of gofeed's tests, most of them a few lines, from the folder {@code -Dcommunique.corpora} names. */
+    /** The XML files of gofeed's tests, most of them a few lines, from the folder {@code -Dcommunique.corpora}. */
     GOFEED {
         @Override
         List<byte[]> read() {

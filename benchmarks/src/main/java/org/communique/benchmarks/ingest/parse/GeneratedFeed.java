@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Feeds as press offices have them, of made-up words; the same at every call. */
+/** Feeds in the style of press offices, of made-up words; the same at every call. */
 final class GeneratedFeed {
 
     private static final String[] WORDS =
@@ -18,7 +18,7 @@ final class GeneratedFeed {
 
     private GeneratedFeed() {}
 
-    /** RSS 2.0 with {@code content:encoded} in CDATA, such as WordPress writes. */
+    /** Returns RSS 2.0 with {@code content:encoded} in CDATA, as written by WordPress. */
     static byte[] rss(int items, int words) {
         var feed = new GeneratedFeed();
         return bytes("""
@@ -33,7 +33,7 @@ final class GeneratedFeed {
                 IntStream.range(0, items).mapToObj(n -> feed.item(n, words)).collect(Collectors.joining())));
     }
 
-    /** Atom with escaped HTML. */
+    /** Returns Atom with escaped HTML. */
     static byte[] atom(int entries, int words) {
         var feed = new GeneratedFeed();
         return bytes("""
@@ -75,7 +75,7 @@ final class GeneratedFeed {
                 .collect(Collectors.joining());
     }
 
-    /** One link in four is relative. */
+    /** Returns the prefix of a link; one in four is relative. */
     private String site() {
         return random.nextInt(4) == 0 ? "" : "https://press.example.org";
     }

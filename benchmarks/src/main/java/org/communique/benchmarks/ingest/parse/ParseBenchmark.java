@@ -25,9 +25,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Feed documents from bytes to what they say, by one thread: our reader beside ROME, with and without its healer, on the
- * same documents. One operation is the whole set; what counts is the median, which is not moved by what else the machine
- * does now and then.
+ * Parsing time of feed documents from bytes to objects, by one thread: our reader beside ROME, with and without its
+ * healer, on the same documents. One operation is the whole set; compare medians, since they are robust against other
+ * load.
  *
  * <p>{@code ./run bench ingest-parse -Dcommunique.corpora=<folder>} takes about three minutes.
  */
@@ -41,17 +41,17 @@ public class ParseBenchmark {
 
     private static final double MEDIAN = 50;
 
-    /** Which documents. */
+    /** Set of documents. */
     @Param
     public FeedFiles documents = FeedFiles.GOFEED;
 
-    /** By what they are read. */
+    /** Parser. */
     @Param
     public ParserUnderTest parser = ParserUnderTest.OURS;
 
     private final List<byte[]> set = new ArrayList<>();
 
-    /** Says which documents are left out, measures, and prints how many times as fast ours is. */
+    /** Prints the excluded documents, measures, and prints the ratios to ours. */
     public static void main(String[] args) throws RunnerException {
         tellWhatIsLeftOut();
         var results = new Runner(new OptionsBuilder()
@@ -61,13 +61,13 @@ public class ParseBenchmark {
         tellRatios(results);
     }
 
-    /** Takes the documents that all parsers can read. */
+    /** Selects the documents readable by all parsers. */
     @Setup(Level.Trial)
     public void prepare() {
         documents.read().stream().filter(ParserUnderTest::allRead).forEach(set::add);
     }
 
-    /** The whole set. */
+    /** Parses the whole set. */
     @Benchmark
     public void parse(Blackhole results) throws Exception {
         for (byte[] document : set) {

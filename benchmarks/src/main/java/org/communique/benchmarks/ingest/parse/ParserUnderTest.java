@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.communique.ingest.parse.FeedParser;
 import org.communique.ingest.parse.NotAFeedException;
 
-/** What turns the bytes of a feed document into an object, charset detection included. */
+/** Parsers from the bytes of a feed document to an object, charset detection included. */
 public enum ParserUnderTest {
     /** Ours. */
     OURS {
@@ -41,7 +41,7 @@ public enum ParserUnderTest {
 
     abstract Object parse(byte[] document) throws Exception;
 
-    /** Whether it can read a document. */
+    /** Returns whether it can read a document. */
     @SuppressWarnings("CatchingUnchecked") // ROME throws whatever it happens to stumble over
     boolean reads(byte[] document) {
         try {
@@ -52,7 +52,7 @@ public enum ParserUnderTest {
         }
     }
 
-    /** Whether all of them can. */
+    /** Returns whether all of them can. */
     static boolean allRead(byte[] document) {
         return Arrays.stream(values()).allMatch(parser -> parser.reads(document));
     }

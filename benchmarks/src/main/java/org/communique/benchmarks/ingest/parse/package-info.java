@@ -1,4 +1,4 @@
-/** How fast feed documents are read, beside ROME. */
+/** Benchmark of feed parsing, beside ROME. */
 @NullMarked
 package org.communique.benchmarks.ingest.parse;
 

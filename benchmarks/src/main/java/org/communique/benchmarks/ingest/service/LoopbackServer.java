@@ -12,10 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * As little of a web server as will do, so that what is measured is the client: no chunks, no uploads, connections stay
- * open.
- */
+/** Minimal web server, so that the client dominates the measurement: no chunks, no uploads, connections stay open. */
 public final class LoopbackServer implements AutoCloseable {
 
     private static final int BACKLOG = 1_000;
@@ -27,12 +24,12 @@ public final class LoopbackServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Site site;
 
-    /** What there is. */
+    /** Content of the server. */
     public interface Site {
         /**
-         * A document; empty for 304.
+         * Returns a document; empty for 304.
          *
-         * @param conditional whether the client knows one
+         * @param conditional whether the client sent validators
          */
         Optional<String> document(String path, boolean conditional);
     }
@@ -75,7 +72,7 @@ public final class LoopbackServer implements AutoCloseable {
                 connection.getOutputStream().write(answer(head));
             }
         } catch (IOException _) {
-            // The client went, and there is nobody to tell.
+            // The client has disconnected.
         }
     }
 

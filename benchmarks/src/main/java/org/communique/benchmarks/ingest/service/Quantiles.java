@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Has every meter of durations tell quantiles of all that it was told since the start. */
+/** Filter for quantiles of every timer, over all values since the start. */
 public final class Quantiles implements MeterFilter {
 
     private static final Duration LONG = Duration.ofHours(1);
@@ -25,8 +25,8 @@ public final class Quantiles implements MeterFilter {
                 .merge(config);
     }
 
-    /** Prints them. */
-    public static void tell(String what, Timer timer) {
+    /** Prints the quantiles of a timer. */
+    public static void print(String what, Timer timer) {
         var snapshot = timer.takeSnapshot();
         System.out.printf(
                 "%s: %s, longest %.0f ms, of %d%n",

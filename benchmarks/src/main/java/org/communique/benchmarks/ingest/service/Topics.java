@@ -22,7 +22,7 @@ import org.communique.kit.kafka.TopicSettings;
 import org.communique.kit.kafka.TopicSpecs;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The topics, written to as an earlier instance would have. */
+/** Topics of ingest, filled as by an earlier instance. */
 public final class Topics implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
@@ -31,7 +31,7 @@ public final class Topics implements AutoCloseable {
     private final Admin admin;
     private final KafkaProducer<String, byte[]> producer;
 
-    /** Makes the topics. */
+    /** Creates the topics. */
     public Topics(String kafka) throws ExecutionException, InterruptedException {
         Map<String, Object> config = Map.of("bootstrap.servers", kafka, "linger.ms", 20);
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
@@ -61,12 +61,12 @@ public final class Topics implements AutoCloseable {
                 state);
     }
 
-    /** Waits until all of it is there. */
+    /** Waits until all records are acknowledged. */
     public void flush() {
         producer.flush();
     }
 
-    /** How many records were ever written to our topics, markers of transactions included. */
+    /** Returns the number of records ever written to our topics, markers of transactions included. */
     public long written() throws ExecutionException, InterruptedException {
         var latest = new HashMap<TopicPartition, OffsetSpec>();
         for (var topic : topics()) {

@@ -1,4 +1,4 @@
-/** The ingest service as it runs, with feeds and a publisher to measure it with. */
+/** Real ingest service, with simulated feeds and a server for measuring it. */
 @NullMarked
 package org.communique.benchmarks.ingest.service;
 

@@ -15,53 +15,53 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The service as it runs, in this process. */
-public final class Instance implements AutoCloseable {
+/** Real ingest service in this process. */
+public final class IngestInstance implements AutoCloseable {
 
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(50);
 
     private final ConfigurableApplicationContext context;
 
-    private Instance(ConfigurableApplicationContext context) {
+    private IngestInstance(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
     /**
-     * Starts it, and waits until every feed is its own.
+     * Starts it, and waits until it owns every feed.
      *
      * @param replacing puts other beans in the place of its own, see {@link #replace}
      */
-    public static Instance start(
+    public static IngestInstance start(
             String kafka, Map<String, String> settings, Consumer<GenericApplicationContext> replacing)
             throws InterruptedException {
         var application = new SpringApplicationBuilder(IngestApplication.class)
                 .initializers(context -> prepare((GenericApplicationContext) context, replacing));
-        var instance = new Instance(application.run(arguments(kafka, settings)));
-        var territories = instance.context.getBean(OwnedPartitions.class);
-        while (!territories.ready() || !territories.complete()) {
+        var instance = new IngestInstance(application.run(arguments(kafka, settings)));
+        var partitions = instance.context.getBean(OwnedPartitions.class);
+        while (!partitions.ready() || !partitions.complete()) {
             Thread.sleep(BETWEEN_CHECKS);
         }
         return instance;
     }
 
-    /** What is asked for by a type is this. */
+    /** Replaces the bean of a type. */
     public static <T> void replace(GenericApplicationContext context, Class<T> type, T by) {
         context.registerBean("measured" + type.getSimpleName(), type, () -> by, bean -> bean.setPrimary(true));
     }
 
-    /** What polls: can be stopped and started again. */
+    /** Returns the polling loop: can be stopped and started again. */
     public SmartLifecycle polling() {
         return context.getBean("polling", SmartLifecycle.class);
     }
 
-    /** How often something was counted. */
+    /** Returns the sum of a counter. */
     public long count(IngestMeters meter) {
         return context.getBean(MeterRegistry.class).find(meter.meterName()).counters().stream()
                 .mapToLong(counter -> (long) counter.count())
                 .sum();
     }
 
-    /** How often something was counted, by its values. */
+    /** Returns the counts by tag value. */
     public Map<String, Long> counts(IngestMeters meter) {
         var counts = new TreeMap<String, Long>();
         for (var counter :
@@ -71,14 +71,14 @@ public final class Instance implements AutoCloseable {
         return counts;
     }
 
-    /** How often something was counted with a value. */
+    /** Returns the count of a tag value. */
     public long count(IngestMeters meter, String value) {
         return (long) context.getBean(MeterRegistry.class)
                 .counter(meter.meterName(), meter.tag(), value)
                 .count();
     }
 
-    /** Something that took time. */
+    /** Returns a timer. */
     public Timer timer(IngestMeters meter) {
         return context.getBean(MeterRegistry.class).get(meter.meterName()).timer();
     }
@@ -93,7 +93,10 @@ public final class Instance implements AutoCloseable {
         replacing.accept(context);
     }
 
-    /** Other services' application.yaml may be on the class path, too: none is read, and what matters of ours is here. */
+    /**
+     * Returns the settings as arguments, without any application.yaml: those of other services may be on the class
+     * path, too.
+     */
     private static String[] arguments(String kafka, Map<String, String> settings) {
         var all = new LinkedHashMap<>(Map.of(
                 "spring.config.name", "none",

@@ -3,8 +3,8 @@ package org.communique.benchmarks.publish;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/** Releases that are written one by one at a steady rate, on a thread of its own, each another one. */
-final class Traffic {
+/** Load generator: one new release after the other at a steady rate, on a thread of its own. */
+final class LoadGenerator {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -15,13 +15,13 @@ final class Traffic {
     private Thread thread = new Thread();
 
     /**
-     * Not started yet.
+     * Creates one, not started yet.
      *
-     * @param writing what is done with the number of each
+     * @param writing called with the number of each release
      * @param first the first number
      * @param rate releases a second
      */
-    Traffic(IntConsumer writing, int first, double rate) {
+    LoadGenerator(IntConsumer writing, int first, double rate) {
         this.writing = writing;
         this.rate = rate;
         next = first;
@@ -32,7 +32,7 @@ final class Traffic {
         thread = Thread.ofPlatform().start(this::write);
     }
 
-    /** Returns when the last one is written. */
+    /** Stops, and returns when the last one is written. */
     void stop() throws InterruptedException {
         goingOn = false;
         thread.join();

@@ -21,20 +21,20 @@ import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.jspecify.annotations.Nullable;
 
-/** The topic that the publish service reads, from outside. Thread-safe. */
-final class Topic implements AutoCloseable {
+/** Topic {@code releases.enriched} as seen from outside the publish service. Thread-safe. */
+final class EnrichedTopic implements AutoCloseable {
 
     private static final String NAME = KafkaTopic.Name.RELEASES_ENRICHED;
     private static final int PARTITIONS = 6;
-    /** Often enough for what takes seconds; each look costs the broker something. */
+    /** Interval of checks, short against seconds; each check costs the broker something. */
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
     private volatile @Nullable Exception failure;
 
-    /** Makes it. */
-    Topic(String bootstrapServers) {
+    /** Creates the topic. */
+    EnrichedTopic(String bootstrapServers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 20);
         admin = Admin.create(settings);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -44,7 +44,7 @@ final class Topic implements AutoCloseable {
                 .get());
     }
 
-    /** Writes releases, each in the version that it always has. */
+    /** Writes releases, each in its only version. */
     void write(int from, int to) {
         for (int number = from; number < to; number++) {
             write(number);
@@ -70,7 +70,7 @@ final class Topic implements AutoCloseable {
         }
     }
 
-    /** The record of a release: making it up takes longer than writing it. */
+    /** Returns the record of a release; generating it takes longer than writing it. */
     static ProducerRecord<byte[], byte[]> record(int number) {
         var key = Releases.id(number).value().getBytes(StandardCharsets.US_ASCII);
         var record = new ProducerRecord<byte[], byte[]>(NAME, key, Releases.json(number));
@@ -79,7 +79,7 @@ final class Topic implements AutoCloseable {
         return record;
     }
 
-    /** Waits until a group has committed all that there is. */
+    /** Waits until a group has committed the whole topic. */
     void awaitCommitted(String group) throws InterruptedException {
         long end = end();
         while (committed(group) < end) {

@@ -14,15 +14,15 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** The yardstick: conditional GETs one after the other by so many threads, and nothing else. */
-final class BareLoop implements AutoCloseable {
+/** Baseline: conditional GETs one after the other by so many threads, and nothing else. */
+final class BaselineLoop implements AutoCloseable {
 
     private final List<URI> urls;
     private final int concurrency;
     private final CloseableHttpClient client;
     private final AtomicInteger next = new AtomicInteger();
 
-    BareLoop(List<URI> urls, int concurrency) {
+    BaselineLoop(List<URI> urls, int concurrency) {
         this.urls = urls;
         this.concurrency = concurrency;
         this.client = HttpClients.custom()
@@ -33,7 +33,7 @@ final class BareLoop implements AutoCloseable {
                 .build();
     }
 
-    /** How many answers there were in a time. */
+    /** Returns the number of answers within a time. */
     long polls(Duration time) {
         var answers = new LongAdder();
         long end = System.nanoTime() + time.toNanos();

@@ -16,42 +16,42 @@ import org.communique.localservers.FreePort;
 import org.communique.publish.PublishApplication;
 
 /**
- * A publish service in a process of its own, with 256 MB of heap and the options that docker-compose.yml gives it. It
- * takes nothing from the topic until it is told to. Not thread-safe, but for {@link #get}.
+ * Publish service in a process of its own, with 256 MB of heap and the JVM options of docker-compose.yml. It starts
+ * paused. Not thread-safe, except for {@link #get}.
  */
-final class Instance implements AutoCloseable {
+final class PublishInstance implements AutoCloseable {
 
     private static final String HEAP = "-Xmx256m";
 
     private final String group;
     private final int port;
     private final Process process;
-    /** How often it said that it is paused, since that was last waited for. */
+    /** Reports of the pause not yet waited for. */
     private final Semaphore paused = new Semaphore(0);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Instance(String group, int port, Process process) {
+    private PublishInstance(String group, int port, Process process) {
         this.group = group;
         this.port = port;
         this.process = process;
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** All the time: whose output nobody reads stands still in the middle of a line. */
+    /** Reads the output continuously: a full pipe would block the service in the middle of a line. */
     private void listen() {
         try {
             process.inputReader().lines().filter(PausedService.PAUSED::equals).forEach(_ -> paused.release());
         } catch (UncheckedIOException _) {
-            // It was ended in the middle of a line.
+            // The process ended in the middle of a line.
         } finally {
-            // There is nothing to be waited for any more.
+            // Nobody waits any more.
             paused.release();
         }
     }
 
     /** Starts one, paused. */
-    static Instance start(String group, String kafka, URI elasticsearch, String... settings)
+    static PublishInstance start(String group, String kafka, URI elasticsearch, String... settings)
             throws IOException, InterruptedException {
         int port = FreePort.find();
         var command = new ArrayList<>(List.of(
@@ -70,20 +70,20 @@ final class Instance implements AutoCloseable {
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var instance = new Instance(group, port, process);
+        var instance = new PublishInstance(group, port, process);
         instance.awaitPaused();
         return instance;
     }
 
-    /** The service's own settings must come before those of others that are measured by this module. */
+    /** Returns the class path, the service first: its settings must come before those of other measured services. */
     private static String classPath() {
         var service =
                 PublishApplication.class.getProtectionDomain().getCodeSource().getLocation();
         return Path.of(service.getPath()) + File.pathSeparator + System.getProperty("java.class.path");
     }
 
-    /** Lets it take all that is in the topic, and returns how many nanoseconds it was at it. */
-    long takeAll(Topic topic) throws IOException, InterruptedException {
+    /** Lets it consume the whole topic; returns the duration in nanoseconds. */
+    long consumeAll(EnrichedTopic topic) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         resume();
         topic.awaitCommitted(group);
@@ -93,16 +93,16 @@ final class Instance implements AutoCloseable {
     }
 
     void resume() throws IOException {
-        tell(PausedService.RESUME);
+        send(PausedService.RESUME);
     }
 
     void pause() throws IOException, InterruptedException {
-        tell(PausedService.PAUSE);
+        send(PausedService.PAUSE);
         awaitPaused();
     }
 
-    private void tell(String what) throws IOException {
-        process.getOutputStream().write((what + "\n").getBytes(StandardCharsets.UTF_8));
+    private void send(String command) throws IOException {
+        process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
     }
 

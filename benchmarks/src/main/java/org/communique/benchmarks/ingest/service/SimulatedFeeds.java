@@ -27,8 +27,8 @@ import org.communique.ingest.state.PublicationRate;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.SeenItem;
 
-/** Feeds that have been polled for long: each has its last ten polls, and the items of its last document. */
-public final class Fleet {
+/** Simulated feeds with a history: each has its last ten polls, and the items of its last document. */
+public final class SimulatedFeeds {
 
     private static final int FEEDS_A_PUBLISHER = 10;
     private static final int POLLS = 10;
@@ -40,24 +40,24 @@ public final class Fleet {
     private final Random random = new Random(1);
 
     /**
-     * @param now when they are to be polled from
-     * @param interval in which each of them is due once
+     * @param now start of the polling
+     * @param interval between two polls of each
      * @param items of each document
      */
-    public Fleet(Instant now, Duration interval, int items) {
+    public SimulatedFeeds(Instant now, Duration interval, int items) {
         this.now = now;
         this.interval = interval;
         this.items = items;
     }
 
-    /** A feed that is new; ten of them have one publisher. */
+    /** Returns a new feed; ten of them have one publisher. */
     public Feed feed(int number, URI url) {
         var publisher = "press-%d.example".formatted(number / FEEDS_A_PUBLISHER);
         var added = now.minus(AGE);
         return new Feed(FeedId.of(url), url, publisher, null, null, null, List.of(), false, added, null, null);
     }
 
-    /** A feed of one of very many publishers. */
+    /** Returns a feed of one of very many publishers. */
     public Feed feed(int number) {
         return feed(
                 number,
@@ -65,7 +65,7 @@ public final class Fleet {
                         .formatted(number / FEEDS_A_PUBLISHER, number)));
     }
 
-    /** What is known of a feed. */
+    /** Returns the state of a feed. */
     public FeedState stateOf(Feed feed) {
         var seen = new HashMap<String, SeenItem>();
         releases(feed)
@@ -93,7 +93,7 @@ public final class Fleet {
                 Map.of());
     }
 
-    /** What is known of the releases of a feed. */
+    /** Returns the states of a feed's releases. */
     public Stream<ReleaseState> releases(Feed feed) {
         return IntStream.range(0, items).mapToObj(number -> release(feed, number));
     }
