@@ -10,7 +10,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** HTTP as curl would do it. */
+/** HTTP client, as simple as curl. */
 public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -40,7 +40,7 @@ public final class Http {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** A POST as a browser sends it for a page of another origin. */
+    /** Sends a POST like a browser's from a page of another origin. */
     static Answer postFromPage(URI uri, String origin) {
         return send(HttpRequest.newBuilder(uri)
                 .header("Content-Type", "text/plain")
@@ -48,7 +48,7 @@ public final class Http {
                 .POST(HttpRequest.BodyPublishers.ofString("Headline\n\nA text.")));
     }
 
-    /** The status, or 0 when nobody answers. */
+    /** Returns the status, or 0 when nobody answers. */
     public static int status(URI uri) {
         try {
             return get(uri).status();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 
-/** What {@code ./run} starts, on ports and in a folder of its own, without the build before it. */
+/** Stack of {@code ./run}, on ports and in a folder of its own, without the build before it. */
 final class LocalStack implements AutoCloseable {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
@@ -75,22 +75,24 @@ final class LocalStack implements AutoCloseable {
         return stack;
     }
 
-    /** Where the newsroom is. */
+    /** Returns the address of the newsroom. */
     URI newsroom() {
         return URI.create("http://127.0.0.1:" + environment.get("COMMUNIQUE_NEWSROOM_PORT"));
     }
 
-    /** Puts a record that nobody can read into {@code releases.raw}. */
-    void putPoison() {
+    /** Puts an unreadable record into {@code releases.raw}. */
+    void putUnreadableRecord() {
         new Topics("127.0.0.1:" + environment.get("COMMUNIQUE_KAFKA_PORT"))
                 .put(
                         KafkaTopic.RELEASES_RAW,
-                        "poison",
+                        "unreadable",
                         "{\"id\": \"no release",
                         Map.of("ce_type", EventType.RAW_RELEASE.wireName()));
     }
 
-    /** Runs a command as a person would type it, with the ports of this stack for the standard ones; returns all that it says. */
+    /**
+     * Runs a command as a person would type it, with the ports of this stack for the standard ones; returns its output.
+     */
     String shell(String command) {
         var here = command;
         for (var part : STANDARD_PORTS.entrySet()) {

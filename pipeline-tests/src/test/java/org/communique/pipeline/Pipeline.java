@@ -18,8 +18,8 @@ import org.communique.testservers.TestServers;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole of Communiqué, running: a broker, a node, a quiet newsroom, and the three services. Started once, ends with
- * the JVM.
+ * The whole pipeline, running: a broker, a node, a quiet newsroom, and the three services. Started once, ends with the
+ * JVM.
  */
 final class Pipeline {
 
@@ -45,7 +45,7 @@ final class Pipeline {
         return RUNNING;
     }
 
-    /** Waits as long as a slow machine may need; a promise that is kept is seen long before. */
+    /** Waits as long as a slow machine may need; a kept promise is visible long before. */
     static ConditionFactory await(String what) {
         return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200));
     }
@@ -66,8 +66,8 @@ final class Pipeline {
         return services.get(service);
     }
 
-    /** Names a feed; its publisher is its source. */
-    String name(URI feed, String source) {
+    /** Registers a feed; its publisher is its source. */
+    String register(URI feed, String source) {
         var answer = Http.post(
                 service(Service.INGEST).uri("/feeds"),
                 "application/json",
@@ -78,7 +78,7 @@ final class Pipeline {
         return answer.json().path("id").asString();
     }
 
-    /** Has a feed polled now, as soon as somebody owns it; what it found is committed when this returns. */
+    /** Polls a feed now, as soon as an instance owns it; its releases are committed when this returns. */
     void poll(String feed) {
         var uri = service(Service.INGEST).uri("/feeds/" + feed + "/poll");
         await("poll of feed " + feed)

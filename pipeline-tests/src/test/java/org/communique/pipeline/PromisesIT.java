@@ -35,7 +35,7 @@ class PromisesIT {
 
     @Test
     void polledReleaseAppearsOnceWithTheTextOfItsPage() {
-        var feed = pipeline.name(pipeline.newsroom().feed("ministry"), "ministry.example");
+        var feed = pipeline.register(pipeline.newsroom().feed("ministry"), "ministry.example");
         pipeline.newsroom().publish("ministry", "harbour-basin", "Ostend opens its new basin", body("new basin"));
         pipeline.poll(feed);
 
@@ -86,7 +86,7 @@ class PromisesIT {
 
     @Test
     void correctionReplacesItAndRaisesTheRevision() {
-        var feed = pipeline.name(pipeline.newsroom().feed("alliance"), "alliance.example");
+        var feed = pipeline.register(pipeline.newsroom().feed("alliance"), "alliance.example");
         pipeline.newsroom().publish("alliance", "lock-gate", "Alliance repairs the lock gate", body("lock gate"));
         pipeline.poll(feed);
         var first = onlyVisible("Alliance repairs the lock gate");
@@ -104,7 +104,7 @@ class PromisesIT {
 
     @Test
     void withdrawalHidesIt() {
-        var feed = pipeline.name(pipeline.newsroom().feed("alliance"), "alliance.example");
+        var feed = pipeline.register(pipeline.newsroom().feed("alliance"), "alliance.example");
         pipeline.newsroom().publish("alliance", "false-start", "Alliance announces too early", body("early basin"));
         pipeline.poll(feed);
         var id = onlyVisible("Alliance announces too early").path("id").asString();
@@ -174,7 +174,7 @@ class PromisesIT {
     @ParameterizedTest
     @EnumSource
     void killedServiceNeitherLosesNorRepeats(Service service) {
-        var feed = pipeline.name(pipeline.newsroom().feed("company"), "company.example");
+        var feed = pipeline.register(pipeline.newsroom().feed("company"), "company.example");
         var name = service.artifact();
         pipeline.newsroom().publish("company", name + "-before", name + " before the crash", body(name + " one"));
         pipeline.poll(feed);
@@ -200,18 +200,18 @@ class PromisesIT {
 
     @ParameterizedTest
     @EnumSource(names = {"RELEASES_RAW", "RELEASES_ENRICHED"})
-    void poisonRecordIsParkedOnceAndTheRestFlowsOn(KafkaTopic topic) {
-        var poisonKey = "poison in " + topic.topicName();
+    void unreadableRecordBecomesOneDeadLetterAndTheRestFlowsOn(KafkaTopic topic) {
+        var unreadableKey = "unreadable in " + topic.topicName();
         var type = topic == KafkaTopic.RELEASES_RAW ? EventType.RAW_RELEASE : EventType.ENRICHED_RELEASE;
-        pipeline.topics().put(topic, poisonKey, "{\"id\": \"no release", Map.of("ce_type", type.wireName()));
+        pipeline.topics().put(topic, unreadableKey, "{\"id\": \"no release", Map.of("ce_type", type.wireName()));
 
-        var after = pipeline.push("after " + poisonKey, TEXT.formatted("After the poison in " + topic.topicName()));
+        var after = pipeline.push("after " + unreadableKey, TEXT.formatted("After the unreadable record in " + topic.topicName()));
 
         visible(after.path("id").asString());
-        var parked = KafkaTopic.valueOf(topic.name() + "_DLT");
+        var deadLetters = KafkaTopic.valueOf(topic.name() + "_DLT");
         await("dead letter")
-                .until(() -> !pipeline.topics().records(parked, poisonKey).isEmpty());
-        assertThat(pipeline.topics().records(parked, poisonKey)).singleElement().satisfies(record -> {
+                .until(() -> !pipeline.topics().records(deadLetters, unreadableKey).isEmpty());
+        assertThat(pipeline.topics().records(deadLetters, unreadableKey)).singleElement().satisfies(record -> {
             assertThat(new String(record.value(), UTF_8)).isEqualTo("{\"id\": \"no release");
             assertThat(record.headers().lastHeader("kafka_dlt-exception-message"))
                     .isNotNull();
@@ -246,7 +246,7 @@ class PromisesIT {
 
     private record Look(boolean visible, Instant asked) {}
 
-    /** The time is taken after the answer: what was visible was due by then. */
+    /** The time is taken after the answer: anything visible was due by then. */
     private Look look(String id) {
         var visible = pipeline.readers().release(id).isPresent();
         return new Look(visible, Instant.now());

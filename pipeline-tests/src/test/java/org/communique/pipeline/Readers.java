@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What downstream apps see, the alias {@code releases}; and what they don't, the index behind it. */
+/** Searches of downstream apps through the alias {@code releases}; and of the index behind it. */
 final class Readers {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -17,19 +17,19 @@ final class Readers {
         this.elasticsearch = elasticsearch;
     }
 
-    /** The release with an id, when readers may see it. */
+    /** Returns the release with an id, when readers may see it. */
     Optional<JsonNode> release(String id) {
         return search("releases", "term", "id", id).stream().findFirst();
     }
 
-    /** The releases with a headline that readers may see. */
+    /** Returns the releases with a headline, visible to readers. */
     List<JsonNode> releases(String headline) {
         return search("releases", "match_phrase", "headline", headline).stream()
                 .filter(release -> release.path("headline").asString().equals(headline))
                 .toList();
     }
 
-    /** The documents of a release in the index, seen or not. */
+    /** Returns the documents of a release in the index, visible or not. */
     List<JsonNode> documents(String id) {
         return search("releases-*", "term", "id", id);
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs every command of the README and of {@code ./run help} that can run against {@code ./run}, against it: each has to
- * find or do something.
+ * Commands of the README and of {@code ./run help}, each run against the local stack: each has to find or do something.
  */
 class ReadmeIT {
 
@@ -31,7 +30,7 @@ class ReadmeIT {
     private static final Pattern INLINE = Pattern.compile("`((?:\\./run|curl|\\./mvnw)(?: [^`]*)?)`");
     private static final Pattern HELP = Pattern.compile("^(\\./run [a-z-]+(?: \\[?[A-Z]+\\]?)*)", Pattern.MULTILINE);
 
-    /** What builds, measures or downloads, or is the stack itself: not to be run against it. */
+    /** Commands not to be run against the stack: they build, measure, download, or are the stack itself. */
     private static final Pattern NOT_AGAINST_THE_STACK = Pattern.compile(
             "\\./run|\\./run (?:--fresh|\\[--fresh\\]|help|test|evaluate|bench|trials|train-names|containers|images|fmt)(?: .*)?|\\./mvnw .*|.*docker-compose .*");
 
@@ -47,7 +46,7 @@ class ReadmeIT {
         pushed = stack.shell("printf 'Quay opens\\n\\nThe Port of Ostend opened its new quay on Monday.\\n' > quay.txt"
                         + " && ./run push quay.txt")
                 .replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
-        stack.putPoison();
+        stack.putUnreadableRecord();
     }
 
     @AfterAll
@@ -70,7 +69,7 @@ class ReadmeIT {
         }));
     }
 
-    /** In the order in which they are run: the stack ends with the last of them. */
+    /** In the order of their run: the stack ends with the last of them. */
     private static Map<String, Predicate<String>> expectations() {
         var expected = new LinkedHashMap<String, Predicate<String>>();
         expected.put(
@@ -103,7 +102,7 @@ class ReadmeIT {
         return answer.contains(pushed) && answer.contains("Quay opens");
     }
 
-    /** Places for names and addresses become what the stack has. */
+    /** Replaces placeholders for names and addresses by those of the stack. */
     private static String withRealThings(String command) {
         return command.replace("FILE", "quay.txt")
                 .replace("NAME [KEY]", "releases.raw " + pushed)

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** A service as ops run it: a JVM of its own, which can be ended gently or not. */
+/** Service in a JVM of its own, to be ended gently or not. */
 final class ServiceProcess {
 
     private static final Path ROOT = Path.of(System.getProperty("communique.root", ".."));
@@ -55,7 +55,7 @@ final class ServiceProcess {
         return this;
     }
 
-    /** SIGKILL: no shutdown hook runs, no batch ends, no group is left. */
+    /** Sends SIGKILL: no shutdown hook runs, no batch ends, the group is not left. */
     void kill() {
         if (process != null) {
             process.destroyForcibly();
@@ -63,7 +63,7 @@ final class ServiceProcess {
         }
     }
 
-    /** SIGTERM. */
+    /** Sends SIGTERM. */
     void stop() {
         if (process != null) {
             process.destroy();

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.contracts.wire.KafkaTopic;
 
-/** What ops see: every committed record of a topic; and what somebody hostile puts there. */
+/** Committed records of a topic; and a writer of hostile ones. */
 public final class Topics {
 
     private final String broker;
@@ -26,14 +26,14 @@ public final class Topics {
         this.broker = broker;
     }
 
-    /** All committed records of a key, oldest first. */
+    /** Returns all committed records of a key, oldest first. */
     List<ConsumerRecord<String, byte[]>> records(KafkaTopic topic, String key) {
         return records(topic).stream()
                 .filter(record -> key.equals(record.key()))
                 .toList();
     }
 
-    /** All committed records, as they are at this moment. */
+    /** Returns all committed records at this moment. */
     public List<ConsumerRecord<String, byte[]>> records(KafkaTopic topic) {
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(topic.topicName()).stream()

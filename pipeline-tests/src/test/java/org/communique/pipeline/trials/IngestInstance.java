@@ -15,7 +15,7 @@ import org.communique.localservers.SmallJvm;
 import org.communique.localservers.ChildProcess;
 import org.communique.pipeline.Http;
 
-/** An instance of ingest, a JVM of its own; when it is started anew it is another one at the same address. */
+/** Instance of ingest in a JVM of its own; a restart keeps the address. */
 final class IngestInstance {
 
     private static final Path TARGET =
@@ -35,23 +35,23 @@ final class IngestInstance {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::kill));
     }
 
-    /** SIGKILL, and another one starts. */
-    void killAndStartAnew() {
+    /** Sends SIGKILL and starts a new process. */
+    void killAndRestart() {
         kill();
         process = ChildProcess.start(program());
     }
 
-    /** SIGKILL. */
+    /** Sends SIGKILL. */
     void kill() {
         process.kill();
     }
 
-    /** SIGSTOP. */
+    /** Sends SIGSTOP. */
     void pause() {
         process.pause();
     }
 
-    /** SIGCONT. */
+    /** Sends SIGCONT. */
     void resume() {
         process.resume();
     }
@@ -64,7 +64,7 @@ final class IngestInstance {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** The transactions since its start that did not come about, as its log has them. */
+    /** Returns the failed transactions since its start, from its log. */
     List<String> refusals() {
         try {
             return new String(Files.readAllBytes(process.log()), StandardCharsets.UTF_8)

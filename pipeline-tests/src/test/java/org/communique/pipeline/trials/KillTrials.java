@@ -17,121 +17,121 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two instances of ingest share out the feeds of eight publishers, and one blow after the other falls on one of them,
- * as soon as every publisher was heard of again after the last one. Not part of the tests: {@code ./run trials 50}.
+ * Random faults, one after the other, in two instances of ingest with the feeds of eight publishers; the next fault
+ * waits until releases of every publisher have come through again. Not part of the tests: {@code ./run trials 50}.
  */
 class KillTrials {
 
     private static final int COUNT = Integer.getInteger("trials.count", 10);
     private static final long SEED = Long.getLong("trials.seed", System.nanoTime() % 1_000_000);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int LONGEST_LULL_MILLIS = 1_500;
-    /** Of so many zombies, one at least wakes up with something to say: a poll of its feeds begins every 50 ms. */
+    private static final int MAX_MILLIS_BETWEEN_FAULTS = 1_500;
+    /** Of so many zombies, one at least resumes with something to write: a poll of its feeds begins every 50 ms. */
     private static final int ENOUGH_ZOMBIES = 8;
 
     private final Random chance = new Random(SEED);
-    private final Presses presses = new Presses(new Random(SEED));
+    private final TestPublishers publishers = new TestPublishers(new Random(SEED));
     private final String broker = TestServers.kafka();
     private final List<IngestInstance> instances = new ArrayList<>();
-    private final Map<Blow, Integer> blows = new EnumMap<>(Blow.class);
+    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
     private final List<String> zombiesRefused = new ArrayList<>();
     private int zombies;
 
     @AfterEach
     void close() {
         instances.forEach(IngestInstance::kill);
-        presses.close();
+        publishers.close();
     }
 
     @Test
-    void everythingThatWasPublishedIsToldOnceWhateverBefallsTheInstances() throws Exception {
+    void everyPublishedStateIsEmittedOnceDespiteFaults() throws Exception {
         System.out.printf("trials: %d, seed %d%n", COUNT, SEED);
         startInstances();
-        try (var _ = new Listener(broker, told -> presses.told(told.headline()))) {
-            presses.start();
-            await("the first releases", presses.mark()::isPassed);
+        try (var _ = new CommittedReader(broker, emitted -> publishers.emitted(emitted.headline()))) {
+            publishers.start();
+            await("the first releases", publishers.mark()::isPassed);
             for (int number = 1; number <= COUNT; number++) {
-                suffer(number);
+                injectFault(number);
             }
-            presses.rest();
-            await("everything", presses::allTold);
+            publishers.stop();
+            await("everything", publishers::allEmitted);
             await("both instances", () -> instances.stream().allMatch(IngestInstance::isReady));
-            Blow.pass(Blow.SESSION);
+            Fault.pass(Fault.SESSION);
         }
-        account();
+        reconcile();
     }
 
     private void startInstances() {
         instances.add(new IngestInstance("first", settings()));
         await("the first instance", instances.getFirst()::isReady);
-        presses.all().forEach(this::name);
+        publishers.all().forEach(this::register);
         instances.add(new IngestInstance("second", settings()));
         await("the second instance", instances.getLast()::isReady);
     }
 
-    private void suffer(int number) {
+    private void injectFault(int number) {
         var victim = instances.get(chance.nextInt(instances.size()));
-        var blow = Blow.any(chance);
-        Blow.pass(Duration.ofMillis(chance.nextInt(LONGEST_LULL_MILLIS)));
+        var fault = Fault.any(chance);
+        Fault.pass(Duration.ofMillis(chance.nextInt(MAX_MILLIS_BETWEEN_FAULTS)));
         long began = System.nanoTime();
-        int refusedBefore = blow == Blow.KILL ? 0 : victim.refusals().size();
-        blow.strike(victim, chance, this::awaitProgress);
+        int refusedBefore = fault == Fault.KILL ? 0 : victim.refusals().size();
+        fault.inject(victim, chance, this::awaitProgress);
         awaitProgress();
-        blows.merge(blow, 1, Integer::sum);
+        faults.merge(fault, 1, Integer::sum);
         var refused = victim.refusals().stream().skip(refusedBefore).toList();
-        if (blow == Blow.TRANCE) {
+        if (fault == Fault.LONG_PAUSE) {
             zombies++;
             zombiesRefused.addAll(refused);
         }
         System.out.printf(
-                "%3d %-6s %-6s all go on after %.1f s, refused %s%n",
-                number, blow, victim, (System.nanoTime() - began) / 1e9, refused);
+                "%3d %-11s %-6s all continue after %.1f s, refused %s%n",
+                number, fault, victim, (System.nanoTime() - began) / 1e9, refused);
     }
 
     private void awaitProgress() {
-        await("every publisher heard of again", presses.mark()::isPassed);
+        await("releases of every publisher", publishers.mark()::isPassed);
     }
 
-    private void account() {
-        var told = new Topics(broker)
-                .records(KafkaTopic.RELEASES_RAW).stream().map(Told::of).toList();
-        var account = Account.of(presses.printed(), told);
+    private void reconcile() {
+        var emitted = new Topics(broker)
+                .records(KafkaTopic.RELEASES_RAW).stream().map(EmittedRelease::of).toList();
+        var result = Reconciliation.of(publishers.published(), emitted);
         System.out.printf(
-                "seed %d, %s: %d states of items published, %d told, %d lost, %d repeated; %d zombies, of whose transactions %d were refused%n",
+                "seed %d, %s: %d states of items published, %d emitted, %d lost, %d repeated; %d zombies with %d refused transactions%n",
                 SEED,
-                blows,
-                account.printed(),
-                told.size(),
-                account.lost().size(),
-                account.repeated().size(),
+                faults,
+                result.published(),
+                emitted.size(),
+                result.lost().size(),
+                result.repeated().size(),
                 zombies,
                 zombiesRefused.size());
-        assertThat(account.lost()).as("lost").isEmpty();
-        assertThat(account.repeated()).as("repeated").isEmpty();
-        assertThat(account.strange()).as("never printed").isEmpty();
-        assertThat(account.misnumbered()).as("misnumbered").isEmpty();
-        // That nothing of it was committed is in the account: all of it had been told by others before they woke up.
+        assertThat(result.lost()).as("lost").isEmpty();
+        assertThat(result.repeated()).as("repeated").isEmpty();
+        assertThat(result.unknown()).as("unknown").isEmpty();
+        assertThat(result.misnumbered()).as("misnumbered").isEmpty();
+        // Nothing of it was committed, see lost and repeated: others had emitted all of it before the zombies resumed.
         if (zombies >= ENOUGH_ZOMBIES) {
             assertThat(zombiesRefused)
-                    .as("what zombies tried and was refused, not just late")
+                    .as("refused transactions of zombies, not just late ones")
                     .anyMatch(outcome -> !outcome.contains("Timeout"));
         }
     }
 
-    private void name(Press press) {
+    private void register(TestPublisher publisher) {
         var answer = Http.post(
                 instances.getFirst().uri("/feeds"),
                 "application/json",
-                "{\"url\": \"%s\", \"source\": \"%s\"}".formatted(press.feed(), press.source()));
+                "{\"url\": \"%s\", \"source\": \"%s\"}".formatted(publisher.feed(), publisher.source()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     private List<String> settings() {
         return List.of(
                 "--spring.kafka.bootstrap-servers=" + broker,
-                "--spring.kafka.consumer.properties.session.timeout.ms=" + Blow.SESSION.toMillis(),
+                "--spring.kafka.consumer.properties.session.timeout.ms=" + Fault.SESSION.toMillis(),
                 "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
-                "--spring.kafka.producer.properties.transaction.timeout.ms=" + Blow.TRANSACTION.toMillis(),
+                "--spring.kafka.producer.properties.transaction.timeout.ms=" + Fault.TRANSACTION.toMillis(),
                 "--communique.fetch.allow=127.0.0.0/8",
                 "--communique.fetch.spacing=0s",
                 "--communique.poll.interval=200ms",

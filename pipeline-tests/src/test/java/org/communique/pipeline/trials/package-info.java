@@ -1,6 +1,6 @@
 /**
- * Instances of ingest that are killed, stopped and woken up at random moments while publishers go on publishing:
- * afterwards everything that was published is there, once. START HERE: {@link
+ * Trials of exactly-once ingestion: instances of ingest are killed, paused and resumed at random moments under
+ * continuous publishing; afterwards every published state is there, once. START HERE: {@link
  * org.communique.pipeline.trials.KillTrials}.
  */
 @NullMarked

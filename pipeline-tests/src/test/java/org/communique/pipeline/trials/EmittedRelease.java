@@ -4,19 +4,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A record of {@code releases.raw}.
+ * Record of {@code releases.raw}.
  *
  * @param release the id
  * @param revision as counted by ingest
  * @param version as ordered by ingest
  */
-record Told(String headline, String release, int revision, long version) {
+record EmittedRelease(String headline, String release, int revision, long version) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Told of(ConsumerRecord<String, byte[]> record) {
+    static EmittedRelease of(ConsumerRecord<String, byte[]> record) {
         var value = JSON.readTree(record.value());
-        return new Told(
+        return new EmittedRelease(
                 value.path("headline").asString(),
                 record.key(),
                 value.path("revision").asInt(),

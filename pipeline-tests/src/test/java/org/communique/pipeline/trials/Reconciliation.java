@@ -8,21 +8,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What was printed held against what was told.
+ * Comparison of published items with emitted releases.
  *
- * @param printed how many states of items there were
- * @param lost what was never told
- * @param repeated what was told more than once
- * @param strange what was told and never printed
- * @param misnumbered items that are not one release, or whose revisions are not 1, 2, 3… with growing versions
+ * @param published number of published states of items
+ * @param lost published, never emitted
+ * @param repeated emitted more than once
+ * @param unknown emitted, never published
+ * @param misnumbered items of several releases, or with revisions other than 1, 2, 3… with growing versions
  */
-record Account(int printed, List<String> lost, List<String> repeated, List<String> strange, List<String> misnumbered) {
+record Reconciliation(int published, List<String> lost, List<String> repeated, List<String> unknown, List<String> misnumbered) {
 
-    static Account of(Collection<Printed> printed, List<Told> told) {
-        var times = told.stream().collect(Collectors.groupingBy(Told::headline, Collectors.counting()));
-        var headlines = printed.stream().map(Printed::headline).collect(Collectors.toSet());
-        return new Account(
-                printed.size(),
+    static Reconciliation of(Collection<PublishedState> published, List<EmittedRelease> emitted) {
+        var times = emitted.stream().collect(Collectors.groupingBy(EmittedRelease::headline, Collectors.counting()));
+        var headlines = published.stream().map(PublishedState::headline).collect(Collectors.toSet());
+        return new Reconciliation(
+                published.size(),
                 headlines.stream().filter(each -> !times.containsKey(each)).toList(),
                 times.keySet().stream()
                         .filter(each -> times.getOrDefault(each, 0L) > 1)
@@ -30,12 +30,12 @@ record Account(int printed, List<String> lost, List<String> repeated, List<Strin
                 times.keySet().stream()
                         .filter(each -> !headlines.contains(each))
                         .toList(),
-                misnumbered(headlines, told));
+                misnumbered(headlines, emitted));
     }
 
-    /** Repeated ones are left to {@code repeated}: there the numbers are wrong in consequence. */
-    private static List<String> misnumbered(Set<String> headlines, List<Told> told) {
-        Map<String, List<Told>> byItem = told.stream()
+    /** Leaves repeated ones to {@code repeated}: their numbers are wrong in consequence. */
+    private static List<String> misnumbered(Set<String> headlines, List<EmittedRelease> emitted) {
+        Map<String, List<EmittedRelease>> byItem = emitted.stream()
                 .filter(each -> headlines.contains(each.headline()))
                 .collect(Collectors.groupingBy(
                         each -> each.headline().replaceAll(", state.*", ""), TreeMap::new, Collectors.toList()));
@@ -45,7 +45,7 @@ record Account(int printed, List<String> lost, List<String> repeated, List<Strin
                 .toList();
     }
 
-    private static boolean isOneRelease(List<Told> states) {
+    private static boolean isOneRelease(List<EmittedRelease> states) {
         for (int at = 0; at < states.size(); at++) {
             var state = states.get(at);
             boolean grows = at == 0 || state.version() > states.get(at - 1).version();

@@ -17,21 +17,21 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * A publisher, with a feed of all that nobody told yet and of the last items that were told. An item is changed only
- * after its last state was told: so every state there ever was has to be told. Safe for use by many threads.
+ * Publisher with a feed of all items not emitted yet and of the last emitted ones. An item changes only after its last
+ * state was emitted: so every published state has to be emitted. Thread-safe.
  */
-final class Press implements AutoCloseable {
+final class TestPublisher implements AutoCloseable {
 
     private static final int SHOWN = 20;
 
     private final int number;
     private final HttpServer server;
-    private final Set<Printed> told = ConcurrentHashMap.newKeySet();
-    private final List<Printed> all = new ArrayList<>();
-    private List<Printed> shown = List.of();
+    private final Set<PublishedState> emitted = ConcurrentHashMap.newKeySet();
+    private final List<PublishedState> all = new ArrayList<>();
+    private List<PublishedState> shown = List.of();
     private int items;
 
-    Press(int number) {
+    TestPublisher(int number) {
         this.number = number;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,44 +48,44 @@ final class Press implements AutoCloseable {
                 "http://127.0.0.1:%d/feed".formatted(server.getAddress().getPort()));
     }
 
-    /** The publisher's name. */
+    /** Returns the publisher's name. */
     String source() {
-        return "press-%d.example".formatted(number);
+        return "publisher-%d.example".formatted(number);
     }
 
-    /** Something new is in the feed from now on: another item, or another state of one. */
-    synchronized void print(Random chance) {
-        var changeable = shown.stream().filter(told::contains).toList();
+    /** Publishes another item, or another state of one. */
+    synchronized void publish(Random chance) {
+        var changeable = shown.stream().filter(emitted::contains).toList();
         var next = changeable.isEmpty() || chance.nextInt(3) > 0
-                ? new Printed(number, ++items, 1)
+                ? new PublishedState(number, ++items, 1)
                 : changeable.get(chance.nextInt(changeable.size())).next();
         all.add(next);
         var now = new ArrayList<>(List.of(next));
         shown.stream()
                 .filter(item -> item.item() != next.item())
-                .filter(item -> now.size() < SHOWN || !told.contains(item))
+                .filter(item -> now.size() < SHOWN || !emitted.contains(item))
                 .forEach(now::add);
         shown = List.copyOf(now);
     }
 
-    /** It was told. */
-    void told(Printed printed) {
-        told.add(printed);
+    /** Notes an emitted state. */
+    void emitted(PublishedState published) {
+        emitted.add(published);
     }
 
-    /** All that there ever was, in this order. */
-    synchronized List<Printed> all() {
+    /** Returns all published states, in their order. */
+    synchronized List<PublishedState> all() {
         return List.copyOf(all);
     }
 
-    /** Whether all was told. */
-    boolean allTold() {
-        return told.containsAll(all());
+    /** Returns whether all were emitted. */
+    boolean allEmitted() {
+        return emitted.containsAll(all());
     }
 
-    /** Whether something was told that was printed after the first so many. */
-    boolean toldAnyAfter(int first) {
-        return all().stream().skip(first).anyMatch(told::contains);
+    /** Returns whether any state was emitted after the first so many. */
+    boolean emittedAnyAfter(int first) {
+        return all().stream().skip(first).anyMatch(emitted::contains);
     }
 
     @Override
@@ -95,7 +95,7 @@ final class Press implements AutoCloseable {
 
     private synchronized String document() {
         return shown.stream()
-                .map(Printed::rss)
+                .map(PublishedState::rss)
                 .collect(Collectors.joining(
                         "", "<rss version=\"2.0\"><channel><title>Press</title>", "</channel></rss>"));
     }

@@ -3,43 +3,43 @@ package org.communique.pipeline.trials;
 import java.util.regex.Pattern;
 
 /**
- * What a publisher put into its feed.
+ * Published state of an item.
  *
- * @param press which publisher
- * @param item which item of its feed
- * @param state which state of the item, from 1
+ * @param publisher number of the publisher
+ * @param item number of the item in its feed
+ * @param state number of the state, from 1
  */
-record Printed(int press, int item, int state) {
+record PublishedState(int publisher, int item, int state) {
 
     private static final Pattern HEADLINE = Pattern.compile("Press (\\d+), item (\\d+), state (\\d+)");
 
-    /** What has a headline. */
-    static Printed of(String headline) {
+    /** Parses a headline. */
+    static PublishedState of(String headline) {
         var numbers = HEADLINE.matcher(headline);
         if (!numbers.matches()) {
             throw new IllegalArgumentException("headline: '%s' (expected: %s)".formatted(headline, HEADLINE));
         }
-        return new Printed(
+        return new PublishedState(
                 Integer.parseInt(numbers.group(1)),
                 Integer.parseInt(numbers.group(2)),
                 Integer.parseInt(numbers.group(3)));
     }
 
-    /** By which it is known again: no two are alike. */
+    /** Returns its unique headline. */
     String headline() {
-        return "Press %d, item %d, state %d".formatted(press, item, state);
+        return "Press %d, item %d, state %d".formatted(publisher, item, state);
     }
 
-    /** As RSS. */
+    /** Returns it as RSS. */
     String rss() {
         return """
                 <item><guid isPermaLink="false">item-%d-of-%d</guid><title>%s</title>
                 <description>The council said so.</description><pubDate>Thu, 12 Oct 2023 10:00:00 GMT</pubDate></item>
-                """.formatted(item, press, headline());
+                """.formatted(item, publisher, headline());
     }
 
-    /** The item, changed. */
-    Printed next() {
-        return new Printed(press, item, state + 1);
+    /** Returns the next state of the item. */
+    PublishedState next() {
+        return new PublishedState(publisher, item, state + 1);
     }
 }

@@ -9,15 +9,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.communique.contracts.wire.KafkaTopic;
 
-/** Hears what is told in {@code releases.raw} as soon as it is committed. */
-final class Listener implements AutoCloseable {
+/** Reader of {@code releases.raw}: passes on each release once committed. */
+final class CommittedReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Thread listening;
     private volatile boolean closing;
 
-    Listener(String broker, Consumer<Told> to) {
+    CommittedReader(String broker, Consumer<EmittedRelease> to) {
         listening = Thread.ofPlatform().name("listener").start(() -> listen(broker, to));
     }
 
@@ -31,7 +31,7 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    private void listen(String broker, Consumer<Told> to) {
+    private void listen(String broker, Consumer<EmittedRelease> to) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker, "isolation.level", "read_committed", "enable.auto.commit", false),
                 new StringDeserializer(),
@@ -42,7 +42,7 @@ final class Listener implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             while (!closing) {
-                consumer.poll(POLL).forEach(record -> to.accept(Told.of(record)));
+                consumer.poll(POLL).forEach(record -> to.accept(EmittedRelease.of(record)));
             }
         }
     }
