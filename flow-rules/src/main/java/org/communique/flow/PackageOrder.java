@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Packages have an order and look backwards only: whoever reads them in this order meets nothing unknown. Each of its
- * methods that check something throws {@link AssertionError} when it is not so, and says what to do.
+ * Order of a service's packages: each may use only those before it, so a reader in this order meets nothing unknown.
+ * Failed checks throw {@link AssertionError} with the remedy.
  */
 public final class PackageOrder {
 
@@ -35,9 +35,9 @@ public final class PackageOrder {
 
     /**
      * Reads the order of the packages of a service from the list items in the source of its root's {@code package-info}:
-     * {@code <li>{@code name}}, first the package that depends on no other.
+     * {@code <li>{@code name}}, the independent ones first.
      *
-     * @param root their root, in the module of the working directory
+     * @param root their common parent, in the module of the working directory
      * @throws java.io.UncheckedIOException without that source
      */
     public static PackageOrder of(String root) {
@@ -54,17 +54,17 @@ public final class PackageOrder {
         }
     }
 
-    /** The classes of the service, without those of its tests. */
+    /** Returns the classes of the service, without those of its tests. */
     public JavaClasses classes() {
         return classes;
     }
 
-    /** The patterns of the packages up to one, that one included. */
+    /** Returns the patterns of the packages up to one, inclusive. */
     public String[] upTo(String last) {
         return patterns(order.subList(0, order.indexOf(last) + 1));
     }
 
-    /** Every package is one of these, or in one. */
+    /** Checks every package for a place in the order, its own or its parent's. */
     public void checkThatEveryPackageHasItsPlace() {
         var others = classes.stream()
                 .map(JavaClass::getPackageName)
@@ -80,7 +80,7 @@ public final class PackageOrder {
         }
     }
 
-    /** None of them knows one that comes after it. */
+    /** Checks each package for uses of a later one. */
     public void checkThatPackagesLookBackwardsOnly() {
         for (int i = 0; i + 1 < order.size(); i++) {
             noClasses()

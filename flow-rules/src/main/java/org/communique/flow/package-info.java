@@ -1,4 +1,4 @@
-/** The order of packages, as a rule that a test can hold. */
+/** Order of packages, as a rule for tests. */
 @NullMarked
 package org.communique.flow;
 
