@@ -124,8 +124,7 @@ public abstract sealed class LocalServer permits LocalKafka, LocalElasticsearch 
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    folders.home()
-                            + " has no server (expected: a folder lib with its jars; run ./mvnw package)",
+                    folders.home() + " has no server (expected: a folder lib with its jars; run ./mvnw package)",
                     failure);
         }
     }

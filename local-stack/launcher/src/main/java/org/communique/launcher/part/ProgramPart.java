@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.communique.localservers.JavaProgram;
 import org.communique.localservers.ChildProcess;
+import org.communique.localservers.JavaProgram;
 import org.jspecify.annotations.Nullable;
 
 /** Program of ours with an HTTP readiness check. */

@@ -1,8 +1,8 @@
 package org.communique.launcher.part;
 
 import java.util.Optional;
-import org.communique.localservers.LocalServer;
 import org.communique.localservers.ChildProcess;
+import org.communique.localservers.LocalServer;
 import org.jspecify.annotations.Nullable;
 
 /** Broker or node. */

@@ -22,8 +22,8 @@ public final class Ports {
             int port = settings.port(part);
             var rival = wanted.putIfAbsent(port, part);
             if (rival != null) {
-                complaints.add("Port " + port + " is configured for both " + rival.title() + " and " + part.title() + "; "
-                        + another(part));
+                complaints.add("Port " + port + " is configured for both " + rival.title() + " and " + part.title()
+                        + "; " + another(part));
             } else if (isTaken(port)) {
                 complaints.add("Port " + port + ", for " + part.title() + ", is taken by " + PortOwner.of(port) + "; "
                         + another(part));

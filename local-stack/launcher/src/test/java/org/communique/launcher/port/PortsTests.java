@@ -40,7 +40,7 @@ class PortsTests {
         assertThat(Ports.complaints(settings(ports)))
                 .singleElement()
                 .asString()
-                .contains("chosen for both Kafka and Publish");
+                .contains("configured for both Kafka and Publish");
     }
 
     private static StackSettings settings(Map<PortSetting, Integer> ports) {
