@@ -13,14 +13,6 @@ import org.communique.kit.meter.ServiceMeter;
 public final class MetersDocument {
 
     private static final Path DOCUMENT = Path.of("METERS.md");
-    private static final String HEAD = """
-            # Meters of %s
-
-            At `/actuator/prometheus`. Made from `%s`; not to be edited.
-            %s
-            | meter | in Prometheus | kind | tag | meaning |
-            |---|---|---|---|---|
-            """;
 
     private MetersDocument() {}
 
@@ -35,7 +27,7 @@ public final class MetersDocument {
             throws IOException {
         var made = Arrays.stream(meters.getEnumConstants())
                 .map(meter -> row(meter.spec()))
-                .collect(Collectors.joining("\n", HEAD.formatted(service, meters.getSimpleName(), note), "\n"));
+                .collect(Collectors.joining("\n", head(service, meters.getSimpleName(), note), "\n"));
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(DOCUMENT, made);
         }
@@ -44,6 +36,17 @@ public final class MetersDocument {
                     "%s of %s: stale (expected: made from %s); write it by ./mvnw test -pl %s -am -Dtest=MetersDocumentTests -Dgolden.write=true"
                             .formatted(DOCUMENT, service, meters.getSimpleName(), service));
         }
+    }
+
+    private static String head(String service, String meters, String note) {
+        return """
+                # Meters of %s
+
+                At `/actuator/prometheus`. Made from `%s`; not to be edited.
+                %s
+                | meter | in Prometheus | kind | tag | meaning |
+                |---|---|---|---|---|
+                """.formatted(service, meters, note);
     }
 
     private static String row(MeterSpec meter) {
