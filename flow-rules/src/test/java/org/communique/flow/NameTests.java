@@ -46,14 +46,7 @@ class NameTests {
 
     /** Clashes not yet renamed. */
     private static final Set<String> TEMPORARILY_ALLOWED = Set.of(
-            "BulkRequest",
-            "BytesInFlight",
-            "IndexSettings",
-            "IndexState",
-            "InvalidRecordException",
-            "Problems",
-            "RequestBody",
-            "ResponseBody");
+            "BulkRequest", "BytesInFlight", "IndexSettings", "IndexState", "InvalidRecordException", "ResponseBody");
 
     @Test
     void simpleNameOccursOnce() {
