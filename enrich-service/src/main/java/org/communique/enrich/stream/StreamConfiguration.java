@@ -13,6 +13,7 @@ import org.communique.enrich.worker.Workers;
 import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.failure.Durations;
+import org.communique.kit.kafka.ConsumerRestarter;
 import org.communique.kit.kafka.WrittenTopics;
 import org.communique.kit.loop.BackOffs;
 import org.communique.kit.loop.Supervised;
@@ -38,7 +39,7 @@ class StreamConfiguration {
 
     private static final Duration INITIAL_INTERVAL = Duration.ofMillis(200);
     private static final Duration MAX_INTERVAL = Duration.ofSeconds(10);
-    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration RESTART_INTERVAL = Duration.ofSeconds(2);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration DEFAULT_MAX_POLL_INTERVAL = Duration.ofMinutes(5);
 
@@ -145,13 +146,16 @@ class StreamConfiguration {
     }
 
     @Bean
-    Revival revival(KafkaListenerEndpointRegistry registry, StreamAvailability availability) {
-        return new Revival(() -> registry.getListenerContainer(EnrichRawReleases.GROUP), availability.reading());
+    ConsumerRestarter consumerRestarter(KafkaListenerEndpointRegistry registry, StreamAvailability availability) {
+        return new ConsumerRestarter(
+                EnrichRawReleases.GROUP,
+                () -> registry.getListenerContainer(EnrichRawReleases.GROUP),
+                availability.reading());
     }
 
     @Bean
-    SupervisedLoop consumerWatch(Revival revival) {
-        return SupervisedLoop.forever("consumer-watch", LOOK_INTERVAL, revival::look);
+    SupervisedLoop consumerRestartLoop(ConsumerRestarter restarter) {
+        return SupervisedLoop.forever("consumer-restarter", RESTART_INTERVAL, restarter::ensureRunning);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package org.communique.publish.status;
 
+import java.time.Duration;
+import org.communique.kit.availability.Availability;
 import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.availability.AvailabilityProbe;
+import org.communique.kit.kafka.ConsumerRestarter;
 import org.communique.kit.kafka.HealthCheckSettings;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedContainer;
@@ -22,6 +25,8 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
 
+    private static final Duration RESTART_INTERVAL = Duration.ofSeconds(2);
+
     @Bean
     SupervisedLoop indexProbe(Availabilities availabilities, HealthCheckSettings settings, IndexProvisioner index) {
         return AvailabilityProbe.loop(
@@ -29,9 +34,14 @@ class StatusConfiguration {
     }
 
     @Bean
-    SupervisedLoop consumerRevival(KafkaListenerEndpointRegistry containers, HealthCheckSettings settings) {
-        return SupervisedLoop.forever(
-                "consumer-revival", settings.healthCheckInterval(), new ConsumerRevival(containers)::look);
+    ConsumerRestarter consumerRestarter(KafkaListenerEndpointRegistry containers, Availability kafkaAvailability) {
+        return new ConsumerRestarter(
+                EnrichedReleaseListener.ID, () -> containers.getListenerContainer(EnrichedReleaseListener.ID), kafkaAvailability);
+    }
+
+    @Bean
+    SupervisedLoop consumerRestartLoop(ConsumerRestarter restarter) {
+        return SupervisedLoop.forever("consumer-restarter", RESTART_INTERVAL, restarter::ensureRunning);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package org.communique.enrich.stream;
+package org.communique.kit.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-class RevivalTests {
+class ConsumerRestarterTests {
 
     private final FakeContainer container = new FakeContainer();
     private final Availability availability = Availability.available("reading", InstantSource.system());
-    private final Revival revival = new Revival(container::asContainer, availability);
+    private final ConsumerRestarter restarter = new ConsumerRestarter("enrich", container::asContainer, availability);
 
     @Test
     void consumerIsStartedOnce() {
-        revival.look();
-        revival.look();
+        restarter.ensureRunning();
+        restarter.ensureRunning();
 
         assertThat(container.starts).isEqualTo(1);
     }
@@ -31,32 +31,32 @@ class RevivalTests {
         container.failures.add(new KafkaException("No resolvable bootstrap urls given in bootstrap.servers"));
         container.failures.add(new org.springframework.kafka.KafkaException("Could not create"));
 
-        revival.look();
+        restarter.ensureRunning();
         assertThat(availability.outage().orElseThrow().reason())
                 .isEqualTo("No resolvable bootstrap urls given in bootstrap.servers");
-        revival.look();
-        revival.look();
+        restarter.ensureRunning();
+        restarter.ensureRunning();
 
         assertThat(container.running).isTrue();
     }
 
     @Test
     void consumerThatStoppedAbnormallyIsStartedAgain() {
-        revival.look();
+        restarter.ensureRunning();
         container.expected = false;
 
-        revival.look();
+        restarter.ensureRunning();
 
         assertThat(container.starts).isEqualTo(2);
     }
 
     @Test
     void consumerThatWasFencedIsStartedAgainAlthoughItsContainerLooksSound() {
-        revival.look();
-        revival.onStop(new ConsumerStoppedEvent(this, this, ConsumerStoppedEvent.Reason.FENCED));
+        restarter.ensureRunning();
+        restarter.onStop(new ConsumerStoppedEvent(this, this, ConsumerStoppedEvent.Reason.FENCED));
 
-        revival.look();
-        revival.look();
+        restarter.ensureRunning();
+        restarter.ensureRunning();
 
         assertThat(container.starts).isEqualTo(2);
     }

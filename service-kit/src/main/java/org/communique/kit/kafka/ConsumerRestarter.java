@@ -1,7 +1,8 @@
-package org.communique.enrich.stream;
+package org.communique.kit.kafka;
 
 import java.util.function.Supplier;
 import org.communique.kit.availability.Availability;
+import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,18 +11,26 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Starts the consumer, and starts it again when it stopped for another reason than being told to: another instance took over
- * its transaction, memory ran out. A container that is merely left stopped would look healthy and do nothing.
+ * Starts a consumer, also where Kafka comes later, and restarts it after it stopped for another reason than being told to:
+ * a fenced transaction, want of memory. A container that is merely left stopped would look healthy and do nothing.
  */
-final class Revival {
+public final class ConsumerRestarter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Revival.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerRestarter.class);
 
+    private final String name;
     private final Supplier<@Nullable MessageListenerContainer> consumer;
     private final Availability availability;
     private volatile boolean stopped;
 
-    Revival(Supplier<@Nullable MessageListenerContainer> consumer, Availability availability) {
+    /**
+     * @param name of the consumer, for logs
+     * @param consumer whose container is not started by Spring; null while there is none yet
+     * @param availability gets the failures to start
+     */
+    public ConsumerRestarter(
+            String name, Supplier<@Nullable MessageListenerContainer> consumer, Availability availability) {
+        this.name = name;
         this.consumer = consumer;
         this.availability = availability;
     }
@@ -34,16 +43,15 @@ final class Revival {
     }
 
     /** Starts the consumer unless it runs: one round of a loop. */
-    void look() {
+    public void ensureRunning() {
         var container = consumer.get();
         if (container == null || runs(container)) {
             return;
         }
         try {
             start(container);
-        } catch (
-                RuntimeException e) { // Such as the one of Kafka and the one of Spring for a broker without an address.
-            availability.workFailed(e);
+        } catch (RuntimeException e) { // Kafka's or Spring's, for a broker without an address.
+            availability.probeFailed(FailureReason.of(e));
         }
     }
 
@@ -52,8 +60,8 @@ final class Revival {
     }
 
     private void start(MessageListenerContainer container) {
-        if (stopped) {
-            LOG.warn("consumer stopped group={}; starting it again", EnrichRawReleases.GROUP);
+        if (stopped || !container.isInExpectedState()) {
+            LOG.warn("consumer stopped name={}; restarting", name);
         }
         container.stop();
         stopped = false;
