@@ -10,7 +10,6 @@ import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.support.ProducerListener;
 
 /** The topic of the dead letters and who writes it. */
 @Configuration(proxyBeanMethods = false)
@@ -28,12 +27,6 @@ class DeadLetterConfiguration {
     @Bean
     DefaultKafkaProducerFactoryCustomizer transactions() {
         return factory -> factory.setTransactionIdPrefix("publish-" + UUID.randomUUID() + "-");
-    }
-
-    /** Spring Kafka's own writes every failed record into the log, each time. */
-    @Bean
-    ProducerListener<Object, Object> silentListener() {
-        return new ProducerListener<>() {};
     }
 
     @Bean
