@@ -229,9 +229,6 @@ public final class BatchPublisher {
 
     private RetryBatchException tryAgain(Batch batch, boolean progressed, Throwable failure) {
         int failures = batch.failed(progressed);
-        if (FailureReason.isUnexpected(failure) && failures == 1) {
-            LOG.error("unexpected, the batch will be tried again", failure);
-        }
         availability.workFailed(failure);
         return new RetryBatchException(BackOffs.after(failures, backOff), failure);
     }

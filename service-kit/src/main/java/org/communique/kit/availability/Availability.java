@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * Availability of one dependency, or of one part of a service. An outage is logged when it begins and when it ends.
  * Thread-safe.
  *
- * <p>Two kinds of witness report: work, which counts, and a probe, which asks periodically. A probe that succeeds does not
- * end an outage of work within the last minute: Elasticsearch may answer and still take no writes.
+ * <p>Two kinds of witness report: work itself, and a periodic probe. A successful probe does not end an outage met by
+ * work within the last minute: Elasticsearch may answer and still take no writes.
  */
 public final class Availability {
 
@@ -31,7 +31,7 @@ public final class Availability {
     private Instant workFailed = Instant.MIN;
 
     /**
-     * Outage that lasts.
+     * Present outage.
      *
      * @param reason of the last failure, for people
      * @param since its first failure
@@ -45,7 +45,7 @@ public final class Availability {
     }
 
     /**
-     * Returns the availability of something that is available until it fails.
+     * Returns an availability, available until the first failure.
      *
      * @param name for logs, such as {@code kafka}
      */
@@ -54,7 +54,7 @@ public final class Availability {
     }
 
     /**
-     * Returns the availability of something that is unavailable until its first success; that outage is not logged.
+     * Returns an availability, unavailable until the first success; this first outage is not logged.
      *
      * @param name for logs, such as {@code kafka}
      */
@@ -72,24 +72,27 @@ public final class Availability {
         return Optional.ofNullable(outage);
     }
 
-    /** Reports work that failed. The log has the stack trace of an unexpected failure that begins an outage. */
+    /**
+     * Reports failed work. The log has the stack trace of an unexpected failure, also during an outage for another
+     * reason.
+     */
     public synchronized void workFailed(Throwable failure) {
         workFailed = clock.instant();
         failed(FailureReason.of(failure), FailureReason.isUnexpected(failure) ? failure : null);
     }
 
-    /** Reports work that succeeded. */
+    /** Reports successful work. */
     public synchronized void workSucceeded() {
         workFailed = Instant.MIN;
         succeeded();
     }
 
-    /** Reports a probe that failed. */
+    /** Reports a failed probe. */
     public synchronized void probeFailed(String reason) {
         failed(reason, null);
     }
 
-    /** Reports a probe that succeeded. */
+    /** Reports a successful probe. */
     public synchronized void probeSucceeded() {
         if (clock.instant().minus(WORK_PRECEDENCE).isAfter(workFailed)) {
             succeeded();
@@ -97,7 +100,8 @@ public final class Availability {
     }
 
     private void failed(String reason, @Nullable Throwable unexpected) {
-        if (!logged) {
+        boolean another = unexpected != null && (outage == null || !reason.equals(outage.reason()));
+        if (!logged || another) {
             LOG.warn("unavailable part=\"{}\" reason=\"{}\"; retrying", name, reason, unexpected);
             logged = true;
         }

@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.communique.kit.availability.Availability.Outage;
 import org.springframework.boot.health.contributor.Health;
 
-/** Health by availability: DOWN during an outage, with its {@code reason} and the moment of its beginning, {@code since}. */
+/**
+ * Health by availability: DOWN during an outage, with its {@code reason} and the moment of its beginning, {@code
+ * since}.
+ */
 public final class AvailabilityHealth {
 
     private AvailabilityHealth() {}
 
-    /** Returns the health of something with an outage or none, to which details may be added. */
+    /** Returns the health of an outage or none; details may be added. */
     public static Health.Builder of(Optional<Outage> outage) {
         return outage.map(AvailabilityHealth::down).orElseGet(Health::up);
     }

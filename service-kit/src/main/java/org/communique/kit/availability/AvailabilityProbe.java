@@ -20,8 +20,8 @@ public final class AvailabilityProbe {
     }
 
     /**
-     * Returns a loop of probes. An expected failure is reported to the availability alone; an unexpected one is a failure of
-     * the loop as well.
+     * Returns a loop of probes. An expected failure is reported to the availability alone; an unexpected one is a
+     * failure of the loop as well.
      *
      * @param name of the loop
      * @param interval between two probes; at most a second during an outage
@@ -46,7 +46,7 @@ public final class AvailabilityProbe {
         Thread.sleep(availability.outage().isPresent() ? shorter(interval, MAX_INTERVAL_OF_OUTAGE) : interval);
     }
 
-    /** A probe that is interrupted, since the service stops, says nothing about the dependency. */
+    /** A probe interrupted by the end of the service says nothing about the dependency. */
     private void failed(Throwable failure) {
         if (!Thread.currentThread().isInterrupted()) {
             availability.probeFailed(FailureReason.of(failure));

@@ -1,5 +1,6 @@
 /**
- * Availability of what a service depends on, in one package since health, logs and pauses of every service follow from it.
+ * Availability of the dependencies of a service, in one package since health, logs and pauses of every service follow
+ * from it.
  */
 @NullMarked
 package org.communique.kit.availability;

@@ -10,8 +10,8 @@ import org.communique.kit.failure.Durations;
 import org.communique.kit.problem.Problem;
 
 /**
- * Reader of bodies. Bytes count against a budget when they have arrived and until the body is closed, so slow senders keep
- * no room; a body that takes too long as a whole is given up. Thread-safe.
+ * Reader of bodies. Bytes count against a budget when they have arrived and until the body is closed, so slow senders
+ * keep no room; a body too slow as a whole is given up. Thread-safe.
  */
 public final class BodyReader {
 

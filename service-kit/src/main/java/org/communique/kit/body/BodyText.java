@@ -12,8 +12,8 @@ import org.communique.kit.problem.Problem;
 import org.springframework.http.MediaType;
 
 /**
- * Text of a body: by the charset of its Content-Type, else by the declaration of an HTML page, else UTF-8. Bytes in another
- * one are refused, never replaced.
+ * Text of a body: by the charset of its Content-Type, else by the declaration of an HTML page, else UTF-8. Bytes in
+ * another one are refused, never replaced.
  */
 public final class BodyText {
 
@@ -29,7 +29,8 @@ public final class BodyText {
      * Returns the text, without a byte order mark.
      *
      * @param type the Content-Type as it was sent, not as Spring completes it
-     * @throws org.springframework.web.ErrorResponseException 400 when the charset is unknown, or not that of the bytes
+     * @throws org.springframework.web.ErrorResponseException 400 when the charset is unknown, or the bytes are in
+     *     another one
      */
     public static String of(byte[] body, MediaType type) {
         var text = decoded(body, charset(body, type));

@@ -2,7 +2,7 @@ package org.communique.kit.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Budget of bytes that requests hold in memory concurrently. Thread-safe. */
+/** Budget of the bytes in memory for all requests in flight. Thread-safe. */
 public final class BytesInFlight {
 
     private final long limit;

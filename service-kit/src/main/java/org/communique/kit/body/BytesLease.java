@@ -26,7 +26,7 @@ public final class BytesLease implements AutoCloseable {
         taken.addAndGet(bytes);
     }
 
-    /** Returns another lease with all that this one has taken; this one holds nothing any more. */
+    /** Returns another lease with everything taken so far; this one holds nothing any more. */
     BytesLease handOver() {
         var other = new BytesLease(budget);
         other.taken.set(taken.getAndSet(0));

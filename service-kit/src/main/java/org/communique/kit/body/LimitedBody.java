@@ -2,7 +2,7 @@ package org.communique.kit.body;
 
 import java.util.concurrent.CompletionStage;
 
-/** Body of a request, and its share in the bytes in flight. Closing gives that back. */
+/** Body of a request, and its share in the bytes in flight. Closing gives it back. */
 public final class LimitedBody implements AutoCloseable {
 
     private final byte[] bytes;

@@ -1,4 +1,4 @@
-/** Bodies of requests: limited in size, in time, and in the bytes that all of them take together; and their text. */
+/** Bodies of requests: limited in size, in time, and in their bytes together; and their text. */
 @NullMarked
 package org.communique.kit.body;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param record as it was polled
  * @param reason in one word, such as {@code unreadable}
  * @param detail found and expected, for people
- * @param fault exception of the code that failed on it; null when the record is to blame
+ * @param fault exception of the code; null when the record is to blame
  */
 public record DeadLetter(
         ConsumerRecord<byte[], byte[]> record,
@@ -23,7 +23,7 @@ public record DeadLetter(
         detail = FailureReason.plain(detail);
     }
 
-    /** Returns the dead letter of a record that is itself to blame. */
+    /** Returns the dead letter of a record to blame itself. */
     public static DeadLetter of(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
         return new DeadLetter(record, reason, detail, null);
     }

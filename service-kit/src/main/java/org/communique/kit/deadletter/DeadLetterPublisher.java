@@ -18,14 +18,14 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * Publisher of dead letters: key, value and headers as they came, and the headers of Spring Kafka's
- * {@code DeadLetterPublishingRecoverer}, as its tools read them. These say the origin (topic, partition, offset, timestamp,
- * consumer group) and the reason; a stack trace is added for a fault in the code alone. Headers of an earlier death are
- * left out.
+ * Publisher of dead letters: key, value and headers as they came, and the headers of Spring Kafka's {@code
+ * DeadLetterPublishingRecoverer}, as its tools read them. These say the origin (topic, partition, offset, timestamp,
+ * consumer group) and the reason; a stack trace is added for a fault in the code alone. Headers of an earlier death
+ * are left out.
  */
 public final class DeadLetterPublisher {
 
-    /** Largest dead letter: the largest record, with room for the headers that are added. */
+    /** Largest dead letter: the largest record, with room for the added headers. */
     public static final int MAX_BYTES = KafkaTopic.MAX_RECORD_BYTES + 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterPublisher.class);
@@ -40,20 +40,20 @@ public final class DeadLetterPublisher {
 
     /**
      * @param topic of the dead letters
-     * @param consumerGroup that polled the records
+     * @param consumerGroup of the consumer of the records
      */
     public DeadLetterPublisher(KafkaTopic topic, String consumerGroup) {
         this.topic = topic;
         this.consumerGroup = consumerGroup;
     }
 
-    /** Sends a dead letter in the transaction that is open; a send that fails makes the commit fail. */
+    /** Sends a dead letter in the open transaction; a failed send makes the commit fail. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public void send(DeadLetter letter, KafkaOperations<byte[], byte[]> kafka) {
         kafka.send(record(letter));
     }
 
-    /** Logs a dead letter whose transaction is committed. */
+    /** Logs a dead letter after the commit. */
     public void logCommitted(DeadLetter letter) {
         var record = letter.record();
         LOG.warn(

@@ -3,8 +3,8 @@ package org.communique.kit.deadletter;
 import java.util.List;
 
 /**
- * Brake on dead letters for versions ahead of their records. A few are somebody's wrong records; when most are, a clock is
- * wrong, and the whole topic would become dead letters. Thread-safe.
+ * Brake on dead letters for versions ahead of their records. A few are somebody's wrong records; when most are, a
+ * clock is wrong, and the whole topic would become dead letters. Thread-safe.
  */
 public final class VersionBrake {
 
@@ -14,7 +14,7 @@ public final class VersionBrake {
     private static final int LEAST = 10;
 
     private final boolean enabled;
-    /** Of the last records, weighted so that there are at most {@link #WINDOW}. */
+    /** Of the last records, weighted to at most {@link #WINDOW}. */
     private double records;
 
     private double ahead;
@@ -28,7 +28,7 @@ public final class VersionBrake {
      * Checks a batch before its dead letters are written.
      *
      * @param size number of its records
-     * @param refusals of those whose versions are ahead
+     * @param refusals of records with versions ahead
      * @throws VersionsAheadException when most of the last records, these among them, have such versions
      */
     public synchronized void check(int size, List<String> refusals) {
@@ -45,7 +45,7 @@ public final class VersionBrake {
         }
     }
 
-    /** Takes a batch into account that is written. */
+    /** Takes a written batch into account. */
     public synchronized void written(int size, int refused) {
         records += size;
         ahead += refused;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the check of versions: one from the future would hide every later revision of its release.
  *
- * @param maxAhead longest time from the Kafka timestamp of a record to the observation that its version tells
+ * @param maxAhead longest time from the Kafka timestamp of a record to the observation in its version
  * @param pauseWhenAhead whether to pause when most records are further ahead, since a clock is wrong then; false makes
  *     dead letters of them all
  */
@@ -31,8 +31,8 @@ public record VersionSettings(
     }
 
     /**
-     * Returns why a version is too far ahead of its record, for people; empty when it is not. The clock of this machine is
-     * never asked: a wrong one would refuse everything.
+     * Returns why a version is too far ahead of its record, for people; empty when it is not. The clock of this
+     * machine is never asked: a wrong one would refuse everything.
      */
     public Optional<String> refusal(Version version, ConsumerRecord<?, ?> record) {
         if (record.timestampType() == TimestampType.NO_TIMESTAMP_TYPE || record.timestamp() < 0) {

@@ -1,6 +1,6 @@
 package org.communique.kit.deadletter;
 
-/** Suspicion that a clock is wrong: nothing is written until somebody has looked. */
+/** Suspicion of a wrong clock: nothing is written until somebody has looked. */
 public final class VersionsAheadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

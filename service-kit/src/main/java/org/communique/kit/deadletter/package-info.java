@@ -1,4 +1,4 @@
-/** Dead letters: how they are written, and the brake that keeps a wrong clock from making them of a whole topic. */
+/** Dead letters: how they are written, and the brake against making them of a whole topic by a wrong clock. */
 @NullMarked
 package org.communique.kit.deadletter;
 

@@ -14,7 +14,7 @@ import tools.jackson.core.exc.StreamReadException;
 
 /**
  * The reason of a failure in words for people. Clients wrap one exception in another and put the names of classes into
- * their messages, so the innermost message is taken, without these. Exceptions of ours say themselves what happened.
+ * their messages, so the innermost message is taken, without these. Exceptions of ours speak for themselves.
  */
 public final class FailureReason {
 
@@ -24,11 +24,11 @@ public final class FailureReason {
     private static final Pattern QUALIFIED_CLASS = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}+([A-Z][\\w$]*)");
     private static final Pattern EXCEPTION = Pattern.compile("\\b[A-Z][A-Za-z0-9]*(?:Exception|Error)\\b");
 
-    /** Asides of Jackson that name its own code. */
+    /** Asides of Jackson with names of its own code. */
     private static final Pattern ASIDE =
             Pattern.compile(" \\(start marker at .*|[ ,]+from `[^`]*`|, problem: .*", Pattern.DOTALL);
 
-    /** What is for programmers alone: a constant of an enum, {@code [Source: …]}, "&lt;local4&gt;". */
+    /** Words for programmers alone: a constant of an enum, {@code [Source: …]}, "&lt;local4&gt;". */
     private static final Pattern CODE = Pattern.compile("\\benum constant\\b|\\[Source:|<local\\d");
 
     private static final Pattern KIND = Pattern.compile("(?:Exception|Error)$");
@@ -57,7 +57,7 @@ public final class FailureReason {
         return plain.isEmpty() ? "no reason given" : plain;
     }
 
-    /** Returns the file and line of ours in which it happened, such as {@code XmlStream.java:95}; blank when in none. */
+    /** Returns the file and line of ours, such as {@code XmlStream.java:95}; blank when in none. */
     public static String place(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(OURS))
@@ -67,8 +67,8 @@ public final class FailureReason {
     }
 
     /**
-     * Whether a failure is a fault in the code, worth a stack trace: an {@link Error}, or an unchecked exception without one
-     * of ours or of Kafka's among its causes.
+     * Whether a failure is a fault in the code, worth a stack trace: an {@link Error}, or an unchecked exception
+     * without one of ours or of Kafka's among its causes.
      */
     public static boolean isUnexpected(Throwable failure) {
         var causes = Stream.iterate(failure, one -> one != null, Throwable::getCause)
@@ -109,7 +109,7 @@ public final class FailureReason {
         return EXCEPTION.matcher(text).replaceAll(name -> words(name.group())).strip();
     }
 
-    /** Only what it says of the text is for people; what it says of values names our classes. */
+    /** Only its messages about the text are for people; those about values name our classes. */
     private static String json(JacksonException failure) {
         if (failure instanceof StreamReadException || failure instanceof StreamConstraintsException) {
             return withoutClasses(String.valueOf(failure.getOriginalMessage()));

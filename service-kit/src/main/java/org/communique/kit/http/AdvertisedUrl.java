@@ -2,7 +2,7 @@ package org.communique.kit.http;
 
 import java.net.URI;
 
-/** Address under which other processes are told to reach this one. A bean of this type lets its host pass the guard. */
+/** Address of this process, as it is advertised to others. A bean of this type lets its host pass the guard. */
 public interface AdvertisedUrl {
 
     /** Returns the URL, without a path. May be asked before the port is known. */

@@ -4,12 +4,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.springframework.core.env.Environment;
 
-/** Host of the address that the web server of a service is bound to. */
+/** Host of the address of the web server. */
 public final class BoundHost {
 
     private BoundHost() {}
 
-    /** Returns the host of {@code server.address}; the name of this machine where that is unset or all of its addresses. */
+    /** Returns the host of {@code server.address}; the name of this machine where it is unset or all addresses. */
     public static String of(Environment environment) {
         var address = environment.getProperty("server.address", "");
         if (!address.isEmpty()

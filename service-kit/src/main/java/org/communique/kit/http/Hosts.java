@@ -27,14 +27,14 @@ final class Hosts {
         return Optional.of(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
     }
 
-    /** Whether a host is this machine for whoever names it: {@code localhost} (RFC 6761) or a loopback address. */
+    /** Whether a host is this machine for everybody: {@code localhost} (RFC 6761) or a loopback address. */
     static boolean isLoopback(String host) {
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || address(host).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
-    /** Returns the address that a host literally is; no name is ever looked up. */
+    /** Returns the address of a literal host; no name is ever looked up. */
     static Optional<InetAddress> address(String host) {
         try {
             return Optional.of(InetAddress.ofLiteral(host));

@@ -11,8 +11,8 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Starts a consumer, also where Kafka comes later, and restarts it after it stopped for another reason than being told to:
- * a fenced transaction, want of memory. A container that is merely left stopped would look healthy and do nothing.
+ * Starts a consumer, also where Kafka comes later, and restarts it after it stopped for another reason than being told
+ * to: a fenced transaction, want of memory. A container left stopped would look healthy and do nothing.
  */
 public final class ConsumerRestarter {
 
@@ -25,7 +25,7 @@ public final class ConsumerRestarter {
 
     /**
      * @param name of the consumer, for logs
-     * @param consumer whose container is not started by Spring; null while there is none yet
+     * @param consumer not started by Spring; null while there is none yet
      * @param availability gets the failures to start
      */
     public ConsumerRestarter(

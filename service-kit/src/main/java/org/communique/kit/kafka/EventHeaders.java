@@ -5,13 +5,13 @@ import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.jspecify.annotations.Nullable;
 
-/** Headers of records that carry events (CloudEvents 1.0, Kafka binding). */
+/** Headers of records with events (CloudEvents 1.0, Kafka binding). */
 public final class EventHeaders {
 
     private EventHeaders() {}
 
     /**
-     * Returns the type of the event in a record, by its last header of that name.
+     * Returns the type of the event in a record, by its last {@code ce_type}.
      *
      * @param expected types of the record's topic; none for any
      * @throws IllegalArgumentException when it is missing, or another one; the message is for people

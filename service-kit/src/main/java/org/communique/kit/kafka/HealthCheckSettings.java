@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the probes of what a service depends on.
+ * Settings of the probes of dependencies.
  *
  * @param healthCheckInterval between two probes of Kafka, and of Elasticsearch; at most a second during an outage
  */

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Adds Kafka's admin client to a service with {@link WrittenTopics}, its health, and the probe behind it. The probe creates missing topics: a broker may come
- * after the service, and an empty one may replace another.
+ * Adds Kafka's admin client to a service with {@link WrittenTopics}, its health, and the probe behind it. The probe
+ * creates missing topics: a broker may come after the service, and an empty one may replace another.
  */
 @AutoConfiguration
 @ConditionalOnBean(WrittenTopics.class)

@@ -53,7 +53,7 @@ public final class LazyAdmin implements AutoCloseable {
         return admin;
     }
 
-    /** Waits for no call that is in flight: without a broker that takes a minute. */
+    /** Waits for no call in flight: without a broker it would take a minute. */
     @Override
     public synchronized void close() {
         if (admin != null) {

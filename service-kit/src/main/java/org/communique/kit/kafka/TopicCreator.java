@@ -7,7 +7,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates the missing topics of a service; those that exist stay as they are. Thread-safe. */
+/** Creates the missing topics of a service; existing ones stay as they are. Thread-safe. */
 public final class TopicCreator {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicCreator.class);
@@ -21,7 +21,7 @@ public final class TopicCreator {
         this.topics = List.copyOf(topics);
     }
 
-    /** Returns a creator of the topics that a service writes. */
+    /** Returns a creator of the topics of a service. */
     public static TopicCreator of(LazyAdmin admin, WrittenTopics written, TopicSettings settings) {
         return new TopicCreator(
                 admin,
@@ -31,7 +31,7 @@ public final class TopicCreator {
     }
 
     /**
-     * Creates the topics that do not exist.
+     * Creates the missing topics.
      *
      * @throws BrokerException when Kafka does not answer, or refuses
      */

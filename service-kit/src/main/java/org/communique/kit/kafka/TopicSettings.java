@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the topics that a service creates; those that exist stay as they are.
+ * Settings of new topics; existing ones stay as they are.
  *
  * @param partitions of each topic
  * @param replicas of each partition

@@ -12,7 +12,7 @@ public final class TopicSpecs {
 
     private TopicSpecs() {}
 
-    /** Returns the specification by which a topic is created. */
+    /** Returns the specification of a topic. */
     public static NewTopic of(KafkaTopic topic, TopicSettings settings) {
         var config = new HashMap<>(cleanUp(topic));
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes(topic)));

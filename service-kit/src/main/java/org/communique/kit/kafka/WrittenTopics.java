@@ -3,7 +3,7 @@ package org.communique.kit.kafka;
 import java.util.List;
 import org.communique.contracts.wire.KafkaTopic;
 
-/** Topics that a service writes, and creates when they are missing. A bean of each service. */
+/** Topics that a service writes, and creates when they are missing; a bean of each service. */
 public record WrittenTopics(List<KafkaTopic> topics) {
 
     /** Copies the list. */

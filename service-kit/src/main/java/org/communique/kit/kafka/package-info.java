@@ -1,4 +1,4 @@
-/** Kafka as every service uses it: its admin client, the topics that a service writes, its health. */
+/** Kafka as every service uses it: its admin client, topics, consumers, health. */
 @NullMarked
 package org.communique.kit.kafka;
 

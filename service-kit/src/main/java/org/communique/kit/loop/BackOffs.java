@@ -7,12 +7,12 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** Back-off of every retry: Spring's, exponential with jitter, without a limit of attempts. */
 public final class BackOffs {
 
-    /** Doublings after which any initial interval is above any maximum. */
+    /** Enough for any initial interval to exceed any maximum. */
     private static final int MOST_DOUBLINGS = 20;
 
     private BackOffs() {}
 
-    /** Returns a back-off that doubles from the initial to the maximal interval; each interval varies by a quarter. */
+    /** Returns a back-off from the initial to the maximal interval; intervals double, and vary by a quarter. */
     public static BackOff exponential(Duration initialInterval, Duration maxInterval) {
         var backOff = new ExponentialBackOff(initialInterval.toMillis(), 2);
         backOff.setMaxInterval(maxInterval.toMillis());

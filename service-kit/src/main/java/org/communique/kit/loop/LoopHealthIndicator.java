@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Liveness by the background work of a service: DOWN when some of it ended although nobody stopped it, since only a
- * restart brings that back. Work that fails and is run again leaves it UP, and is named in the details.
+ * restart brings it back. Failing work leaves it UP while it is run again, and is named in the details.
  */
 final class LoopHealthIndicator implements HealthIndicator {
 

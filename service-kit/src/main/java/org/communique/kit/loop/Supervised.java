@@ -2,7 +2,10 @@ package org.communique.kit.loop;
 
 import java.util.Optional;
 
-/** Background work whose unexpected end makes the liveness of the service DOWN. Beans of this type are found by themselves. */
+/**
+ * Background work whose unexpected end makes the liveness of the service DOWN. Beans of this type are found by
+ * themselves.
+ */
 public interface Supervised {
 
     /** Returns its name for people, such as {@code group-joiner}. */

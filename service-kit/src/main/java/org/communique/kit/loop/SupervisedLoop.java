@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.util.backoff.BackOff;
 
 /**
- * Background loop on a thread of its own that no failure of a round ends: neither an exception nor an {@link Error}. A
+ * Background loop on a thread of its own. No failure of a round ends it: neither an exception nor an {@link Error}. A
  * failing round is run again with exponential back-off with jitter. The first failure of a row is logged, with its stack
  * trace unless it is a checked exception, and so is the round that succeeds again. A loop whose thread ended although
  * nobody stopped it {@linkplain #hasDied() has died}.
@@ -63,16 +63,16 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
     }
 
     /**
-     * Returns a loop that runs until it is stopped.
+     * Returns a loop without an end of its own.
      *
      * @param name for the thread, logs and health
-     * @param pause between the end of a successful round and the next one; zero for rounds that wait by themselves
+     * @param pause between the end of a successful round and the next one; zero for rounds with waits of their own
      */
     public static SupervisedLoop forever(String name, Duration pause, Round round) {
         return new SupervisedLoop(name, pause, round, true);
     }
 
-    /** Returns a loop that ends, in good health, after its first successful round. */
+    /** Returns a loop until its first successful round; it ends in good health. */
     public static SupervisedLoop untilDone(String name, Round round) {
         return new SupervisedLoop(name, Duration.ZERO, round, false);
     }
@@ -89,7 +89,7 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
         return this;
     }
 
-    /** Sets a call that lets a waiting round end when the loop stops; it takes the place of the interrupt. */
+    /** Sets a call to end a waiting round when the loop stops, in the place of the interrupt. */
     public SupervisedLoop wokenBy(Runnable wake) {
         this.wake = wake;
         return this;
@@ -162,7 +162,7 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
         }
     }
 
-    /** Whether this thread is the loop, not one that was stopped and has a successor. */
+    /** Whether this thread is the loop, not a stopped one with a successor. */
     private boolean isCurrent() {
         return !stopping && Thread.currentThread().equals(thread);
     }
@@ -207,12 +207,12 @@ public final class SupervisedLoop implements SmartLifecycle, Supervised {
         }
     }
 
-    /** Checked exceptions are those that a round announces, such as an outage: where they come from tells nobody anything. */
+    /** Checked exceptions are announced by a round, such as an outage: their stack traces help nobody. */
     private static boolean isUnexpected(Throwable failure) {
         return failure instanceof RuntimeException || failure instanceof Error;
     }
 
-    /** An announced exception says itself what happened; the others say it in their innermost cause. */
+    /** An announced exception speaks for itself; the others have their reason in their innermost cause. */
     private static String describe(Throwable failure) {
         var message = failure.getMessage();
         return message == null || isUnexpected(failure) ? FailureReason.of(failure) : message;

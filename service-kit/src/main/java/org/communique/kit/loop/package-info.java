@@ -1,4 +1,4 @@
-/** Background work that survives every failure of a round, and the liveness of a service by it. */
+/** Background work, which survives every failure of a round, and the liveness of a service by it. */
 @NullMarked
 package org.communique.kit.loop;
 

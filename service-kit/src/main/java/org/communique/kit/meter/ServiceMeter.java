@@ -65,7 +65,7 @@ public interface ServiceMeter {
                 .record(time);
     }
 
-    /** Shows a number that changes by itself. */
+    /** Shows a changing number. */
     default void watch(MeterRegistry registry, Supplier<Number> number) {
         Gauge.builder(meterName(), number).description(spec().meaning()).register(registry);
     }

@@ -1,4 +1,4 @@
-/** Meters of a service as an enum, from which its table of meters is made; of two types, since that is all they share. */
+/** Meters of a service as an enum, the source of its table of meters; two types, since they share no more. */
 @NullMarked
 package org.communique.kit.meter;
 

@@ -7,7 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 
-/** Problems (RFC 9457) to be thrown, whose details have found and expected. */
+/** Problems (RFC 9457) to be thrown, with found and expected in their details. */
 public final class Problem {
 
     private static final String SOON = "1";
@@ -64,7 +64,7 @@ public final class Problem {
         return soon(HttpStatus.SERVICE_UNAVAILABLE, detail);
     }
 
-    /** Returns the answer that a problem makes, for handlers of other exceptions. */
+    /** Returns the answer of a problem, for handlers of other exceptions. */
     public static ResponseEntity<ProblemDetail> answer(ErrorResponseException problem) {
         return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Problem of a request that no controller got, such as one that the web server refuses. */
+/** Problem of a request without a controller, such as one refused by the web server. */
 @RestController
 class ProblemErrorController implements ErrorController {
 

@@ -8,7 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Problem of the web server for a request that is no HTTP, which Spring never sees. */
+/** Problem of the web server for a request that is no HTTP. */
 public final class ProblemReportValve extends ErrorReportValve {
 
     @Override
