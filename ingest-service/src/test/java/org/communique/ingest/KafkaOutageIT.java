@@ -68,7 +68,8 @@ class KafkaOutageIT {
                     .until(() -> service.get("/actuator/prometheus")
                             .body()
                             .contains("transactions_total{outcome=\"failed\"}"));
-            assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(503);
+            await().atMost(PATIENT)
+                    .until(() -> service.get("/actuator/health/readiness").status() == 503);
             assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
             assertThat(feed(service, id).path("failures").asInt(-1)).isZero();
             assertThat(feed(service, id).path("condition").asString("")).isEqualTo("healthy");

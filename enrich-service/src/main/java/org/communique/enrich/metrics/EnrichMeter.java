@@ -43,6 +43,7 @@ public enum EnrichMeter implements ServiceMeter {
     TRIED(MeterSpec.counter(
             "communique.enrich.tried", "outcome", "Answers of POST /enrichments: enriched, refused, busy (429, 503)."));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
     private final MeterSpec spec;
 
     EnrichMeter(MeterSpec spec) {

@@ -90,8 +90,10 @@ final class RecordEnricher {
     }
 
     private void brake(List<RecordOutcome> outcomes) {
-        var refusals =
-                outcomes.stream().filter(RecordOutcome::isAhead).map(RecordOutcome::reason).toList();
+        var refusals = outcomes.stream()
+                .filter(RecordOutcome::isAhead)
+                .map(RecordOutcome::reason)
+                .toList();
         brake.check(outcomes.size(), refusals);
         brake.written(outcomes.size(), refusals.size());
     }

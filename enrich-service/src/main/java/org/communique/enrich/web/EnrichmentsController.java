@@ -78,7 +78,8 @@ class EnrichmentsController {
     }
 
     /** The body counts as in flight until the answer is made. */
-    private EnrichmentResponse enriched(HttpServletRequest request, Function<String, Submission> submission, boolean explain) {
+    private EnrichmentResponse enriched(
+            HttpServletRequest request, Function<String, Submission> submission, boolean explain) {
         try (var body = bodies.read(request, settings.maxBody().toBytes(), inFlight)) {
             return enriched(submission.apply(text(body, request)), explain);
         }

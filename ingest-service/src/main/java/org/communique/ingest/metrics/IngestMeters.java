@@ -55,6 +55,7 @@ public enum IngestMeters implements ServiceMeter {
 
     FEEDS(MeterSpec.gauge("communique.ingest.feeds", "condition", "Feeds that this instance owns, by how they are."));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
     private final MeterSpec spec;
 
     IngestMeters(MeterSpec spec) {

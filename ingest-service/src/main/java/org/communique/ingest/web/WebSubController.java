@@ -143,7 +143,8 @@ class WebSubController {
         });
     }
 
-    private ResponseEntity<?> take(HubNotification delivery, LimitedBody body, Subscription known, OwnedPartition territory) {
+    private ResponseEntity<?> take(
+            HubNotification delivery, LimitedBody body, Subscription known, OwnedPartition territory) {
         if (territory.feed(known.feed()).filter(Feed::isDisabled).isPresent()) {
             return accepted();
         }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.communique.ingest.IngestApplication;
+import org.communique.localservers.ChildProcess;
 import org.communique.localservers.JavaProgram;
 import org.communique.localservers.SmallJvm;
-import org.communique.localservers.ChildProcess;
 import org.communique.testservers.TestServers;
 
 /** The service as a process of its own, which can be killed. */

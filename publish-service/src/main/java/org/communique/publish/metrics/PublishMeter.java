@@ -80,6 +80,7 @@ public enum PublishMeter implements ServiceMeter {
                     List.of("linked", "refused"),
                     "Documents sent with a link to an earlier release that they nearly repeat, counting each try; `refused`: searches for such releases that Elasticsearch will not do, whose documents went without links."));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
     private final MeterSpec spec;
 
     PublishMeter(MeterSpec spec) {

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.kit.availability.Availability;
 import org.communique.kit.deadletter.DeadLetter;
 import org.communique.kit.deadletter.VersionBrake;
-import org.communique.kit.failure.FailureReason;
 import org.communique.kit.loop.BackOffs;
 import org.communique.publish.bulk.BulkItemOutcome;
 import org.communique.publish.bulk.BulkSettings;

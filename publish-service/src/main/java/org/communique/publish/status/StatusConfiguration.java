@@ -36,7 +36,9 @@ class StatusConfiguration {
     @Bean
     ConsumerRestarter consumerRestarter(KafkaListenerEndpointRegistry containers, Availability kafkaAvailability) {
         return new ConsumerRestarter(
-                EnrichedReleaseListener.ID, () -> containers.getListenerContainer(EnrichedReleaseListener.ID), kafkaAvailability);
+                EnrichedReleaseListener.ID,
+                () -> containers.getListenerContainer(EnrichedReleaseListener.ID),
+                kafkaAvailability);
     }
 
     @Bean

@@ -18,7 +18,8 @@ class PublishMetricsDocumentTests {
     @Test
     void everyReasonForADeadLetterIsAmongTheTags() {
         assertThat(PublishMeter.DEAD_LETTERS.spec().values())
-                .containsExactlyElementsOf(
-                        Arrays.stream(RejectionReason.values()).map(RejectionReason::tag).toList());
+                .containsExactlyElementsOf(Arrays.stream(RejectionReason.values())
+                        .map(RejectionReason::tag)
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.communique.kit.failure;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -40,7 +41,7 @@ public final class FailureReason {
 
     /**
      * Returns the message of the first exception of ours, else the innermost one; the kind of the failure in words where
-     * there is none, and before a message of one word.
+     * there is none, and before the bare host or path of an {@link IOException}.
      */
     public static String of(Throwable failure) {
         var cause = cause(failure);
@@ -48,7 +49,7 @@ public final class FailureReason {
         if (message.isEmpty() || CODE.matcher(message).find()) {
             return kind(cause);
         }
-        return message.contains(" ") || isOurs(cause) ? message : kind(cause) + ": " + message;
+        return cause instanceof IOException && !message.contains(" ") ? kind(cause) + ": " + message : message;
     }
 
     /** Returns a message without names of classes; {@code no reason given} when nothing is left. */

@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 public final class TopicCreator {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicCreator.class);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    /** Short, since the probe of Kafka waits for it. */
+    private static final Duration LIST_TIMEOUT = Duration.ofSeconds(3);
+
+    private static final Duration CREATE_TIMEOUT = Duration.ofSeconds(10);
 
     private final LazyAdmin admin;
     private final List<NewTopic> topics;
@@ -36,7 +39,7 @@ public final class TopicCreator {
      * @throws BrokerException when Kafka does not answer, or refuses
      */
     public void createMissing() throws BrokerException {
-        var existing = admin.ask(client -> client.listTopics().names(), TIMEOUT);
+        var existing = admin.ask(client -> client.listTopics().names(), LIST_TIMEOUT);
         for (var topic : topics) {
             if (!existing.contains(topic.name())) {
                 create(topic);
@@ -46,7 +49,7 @@ public final class TopicCreator {
 
     private void create(NewTopic topic) throws BrokerException {
         try {
-            admin.ask(client -> client.createTopics(List.of(topic)).all(), TIMEOUT);
+            admin.ask(client -> client.createTopics(List.of(topic)).all(), CREATE_TIMEOUT);
             LOG.info("topic created topic={} partitions={}", topic.name(), topic.numPartitions());
         } catch (BrokerException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {

@@ -63,7 +63,7 @@ class FailureReasonTests {
     }
 
     @Test
-    void messageOfOneWordHasItsKind() {
+    void bareHostHasTheKindOfItsFailure() {
         assertThat(FailureReason.of(new UnknownHostException("elastic"))).isEqualTo("unknown host: elastic");
     }
 
