@@ -22,7 +22,7 @@ class ProseTests {
 
     /** Limits of modules not yet rewritten. */
     private static final Map<String, Integer> TEMPORARY_LIMITS =
-            Map.of("service-kit", 42, "ingest-service", 52, "enrich-service", 47, "publish-service", 49);
+            Map.of("ingest-service", 50, "enrich-service", 47, "publish-service", 48);
 
     static List<String> modules() {
         return MainSources.modules();
