@@ -3,12 +3,15 @@ package org.communique.enrich.entity.person;
 import java.util.Set;
 import org.communique.enrich.entity.mention.TokenizedPassage;
 
-/** Reads how far a person's name goes. */
-final class NameReader {
+/** Parser of people's names: first names, initials, particles, surnames. */
+final class PersonNameParser {
 
-    private static final int MOST_WORDS = 4;
-    /** {@code de la}, {@code van den}, {@code von und zu}: a longer row of them is read anew at each of its words. */
-    private static final int MOST_PARTICLES = 4;
+    private static final int MAX_WORDS = 4;
+    /**
+     * Most particles in a row, as in {@code von und zu}; a limit, as a longer row would be read again from each of its
+     * lexicon.
+     */
+    private static final int MAX_PARTICLES = 4;
 
     private static final Set<String> PARTICLES = Set.of(
             "von", "van", "vom", "zu", "zur", "zum", "der", "den", "ter", "ten", "de", "du", "del", "della", "di", "da",
@@ -19,17 +22,17 @@ final class NameReader {
     private static final Set<String> JOINTS = Set.of(" ", "-", "'", "\u2019");
     private static final Set<String> AFTER_INITIAL = Set.of(".", ". ", "'", "\u2019");
 
-    private final PersonWords words;
+    private final PersonLexicon lexicon;
 
-    NameReader(PersonWords words) {
-        this.words = words;
+    PersonNameParser(PersonLexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
-    /** The word after the last of a name that begins at {@code from}; {@code from} when none does. */
-    int endOf(TokenizedPassage passage, int from) {
+    /** Returns the number of the word after a name that begins at {@code from}; {@code from} when none does. */
+    int endOfName(TokenizedPassage passage, int from) {
         int end = isPart(passage, from) ? from + 1 : afterNobleParticle(passage, from);
-        int parts = end > from ? 1 : MOST_WORDS;
-        while (parts < MOST_WORDS) {
+        int parts = end > from ? 1 : MAX_WORDS;
+        while (parts < MAX_WORDS) {
             int next = nextPart(passage, end);
             if (next == end) {
                 break;
@@ -40,15 +43,15 @@ final class NameReader {
         return end;
     }
 
-    /** The word after the next part, which particles may precede; {@code end} when the name is over. */
+    /** Returns the word after the next part, particles before it included; {@code end} when the name is over. */
     private int nextPart(TokenizedPassage passage, int end) {
-        if (!isTied(passage, end - 1)) {
+        if (!isJoined(passage, end - 1)) {
             return end;
         }
         return isPart(passage, end) ? end + 1 : afterParticles(passage, end);
     }
 
-    /** Before a surname alone only these two are no prepositions. */
+    /** Reads a noble particle before a surname alone; other particles are prepositions there. */
     private int afterNobleParticle(TokenizedPassage passage, int from) {
         return passage.word(from).equals("von") || passage.word(from).equals("van")
                 ? afterParticles(passage, from)
@@ -60,7 +63,7 @@ final class NameReader {
             return from;
         }
         int at = from;
-        while (at < from + MOST_PARTICLES
+        while (at < from + MAX_PARTICLES
                 && PARTICLES.contains(passage.word(at))
                 && JOINTS.contains(passage.gapAfter(at))) {
             at++;
@@ -73,14 +76,14 @@ final class NameReader {
             return false;
         }
         boolean letter = passage.word(at).length() == 1;
-        return letter ? isInitial(passage, at) : words.mayBeName(passage.word(at));
+        return letter ? isInitial(passage, at) : lexicon.mayBeName(passage.word(at));
     }
 
     private static boolean isInitial(TokenizedPassage passage, int at) {
         return passage.isCapitalised(at + 1) && AFTER_INITIAL.contains(passage.gapAfter(at));
     }
 
-    private static boolean isTied(TokenizedPassage passage, int at) {
+    private static boolean isJoined(TokenizedPassage passage, int at) {
         var gap = passage.gapAfter(at);
         return gap.equals(" ") || gap.equals("-") || (passage.word(at).length() == 1 && AFTER_INITIAL.contains(gap));
     }

@@ -9,12 +9,12 @@ import org.communique.enrich.entity.mention.Mention;
 import org.communique.enrich.entity.mention.SegmentedRelease;
 
 /**
- * Tells which names are one organisation's: the name and what stands in parentheses behind it, a company with and
- * without what its kind is called.
+ * Maps all names of one organisation to one key: a name and its short form in parentheses, a company with and without
+ * its legal form.
  */
-final class OrganisationNameMatcher {
+final class OrganisationAliasResolver {
 
-    private static final Set<String> COMPANY = Set.of(
+    private static final Set<String> LEGAL_FORMS = Set.of(
             "SE",
             "AG",
             "GmbH",
@@ -43,29 +43,29 @@ final class OrganisationNameMatcher {
 
     private final Map<String, String> keys = new HashMap<>();
 
-    OrganisationNameMatcher(List<Mention> mentions, SegmentedRelease document) {
-        var own = mentions.stream()
+    OrganisationAliasResolver(List<Mention> mentions, SegmentedRelease release) {
+        var organisations = mentions.stream()
                 .filter(mention -> mention.kind() == EntityKind.ORGANISATION)
                 .toList();
-        // Rules, gazetteer and model may have found one name each by itself: the first key that it has holds.
-        own.forEach(mention -> keys.putIfAbsent(mention.name(), mention.key()));
-        own.forEach(mention -> addInParentheses(mention, document));
-        own.forEach(this::addShort);
+        // Rules, gazetteer and model may each have found a name: its first key holds.
+        organisations.forEach(mention -> keys.putIfAbsent(mention.name(), mention.key()));
+        organisations.forEach(mention -> addInParentheses(mention, release));
+        organisations.forEach(this::addWithoutLegalForm);
     }
 
-    /** Whether a name ends with what companies are called: {@code Inc.}. */
-    static boolean endsAsCompany(String name) {
-        return name.contains(" ") && COMPANY.contains(name.substring(name.lastIndexOf(' ') + 1));
+    /** Tells whether a name ends with a legal form: {@code Inc.}. */
+    static boolean endsWithLegalForm(String name) {
+        return name.contains(" ") && LEGAL_FORMS.contains(name.substring(name.lastIndexOf(' ') + 1));
     }
 
-    /** The same for all mentions of one organisation. */
+    /** Returns the key of a mention, equal for all mentions of one organisation. */
     String key(Mention mention) {
         return keys.getOrDefault(mention.name(), mention.key());
     }
 
     /** {@code Federal Office for the Environment (FOEN)}. */
-    private void addInParentheses(Mention mention, SegmentedRelease document) {
-        var passage = document.passages().get(mention.passage());
+    private void addInParentheses(Mention mention, SegmentedRelease release) {
+        var passage = release.passages().get(mention.passage());
         var other = passage.word(mention.to());
         if (passage.gapAfter(mention.to() - 1).equals(" (")
                 && passage.gapAfter(mention.to()).startsWith(")")
@@ -74,9 +74,9 @@ final class OrganisationNameMatcher {
         }
     }
 
-    private void addShort(Mention mention) {
+    private void addWithoutLegalForm(Mention mention) {
         var name = mention.name();
-        if (endsAsCompany(name)) {
+        if (endsWithLegalForm(name)) {
             for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
                 keys.computeIfPresent(name.substring(0, blank), (shorter, key) -> key(mention));
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.communique.enrich.text.word.Word;
 import org.junit.jupiter.api.Test;
 
-class TokenizerTests {
+class ModelTokenizerTests {
 
     @Test
     void abbreviationsAndInitialsKeepTheirStops() {
@@ -21,17 +21,17 @@ class TokenizerTests {
     }
 
     @Test
-    void numbersKeepTheirPoints() {
+    void numbersKeepTheirSeparators() {
         assertThat(tokens("$1,200.50 in 2006.")).containsExactly("$", "1,200.50", "in", "2006", ".");
     }
 
     @Test
-    void tornSurrogatesAndBlanksAreNoTrouble() {
+    void loneSurrogatesAndBlanksAreTolerated() {
         assertThat(tokens("\uD83D a\u00a0\uDE00")).contains("a");
         assertThat(tokens(" \u00a0\t")).isEmpty();
     }
 
     private static List<String> tokens(String sentence) {
-        return Tokenizer.of(sentence).stream().map(Word::text).toList();
+        return ModelTokenizer.of(sentence).stream().map(Word::text).toList();
     }
 }

@@ -6,16 +6,18 @@ import org.communique.enrich.entity.mention.TokenizedPassage;
 import org.communique.enrich.text.word.StopWords;
 import org.communique.enrich.text.word.WordLists;
 
-/** French names such as {@code ministère de la Santé}, {@code Université de Genève}, {@code Vent du Nord SA}. */
-final class FrenchOrganisations implements NameRule {
+/**
+ * Grammar of French names such as {@code ministère de la Santé}, {@code Université de Genève}, {@code Vent du Nord SA}.
+ */
+final class FrenchOrganisationRule implements OrganisationRule {
 
     private static final Set<String> HEADS =
-            WordLists.read(FrenchOrganisations.class, "heads.txt").of("fr");
-    /** These are names in small letters as well. */
-    private static final Set<String> SMALL_HEADS = Set.of("ministère", "université", "préfecture");
+            WordLists.read(FrenchOrganisationRule.class, "heads.txt").of("fr");
+    /** Kinds of organisation in names in lower case. */
+    private static final Set<String> LOWER_CASE_HEADS = Set.of("ministère", "université", "préfecture");
 
-    /** What these are about is written in small letters; after others such words are no name. */
-    private static final Set<String> ABOUT_COMMON_THINGS = Set.of(
+    /** Kinds of organisation with a subject in lower case; after others such words are no name. */
+    private static final Set<String> HEADS_OF_COMMON_NOUNS = Set.of(
             "ministère",
             "office",
             "institut",
@@ -27,19 +29,23 @@ final class FrenchOrganisations implements NameRule {
             "observatoire",
             "académie");
 
-    /** A name may follow these at once: {@code Fondation Pierre Gianadda}, {@code lycée Jeanne-Aubertin}. */
-    private static final Set<String> OF_A_NAME =
+    /**
+     * Kinds of organisation immediately before a name: {@code Fondation Pierre Gianadda}, {@code lycée
+     * Jeanne-Aubertin}.
+     */
+    private static final Set<String> HEADS_OF_NAMES =
             Set.of("fondation", "institut", "hôpital", "lycée", "collège", "musée", "théâtre", "groupe", "association");
 
     private static final Set<String> STOP_WORDS = StopWords.of("fr");
     private static final Set<String> JOINTS = Set.of(" ", "-");
     private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "pour");
     private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l");
-    private static final Set<String> GO_ON = Set.of("de", "du", "des", "d", "sur", "pour", "et", "en", "à", "aux");
-    private static final Set<String> COMPANY = Set.of("SA", "SAS", "SARL", "Sàrl", "AG", "SE", "GmbH");
+    private static final Set<String> CONTINUATIONS =
+            Set.of("de", "du", "des", "d", "sur", "pour", "et", "en", "à", "aux");
+    private static final Set<String> LEGAL_FORMS = Set.of("SA", "SAS", "SARL", "Sàrl", "AG", "SE", "GmbH");
     private static final Pattern ADJECTIVE = Pattern.compile(
             ".{3,}(ique|iques|al|ale|ales|aux|el|elle|elles|ien|iens|ienne|iennes|aire|aires|gères|cière|cières|ive|ives|rieure?s?|çaise?|civile?|suprême)|suisse");
-    private static final int MOST_NAME_WORDS = 5;
+    private static final int MAX_NAME_WORDS = 5;
 
     @Override
     public int endAt(TokenizedPassage passage, int from) {
@@ -47,12 +53,12 @@ final class FrenchOrganisations implements NameRule {
         if (company > from) {
             return company;
         }
-        if (OF_A_NAME.contains(passage.lower(from)) && isNamed(passage, from)) {
+        if (HEADS_OF_NAMES.contains(passage.lower(from)) && isNamed(passage, from)) {
             return endOfName(passage, from + 1);
         }
         boolean head = passage.isCapitalised(from)
                 ? HEADS.contains(passage.lower(from))
-                : SMALL_HEADS.contains(passage.word(from));
+                : LOWER_CASE_HEADS.contains(passage.word(from));
         if (!head) {
             return from;
         }
@@ -62,22 +68,25 @@ final class FrenchOrganisations implements NameRule {
             return from;
         }
         boolean capital = passage.isCapitalised(subject);
-        if (!capital && !ABOUT_COMMON_THINGS.contains(passage.lower(from))) {
+        if (!capital && !HEADS_OF_COMMON_NOUNS.contains(passage.lower(from))) {
             return from;
         }
         int end = capital ? endOfName(passage, subject) : endOfNouns(passage, subject);
-        return end > subject && !goesOn(passage, end) ? end : from;
+        return end > subject && !continues(passage, end) ? end : from;
     }
 
     private static boolean isNamed(TokenizedPassage passage, int head) {
         return passage.gapAfter(head).equals(" ") && isName(passage, head + 1) && !passage.isAllCapitals(head + 1);
     }
 
-    /** A name that is longer than was understood is none: {@code Institut de recherches sur la forêt}. */
-    private static boolean goesOn(TokenizedPassage passage, int end) {
+    /**
+     * Tells whether the name continues beyond the part understood, and is rejected: {@code Institut de recherches sur
+     * la forêt}.
+     */
+    private static boolean continues(TokenizedPassage passage, int end) {
         return passage.gapAfter(end - 1).equals(" ")
                 && !passage.isCapitalised(end - 1)
-                && GO_ON.contains(passage.word(end));
+                && CONTINUATIONS.contains(passage.word(end));
     }
 
     private static int afterAdjectives(TokenizedPassage passage, int from) {
@@ -88,7 +97,7 @@ final class FrenchOrganisations implements NameRule {
         return at;
     }
 
-    /** After {@code de}, {@code de la}, {@code de l'} and the like. */
+    /** Returns the word after {@code de}, {@code de la}, {@code de l'} and the like. */
     private static int afterLink(TokenizedPassage passage, int at) {
         if (!LINKS.contains(passage.word(at)) || !passage.gapAfter(at - 1).equals(" ")) {
             return at;
@@ -99,10 +108,10 @@ final class FrenchOrganisations implements NameRule {
         return passage.word(at).equals("pour") ? at : at + 1;
     }
 
-    /** Capitalised words, {@code de} between them, adjectives and one more noun after {@code et}. */
+    /** Returns the end of capitalised words, {@code de} between them, adjectives and one more noun after {@code et}. */
     private static int endOfName(TokenizedPassage passage, int from) {
         int end = from + 1;
-        while (end < from + MOST_NAME_WORDS && JOINTS.contains(passage.gapAfter(end - 1))) {
+        while (end < from + MAX_NAME_WORDS && JOINTS.contains(passage.gapAfter(end - 1))) {
             int part = afterLink(passage, end);
             if (passage.isCapitalised(part) && !STOP_WORDS.contains(passage.lower(part))) {
                 end = part + 1;
@@ -145,7 +154,7 @@ final class FrenchOrganisations implements NameRule {
                 && isName(passage, at)
                 && passage.gapAfter(at).equals(" ")) {
             at++;
-            if (COMPANY.contains(passage.word(at))) {
+            if (LEGAL_FORMS.contains(passage.word(at))) {
                 return at + 1;
             }
         }

@@ -6,14 +6,17 @@ import org.communique.enrich.entity.mention.TokenizedPassage;
 import org.communique.enrich.text.word.StopWords;
 import org.communique.enrich.text.word.WordLists;
 
-/** German names such as {@code Bundesamt für Umwelt}, {@code Universität Zürich}, {@code Nordwind Energie AG}. */
-final class GermanOrganisations implements NameRule {
+/**
+ * Grammar of German names such as {@code Bundesamt für Umwelt}, {@code Universität Zürich}, {@code Nordwind Energie
+ * AG}.
+ */
+final class GermanOrganisationRule implements OrganisationRule {
 
     private static final Set<String> HEADS =
-            WordLists.read(GermanOrganisations.class, "heads.txt").of("de");
+            WordLists.read(GermanOrganisationRule.class, "heads.txt").of("de");
     private static final Set<String> STOP_WORDS = StopWords.of("de");
     private static final Set<String> JOINTS = Set.of(" ", "-");
-    private static final Set<String> OF_A_TOWN = Set.of(
+    private static final Set<String> HEADS_OF_TOWNS = Set.of(
             "universität",
             "hochschule",
             "fachhochschule",
@@ -24,7 +27,7 @@ final class GermanOrganisations implements NameRule {
             "universitätsklinikum",
             "inselspital",
             "charité");
-    private static final Set<String> OF_A_SUBJECT = Set.of(
+    private static final Set<String> HEADS_OF_SUBJECTS = Set.of(
             "ministerium",
             "bundesministerium",
             "staatsministerium",
@@ -33,8 +36,8 @@ final class GermanOrganisations implements NameRule {
             "bundesverband",
             "stiftung",
             "vereinigung");
-    /** Names by themselves when a hyphen ties them to what tells which: {@code Wendlandt-Institut}. */
-    private static final Set<String> OF_A_NAME = Set.of(
+    /** Kinds of organisation in a compound with a hyphen: {@code Wendlandt-Institut}. */
+    private static final Set<String> HEADS_IN_COMPOUNDS = Set.of(
             "institut",
             "stiftung",
             "universität",
@@ -47,13 +50,13 @@ final class GermanOrganisations implements NameRule {
             "gruppe",
             "werk");
 
-    private static final Set<String> COMPANY = Set.of("AG", "GmbH", "SE", "KG", "mbH", "SA", "Ltd", "Inc");
-    private static final Set<String> GENERAL =
+    private static final Set<String> LEGAL_FORMS = Set.of("AG", "GmbH", "SE", "KG", "mbH", "SA", "Ltd", "Inc");
+    private static final Set<String> GENERAL_WORDS =
             Set.of("firma", "unternehmen", "konzern", "tochter", "tochtergesellschaft", "die", "der", "das", "swiss");
     private static final Pattern MINISTRY = Pattern.compile("\\p{Lu}\\p{L}{3,}ministeriums?");
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}{3,}(e|en|er|es)");
-    private static final int MOST_NOUNS = 4;
-    private static final int MOST_COMPANY_WORDS = 3;
+    private static final int MAX_NOUNS = 4;
+    private static final int MAX_COMPANY_WORDS = 3;
 
     @Override
     public int endAt(TokenizedPassage passage, int from) {
@@ -74,14 +77,17 @@ final class GermanOrganisations implements NameRule {
         return end > head ? end : from;
     }
 
-    /** {@code Helmholtz-Zentrum}, but not the second half of a longer name, nor {@code EU-Institut}. */
+    /**
+     * Tells whether a compound begins here: {@code Helmholtz-Zentrum}, but not the second half of a longer name, nor
+     * {@code EU-Institut}.
+     */
     private static boolean isHyphenated(TokenizedPassage passage, int from) {
         return passage.isCapitalised(from)
                 && !passage.isAllCapitals(from)
                 && passage.gapAfter(from).equals("-")
                 && !passage.gapAfter(from - 1).equals("-")
                 && passage.isCapitalised(from + 1)
-                && OF_A_NAME.contains(withoutEnding(passage.lower(from + 1), OF_A_NAME));
+                && HEADS_IN_COMPOUNDS.contains(withoutEnding(passage.lower(from + 1), HEADS_IN_COMPOUNDS));
     }
 
     private static int endFromHead(TokenizedPassage passage, int head) {
@@ -92,22 +98,25 @@ final class GermanOrganisations implements NameRule {
         if (!passage.isCapitalised(head) || !passage.gapAfter(head).equals(" ")) {
             return head;
         }
-        if (OF_A_TOWN.contains(kind) && isNoun(passage, head + 1)) {
+        if (HEADS_OF_TOWNS.contains(kind) && isNoun(passage, head + 1)) {
             return head + 2;
         }
         var link = passage.word(head + 1);
         boolean about = link.equals("für") && HEADS.contains(kind);
-        boolean of = (link.equals("der") || link.equals("des")) && OF_A_SUBJECT.contains(kind);
+        boolean of = (link.equals("der") || link.equals("des")) && HEADS_OF_SUBJECTS.contains(kind);
         return about || of ? endOfSubject(passage, head + 2, head) : head;
     }
 
-    /** Adjectives, a noun, and further nouns after commas and {@code und}; {@code none} when there is no noun. */
+    /**
+     * Returns the end of adjectives, a noun, and further nouns after commas and {@code und}; {@code none} without a
+     * noun.
+     */
     private static int endOfSubject(TokenizedPassage passage, int from, int none) {
         int end = endOfNoun(passage, from);
         if (end == from) {
             return none;
         }
-        for (int nouns = 1; nouns < MOST_NOUNS; nouns++) {
+        for (int nouns = 1; nouns < MAX_NOUNS; nouns++) {
             boolean and = passage.word(end).equals("und");
             boolean comma = passage.gapAfter(end - 1).equals(", ")
                     && passage.word(end + 1).matches("und|\\p{Lu}.*");
@@ -145,22 +154,25 @@ final class GermanOrganisations implements NameRule {
 
     private static int endOfCompany(TokenizedPassage passage, int from) {
         int at = from;
-        boolean begins =
-                isNoun(passage, from) && !GENERAL.contains(passage.lower(from)) && !isTiedToNoun(passage, from - 1);
+        boolean begins = isNoun(passage, from)
+                && !GENERAL_WORDS.contains(passage.lower(from))
+                && !isJoinedToNoun(passage, from - 1);
         while (begins
-                && at < from + MOST_COMPANY_WORDS
+                && at < from + MAX_COMPANY_WORDS
                 && isNoun(passage, at)
                 && JOINTS.contains(passage.gapAfter(at))) {
             at++;
-            if (COMPANY.contains(passage.word(at))) {
+            if (LEGAL_FORMS.contains(passage.word(at))) {
                 return at + 1;
             }
         }
         return from;
     }
 
-    private static boolean isTiedToNoun(TokenizedPassage passage, int at) {
-        return isNoun(passage, at) && JOINTS.contains(passage.gapAfter(at)) && !GENERAL.contains(passage.lower(at));
+    private static boolean isJoinedToNoun(TokenizedPassage passage, int at) {
+        return isNoun(passage, at)
+                && JOINTS.contains(passage.gapAfter(at))
+                && !GENERAL_WORDS.contains(passage.lower(at));
     }
 
     private static boolean isNoun(TokenizedPassage passage, int at) {
@@ -171,7 +183,7 @@ final class GermanOrganisations implements NameRule {
         return passage.isCapitalised(at) && HEADS.contains(head(passage, at));
     }
 
-    /** The kind of organisation without the ending of the genitive. */
+    /** Returns the kind of organisation without the ending of the genitive. */
     private static String head(TokenizedPassage passage, int at) {
         return withoutEnding(passage.lower(at), HEADS);
     }

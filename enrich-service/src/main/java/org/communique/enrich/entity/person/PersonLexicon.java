@@ -7,16 +7,16 @@ import org.communique.enrich.text.LowerCase;
 import org.communique.enrich.text.word.StopWords;
 import org.communique.enrich.text.word.WordLists;
 
-/** The words of one language that tell where people's names are, and where they are not. */
-final class PersonWords {
+/** Words of one language before, after and inside people's names, and those never in one. */
+final class PersonLexicon {
 
-    private static final WordLists HONORIFICS = WordLists.read(PersonWords.class, "honorifics.txt");
-    private static final WordLists TITLES = WordLists.read(PersonWords.class, "titles.txt");
-    private static final WordLists NO_NAMES = WordLists.read(PersonWords.class, "no-names.txt");
-    private static final WordLists VERBS = WordLists.read(PersonWords.class, "verbs-of-saying.txt");
+    private static final WordLists HONORIFICS = WordLists.read(PersonLexicon.class, "honorifics.txt");
+    private static final WordLists TITLES = WordLists.read(PersonLexicon.class, "titles.txt");
+    private static final WordLists NON_NAMES = WordLists.read(PersonLexicon.class, "no-names.txt");
+    private static final WordLists VERBS = WordLists.read(PersonLexicon.class, "verbs-of-saying.txt");
     private static final Pattern GERMAN_TITLE = Pattern.compile(
             ".{3,}(minister|präsident|sekretär|kanzler|direktor|chef|sprecher|botschafter|beauftragter?|leiter|kommissar|inspekteur)(in)?n?");
-    /** These are bodies as well: what follows one is a name only when it begins with a first name. */
+    /** Titles of bodies as well: a name follows one only when it begins with a first name. */
     private static final Set<String> BODIES = Set.of(
             "bundesrat",
             "nationalrat",
@@ -32,15 +32,15 @@ final class PersonWords {
     private final String language;
     private final Set<String> honorifics;
     private final Set<String> titles;
-    private final Set<String> noNames;
+    private final Set<String> nonNames;
     private final Set<String> verbs;
     private final Set<String> stopWords;
 
-    PersonWords(String language) {
+    PersonLexicon(String language) {
         this.language = language;
         this.honorifics = HONORIFICS.of(language);
         this.titles = TITLES.of(language);
-        this.noNames = NO_NAMES.of(language);
+        this.nonNames = NON_NAMES.of(language);
         this.verbs = VERBS.of(language);
         this.stopWords = StopWords.of(language);
     }
@@ -49,17 +49,17 @@ final class PersonWords {
         return language;
     }
 
-    /** {@code Mr}, {@code Frau}, {@code M.}: a French M without a full stop is something else. */
+    /** Tells whether a word is an honorific: {@code Mr}, {@code Frau}, {@code M.}; a French M needs its full stop. */
     boolean isHonorific(TokenizedPassage passage, int at) {
         var word = passage.lower(at);
-        boolean single = word.length() == 1;
+        boolean singleLetter = word.length() == 1;
         return passage.isCapitalised(at)
                 && honorifics.contains(word)
                 && (passage.gapAfter(at).equals(". ")
-                        || (!single && passage.gapAfter(at).isBlank()));
+                        || (!singleLetter && passage.gapAfter(at).isBlank()));
     }
 
-    /** How many words a title has that begins at a word; 0 when none does. */
+    /** Returns the number of words of the title that begins at a word; 0 when none does. */
     int titleLength(TokenizedPassage passage, int at) {
         if (passage.isJoined(at) && titles.contains(passage.lower(at) + "_" + passage.lower(at + 1))) {
             return 2;
@@ -76,7 +76,7 @@ final class PersonWords {
                 || (language.equals("de") && GERMAN_TITLE.matcher(lower).matches());
     }
 
-    /** Whether the title that ends before a word is also the name of a body. */
+    /** Tells whether a title is also the name of a body. */
     boolean isBody(String title) {
         return BODIES.contains(title);
     }
@@ -85,9 +85,9 @@ final class PersonWords {
         return verbs.contains(word);
     }
 
-    /** Whether a capitalised word may be part of a person's name. */
+    /** Tells whether a capitalised word may be part of a person's name. */
     boolean mayBeName(String word) {
         var lower = LowerCase.of(word);
-        return !noNames.contains(lower) && !stopWords.contains(lower) && !isTitle(lower);
+        return !nonNames.contains(lower) && !stopWords.contains(lower) && !isTitle(lower);
     }
 }

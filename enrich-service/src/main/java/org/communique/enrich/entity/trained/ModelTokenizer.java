@@ -7,19 +7,19 @@ import java.util.Set;
 import org.communique.enrich.text.word.Word;
 
 /**
- * Takes a sentence apart as the model reads it: words, abbreviations with their full stops, and every other character
- * that is no blank by itself. Hyphens stand alone, and so does the {@code 's} of a genitive: {@code U.S.}, {@code -},
- * {@code led}; {@code Iraq}, {@code 's}.
+ * Tokenizer of the model: words, abbreviations with their full stops, and every other visible character by itself.
+ * Hyphens stand alone, and so does the {@code 's} of a genitive: {@code U.S.}, {@code -}, {@code led}; {@code Iraq},
+ * {@code 's}.
  */
-final class Tokenizer {
+final class ModelTokenizer {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "sen", "sens", "rep", "reps", "gov", "mr", "mrs", "ms", "dr", "jr", "sr", "st", "inc", "corp", "co", "ltd",
             "gen", "lt", "col", "maj", "capt", "sgt", "rev", "hon", "prof", "dept", "ft", "mt");
-    private static final int LONGEST_ABBREVIATION = 4;
+    private static final int MAX_ABBREVIATION_LENGTH = 4;
     private static final String JOINTS = "'\u2019&";
 
-    private Tokenizer() {}
+    private ModelTokenizer() {}
 
     static List<Word> of(String sentence) {
         var tokens = new ArrayList<Word>();
@@ -44,7 +44,7 @@ final class Tokenizer {
 
     private static int endOfWord(String text, int start) {
         int at = afterLetters(text, start);
-        while (at < text.length() && goesOn(text, start, at)) {
+        while (at < text.length() && continues(text, start, at)) {
             at = afterLetters(text, at + 1);
         }
         boolean stop = at < text.length() && text.charAt(at) == '.';
@@ -63,20 +63,24 @@ final class Tokenizer {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** {@code O'Brien}, {@code AT&T}, {@code U.S}, {@code 3.5}, but not {@code Iraq's}. */
-    private static boolean goesOn(String text, int start, int at) {
+    /**
+     * Tells whether a word continues at a joint: {@code O'Brien}, {@code AT&T}, {@code U.S}, {@code 3.5}, but not
+     * {@code Iraq's}.
+     */
+    private static boolean continues(String text, int start, int at) {
         if (at + 1 >= text.length() || !Character.isLetterOrDigit(text.codePointAt(at + 1))) {
             return false;
         }
         char joint = text.charAt(at);
         if (joint == '.' || joint == ',') {
             boolean number = Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
-            return number || (joint == '.' && isLetterAlone(text, start, at - 1) && isLetterAlone(text, start, at + 1));
+            return number
+                    || (joint == '.' && isSingleLetter(text, start, at - 1) && isSingleLetter(text, start, at + 1));
         }
         return JOINTS.indexOf(joint) >= 0 && !isGenitive(text, at);
     }
 
-    private static boolean isLetterAlone(String text, int start, int at) {
+    private static boolean isSingleLetter(String text, int start, int at) {
         boolean before = at > start && isInside(text.charAt(at - 1));
         boolean after = at + 1 < text.length() && isInside(text.charAt(at + 1));
         return Character.isLetter(text.charAt(at)) && !before && !after;
@@ -92,9 +96,9 @@ final class Tokenizer {
     }
 
     private static boolean isAbbreviated(String text, int start, int end) {
-        boolean initial = isLetterAlone(text, start, end - 1) && Character.isUpperCase(text.charAt(end - 1));
+        boolean initial = isSingleLetter(text, start, end - 1) && Character.isUpperCase(text.charAt(end - 1));
         return initial
-                || (end - start <= LONGEST_ABBREVIATION
+                || (end - start <= MAX_ABBREVIATION_LENGTH
                         && ABBREVIATIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT)));
     }
 }

@@ -10,60 +10,61 @@ import java.util.regex.Pattern;
 import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
 
-/** Tells which names are one person's: {@code Jens Stoltenberg}, {@code Mr Stoltenberg}. */
-final class PersonNameMatcher {
+/** Maps all names of one person to one key: {@code Jens Stoltenberg}, {@code Mr Stoltenberg}. */
+final class PersonAliasResolver {
 
     private static final Pattern GENERATION = Pattern.compile(",? (Jr|Sr|II|III|IV)\\.?$");
 
-    /** So many people of one surname are told apart, each is compared with each. */
-    private static final int MOST_NAMESAKES = 100;
+    /** Most people of one surname; each is compared with each. */
+    private static final int MAX_NAMESAKES = 100;
 
     /** Full names, in the order of the text. */
     private final Map<String, Set<String>> bySurname = new HashMap<>();
 
     private final Map<String, String> byFirstWord = new HashMap<>();
 
-    /** Full name by the name that was found. */
+    /** Full name by the mentioned name. */
     private final Map<String, String> keys = new HashMap<>();
 
-    PersonNameMatcher(List<Mention> mentions) {
-        var single = new LinkedHashSet<String>();
+    PersonAliasResolver(List<Mention> mentions) {
+        var surnames = new LinkedHashSet<String>();
         for (var mention : mentions) {
             if (mention.kind() == EntityKind.PERSON) {
-                if (given(mention.name()).isEmpty()) {
-                    single.add(mention.name());
+                if (givenNames(mention.name()).isEmpty()) {
+                    surnames.add(mention.name());
                 } else {
                     addFull(mention.name());
                 }
             }
         }
         bySurname.values().forEach(namesakes -> namesakes.forEach(name -> keys.put(name, fullest(name, namesakes))));
-        single.forEach(name -> keys.put(name, owner(surname(name))));
+        surnames.forEach(name -> keys.put(name, personNamed(surname(name))));
     }
 
     private void addFull(String name) {
         var namesakes = bySurname.computeIfAbsent(surname(name), any -> new LinkedHashSet<>());
-        if (namesakes.size() < MOST_NAMESAKES) {
+        if (namesakes.size() < MAX_NAMESAKES) {
             namesakes.add(name);
         }
         byFirstWord.putIfAbsent(name.substring(0, name.indexOf(' ')), name);
     }
 
-    /** The same for all mentions of one person. */
+    /** Returns the key of a mention, equal for all mentions of one person. */
     String key(Mention mention) {
         return keys.getOrDefault(mention.key(), mention.key());
     }
 
-    /** The first of those with the same surname whose given name begins alike. */
+    /** Returns the first name with the same surname and a matching given name. */
     private static String fullest(String name, Set<String> namesakes) {
         return namesakes.stream()
-                .filter(other -> beginAlike(given(other), given(name)) || other.endsWith(" " + name))
+                .filter(other ->
+                        haveMatchingGivenNames(givenNames(other), givenNames(name)) || other.endsWith(" " + name))
                 .findFirst()
                 .orElse(name);
     }
 
-    /** Whose surname it is; else whose first name, as some names begin with the family's. */
-    private String owner(String surname) {
+    /** Returns the person with this surname, else with this first name: some names begin with the family's. */
+    private String personNamed(String surname) {
         return bySurname.getOrDefault(surname, Set.of()).stream()
                 .findFirst()
                 .or(() -> Optional.ofNullable(byFirstWord.get(surname)))
@@ -72,7 +73,7 @@ final class PersonNameMatcher {
     }
 
     /** {@code Joe} and {@code Joseph R.} */
-    private static boolean beginAlike(String one, String other) {
+    private static boolean haveMatchingGivenNames(String one, String other) {
         return one.charAt(0) == other.charAt(0)
                 && (one.length() < 2
                         || other.length() < 2
@@ -82,12 +83,12 @@ final class PersonNameMatcher {
     }
 
     private static String surname(String name) {
-        var own = GENERATION.matcher(name).replaceFirst("");
-        return own.substring(own.lastIndexOf(' ') + 1);
+        var withoutGeneration = GENERATION.matcher(name).replaceFirst("");
+        return withoutGeneration.substring(withoutGeneration.lastIndexOf(' ') + 1);
     }
 
-    /** What stands before the surname; empty when that are particles only, as in {@code von der Leyen}. */
-    private static String given(String name) {
+    /** Returns the given names; empty when there are particles only, as in {@code von der Leyen}. */
+    private static String givenNames(String name) {
         return name.contains(" ") && Character.isUpperCase(name.codePointAt(0))
                 ? name.substring(0, name.lastIndexOf(' '))
                 : "";
