@@ -5,39 +5,34 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Scripts that tell a language by themselves, or nearly. */
-final class Scripts {
+/**
+ * The script of most letters of a text.
+ *
+ * @param script the most frequent one
+ * @param share of the letters in it, above a half, at most 1
+ */
+record DominantScript(UnicodeScript script, double share) {
 
-    /** Letters of Persian, Urdu and Kurdish that Arabic does not have. */
+    /** Letters of Persian, Urdu and Kurdish, absent from Arabic. */
     private static final String NOT_ARABIC = "پچژگکی";
 
-    private static final double MOST = 0.5;
+    private static final double MIN_SHARE = 0.5;
 
-    private Scripts() {}
-
-    /**
-     * A script, and which part of the letters of a text are in it.
-     *
-     * @param script the commonest one
-     * @param share above a half, at most 1
-     */
-    record Part(UnicodeScript script, double share) {}
-
-    /** The script that most letters of a text are in; empty when there is no letter, or none that most are in. */
-    static Optional<Part> of(String text) {
+    /** Returns the script of most letters of a text; empty without letters, or without a majority. */
+    static Optional<DominantScript> of(String text) {
         Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
         text.codePoints()
                 .filter(Character::isLetter)
                 .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
         double all = letters.values().stream().mapToInt(Integer::intValue).sum();
         return letters.entrySet().stream()
-                .map(entry -> new Part(entry.getKey(), entry.getValue() / all))
-                .filter(part -> part.share() > MOST)
+                .map(entry -> new DominantScript(entry.getKey(), entry.getValue() / all))
+                .filter(dominant -> dominant.share() > MIN_SHARE)
                 .findFirst();
     }
 
-    /** The one language that we expect in a script; empty when there are several. */
-    static Optional<String> language(UnicodeScript script, String text) {
+    /** Returns the one language of the script; empty when there are several. */
+    Optional<String> onlyLanguage(String text) {
         return switch (script) {
             case ARABIC ->
                 text.chars().noneMatch(c -> NOT_ARABIC.indexOf(c) >= 0) ? Optional.of("ar") : Optional.empty();
