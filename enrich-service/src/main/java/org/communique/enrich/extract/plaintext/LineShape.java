@@ -2,16 +2,16 @@ package org.communique.enrich.extract.plaintext;
 
 import java.util.regex.Pattern;
 
-/** What tells a line of running text from a headline, a caption, a label. */
-final class ProseLines {
+/** Form of a line: running text, or a headline, a caption, a label. */
+final class LineShape {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\.\\.)[.!?…:;][\"'”’»“)\\]]*\\d{0,2}$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['’.-][\\p{L}\\p{N}]++)*+");
-    private static final int LONGEST_HEADLINE = 250;
+    private static final int MAX_HEADLINE_LENGTH = 250;
 
-    private ProseLines() {}
+    private LineShape() {}
 
-    static boolean endsASentence(String line) {
+    static boolean endsSentence(String line) {
         return SENTENCE_END.matcher(line).find();
     }
 
@@ -19,10 +19,10 @@ final class ProseLines {
         return (int) WORD.matcher(line).results().count();
     }
 
-    /** Whether a line could be a headline: not too long, more than a word, no full stop. */
+    /** Tells whether a line could be a headline: not too long, more than a word, no full stop. */
     static boolean couldBeHeadline(String line) {
-        return line.length() <= LONGEST_HEADLINE
+        return line.length() <= MAX_HEADLINE_LENGTH
                 && words(line) > 1
-                && (!endsASentence(line) || line.endsWith("?") || line.endsWith("!"));
+                && (!endsSentence(line) || line.endsWith("?") || line.endsWith("!"));
     }
 }

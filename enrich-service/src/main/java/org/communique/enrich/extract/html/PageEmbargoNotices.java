@@ -8,22 +8,22 @@ import org.communique.enrich.text.date.EmbargoNotice;
 import org.communique.enrich.text.date.EmbargoNotices;
 import org.jsoup.nodes.Element;
 
-/** The embargo notices that a page states outside of its main text, too: in a banner, beside the date. */
-final class PageNotices {
+/** Embargo notices anywhere on a page: in a banner, beside the date, in the main text. */
+final class PageEmbargoNotices {
 
-    /** Menus and lists of other releases, whose notices are not this one's. */
+    /** Menus and lists of other releases with notices of their own. */
     private static final Set<String> LISTS = Set.of("nav", "aside", "footer", "a", "li", "select", "noscript");
 
-    /** More than a banner and a line beside the date are those of a list of releases. */
-    private static final int MOST = 2;
+    /** Most notices of one release: a banner and a line beside the date. More are those of a list of releases. */
+    private static final int MAX_NOTICES = 2;
 
-    private PageNotices() {}
+    private PageEmbargoNotices() {}
 
-    /** The notices; none when there are so many that they are those of a list of releases. */
+    /** Returns the notices; none when there are too many for one release. */
     static List<EmbargoNotice> in(Element body) {
         var own = notices(body, LISTS);
         if (!own.isEmpty()) {
-            return own.size() <= MOST ? own : List.of();
+            return own.size() <= MAX_NOTICES ? own : List.of();
         }
         var listed = notices(body, Set.of()).stream()
                 .filter(EmbargoNotice::isMoreThanALabel)
@@ -42,8 +42,8 @@ final class PageNotices {
         return EmbargoNotices.in(paragraphs).notices();
     }
 
-    /** All of some notices and of others, once. */
-    static List<EmbargoNotice> both(List<EmbargoNotice> some, List<EmbargoNotice> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    /** Returns the notices of both lists, each once. */
+    static List<EmbargoNotice> union(List<EmbargoNotice> first, List<EmbargoNotice> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 }

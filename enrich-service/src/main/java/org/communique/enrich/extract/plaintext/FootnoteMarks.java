@@ -2,17 +2,17 @@ package org.communique.enrich.extract.plaintext;
 
 import java.util.regex.Pattern;
 
-/** What is left of footnote marks when a page is saved as text: {@code needs.2} at the end of a sentence. */
-final class PageArtefacts {
+/** Footnote marks left in a page saved as text: {@code needs.2} at the end of a sentence. */
+final class FootnoteMarks {
 
-    // A small letter, so that no abbreviation ending in a capital; four letters, so that no "no.2", "Art.3", "fig.4".
+    // A lower-case letter excludes abbreviations ending in a capital; four letters exclude "no.2", "Art.3", "fig.4".
     private static final Pattern FOOTNOTE =
             Pattern.compile("(?<=\\p{Ll}{4}[.!?])([\"”’»)]?)\\d{1,2}(?=$|\\s+\\p{Lu}|\\s*\n)");
     private static final Pattern BRACKETED_FOOTNOTE = Pattern.compile("(?<=[\\p{L}.,;!?”\"])\\[\\d{1,2}\\]");
 
-    private PageArtefacts() {}
+    private FootnoteMarks() {}
 
-    static String removedFrom(String paragraph) {
+    static String removeFrom(String paragraph) {
         var plain = FOOTNOTE.matcher(paragraph).replaceAll("$1");
         return BRACKETED_FOOTNOTE.matcher(plain).replaceAll("");
     }
