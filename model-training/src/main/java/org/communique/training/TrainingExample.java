@@ -7,18 +7,19 @@ import org.communique.enrich.entity.trained.TokenLabel;
 import org.communique.enrich.entity.trained.TokenLine;
 
 /**
- * Training example: a run of tokens with its labels.
+ * A span with the right label of each token.
  *
  * @param features of each token
  * @param labels of each token
  */
-record Example(List<int[]> features, List<TokenLabel> labels) {
+record TrainingExample(List<int[]> features, List<TokenLabel> labels) {
 
-    /** Returns the examples of a sentence with marked names. */
-    static List<Example> of(TokenLine line, List<NameSpan> names) {
+    /** Returns the examples of a labelled sentence. */
+    static List<TrainingExample> of(TokenLine line, List<NameSpan> names) {
         var labels = line.labels(names);
         return CandidateSpan.of(line).stream()
-                .map(run -> new Example(run.features(), labels.subList(run.from(), run.from() + run.size())))
+                .map(span -> new TrainingExample(
+                        span.features(), labels.subList(span.from(), span.from() + span.size())))
                 .toList();
     }
 
@@ -26,7 +27,7 @@ record Example(List<int[]> features, List<TokenLabel> labels) {
         return labels.size();
     }
 
-    /** Returns the label of a token; none before the first and behind the last. */
+    /** Returns the label of a token; none before the first and after the last. */
     TokenLabel label(int at) {
         return at >= 0 && at < labels.size() ? labels.get(at) : TokenLabel.NONE;
     }

@@ -7,23 +7,23 @@ import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.trained.NameSpan;
 import org.junit.jupiter.api.Test;
 
-class TeacherTests {
+class CoreNlpLabellerTests {
 
     @Test
-    void partiesAndTheirStatesAreNoNames() {
+    void partiesAndTheirStatesAreRemoved() {
         var person = new NameSpan(EntityKind.PERSON, 0, 10, 1);
         var party = new NameSpan(EntityKind.ORGANISATION, 12, 13, 1);
         var state = new NameSpan(EntityKind.PLACE, 14, 16, 1);
 
-        assertThat(Teacher.withoutParties("Jane Quill (R-TX) spoke.", List.of(person, party, state)))
+        assertThat(CoreNlpLabeller.withoutParties("Jane Quill (R-TX) spoke.", List.of(person, party, state)))
                 .containsExactly(person);
     }
 
     @Test
-    void otherParenthesesStay() {
+    void otherParenthesesAreKept() {
         var agency = new NameSpan(EntityKind.ORGANISATION, 19, 23, 1);
 
-        assertThat(Teacher.withoutParties("The space agency's (NASA) plan", List.of(agency)))
+        assertThat(CoreNlpLabeller.withoutParties("The space agency's (NASA) plan", List.of(agency)))
                 .containsExactly(agency);
     }
 }

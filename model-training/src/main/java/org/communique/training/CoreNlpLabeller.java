@@ -11,12 +11,12 @@ import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.trained.NameSpan;
 import org.jspecify.annotations.Nullable;
 
-/** Teacher model: the classifier of three classes of Stanford CoreNLP (J. R. Finkel et al., ACL 2005). */
-final class Teacher {
+/** Labels names with the three-class classifier of Stanford CoreNLP (J. R. Finkel et al., ACL 2005). */
+final class CoreNlpLabeller {
 
     private static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
-    /** {@code (R-TX)}, {@code (D-Minn.)}: a party and a state, unreliable in the classifier. */
+    /** A party and a state, labelled inconsistently by the classifier: {@code (R-TX)}, {@code (D-Minn.)}. */
     private static final Pattern PARTY =
             Pattern.compile("\\((?:R|D|I|ID)\\s?[-\u2013\u2014.,/]*\\s?[A-Z][A-Za-z. ]{0,18}\\)");
 
@@ -24,15 +24,15 @@ final class Teacher {
     private @Nullable CRFClassifier<CoreLabel> classifier;
 
     /**
-     * Creates a teacher for new sentences only.
+     * Creates a labeller of new sentences only.
      *
      * @param known the names of sentences labelled before
      */
-    Teacher(Map<String, List<NameSpan>> known) {
+    CoreNlpLabeller(Map<String, List<NameSpan>> known) {
         this.known = known;
     }
 
-    LabelledText labelled(Texts.Text text) {
+    LabelledText label(TextFolder.Text text) {
         return new LabelledText(
                 text.id(),
                 text.sentences().stream()
@@ -42,14 +42,14 @@ final class Teacher {
 
     private List<NameSpan> names(String sentence) {
         var names = known.get(sentence);
-        return names == null ? withoutParties(sentence, marked(sentence)) : names;
+        return names == null ? withoutParties(sentence, classified(sentence)) : names;
     }
 
-    private List<NameSpan> marked(String sentence) {
-        var marker = classifier == null ? load() : classifier;
-        classifier = marker;
-        return marker.classifyToCharacterOffsets(sentence).stream()
-                .map(Teacher::name)
+    private List<NameSpan> classified(String sentence) {
+        var loaded = classifier == null ? load() : classifier;
+        classifier = loaded;
+        return loaded.classifyToCharacterOffsets(sentence).stream()
+                .map(CoreNlpLabeller::name)
                 .toList();
     }
 
@@ -57,20 +57,20 @@ final class Teacher {
         try {
             return CRFClassifier.getClassifier(MODEL);
         } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException("%s: not to be loaded (expected: on the class path)".formatted(MODEL), e);
+            throw new IllegalStateException("%s: cannot be loaded (expected: on the class path)".formatted(MODEL), e);
         }
     }
 
-    private static NameSpan name(Triple<String, Integer, Integer> marked) {
-        var kind = switch (marked.first()) {
+    private static NameSpan name(Triple<String, Integer, Integer> classified) {
+        var kind = switch (classified.first()) {
             case "PERSON" -> EntityKind.PERSON;
             case "ORGANIZATION" -> EntityKind.ORGANISATION;
             case "LOCATION" -> EntityKind.PLACE;
             default ->
                 throw new IllegalStateException(
-                        "class: %s (expected: PERSON, ORGANIZATION or LOCATION)".formatted(marked.first()));
+                        "class: %s (expected: PERSON, ORGANIZATION or LOCATION)".formatted(classified.first()));
         };
-        return new NameSpan(kind, marked.second(), marked.third(), 1);
+        return new NameSpan(kind, classified.second(), classified.third(), 1);
     }
 
     static List<NameSpan> withoutParties(String sentence, List<NameSpan> names) {

@@ -17,16 +17,16 @@ import org.communique.enrich.extract.plaintext.PlainTextReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** English texts of a folder: {@code .txt} files, and JSON objects in {@code .jsonl} or {@code .jsonl.gz} files. */
-final class Texts {
+/** Folder of English texts: {@code .txt} files, and JSON objects in {@code .jsonl} or {@code .jsonl.gz} files. */
+final class TextFolder {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /**
-     * Text with its id.
+     * A text.
      *
      * @param id a file's name, or the field {@code id}
-     * @param sentences of its body, as the enrichment reads it
+     * @param sentences of its body, as extracted by the enrichment
      */
     record Text(String id, List<String> sentences) {
 
@@ -38,14 +38,14 @@ final class Texts {
         }
     }
 
-    private Texts() {}
+    private TextFolder() {}
 
-    /** Reads all texts of a folder and its subfolders, in the order of the files' names. */
-    static List<Text> in(Path folder) throws IOException {
+    /** Reads all texts of a folder and its subfolders, ordered by file name. */
+    static List<Text> read(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .sorted()
-                    .flatMap(Texts::of)
+                    .flatMap(TextFolder::of)
                     .toList();
         }
     }
@@ -66,7 +66,7 @@ final class Texts {
         try (var in = Files.newInputStream(file);
                 var plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
                 var reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            return reader.lines().map(MAPPER::readTree).map(Texts::text).toList();
+            return reader.lines().map(MAPPER::readTree).map(TextFolder::text).toList();
         }
     }
 

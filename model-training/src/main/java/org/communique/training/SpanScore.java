@@ -10,23 +10,23 @@ import org.communique.enrich.entity.trained.TokenLabel;
 import org.communique.enrich.entity.trained.TokenLine;
 
 /**
- * Agreement of found names with marked ones: same tokens, same kind.
+ * Agreement of found names with labelled ones: same tokens, same kind.
  *
  * @param found number of found names
- * @param marked number of marked names
- * @param both number of names found and marked
+ * @param labelled number of labelled names
+ * @param both number of names found and labelled
  */
-record Score(int found, int marked, int both) {
+record SpanScore(int found, int labelled, int both) {
 
-    static final Score NONE = new Score(0, 0, 0);
+    static final SpanScore NONE = new SpanScore(0, 0, 0);
 
-    /** Compares the labels of tokens, since marks may begin or end within a token. */
-    static Score of(SequenceLabeler decoder, TokenLine line, List<NameSpan> marked) {
-        var found = spans(line.labels(decoder.names(line)));
-        var wanted = spans(line.labels(marked));
+    /** Compares token labels, as a label may begin or end within a token, and confidences differ. */
+    static SpanScore of(SequenceLabeler labeler, TokenLine line, List<NameSpan> labelled) {
+        var found = spans(line.labels(labeler.names(line)));
+        var expected = spans(line.labels(labelled));
         var both = new HashSet<>(found);
-        both.retainAll(wanted);
-        return new Score(found.size(), wanted.size(), both.size());
+        both.retainAll(expected);
+        return new SpanScore(found.size(), expected.size(), both.size());
     }
 
     private record Span(TokenLabel label, int from, int to) {}
@@ -45,8 +45,8 @@ record Score(int found, int marked, int both) {
         return spans;
     }
 
-    Score plus(Score other) {
-        return new Score(found + other.found, marked + other.marked, both + other.both);
+    SpanScore plus(SpanScore other) {
+        return new SpanScore(found + other.found, labelled + other.labelled, both + other.both);
     }
 
     double precision() {
@@ -54,16 +54,21 @@ record Score(int found, int marked, int both) {
     }
 
     double recall() {
-        return both / (double) marked;
+        return both / (double) labelled;
     }
 
     double f1() {
-        return 2.0 * both / (found + marked);
+        return 2.0 * both / (found + labelled);
     }
 
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "F1 %.4f, precision %.4f, recall %.4f, of %d names", f1(), precision(), recall(), marked);
+                Locale.ROOT,
+                "F1 %.4f, precision %.4f, recall %.4f, of %d names",
+                f1(),
+                precision(),
+                recall(),
+                labelled);
     }
 }
