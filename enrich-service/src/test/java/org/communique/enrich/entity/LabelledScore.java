@@ -59,12 +59,12 @@ public record LabelledScore(int found, int right, int labels, List<String> wrong
         return new LabelledScore(found + other.found, right + other.right, labels + other.labels, both);
     }
 
-    /** Returns the share of the found entities that is right. */
+    /** Returns the precision: right entities in all found ones. */
     public double precision() {
         return right / (double) found;
     }
 
-    /** Returns the share of the labels that was found. */
+    /** Returns the recall: right entities in all labels. */
     public double recall() {
         return right / (double) labels;
     }

@@ -47,7 +47,7 @@ class MinHashSignatureTests {
         assertThat(MinHashSignature.of("").bands()).isEmpty();
     }
 
-    /** What is stored once is compared with what is computed years later. */
+    /** Stored signatures are compared with new ones for years. */
     @Test
     void signatureNeverChanges() {
         var text = IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages whose classes call the text what other pages call the things around it. */
+/** Pages with class names for the text that stand for chrome on other pages. */
 class MisleadingNamesTests {
 
     private static final List<String> TEXT = IntStream.rangeClosed(1, 5)
