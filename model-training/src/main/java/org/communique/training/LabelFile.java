@@ -29,7 +29,7 @@ final class LabelFile {
         Files.write(file, lines);
     }
 
-    /** Returns the names by sentence. */
+    /** Returns the names of every sentence of a file. */
     static Map<String, List<NameSpan>> namesBySentence(Path file) throws IOException {
         var names = new HashMap<String, List<NameSpan>>();
         for (var line : Files.readAllLines(file)) {
@@ -53,7 +53,8 @@ final class LabelFile {
         return Arrays.stream(field.split(";"))
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.split(" "))
-                .map(name -> new NameSpan(EntityKind.valueOf(name[0]), Integer.parseInt(name[1]), Integer.parseInt(name[2]), 1))
+                .map(name -> new NameSpan(
+                        EntityKind.valueOf(name[0]), Integer.parseInt(name[1]), Integer.parseInt(name[2]), 1))
                 .toList();
     }
 }

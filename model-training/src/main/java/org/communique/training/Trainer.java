@@ -10,89 +10,89 @@ import org.communique.enrich.entity.trained.NameModel;
 import org.communique.enrich.entity.trained.TokenLabel;
 
 /**
- * Trainer by stochastic gradient descent on the likelihood of the labels. The same examples in the same order give the
- * same model.
+ * Trainer of a model by stochastic gradient descent on the likelihood of the labels. Deterministic: the same examples
+ * in the same order give the same model.
  */
 final class Trainer {
 
     private static final int EPOCHS = 10;
-    /** Number of last epochs, averaged for the weights of the model. */
-    private static final int AVERAGED = 4;
+    /** Number of last epochs over which the weights are averaged. */
+    private static final int AVERAGED_EPOCHS = 4;
 
-    private static final double RATE = 0.05;
+    private static final double LEARNING_RATE = 0.05;
     private static final double DECAY = 0.5;
-    private static final double NOTHING_TO_LEARN = 1e-3;
-    private static final float LEAST_WEIGHT = 0.05f;
+    private static final double MIN_ERROR = 1e-3;
+    private static final float MIN_WEIGHT = 0.05f;
     private static final long SEED = 7;
 
-    private final float[] weights = new float[FeatureExtractor.PLACES * TokenLabel.COUNT];
+    private final float[] weights = new float[FeatureExtractor.BUCKETS * TokenLabel.COUNT];
     private final float[] transitions = new float[TokenLabel.COUNT * TokenLabel.COUNT];
     private final float[] weightSums = new float[weights.length];
     private final float[] transitionSums = new float[transitions.length];
 
     private Trainer() {}
 
-    static NameModel train(List<Example> examples) {
+    static NameModel train(List<TrainingExample> examples) {
         var trainer = new Trainer();
         var shuffled = new ArrayList<>(examples);
         var random = new Random(SEED);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(shuffled, random);
-            double rate = RATE / (1 + DECAY * epoch);
-            shuffled.forEach(example -> trainer.learn(example, rate));
-            if (epoch >= EPOCHS - AVERAGED) {
+            double rate = LEARNING_RATE / (1 + DECAY * epoch);
+            shuffled.forEach(example -> trainer.update(example, rate));
+            if (epoch >= EPOCHS - AVERAGED_EPOCHS) {
                 addTo(trainer.weightSums, trainer.weights);
                 addTo(trainer.transitionSums, trainer.transitions);
             }
         }
-        return NameModel.of(trainer.weightSums, trainer.transitionSums, LEAST_WEIGHT);
+        return NameModel.of(trainer.weightSums, trainer.transitionSums, MIN_WEIGHT);
     }
 
     private static void addTo(float[] sums, float[] values) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += values[i] / AVERAGED;
+            sums[i] += values[i] / AVERAGED_EPOCHS;
         }
     }
 
-    private void learn(Example example, double rate) {
+    private void update(TrainingExample example, double rate) {
         var scores = new double[example.size()][TokenLabel.COUNT];
         for (int at = 0; at < example.size(); at++) {
             addScores(example.features().get(at), scores[at]);
         }
         var lattice = new Lattice(scores, transitions);
         for (int at = 0; at < example.size(); at++) {
-            correct(example, at, lattice, rate);
+            updateWeights(example, at, lattice, rate);
         }
-        correctTransitions(example, lattice, rate);
+        updateTransitions(example, lattice, rate);
     }
 
     private void addScores(int[] features, double[] scores) {
-        for (int place : features) {
+        for (int bucket : features) {
             for (int label = 0; label < TokenLabel.COUNT; label++) {
-                scores[label] += weights[place * TokenLabel.COUNT + label];
+                scores[label] += weights[bucket * TokenLabel.COUNT + label];
             }
         }
     }
 
-    private void correct(Example example, int at, Lattice lattice, double rate) {
+    private void updateWeights(TrainingExample example, int at, Lattice lattice, double rate) {
         var steps = new float[TokenLabel.COUNT];
-        double most = 0;
+        double maxError = 0;
         for (int label = 0; label < TokenLabel.COUNT; label++) {
-            double missing = (example.label(at).index() == label ? 1 : 0) - lattice.probability(at, label);
-            steps[label] = (float) (rate * missing);
-            most = Math.max(most, Math.abs(missing));
+            double error = (example.label(at).index() == label ? 1 : 0) - lattice.probability(at, label);
+            steps[label] = (float) (rate * error);
+            maxError = Math.max(maxError, Math.abs(error));
         }
-        if (most < NOTHING_TO_LEARN) {
+        if (maxError < MIN_ERROR) {
             return;
         }
-        for (int place : example.features().get(at)) {
+        for (int bucket : example.features().get(at)) {
             for (int label = 0; label < TokenLabel.COUNT; label++) {
-                weights[place * TokenLabel.COUNT + label] += steps[label];
+                weights[bucket * TokenLabel.COUNT + label] += steps[label];
             }
         }
     }
 
-    private void correctTransitions(Example example, Lattice lattice, double rate) {
+    private void updateTransitions(TrainingExample example, Lattice lattice, double rate) {
         var steps = new double[transitions.length];
         for (int at = 0; at <= example.size(); at++) {
             steps[

@@ -1,4 +1,4 @@
-/** Training of the model of names. START HERE: {@link org.communique.training.TrainNames}. */
+/** Training of the name model. START HERE: {@link org.communique.training.TrainNames}. */
 @NullMarked
 package org.communique.training;
 

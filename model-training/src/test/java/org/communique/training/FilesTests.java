@@ -19,27 +19,27 @@ class FilesTests {
     Path folder;
 
     @Test
-    void textsAreReadFromPlainFilesAndFromLines() throws IOException {
+    void textsAreReadFromPlainFilesAndJsonLines() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "The harbour opened on Monday. It is large.");
         Files.writeString(folder.resolve("b.jsonl"), "{\"id\": \"7\", \"text\": \"The bridge is closed today.\"}\n");
         Files.writeString(folder.resolve("c.html"), "<p>Not read.</p>");
 
-        assertThat(Texts.in(folder))
+        assertThat(TextFolder.read(folder))
                 .containsExactly(
-                        new Texts.Text("a.txt", List.of("The harbour opened on Monday.", "It is large.")),
-                        new Texts.Text("7", List.of("The bridge is closed today.")));
+                        new TextFolder.Text("a.txt", List.of("The harbour opened on Monday.", "It is large.")),
+                        new TextFolder.Text("7", List.of("The bridge is closed today.")));
     }
 
     @Test
-    void aLineWithoutTextIsRefused() throws IOException {
+    void lineWithoutTextIsRefused() throws IOException {
         Files.writeString(folder.resolve("b.jsonl"), "{\"id\": \"7\"}\n");
 
-        assertThatThrownBy(() -> Texts.in(folder))
+        assertThatThrownBy(() -> TextFolder.read(folder))
                 .hasMessageContaining("expected: a JSON object with strings id and text");
     }
 
     @Test
-    void labelsAreReadAsTheyWereWritten() throws IOException {
+    void labelsSurviveWritingAndReading() throws IOException {
         var names = List.of(new NameSpan(EntityKind.PLACE, 0, 5, 1), new NameSpan(EntityKind.PERSON, 10, 14, 1));
         var file = folder.resolve("new").resolve("labels.tsv");
         LabelFile.write(

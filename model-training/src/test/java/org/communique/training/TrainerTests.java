@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTests {
 
-    private static final LexicalFeatures CLUES = LexicalFeatures.ofGazetteers();
-    private static final List<Example> EXAMPLES = Stream.of("Quill", "Brand", "Adler", "Moss")
+    private static final LexicalFeatures LEXICAL_FEATURES = LexicalFeatures.ofGazetteers();
+    private static final List<TrainingExample> EXAMPLES = Stream.of("Quill", "Brand", "Adler", "Moss")
             .flatMap(name -> Stream.of(
                             example("We met Mr. " + name + " there.", EntityKind.PERSON, 11, 11 + name.length()),
                             example("We flew to " + name + " again.", EntityKind.PLACE, 11, 11 + name.length()))
@@ -26,23 +26,23 @@ class TrainerTests {
 
     @Test
     void kindOfANameIsLearntFromItsNeighbours() {
-        var decoder = new SequenceLabeler(Trainer.train(EXAMPLES));
+        var labeler = new SequenceLabeler(Trainer.train(EXAMPLES));
 
-        assertThat(decoder.names(TokenLine.of("We met Mr. Finch there.", CLUES)))
+        assertThat(labeler.names(TokenLine.of("We met Mr. Finch there.", LEXICAL_FEATURES)))
                 .extracting(NameSpan::kind)
                 .containsExactly(EntityKind.PERSON);
-        assertThat(decoder.names(TokenLine.of("We flew to Finch again.", CLUES)))
+        assertThat(labeler.names(TokenLine.of("We flew to Finch again.", LEXICAL_FEATURES)))
                 .extracting(NameSpan::kind)
                 .containsExactly(EntityKind.PLACE);
     }
 
     @Test
-    void theSameExamplesGiveTheSameModel() throws IOException {
+    void sameExamplesGiveTheSameModel() throws IOException {
         assertThat(written(Trainer.train(EXAMPLES))).isEqualTo(written(Trainer.train(EXAMPLES)));
     }
 
-    private static List<Example> example(String sentence, EntityKind kind, int start, int end) {
-        return Example.of(TokenLine.of(sentence, CLUES), List.of(new NameSpan(kind, start, end, 1)));
+    private static List<TrainingExample> example(String sentence, EntityKind kind, int start, int end) {
+        return TrainingExample.of(TokenLine.of(sentence, LEXICAL_FEATURES), List.of(new NameSpan(kind, start, end, 1)));
     }
 
     private static byte[] written(NameModel model) throws IOException {

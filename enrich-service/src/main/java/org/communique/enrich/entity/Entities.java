@@ -5,7 +5,7 @@ import org.communique.contracts.tag.Entity;
 import org.communique.contracts.tag.Place;
 
 /**
- * Who and what a release speaks of, each once.
+ * The entities of a release, each once, the most relevant first.
  *
  * @param people most relevant first
  * @param organisations most relevant first
@@ -14,7 +14,7 @@ import org.communique.contracts.tag.Place;
  */
 public record Entities(List<Entity> people, List<Entity> organisations, List<Place> places, List<String> countries) {
 
-    /** Nobody and nothing. */
+    /** The entities of a release without names. */
     public static final Entities NONE = new Entities(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */

@@ -13,46 +13,46 @@ import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
 import org.communique.enrich.entity.mention.SegmentedRelease;
 
-/** Makes entities out of mentions: those of one thing are put together, counted and weighed. */
+/** Turns mentions into entities: groups those of one entity, counts and weighs them. */
 final class EntityAggregator {
 
-    private static final int MOST = 25;
+    private static final int MAX_ENTITIES = 25;
 
-    private final SegmentedRelease document;
+    private final SegmentedRelease release;
     private final List<Mention> mentions;
 
-    EntityAggregator(SegmentedRelease document, List<Mention> mentions) {
-        this.document = document;
+    EntityAggregator(SegmentedRelease release, List<Mention> mentions) {
+        this.release = release;
         this.mentions = mentions;
     }
 
     Entities entities() {
-        var people = new PersonNameMatcher(mentions);
-        var organisations = new OrganisationNameMatcher(mentions, document);
+        var people = new PersonAliasResolver(mentions);
+        var organisations = new OrganisationAliasResolver(mentions, release);
         var places = ranked(EntityKind.PLACE, Mention::key);
         return new Entities(
                 ranked(EntityKind.PERSON, people::key).stream()
-                        .map(Thing::entity)
+                        .map(RankedEntity::entity)
                         .toList(),
                 ranked(EntityKind.ORGANISATION, organisations::key).stream()
-                        .map(Thing::entity)
+                        .map(RankedEntity::entity)
                         .toList(),
-                places.stream().map(Thing::place).toList(),
+                places.stream().map(RankedEntity::place).toList(),
                 places.stream()
-                        .map(thing -> thing.first().country())
+                        .map(entity -> entity.first().country())
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
     }
 
-    /** One thing and all its mentions. */
-    private record Thing(List<Mention> mentions, double relevance) {
+    /** An entity and all its mentions. */
+    private record RankedEntity(List<Mention> mentions, double relevance) {
 
         Mention first() {
             return mentions.getFirst();
         }
 
-        /** The fullest name; the first of equally full ones. */
+        /** Returns the longest name; the first of equally long ones. */
         String name() {
             return mentions.stream()
                     .map(Mention::name)
@@ -69,28 +69,28 @@ final class EntityAggregator {
         }
     }
 
-    /** The things of a kind, the most relevant first; 1 is the one that the release speaks of most. */
-    private List<Thing> ranked(EntityKind kind, Function<Mention, String> key) {
-        Map<String, List<Mention>> things = new LinkedHashMap<>();
+    /** Returns the entities of a kind, the most relevant first; the most mentioned one has relevance 1. */
+    private List<RankedEntity> ranked(EntityKind kind, Function<Mention, String> key) {
+        Map<String, List<Mention>> groups = new LinkedHashMap<>();
         for (var mention : mentions) {
             if (mention.kind() == kind) {
-                things.computeIfAbsent(key.apply(mention), any -> new ArrayList<>())
+                groups.computeIfAbsent(key.apply(mention), any -> new ArrayList<>())
                         .add(mention);
             }
         }
         double highest =
-                things.values().stream().mapToDouble(this::weight).max().orElse(1);
-        return things.values().stream()
-                .map(those -> new Thing(those, weight(those) / highest))
-                .sorted(Comparator.comparingDouble(Thing::relevance).reversed())
-                .limit(MOST)
+                groups.values().stream().mapToDouble(this::weight).max().orElse(1);
+        return groups.values().stream()
+                .map(group -> new RankedEntity(group, weight(group) / highest))
+                .sorted(Comparator.comparingDouble(RankedEntity::relevance).reversed())
+                .limit(MAX_ENTITIES)
                 .toList();
     }
 
-    private double weight(List<Mention> those) {
-        return those.stream()
+    private double weight(List<Mention> group) {
+        return group.stream()
                 .mapToDouble(mention ->
-                        document.passages().get(mention.passage()).zone().weight())
+                        release.passages().get(mention.passage()).part().weight())
                 .sum();
     }
 }

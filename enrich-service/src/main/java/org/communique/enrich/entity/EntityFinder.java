@@ -19,25 +19,25 @@ import org.communique.enrich.entity.trained.TrainedNameFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the people, organisations and places that a release speaks of, rather too few than wrong ones: people and
- * organisations in English, German and French, well-known names and countries in any language. In English a trained model
- * sees what the rules do not. Thread-safe; its data are read once.
+ * Finds the people, organisations and places in a release, precision before recall: people and organisations in
+ * English, German and French, well-known names and countries in any language. In English a trained model adds names
+ * missed by the rules. Thread-safe; its data are read once.
  */
 public final class EntityFinder {
 
-    private final List<MentionFinder> knowing;
-    private final List<MentionFinder> trained;
+    private final List<MentionFinder> ruleFinders;
+    private final List<MentionFinder> modelFinders;
 
-    private EntityFinder(GivenNames givenNames, PlaceGazetteer places, List<MentionFinder> trained) {
-        this.knowing = List.of(
+    private EntityFinder(GivenNames givenNames, PlaceGazetteer places, List<MentionFinder> modelFinders) {
+        this.ruleFinders = List.of(
                 new KnownOrganisationFinder(new OrganisationGazetteer()),
                 new PlaceFinder(places),
                 new PersonFinder(givenNames),
                 new OrganisationFinder());
-        this.trained = trained;
+        this.modelFinders = modelFinders;
     }
 
-    /** With all that there is. */
+    /** Returns a finder with rules, gazetteers and the trained model. */
     public static EntityFinder complete() {
         var givenNames = new GivenNames();
         var places = new PlaceGazetteer();
@@ -45,13 +45,13 @@ public final class EntityFinder {
         return new EntityFinder(givenNames, places, List.of(model));
     }
 
-    /** With rules and gazetteers alone, to measure what the model adds. */
+    /** Returns a finder with rules and gazetteers alone, to measure the contribution of the model. */
     public static EntityFinder withoutModel() {
         return new EntityFinder(new GivenNames(), new PlaceGazetteer(), List.of());
     }
 
     /**
-     * Finds who and what a release speaks of.
+     * Finds the entities of a release.
      *
      * @param headline of the release
      * @param lead the source's own abstract, null where there is none
@@ -59,25 +59,23 @@ public final class EntityFinder {
      * @param language BCP 47, null when not known
      */
     public Entities find(String headline, @Nullable String lead, String body, @Nullable String language) {
-        var document = new SegmentedRelease(headline, lead, body, language);
-        return new EntityAggregator(document, mentions(document)).entities();
+        var release = new SegmentedRelease(headline, lead, body, language);
+        return new EntityAggregator(release, mentions(release)).entities();
     }
 
-    /** All mentions of people, organisations and places in a document, in the order of the text; none overlap. */
-    public List<Mention> mentions(SegmentedRelease document) {
-        var known = withoutPeople(find(knowing, document));
-        var agreed = MentionResolver.of(document, known, find(trained, document));
-        return KindResolver.each(agreed);
+    /** Returns all mentions in a release, in the order of the text; none overlap. */
+    public List<Mention> mentions(SegmentedRelease release) {
+        var known = cutBeforePeople(find(ruleFinders, release));
+        var resolved = MentionResolver.resolve(release, known, find(modelFinders, release));
+        return KindResolver.resolve(resolved);
     }
 
-    private static List<Mention> find(List<MentionFinder> finders, SegmentedRelease document) {
-        return finders.stream()
-                .flatMap(finder -> finder.find(document).stream())
-                .toList();
+    private static List<Mention> find(List<MentionFinder> finders, SegmentedRelease release) {
+        return finders.stream().flatMap(finder -> finder.find(release).stream()).toList();
     }
 
-    /** Organisations whose name was read on into a person's: {@code Federal Office of Sport Anna Keller}. */
-    private static List<Mention> withoutPeople(List<Mention> mentions) {
+    /** Cuts organisations before a person's name at their end: {@code Federal Office of Sport Anna Keller}. */
+    private static List<Mention> cutBeforePeople(List<Mention> mentions) {
         var people = mentions.stream()
                 .filter(mention -> mention.kind() == EntityKind.PERSON && mention.length() > 1)
                 .collect(Collectors.groupingBy(End::of));
@@ -86,7 +84,7 @@ public final class EntityFinder {
                 .toList();
     }
 
-    /** @param people whose names end where the mention ends */
+    /** @param people mentions of people with the same end as the mention */
     private static Mention cutBefore(List<Mention> people, Mention mention) {
         return people.stream()
                 .filter(person -> mention.kind() == EntityKind.ORGANISATION && person.from() > mention.from() + 1)
@@ -95,7 +93,7 @@ public final class EntityFinder {
                 .orElse(mention);
     }
 
-    /** Where a mention ends. */
+    /** End of a mention. */
     private record End(int passage, int to) {
 
         static End of(Mention mention) {

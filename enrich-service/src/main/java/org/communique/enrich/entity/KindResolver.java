@@ -8,7 +8,7 @@ import java.util.Map;
 import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
 
-/** One name stands for one thing in a release: what most of its mentions were taken for, all of them are. */
+/** Gives all mentions of one name the same kind, that of most of them. */
 final class KindResolver {
 
     private final Map<String, Map<EntityKind, List<Mention>>> byName = new HashMap<>();
@@ -21,18 +21,18 @@ final class KindResolver {
         }
     }
 
-    /** The mentions, each of the kind that its name mostly is; of kinds that are as frequent, the first. */
-    static List<Mention> each(List<Mention> mentions) {
+    /** Returns the mentions, each with the most frequent kind of its name; of equally frequent kinds, the first. */
+    static List<Mention> resolve(List<Mention> mentions) {
         var names = new KindResolver(mentions);
-        return mentions.stream().map(names::settled).toList();
+        return mentions.stream().map(names::withMainKind).toList();
     }
 
-    private Mention settled(Mention mention) {
-        var most = byName.getOrDefault(mention.name(), Map.of()).values().stream()
+    private Mention withMainKind(Mention mention) {
+        var mainKind = byName.getOrDefault(mention.name(), Map.of()).values().stream()
                 .reduce((one, other) -> other.size() > one.size() ? other : one)
                 .orElse(List.of(mention));
-        return most.getFirst().kind() == mention.kind()
+        return mainKind.getFirst().kind() == mention.kind()
                 ? mention
-                : most.getFirst().inPlaceOf(mention);
+                : mainKind.getFirst().inPlaceOf(mention);
     }
 }

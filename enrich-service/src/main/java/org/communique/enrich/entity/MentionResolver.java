@@ -16,45 +16,45 @@ import org.communique.enrich.entity.organisation.OrganisationFinder;
 import org.communique.enrich.entity.trained.TrainedNameFinder;
 
 /**
- * Decides which names stay where several claim a word: first those of which the model is sure, then what rules and
- * gazetteers know, then the rest of what the model sees; within each the longest, and of equally long ones the one of the
- * first kind.
+ * Resolves overlapping mentions: first the confident ones of the model, then those of rules and gazetteers, then the
+ * rest of the model's; within each the longest, and of equally long ones that of the first kind.
  */
 final class MentionResolver {
 
-    private final SegmentedRelease document;
+    private final SegmentedRelease release;
     private final List<List<Mention>> kept = new ArrayList<>();
-    private final Set<Place> taken = new HashSet<>();
+    private final Set<WordPosition> occupied = new HashSet<>();
 
-    private MentionResolver(SegmentedRelease document) {
-        this.document = document;
-        document.passages().forEach(passage -> kept.add(new ArrayList<>()));
+    private MentionResolver(SegmentedRelease release) {
+        this.release = release;
+        release.passages().forEach(passage -> kept.add(new ArrayList<>()));
     }
 
     /**
-     * The names that stay, in the order of the text.
+     * Returns the mentions without overlaps, in the order of the text.
      *
-     * @param document in which they were found
-     * @param known what rules and gazetteers found
-     * @param trained what the model found
+     * @param release in which they were found
+     * @param known mentions found by rules and gazetteers
+     * @param trained mentions found by the model
      */
-    static List<Mention> of(SegmentedRelease document, List<Mention> known, List<Mention> trained) {
-        var agreement = new MentionResolver(document);
-        var companies = companies(Stream.concat(known.stream(), trained.stream()));
-        var byWord = new HashMap<Place, List<Mention>>();
-        known.forEach(mention -> Place.of(mention)
-                .forEach(word ->
-                        byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(mention)));
-        var settled = trained.stream()
-                .map(mention ->
-                        agreement.settled(mention, byWord.getOrDefault(Place.lastOf(mention), List.of()), companies))
+    static List<Mention> resolve(SegmentedRelease release, List<Mention> known, List<Mention> trained) {
+        var resolver = new MentionResolver(release);
+        var companyNames = companyNames(Stream.concat(known.stream(), trained.stream()));
+        var knownByWord = new HashMap<WordPosition, List<Mention>>();
+        known.forEach(mention -> WordPosition.of(mention)
+                .forEach(word -> knownByWord
+                        .computeIfAbsent(word, any -> new ArrayList<>())
+                        .add(mention)));
+        var corrected = trained.stream()
+                .map(mention -> resolver.corrected(
+                        mention, knownByWord.getOrDefault(WordPosition.lastOf(mention), List.of()), companyNames))
                 .toList();
-        agreement.keep(settled.stream()
-                .filter(mention -> mention.likelihood() >= TrainedNameFinder.SURE)
+        resolver.keep(corrected.stream()
+                .filter(mention -> mention.confidence() >= TrainedNameFinder.HIGH_CONFIDENCE)
                 .toList());
-        agreement.keep(known);
-        agreement.keep(settled);
-        return agreement.kept.stream()
+        resolver.keep(known);
+        resolver.keep(corrected);
+        return resolver.kept.stream()
                 .flatMap(passage -> passage.stream().sorted(Comparator.comparingInt(Mention::from)))
                 .toList();
     }
@@ -62,74 +62,79 @@ final class MentionResolver {
     private void keep(List<Mention> mentions) {
         mentions.stream()
                 .sorted(Comparator.comparingInt(Mention::length).reversed().thenComparing(Mention::kind))
-                .filter(mention -> Place.of(mention).noneMatch(taken::contains))
+                .filter(mention -> WordPosition.of(mention).noneMatch(occupied::contains))
                 .forEach(mention -> {
-                    Place.of(mention).forEach(taken::add);
+                    WordPosition.of(mention).forEach(occupied::add);
                     kept.get(mention.passage()).add(mention);
                 });
     }
 
     /**
-     * What a name that the model found is taken for.
+     * Corrects a mention of the model by the others.
      *
-     * @param known what else was found at its last word
+     * @param known other mentions with the same last word
      */
-    private Mention settled(Mention trained, List<Mention> known, Set<String> companies) {
-        if (trained.kind() == EntityKind.PERSON && companies.contains(trained.name())) {
+    private Mention corrected(Mention trained, List<Mention> known, Set<String> companyNames) {
+        if (trained.kind() == EntityKind.PERSON && companyNames.contains(trained.name())) {
             return trained.as(EntityKind.ORGANISATION);
         }
         return known.stream()
-                .filter(other -> isSame(trained, other) || covers(other, trained) || endsAs(trained, other))
+                .filter(other ->
+                        haveSameWords(trained, other) || covers(other, trained) || endsWithKnown(trained, other))
                 .findFirst()
                 .orElse(trained);
     }
 
-    /** The same words; but what is called as a place is may well be a person. */
-    private static boolean isSame(Mention trained, Mention known) {
+    /** Tells whether both have the same words; the model may see a person in the name of a place. */
+    private static boolean haveSameWords(Mention trained, Mention known) {
         return known.from() == trained.from()
                 && known.to() == trained.to()
                 && !(known.kind() == EntityKind.PLACE && trained.kind() == EntityKind.PERSON);
     }
 
-    /** {@code Reyes-Whitfield}, of which the model may see the halves; {@code Bank of England}, of which it may see England. */
+    /**
+     * {@code Reyes-Whitfield}, of whose halves the model may see one; {@code Bank of England}, of which it may see
+     * England.
+     */
     private static boolean covers(Mention known, Mention trained) {
         boolean person = known.kind() == EntityKind.PERSON && trained.kind() == EntityKind.PERSON;
         boolean organisation = known.kind() == EntityKind.ORGANISATION && trained.kind() == EntityKind.PLACE;
         return (person || organisation) && known.from() <= trained.from() && trained.to() <= known.to();
     }
 
-    /** {@code General Jane Doe}, taken for an organisation; {@code Governing Council of the National Bank}. */
-    private boolean endsAs(Mention trained, Mention known) {
+    /** {@code General Jane Doe}, read as an organisation; {@code Governing Council of the National Bank}. */
+    private boolean endsWithKnown(Mention trained, Mention known) {
         if (trained.kind() != EntityKind.ORGANISATION || known.to() != trained.to() || known.from() <= trained.from()) {
             return false;
         }
         return switch (known.kind()) {
             case PERSON -> known.length() > 1;
             case ORGANISATION -> {
-                var passage = document.passages().get(known.passage());
+                var passage = release.passages().get(known.passage());
                 yield OrganisationFinder.isPartOf(passage, trained.from(), known.from());
             }
             case PLACE -> false;
         };
     }
 
-    /** A word of a passage. */
-    private record Place(int passage, int word) {
+    /** Position of a word in a release. */
+    private record WordPosition(int passage, int word) {
 
-        static Stream<Place> of(Mention mention) {
-            return IntStream.range(mention.from(), mention.to()).mapToObj(word -> new Place(mention.passage(), word));
+        static Stream<WordPosition> of(Mention mention) {
+            return IntStream.range(mention.from(), mention.to())
+                    .mapToObj(word -> new WordPosition(mention.passage(), word));
         }
 
-        static Place lastOf(Mention mention) {
-            return new Place(mention.passage(), mention.to() - 1);
+        static WordPosition lastOf(Mention mention) {
+            return new WordPosition(mention.passage(), mention.to() - 1);
         }
     }
 
-    /** Names that are a company's when what it is called is left out: {@code Halvorsen Brandt} of {@code … SE}. */
-    private static Set<String> companies(Stream<Mention> mentions) {
+    /** Returns the names of companyNames without their legal forms: {@code Halvorsen Brandt} of {@code … SE}. */
+    private static Set<String> companyNames(Stream<Mention> mentions) {
         return mentions.filter(mention -> mention.kind() == EntityKind.ORGANISATION)
                 .map(Mention::name)
-                .filter(OrganisationNameMatcher::endsAsCompany)
+                .filter(OrganisationAliasResolver::endsWithLegalForm)
                 .map(name -> name.substring(0, name.lastIndexOf(' ')))
                 .collect(Collectors.toSet());
     }

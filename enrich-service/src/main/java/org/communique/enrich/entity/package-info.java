@@ -1,4 +1,4 @@
-/** Who and what a release speaks of: people, organisations, places. */
+/** Recognition of the people, organisations and places in a release. */
 @NullMarked
 package org.communique.enrich.entity;
 

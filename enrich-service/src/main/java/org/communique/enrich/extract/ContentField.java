@@ -1,6 +1,6 @@
 package org.communique.enrich.extract;
 
-/** Something that a page or a text may say of itself beside its body. */
+/** Field of extracted content beside the body. */
 public enum ContentField {
     /** See {@link ExtractedContent#headline()}. */
     HEADLINE,

@@ -12,16 +12,16 @@ import org.communique.enrich.text.date.EmbargoNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page or a text says of itself, cleaned. Nothing is decided yet: the source may have said better.
+ * Cleaned content of a page or a text, not yet merged with the fields given by the source.
  *
  * @param headline one line; null when none was found
  * @param description the page's own abstract, one line; null when it has none
  * @param body paragraphs, separated by a blank line; blank when there is no text
- * @param language as the page declares it, BCP 47; null when it does not
- * @param dates as far as they are written there; of embargoes those for machines alone
- * @param embargoNotices the others
- * @param notes what the page says beside its words
- * @param origins where each of these was found; none for what was known before
+ * @param language as declared by the page, BCP 47; null when undeclared
+ * @param dates found in the content; of embargoes only machine-readable ones
+ * @param embargoNotices embargoes written for people
+ * @param notes further metadata of the page
+ * @param sources of the fields; none for fields known beforehand
  */
 public record ExtractedContent(
         @Nullable String headline,
@@ -31,42 +31,42 @@ public record ExtractedContent(
         Dates dates,
         List<EmbargoNotice> embargoNotices,
         PageNotes notes,
-        Map<ContentField, From> origins) {
+        Map<ContentField, From> sources) {
 
-    /** There is nothing to read. */
-    public static final ExtractedContent NOTHING =
+    /** Content of a release without page or text. */
+    public static final ExtractedContent EMPTY =
             new ExtractedContent(null, null, "", null, Dates.UNKNOWN, List.of(), PageNotes.NONE, Map.of());
 
-    /** Copies list and map, without the origins of what is not there. */
+    /** Copies list and map, without the sources of absent fields. */
     public ExtractedContent {
-        var ofWhatIsThere = new HashMap<>(origins);
-        ofWhatIsThere.keySet().removeIf(trait -> !has(trait, headline, description, language, dates, notes));
-        origins = Map.copyOf(ofWhatIsThere);
+        var present = new HashMap<>(sources);
+        present.keySet().removeIf(field -> !has(field, headline, description, language, dates, notes));
+        sources = Map.copyOf(present);
         embargoNotices = List.copyOf(embargoNotices);
     }
 
-    /** The text says all that is known. */
+    /** Returns the content of a plain text. */
     public static ExtractedContent ofText(
             @Nullable String headline,
             String body,
             Dates dates,
             List<EmbargoNotice> embargoNotices,
-            Map<ContentField, From> origins) {
-        return new ExtractedContent(headline, null, body, null, dates, embargoNotices, PageNotes.NONE, origins);
+            Map<ContentField, From> sources) {
+        return new ExtractedContent(headline, null, body, null, dates, embargoNotices, PageNotes.NONE, sources);
     }
 
-    /** A trait of this reading and where it was found; empty when there is none, or it was known before. */
-    public <T> Optional<SourcedValue<T>> found(ContentField trait, @Nullable T value) {
-        return Optional.ofNullable(origins.get(trait)).flatMap(from -> SourcedValue.in(from, value));
+    /** Returns a field with its source; empty when it is absent, or was known beforehand. */
+    public <T> Optional<SourcedValue<T>> sourced(ContentField field, @Nullable T value) {
+        return Optional.ofNullable(sources.get(field)).flatMap(from -> SourcedValue.of(from, value));
     }
 
     /**
-     * This reading with what only another one has; the body of the longer one, this one's when they are as long; the
-     * embargo notices of both.
+     * Fills absent fields from other content; takes the longer body, this one's when they are as long, and the embargo
+     * notices of both.
      */
     public ExtractedContent orElse(ExtractedContent other) {
-        var both = new HashMap<>(other.origins);
-        both.putAll(origins);
+        var both = new HashMap<>(other.sources);
+        both.putAll(sources);
         return new ExtractedContent(
                 headline != null ? headline : other.headline,
                 description != null ? description : other.description,
@@ -81,13 +81,13 @@ public record ExtractedContent(
     }
 
     private static boolean has(
-            ContentField trait,
+            ContentField field,
             @Nullable String headline,
             @Nullable String description,
             @Nullable String language,
             Dates dates,
             PageNotes notes) {
-        return switch (trait) {
+        return switch (field) {
             case HEADLINE -> headline != null;
             case DESCRIPTION -> description != null;
             case LANGUAGE -> language != null;

@@ -6,24 +6,24 @@ import org.communique.contracts.tag.Provenance.From;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was found, and where.
+ * A value with its source.
  *
- * @param value what was found
- * @param from where
+ * @param value of the field
+ * @param from its source
  */
 public record SourcedValue<T>(T value, From from) {
 
-    /** What was found there; empty when it is null. */
-    public static <T> Optional<SourcedValue<T>> in(From from, @Nullable T value) {
+    /** Returns a value with its source; empty when it is null. */
+    public static <T> Optional<SourcedValue<T>> of(From from, @Nullable T value) {
         return Optional.ofNullable(value).map(some -> new SourcedValue<>(some, from));
     }
 
-    /** Something else that is said at the same place. */
+    /** Returns another value with the same source. */
     public <R> SourcedValue<R> map(Function<T, R> change) {
         return new SourcedValue<>(change.apply(value), from);
     }
 
-    /** The same for what may come to nothing. */
+    /** Returns an optional other value with the same source. */
     public <R> Optional<SourcedValue<R>> flatMap(Function<T, Optional<R>> change) {
         return change.apply(value).map(some -> new SourcedValue<>(some, from));
     }

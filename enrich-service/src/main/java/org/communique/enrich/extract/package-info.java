@@ -1,4 +1,4 @@
-/** What a reader gets out of a release's page or text before anything is added: its words and what they say of it. */
+/** Content extracted from a release's page or text, before the steps add to it, with the source of each field. */
 @NullMarked
 package org.communique.enrich.extract;
 

@@ -7,26 +7,33 @@ import org.communique.enrich.text.word.Word;
 import org.communique.enrich.text.word.WordTokenizer;
 
 /**
- * A phrase that may stand for a release; all its forms are one.
+ * Candidate for a keyphrase, all its inflected forms together.
  *
- * @param text the form to show
+ * @param text the form for display
  * @param stems of its words, in order
- * @param mentions how often it stands in the text
- * @param first the number of the first word of its first mention
- * @param isNoun whether it stands as a noun does, at least once; several words that come again do
+ * @param mentions number of its occurrences
+ * @param first number of the first word of its first occurrence
+ * @param isNoun whether it occurs in the position of a noun at least once; repeated phrases of several words do
  */
 record KeyphraseCandidate(String text, List<String> stems, int mentions, int first, boolean isNoun) {
 
-    private static final int LONG_STEM = 5;
+    private static final int LONG_STEM_LENGTH = 5;
 
-    /** The first form stays, unless it has its capital letter from standing first in a sentence. */
-    KeyphraseCandidate mentionedAgain(KeyphraseCandidate again) {
-        boolean small = Character.isLowerCase(again.text.codePointAt(0));
+    /**
+     * Returns this candidate with one more occurrence. Keeps the first form, unless a lower-case one replaces it, as
+     * the capital may be that of a sentence's start.
+     */
+    KeyphraseCandidate plus(KeyphraseCandidate occurrence) {
+        boolean lowerCase = Character.isLowerCase(occurrence.text.codePointAt(0));
         return new KeyphraseCandidate(
-                small ? again.text : text, stems, mentions + 1, first, isNoun || again.isNoun || stems.size() > 1);
+                lowerCase ? occurrence.text : text,
+                stems,
+                mentions + 1,
+                first,
+                isNoun || occurrence.isNoun || stems.size() > 1);
     }
 
-    /** The stems of the shorter phrases in it. */
+    /** Returns the stems of the shorter phrases in it. */
     Stream<List<String>> parts() {
         int size = stems.size();
         return IntStream.range(1, size)
@@ -35,20 +42,20 @@ record KeyphraseCandidate(String text, List<String> stems, int mentions, int fir
                         IntStream.rangeClosed(0, size - length).mapToObj(from -> stems.subList(from, from + length)));
     }
 
-    /** How many letters and digits it has. */
+    /** Returns the number of letters and digits. */
     long letters() {
         return text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
-    /** Whether all its words begin with a capital letter. */
+    /** Tells whether all its words begin with a capital letter. */
     boolean isName() {
         return WordTokenizer.of(text).stream().allMatch(Word::isCapitalised);
     }
 
-    /** Whether it says nearly the same as another: half of the shorter one's words, or more, are in both. */
+    /** Tells whether two candidates nearly repeat each other: half of the shorter one's words, or more, are in both. */
     boolean repeats(KeyphraseCandidate other) {
         long shared = stems.stream()
-                .filter(stem -> other.stems.stream().anyMatch(theirs -> areNearlySame(stem, theirs)))
+                .filter(stem -> other.stems.stream().anyMatch(otherStem -> areNearlySame(stem, otherStem)))
                 .count();
         return shared > 0 && shared * 2 >= Math.min(stems.size(), other.stems.size());
     }
@@ -56,7 +63,7 @@ record KeyphraseCandidate(String text, List<String> stems, int mentions, int fir
     /** {@code Syria} and {@code Syrian}, {@code Arbeitslose} and {@code Arbeitslosenquote}. */
     private static boolean areNearlySame(String one, String other) {
         return one.equals(other)
-                || (one.length() >= LONG_STEM && other.startsWith(one))
-                || (other.length() >= LONG_STEM && one.startsWith(other));
+                || (one.length() >= LONG_STEM_LENGTH && other.startsWith(one))
+                || (other.length() >= LONG_STEM_LENGTH && one.startsWith(other));
     }
 }

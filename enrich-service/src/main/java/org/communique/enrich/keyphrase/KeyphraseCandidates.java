@@ -13,13 +13,13 @@ import org.communique.enrich.text.word.Word;
 import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the phrases of one release that may be keyphrases, and counts their words. */
+/** Candidates for keyphrases of one release, and counts of their words. */
 final class KeyphraseCandidates {
 
-    private static final int MOST_WORDS = 4;
+    private static final int MAX_WORDS = 4;
 
-    /** Stop words that begin names. */
-    private static final Set<String> BEGIN_NAMES = Set.of("New", "First", "Second", "Third");
+    /** Stop words at the beginning of names. */
+    private static final Set<String> NAME_BEGINNINGS = Set.of("New", "First", "Second", "Third");
 
     private final Stemmer stemmer;
     private final Set<String> stopWords;
@@ -35,7 +35,7 @@ final class KeyphraseCandidates {
         this.shape = new PhraseShape(language);
     }
 
-    /** Takes the phrases of a sentence. */
+    /** Adds the phrases of a sentence. */
     void add(String sentence) {
         var run = new ArrayList<Word>();
         beforeRun = "";
@@ -43,7 +43,7 @@ final class KeyphraseCandidates {
             if (!run.isEmpty() && !isJoined(sentence, run.getLast(), word)) {
                 addRun(sentence, run, "");
             }
-            if (says(word)) {
+            if (isContentWord(word)) {
                 run.add(word);
             } else {
                 addRun(sentence, run, word.lower());
@@ -61,25 +61,25 @@ final class KeyphraseCandidates {
         return counts.getOrDefault(stem, 0);
     }
 
-    private boolean says(Word word) {
+    private boolean isContentWord(Word word) {
         return !word.isNumber()
                 && word.text().length() > 1
-                && (!stopWords.contains(word.lower()) || BEGIN_NAMES.contains(word.text()));
+                && (!stopWords.contains(word.lower()) || NAME_BEGINNINGS.contains(word.text()));
     }
 
-    /** Whether nothing but a blank or a hyphen stands between two words. */
+    /** Tells whether only a blank or a hyphen stands between two words. */
     private static boolean isJoined(String sentence, Word before, Word word) {
         return word.start() - before.end() == 1 && " \u00a0-\u2011".indexOf(sentence.charAt(before.end())) >= 0;
     }
 
-    /** Takes the phrases of words without a stop word between them, and empties the run. */
+    /** Adds the phrases of a run, words without a stop word between them, and empties the run. */
     private void addRun(String sentence, List<Word> run, String next) {
         for (var word : run) {
             counts.merge(stemmer.stem(word.lower()), 1, Integer::sum);
         }
         for (int from = 0; from < run.size(); from++) {
-            for (int to = from + 1; to <= Math.min(run.size(), from + MOST_WORDS); to++) {
-                if (!tearsName(run, from, to)) {
+            for (int to = from + 1; to <= Math.min(run.size(), from + MAX_WORDS); to++) {
+                if (!splitsName(run, from, to)) {
                     boolean noun = shape.isNoun(run.subList(from, to), from == 0 ? beforeRun : "");
                     addPhrase(sentence, run.subList(from, to), position - run.size() + from, noun);
                 }
@@ -89,26 +89,29 @@ final class KeyphraseCandidates {
         beforeRun = next;
     }
 
-    /** Whether a name goes on beyond the phrase. */
-    private static boolean tearsName(List<Word> run, int from, int to) {
-        return (from > 0 && areName(run.get(from - 1), run.get(from)))
-                || (to < run.size() && areName(run.get(to - 1), run.get(to)));
+    /** Tells whether the phrase cuts a longer name. */
+    private static boolean splitsName(List<Word> run, int from, int to) {
+        return (from > 0 && areOneName(run.get(from - 1), run.get(from)))
+                || (to < run.size() && areOneName(run.get(to - 1), run.get(to)));
     }
 
-    private static boolean areName(Word one, Word other) {
+    private static boolean areOneName(Word one, Word other) {
         return one.isCapitalised() && other.isCapitalised();
     }
 
     private void addPhrase(String sentence, List<Word> words, int at, boolean noun) {
-        if (!shape.fits(words) || splitsCompound(sentence, words)) {
+        if (!shape.isPhrase(words) || splitsCompound(sentence, words)) {
             return;
         }
         var stems = words.stream().map(word -> stemmer.stem(word.lower())).toList();
         var text = sentence.substring(words.getFirst().start(), words.getLast().end());
-        candidates.merge(stems, new KeyphraseCandidate(text, stems, 1, at, noun), KeyphraseCandidate::mentionedAgain);
+        candidates.merge(stems, new KeyphraseCandidate(text, stems, 1, at, noun), KeyphraseCandidate::plus);
     }
 
-    /** Whether a phrase is torn out of a word with hyphens, or stands for one: {@code Kindes- und Erwachsenenschutz}. */
+    /**
+     * Tells whether a phrase is cut from a compound with hyphens, or abbreviates one: {@code Kindes- und
+     * Erwachsenenschutz}.
+     */
     private static boolean splitsCompound(String sentence, List<Word> words) {
         int start = words.getFirst().start();
         int end = words.getLast().end();

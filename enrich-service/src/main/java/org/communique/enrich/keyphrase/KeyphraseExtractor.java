@@ -10,24 +10,22 @@ import org.communique.enrich.text.sentence.SentenceSplitter;
 import org.communique.enrich.text.word.LongTexts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the phrases that stand for a release: those between stop words that come often and early. Thread-safe.
- */
+/** Extracts keyphrases, the frequent and early phrases between stop words. Thread-safe. */
 public final class KeyphraseExtractor {
 
-    private static final int MOST = 10;
-    private static final int LONGEST_TEXT = 40_000;
-    /** A phrase that stands inside a longer one in this share of its mentions is left to the longer one. */
-    private static final double MOSTLY = 0.7;
-    /** A longer word says no more than one of this many letters. */
-    private static final int LONG_WORD = 12;
+    private static final int MAX_PHRASES = 10;
+    private static final int MAX_TEXT_LENGTH = 40_000;
+    /** Share of its occurrences inside one longer phrase from which a phrase is left out. */
+    private static final double ABSORBED_SHARE = 0.7;
+    /** Word length from which longer words score no higher, in letters. */
+    private static final int MAX_SCORED_LENGTH = 12;
 
-    private static final double NAME = 1.5;
+    private static final double NAME_FACTOR = 1.5;
 
     private record Ranked(KeyphraseCandidate candidate, double score) {}
 
     /**
-     * Up to ten readable phrases, best first, none nearly the same as another.
+     * Returns up to ten readable phrases, best first, none nearly repeating another.
      *
      * @param headline of the release
      * @param lead the source's own abstract, null where there is none
@@ -36,9 +34,9 @@ public final class KeyphraseExtractor {
      */
     public List<String> extract(String headline, @Nullable String lead, String body, @Nullable String language) {
         var candidates = new KeyphraseCandidates(language);
-        candidates.add(LongTexts.beginning(headline, LONGEST_TEXT));
+        candidates.add(LongTexts.beginning(headline, MAX_TEXT_LENGTH));
         var text = lead == null ? body : lead + "\n\n" + body;
-        for (var sentence : SentenceSplitter.split(LongTexts.beginning(text, LONGEST_TEXT), language)) {
+        for (var sentence : SentenceSplitter.split(LongTexts.beginning(text, MAX_TEXT_LENGTH), language)) {
             candidates.add(sentence.text());
         }
         return best(candidates).stream().map(KeyphraseCandidate::text).toList();
@@ -49,10 +47,10 @@ public final class KeyphraseExtractor {
         var longer = mentionsOfLonger(all);
         var best = new ArrayList<KeyphraseCandidate>();
         for (var candidate : ranked(all, candidates)) {
-            if (best.stream().noneMatch(candidate::repeats) && !isPart(candidate, longer)) {
+            if (best.stream().noneMatch(candidate::repeats) && !isAbsorbed(candidate, longer)) {
                 best.add(candidate);
             }
-            if (best.size() == MOST) {
+            if (best.size() == MAX_PHRASES) {
                 break;
             }
         }
@@ -68,22 +66,23 @@ public final class KeyphraseExtractor {
     }
 
     /**
-     * Often, early, and in words that are long: short ones say less. People choose names of several words rather than
-     * other phrases of several words. The exponents were chosen by what annotators choose, see docs/quality.md.
+     * Scores frequent, early phrases of long words; short words carry less meaning. Prefers names of several words to
+     * other phrases of several words, as people do. The exponents were fitted to the choices of annotators, see
+     * docs/quality.md.
      */
     private static double score(KeyphraseCandidate candidate, KeyphraseCandidates counts) {
         int words = candidate.stems().size();
         double common = candidate.stems().stream().mapToInt(counts::count).sum() / (double) words;
-        double length = Math.min(LONG_WORD, candidate.letters() / (double) words);
+        double length = Math.min(MAX_SCORED_LENGTH, candidate.letters() / (double) words);
         return Math.pow(candidate.mentions(), 0.8)
                 * Math.pow(common, 0.3)
                 * Math.pow(length, 1.5)
                 / Math.pow(1 + candidate.first(), 0.2)
                 / words
-                * (words > 1 && candidate.isName() ? NAME : 1);
+                * (words > 1 && candidate.isName() ? NAME_FACTOR : 1);
     }
 
-    /** How often the commonest of the repeated phrases comes in which some stems stand, by these stems. */
+    /** Returns for the stems inside repeated longer phrases the highest number of occurrences of such a phrase. */
     private static Map<List<String>, Integer> mentionsOfLonger(Collection<KeyphraseCandidate> all) {
         var longer = new HashMap<List<String>, Integer>();
         for (var candidate : all) {
@@ -94,7 +93,7 @@ public final class KeyphraseExtractor {
         return longer;
     }
 
-    private static boolean isPart(KeyphraseCandidate candidate, Map<List<String>, Integer> longer) {
-        return longer.getOrDefault(candidate.stems(), 0) >= MOSTLY * candidate.mentions();
+    private static boolean isAbsorbed(KeyphraseCandidate candidate, Map<List<String>, Integer> longer) {
+        return longer.getOrDefault(candidate.stems(), 0) >= ABSORBED_SHARE * candidate.mentions();
     }
 }

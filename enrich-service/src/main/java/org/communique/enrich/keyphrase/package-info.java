@@ -1,4 +1,4 @@
-/** The phrases that stand for a release. */
+/** Extraction of the keyphrases of a release. */
 @NullMarked
 package org.communique.enrich.keyphrase;
 

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.communique.enrich.text.DataFile;
 
-/** The commonest words and endings of languages, and in which languages each is common. Immutable once read. */
+/** The most frequent words and endings of languages. Immutable once read. */
 final class CommonWords {
 
     private static final String WORDS = "words.txt";
     private static final String ENGLISH = "english.txt";
-    private static final int LONGEST_ENDING = 5;
-    private static final int SHORTEST_ENDING = 2;
-    private static final int SHORTEST_STEM = 2;
+    private static final int MAX_ENDING_LENGTH = 5;
+    private static final int MIN_ENDING_LENGTH = 2;
+    private static final int MIN_STEM_LENGTH = 2;
 
     private final Map<String, List<String>> languagesByWord = new HashMap<>();
     private final Map<String, List<String>> languagesByEnding = new HashMap<>();
@@ -26,28 +26,28 @@ final class CommonWords {
     private CommonWords() {}
 
     static CommonWords read() {
-        var vocabulary = new CommonWords();
-        DataFile.lines(CommonWords.class, WORDS).forEach(vocabulary::add);
+        var commonWords = new CommonWords();
+        DataFile.lines(CommonWords.class, WORDS).forEach(commonWords::add);
         DataFile.lines(CommonWords.class, ENGLISH)
-                .forEach(line -> Collections.addAll(vocabulary.english, line.split(" ", -1)));
-        return vocabulary;
+                .forEach(line -> Collections.addAll(commonWords.english, line.split(" ", -1)));
+        return commonWords;
     }
 
-    /** The languages in which a word in small letters is common; empty when it is common in none. */
+    /** Returns the languages in which a lower-case word is frequent. */
     List<String> withWord(String word) {
         return languagesByWord.getOrDefault(word, List.of());
     }
 
-    /** Whether a word in small letters is one of the two thousand commonest of English. */
+    /** Tells whether a lower-case word is one of the two thousand most frequent of English. */
     boolean isEnglish(String word) {
         return english.contains(word);
     }
 
-    /** The languages whose words often end as this one does, by its longest known ending. */
+    /** Returns the languages with the ending of a word, by its longest known ending. */
     List<String> withEndingOf(String word) {
-        for (int length = LONGEST_ENDING; length >= SHORTEST_ENDING; length--) {
+        for (int length = MAX_ENDING_LENGTH; length >= MIN_ENDING_LENGTH; length--) {
             int at = word.length() - length;
-            var languages = at < SHORTEST_STEM ? null : languagesByEnding.get(word.substring(at));
+            var languages = at < MIN_STEM_LENGTH ? null : languagesByEnding.get(word.substring(at));
             if (languages != null) {
                 return languages;
             }

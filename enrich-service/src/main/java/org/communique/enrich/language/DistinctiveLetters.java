@@ -1,9 +1,11 @@
 package org.communique.enrich.language;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Letters that few languages have: Latin ones beyond those of English, Cyrillic ones of Ukrainian and of Russian. */
+/** Letters of few languages: Latin ones beyond those of English, Cyrillic ones of Ukrainian and of Russian. */
 final class DistinctiveLetters {
 
     private static final Map<Integer, List<String>> LANGUAGES = languages(Map.ofEntries(
@@ -25,16 +27,15 @@ final class DistinctiveLetters {
 
     private DistinctiveLetters() {}
 
-    static List<String> with(int letter) {
+    static List<String> languagesWith(int letter) {
         return LANGUAGES.getOrDefault(letter, List.of());
     }
 
     private static Map<Integer, List<String>> languages(Map<String, String> lettersOf) {
-        var byLetter = new java.util.HashMap<Integer, List<String>>();
+        var byLetter = new HashMap<Integer, List<String>>();
         lettersOf.forEach((letters, languages) -> letters.codePoints().forEach(letter -> {
             for (var language : languages.split(" ", -1)) {
-                byLetter.computeIfAbsent(letter, any -> new java.util.ArrayList<>())
-                        .add(language);
+                byLetter.computeIfAbsent(letter, any -> new ArrayList<>()).add(language);
             }
         }));
         return byLetter;

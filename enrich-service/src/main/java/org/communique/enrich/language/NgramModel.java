@@ -12,16 +12,15 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * OpenNLP's model of the letter sequences of 103 languages, trained on the Leipzig corpora. It is nearly always right on
- * some sentences in prose; on a headline its opinion is a faint one, but it has one of words that no list has.
- * Thread-safe.
+ * OpenNLP's n-gram model of 103 languages, trained on the Leipzig corpora. Nearly always right on a few sentences of
+ * prose; weak on a headline, but not dependent on word lists. Thread-safe.
  */
 final class NgramModel {
 
     private static final String RESOURCE = "/langdetect-183.bin";
-    private static final int MOST_CHARACTERS = 600;
+    private static final int MAX_CHARACTERS = 600;
 
-    /** By ISO 639-3, which the model speaks: the language, or the one that its variety is usually tagged as. */
+    /** BCP 47 tags by the model's ISO 639-3 codes; a variety has the usual tag of its language. */
     private static final Map<String, String> TAGS = tags();
 
     private final LanguageDetectorME detector;
@@ -38,15 +37,15 @@ final class NgramModel {
         }
     }
 
-    /** How likely each language is, by BCP 47; together 1. */
-    Map<String, Double> opinion(String text) {
-        var beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
-        var opinion = new HashMap<String, Double>();
+    /** Returns the probability of each language by BCP 47; the sum is 1. */
+    Map<String, Double> probabilities(String text) {
+        var beginning = text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
+        var probabilities = new HashMap<String, Double>();
         for (var language : detector.predictLanguages(beginning)) {
-            opinion.merge(
+            probabilities.merge(
                     TAGS.getOrDefault(language.getLang(), language.getLang()), language.getConfidence(), Double::sum);
         }
-        return opinion;
+        return probabilities;
     }
 
     private static Map<String, String> tags() {

@@ -8,16 +8,16 @@ import java.util.HexFormat;
 import org.communique.contracts.release.NormalText;
 import org.jspecify.annotations.Nullable;
 
-/** Equal for releases whose headline, lead and body are the same in the form by which revisions are told. */
+/** Hash of headline, lead and body, equal for texts with the same normal form, that of revisions. */
 public final class ContentHash {
 
     private static final int BYTES = 16;
-    /** Between the parts, so that words cannot move from one to the other unseen. No normal text has it. */
+    /** Separates the parts, so that words moved from one to another change the hash. No normal text contains it. */
     private static final char SEPARATOR = '\u001f';
 
     private ContentHash() {}
 
-    /** 32 hexadecimal digits: the first half of a SHA-256. */
+    /** Returns 32 hexadecimal digits: the first half of a SHA-256. */
     public static String of(String headline, @Nullable String lead, String body) {
         var words = NormalText.of(headline)
                 + SEPARATOR

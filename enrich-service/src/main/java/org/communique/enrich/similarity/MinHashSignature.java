@@ -7,21 +7,21 @@ import java.util.stream.IntStream;
 import org.communique.enrich.text.word.WordTokenizer;
 
 /**
- * A text in a few numbers, of which two texts have the more in common the more alike they are.
+ * MinHash signature of a text: the more similar two texts, the more bands they share.
  *
- * <p>MinHash (Broder, On the resemblance and containment of documents, 1997) over shingles of five words, cut into bands
- * for searching (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4): texts of Jaccard similarity s have a
- * band of four rows in common with probability s⁴, that is 41 % at 0.8, 6 % at 0.5.
+ * <p>MinHash (Broder, On the resemblance and containment of documents, 1997) over shingles of five words, cut into
+ * bands for searching (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4): texts of Jaccard similarity s
+ * have a band of four rows in common with probability s⁴, that is 41 % at 0.8, 6 % at 0.5.
  *
- * @param bands {@code <band>:<hash>}, such as {@code 7:0c12ab9e}; none when the text is too short to be compared
+ * @param bands {@code <band>:<hash>}, such as {@code 7:0c12ab9e}; none for a text too short to compare
  */
 public record MinHashSignature(List<String> bands) {
 
     private static final int SHINGLE_WORDS = 5;
-    private static final int LEAST_SHINGLES = 20;
+    private static final int MIN_SHINGLES = 20;
     private static final int BANDS = 32;
     private static final int ROWS = 4;
-    /** One for each row: signatures are comparable only while these stay the same. */
+    /** One mask for each row; a change makes signatures incomparable with older ones. */
     private static final long[] MASKS =
             new SplittableRandom(19971107).longs(BANDS * ROWS).toArray();
 
@@ -30,10 +30,10 @@ public record MinHashSignature(List<String> bands) {
         bands = List.copyOf(bands);
     }
 
-    /** Takes the signature of a text. Case, punctuation and the order of distant parts do not count. */
+    /** Computes the signature of a text. Case, punctuation and the order of distant parts do not count. */
     public static MinHashSignature of(String text) {
         long[] shingles = shingles(WordTokenizer.lower(text));
-        return new MinHashSignature(shingles.length < LEAST_SHINGLES ? List.of() : bands(minima(shingles)));
+        return new MinHashSignature(shingles.length < MIN_SHINGLES ? List.of() : bands(minima(shingles)));
     }
 
     private static long[] shingles(List<String> words) {
@@ -47,7 +47,7 @@ public record MinHashSignature(List<String> bands) {
     private static long shingle(long[] words, int start) {
         long hash = 0;
         for (int i = start; i < start + SHINGLE_WORDS; i++) {
-            hash = mixed(hash + words[i]);
+            hash = mix(hash + words[i]);
         }
         return hash;
     }
@@ -57,7 +57,7 @@ public record MinHashSignature(List<String> bands) {
         Arrays.fill(minima, Long.MAX_VALUE);
         for (long shingle : shingles) {
             for (int row = 0; row < minima.length; row++) {
-                minima[row] = Math.min(minima[row], mixed(shingle ^ MASKS[row]));
+                minima[row] = Math.min(minima[row], mix(shingle ^ MASKS[row]));
             }
         }
         return minima;
@@ -72,7 +72,7 @@ public record MinHashSignature(List<String> bands) {
     private static int band(long[] minima, int band) {
         long hash = 0;
         for (int row = band * ROWS; row < (band + 1) * ROWS; row++) {
-            hash = mixed(hash + minima[row]);
+            hash = mix(hash + minima[row]);
         }
         return (int) (hash >>> Integer.SIZE);
     }
@@ -87,7 +87,7 @@ public record MinHashSignature(List<String> bands) {
     }
 
     /** The finaliser of SplitMix64: every bit depends on every other. */
-    private static long mixed(long value) {
+    private static long mix(long value) {
         long first = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         long second = (first ^ (first >>> 27)) * 0x94d049bb133111ebL;
         return second ^ (second >>> 31);

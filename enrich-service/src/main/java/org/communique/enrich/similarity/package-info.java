@@ -1,4 +1,7 @@
-/** Tells releases that say the same: exactly, by a hash; nearly, by a MinHash signature. */
+/**
+ * Detection of equal releases by a hash, and of near duplicates by a MinHash signature. A package of two types: both
+ * are keys of the index and used by one step only.
+ */
 @NullMarked
 package org.communique.enrich.similarity;
 

@@ -45,12 +45,12 @@ final class DatesStep implements EnrichmentStep {
         var given = draft.raw().dates();
         var reading = draft.require(DraftField.READING);
         var read = reading.dates();
-        var published = given(given.published()).or(() -> reading.found(ContentField.PUBLISHED, read.published()));
+        var published = given(given.published()).or(() -> reading.sourced(ContentField.PUBLISHED, read.published()));
         var additions = StepResult.none()
                 .andFound(DraftField.PUBLISHED, published)
                 .andFound(
                         DraftField.UPDATED,
-                        given(given.updated()).or(() -> reading.found(ContentField.UPDATED, read.updated())));
+                        given(given.updated()).or(() -> reading.sourced(ContentField.UPDATED, read.updated())));
         if (draft.raw().releasedAt() != null) {
             return additions;
         }
@@ -68,7 +68,7 @@ final class DatesStep implements EnrichmentStep {
                 .map(until -> new SourcedValue<>(new Embargo(until), From.TEXT));
         var embargo = Stream.concat(
                         reading
-                                .found(
+                                .sourced(
                                         ContentField.EMBARGOED_UNTIL,
                                         reading.dates().embargoedUntil())
                                 .stream(),
@@ -115,6 +115,6 @@ final class DatesStep implements EnrichmentStep {
     }
 
     private static <T> Optional<SourcedValue<T>> given(@Nullable T date) {
-        return SourcedValue.in(From.FEED, date);
+        return SourcedValue.of(From.FEED, date);
     }
 }

@@ -25,15 +25,15 @@ final class HeadlineStep implements EnrichmentStep {
     public StepResult enrich(Draft draft) {
         var reading = draft.require(DraftField.READING);
         var headline = given(draft)
-                .or(() -> reading.found(ContentField.HEADLINE, reading.headline()))
-                .or(() -> SourcedValue.in(
+                .or(() -> reading.sourced(ContentField.HEADLINE, reading.headline()))
+                .or(() -> SourcedValue.of(
                         From.TEXT, beginning(draft.require(DraftField.BODY)).orElse(null)))
                 .orElseThrow(() -> noWords(draft.raw().releaseId()));
         return StepResult.none().and(DraftField.HEADLINE, headline.value(), headline.from());
     }
 
     private static Optional<SourcedValue<String>> given(Draft draft) {
-        return SourcedValue.in(From.FEED, draft.raw().headline())
+        return SourcedValue.of(From.FEED, draft.raw().headline())
                 .map(found -> found.map(Markup::words))
                 .filter(found -> !found.value().isEmpty());
     }

@@ -62,8 +62,8 @@ final class LanguageStep implements EnrichmentStep {
     private static Optional<SourcedValue<String>> declared(Draft draft) {
         var reading = draft.require(DraftField.READING);
         return Stream.of(
-                        SourcedValue.in(From.FEED, draft.raw().language()),
-                        reading.found(ContentField.LANGUAGE, reading.language()))
+                        SourcedValue.of(From.FEED, draft.raw().language()),
+                        reading.sourced(ContentField.LANGUAGE, reading.language()))
                 .flatMap(Optional::stream)
                 .flatMap(found -> found.flatMap(LanguageStep::wellFormed).stream())
                 .findFirst();

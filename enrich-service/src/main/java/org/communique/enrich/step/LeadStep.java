@@ -26,7 +26,7 @@ final class LeadStep implements EnrichmentStep {
     }
 
     private static Optional<SourcedValue<String>> given(Draft draft) {
-        return SourcedValue.in(From.FEED, draft.raw().lead())
+        return SourcedValue.of(From.FEED, draft.raw().lead())
                 .map(found -> found.map(Markup::words))
                 .filter(found -> !found.value().isEmpty())
                 .filter(found -> !found.value().equalsIgnoreCase(draft.require(DraftField.HEADLINE)));
@@ -34,7 +34,7 @@ final class LeadStep implements EnrichmentStep {
 
     private static Optional<SourcedValue<String>> described(Draft draft) {
         var reading = draft.require(DraftField.READING);
-        return reading.found(ContentField.DESCRIPTION, reading.description())
+        return reading.sourced(ContentField.DESCRIPTION, reading.description())
                 .filter(found -> found.value().length() >= SHORTEST_DESCRIPTION)
                 .filter(found -> endsASentence(found.value()))
                 .filter(found -> !found.value().equalsIgnoreCase(draft.require(DraftField.HEADLINE)));

@@ -19,8 +19,8 @@ final class PageNotesStep implements EnrichmentStep {
         var reading = draft.require(DraftField.READING);
         var notes = reading.notes();
         return StepResult.none()
-                .andFound(DraftField.AUTHOR, reading.found(ContentField.AUTHOR, notes.author()))
-                .andFound(DraftField.IMAGE, reading.found(ContentField.IMAGE, notes.image()))
-                .andFound(DraftField.CANONICAL_URL, reading.found(ContentField.CANONICAL_URL, notes.canonicalUrl()));
+                .andFound(DraftField.AUTHOR, reading.sourced(ContentField.AUTHOR, notes.author()))
+                .andFound(DraftField.IMAGE, reading.sourced(ContentField.IMAGE, notes.image()))
+                .andFound(DraftField.CANONICAL_URL, reading.sourced(ContentField.CANONICAL_URL, notes.canonicalUrl()));
     }
 }

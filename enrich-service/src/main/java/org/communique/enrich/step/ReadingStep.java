@@ -49,7 +49,7 @@ final class ReadingStep implements EnrichmentStep {
 
     private static ExtractedContent read(@Nullable Content content, @Nullable String headline, ZoneId zone) {
         if (content == null || content.text().isBlank()) {
-            return ExtractedContent.NOTHING;
+            return ExtractedContent.EMPTY;
         }
         return switch (content.type()) {
             case HTML -> HtmlReader.read(content.text(), headline, zone);

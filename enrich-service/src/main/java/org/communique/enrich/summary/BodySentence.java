@@ -5,28 +5,28 @@ import java.util.Set;
 import org.communique.enrich.text.word.WordTokenizer;
 
 /**
- * A sentence of the body that may be chosen.
+ * A candidate sentence of the body.
  *
- * @param text as it stands there
+ * @param text verbatim
  * @param position its number among all sentences of the body, from 0
- * @param words how many it has
- * @param stems of its words that say something
+ * @param words number of its words
+ * @param stems of its content words
  */
 record BodySentence(String text, int position, int words, List<String> stems) {
 
-    private static final int FEWEST_WORDS = 6;
-    /** A shorter line without a full stop is a heading. */
-    private static final int FEWEST_WORDS_WITHOUT_STOP = 14;
+    private static final int MIN_WORDS = 6;
+    /** Fewest words without a full stop; a shorter line is a heading. */
+    private static final int MIN_WORDS_WITHOUT_STOP = 14;
 
-    private static final int MOST_WORDS = 60;
+    private static final int MAX_WORDS = 60;
 
-    /** Whether a text reads as one sentence of a message: neither too short nor too long, and whole. */
-    static boolean fits(String text) {
+    /** Tells whether a text is a whole sentence of the message, neither too short nor too long. */
+    static boolean isCandidate(String text) {
         int words = WordTokenizer.of(text).size();
-        return words >= (isFinished(text) ? FEWEST_WORDS : FEWEST_WORDS_WITHOUT_STOP)
-                && words <= MOST_WORDS
+        return words >= (isFinished(text) ? MIN_WORDS : MIN_WORDS_WITHOUT_STOP)
+                && words <= MAX_WORDS
                 && !text.endsWith("?")
-                && !SummaryBoilerplate.isIn(text)
+                && !SummaryBoilerplate.occursIn(text)
                 && !hasOpenQuote(text);
     }
 
@@ -34,12 +34,12 @@ record BodySentence(String text, int position, int words, List<String> stems) {
         return position == other.position + 1;
     }
 
-    /** Which part of the stems is in another sentence or text. */
+    /** Returns the share of the stems found in another sentence. */
     double shareIn(BodySentence other) {
         return share(Set.copyOf(stems), Set.copyOf(other.stems));
     }
 
-    /** Which part of {@code stems} is in {@code others}; none of none. */
+    /** Returns the share of {@code stems} in {@code others}; 0 without stems. */
     static double share(Set<String> stems, Set<String> others) {
         return stems.isEmpty()
                 ? 0
@@ -51,7 +51,7 @@ record BodySentence(String text, int position, int words, List<String> stems) {
         return ".!".indexOf(text.charAt(end)) >= 0 || (end > 0 && ".!".indexOf(text.charAt(end - 1)) >= 0);
     }
 
-    /** A quotation that begins or ends in another sentence. */
+    /** Tells whether a quotation begins or ends in another sentence. */
     private static boolean hasOpenQuote(String text) {
         return count(text, "\"") % 2 != 0
                 || count(text, "«") != count(text, "»")

@@ -7,14 +7,14 @@ import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a sentence leans on the one before it: by its start ({@code He added}, {@code Dies}, {@code Par
- * ailleurs}), or because it does not name who speaks.
+ * Detects sentences that depend on the one before: by their start ({@code He added}, {@code Dies}, {@code Par
+ * ailleurs}), or by an unnamed speaker.
  */
 final class DanglingReference {
 
     private static final WordLists STARTS = WordLists.read(DanglingReference.class, "dangling-starts.txt");
 
-    /** Who said it is in the sentence before: {@code …, she added.}, {@code …“, sagte er.}, {@code …, dit-il.} */
+    /** The speaker is named in the sentence before: {@code …, she added.}, {@code …“, sagte er.}, {@code …, dit-il.} */
     private static final Pattern SAID_BY_PRONOUN = Pattern.compile(
             "[,\"”»]\\s+(?:he|she|they)\\s+(?:said|says|added|adds|noted|explained|explains|continued|concluded|stressed|told)\\b"
                     + "|[,\"“”«»]\\s+(?:sagte|sagt|so|erklärte|erklärt|betonte|betont|ergänzte|meinte|fügte)\\s+(?:er|sie)\\b"
@@ -27,7 +27,7 @@ final class DanglingReference {
         this.starts = STARTS.of(language);
     }
 
-    boolean isIn(String sentence) {
+    boolean occursIn(String sentence) {
         var words = WordTokenizer.lower(sentence.substring(0, Math.min(sentence.length(), 60)));
         return words.isEmpty()
                 || Character.isLowerCase(sentence.codePointAt(0))

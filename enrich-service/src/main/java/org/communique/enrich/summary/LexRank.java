@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How central each sentence is to all: a sentence is central when central sentences are like it. G. Erkan and D. Radev,
- * <i>LexRank: Graph-based Lexical Centrality as Salience in Text Summarization</i>, JAIR 22, 2004; the continuous form.
+ * Centrality of each sentence, recursively by its similarity to other central ones. G. Erkan and D. Radev, <i>LexRank:
+ * Graph-based Lexical Centrality as Salience in Text Summarization</i>, JAIR 22, 2004; the continuous form.
  */
 final class LexRank {
 
     private static final double DAMPING = 0.15;
-    private static final int ROUNDS = 20;
+    private static final int ITERATIONS = 20;
 
     private LexRank() {}
 
-    /** One number for each sentence, given as its stems; the highest is 1. */
+    /** Returns one rank for each sentence, given as its stems; the highest is 1. */
     static double[] of(List<List<String>> sentences) {
         int n = sentences.size();
         var weights = transitions(vectors(sentences));
         var ranks = new double[n];
         Arrays.fill(ranks, 1.0 / n);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             ranks = step(ranks, weights);
         }
         double highest = Arrays.stream(ranks).max().orElse(1);
         return Arrays.stream(ranks).map(rank -> rank / highest).toArray();
     }
 
-    /** TF-IDF vectors of length 1; how rare a stem is, is told by this text alone. */
+    /** Returns TF-IDF vectors of length 1; document frequencies are those of this text alone. */
     private static List<Map<String, Double>> vectors(List<List<String>> sentences) {
         var frequency = new HashMap<String, Integer>();
         sentences.forEach(stems -> stems.stream().distinct().forEach(stem -> frequency.merge(stem, 1, Integer::sum)));
@@ -49,7 +49,7 @@ final class LexRank {
         return vector;
     }
 
-    /** How likely one goes from each sentence to each other: their similarity, each row summing to 1. */
+    /** Returns the transition probabilities between sentences: their similarities, each row summing to 1. */
     private static double[][] transitions(List<Map<String, Double>> vectors) {
         int n = vectors.size();
         var weights = new double[n][n];

@@ -3,7 +3,7 @@ package org.communique.enrich.summary;
 import java.util.List;
 import java.util.Set;
 
-/** How much each sentence tells: how early it comes, how central it is, how much of the headline is in it. */
+/** Scores of sentences by position, centrality and overlap with the headline. */
 final class SentenceScores {
 
     private static final double POSITION = 0.5;
@@ -12,7 +12,7 @@ final class SentenceScores {
 
     private SentenceScores() {}
 
-    /** One number for each sentence; {@code headline} as stems. */
+    /** Returns one score for each sentence; {@code headline} as stems. */
     static double[] of(List<BodySentence> sentences, Set<String> headline) {
         var scores = LexRank.of(sentences.stream().map(BodySentence::stems).toList());
         for (int at = 0; at < scores.length; at++) {

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses sentences one by one: the best that is left, fits, stands by itself and says something new. */
+/** Greedy selection of sentences: the best remaining one that fits, is self-contained and adds something new. */
 final class SentenceSelector {
 
-    private static final int MOST_SENTENCES = 3;
-    private static final int MOST_WORDS = 90;
-    private static final double COST_OF_REPETITION = 0.6;
+    private static final int MAX_SENTENCES = 3;
+    private static final int MAX_WORDS = 90;
+    private static final double REPETITION_PENALTY = 0.6;
 
     private final List<BodySentence> sentences;
     private final double[] scores;
@@ -27,10 +27,10 @@ final class SentenceSelector {
         this.dangling = new DanglingReference(language);
     }
 
-    /** The chosen sentences in their order; empty when none can stand by itself. */
+    /** Returns the chosen sentences in their order; empty when none is self-contained. */
     String text() {
         var next = best();
-        while (next.isPresent() && chosen.size() < MOST_SENTENCES) {
+        while (next.isPresent() && chosen.size() < MAX_SENTENCES) {
             chosen.add(next.get());
             words += sentences.get(next.get()).words();
             next = best();
@@ -41,15 +41,15 @@ final class SentenceSelector {
     private Optional<Integer> best() {
         return IntStream.range(0, sentences.size())
                 .filter(at -> !chosen.contains(at))
-                .filter(at -> words + sentences.get(at).words() <= MOST_WORDS)
-                .filter(this::isUnderstood)
+                .filter(at -> words + sentences.get(at).words() <= MAX_WORDS)
+                .filter(this::isSelfContained)
                 .boxed()
                 .max(Comparator.comparingDouble(this::gain));
     }
 
-    /** Whether a sentence stands by itself, or the one that it leans on is chosen. */
-    private boolean isUnderstood(int at) {
-        return !dangling.isIn(sentences.get(at).text())
+    /** Tells whether a sentence is self-contained, or the one before it is chosen. */
+    private boolean isSelfContained(int at) {
+        return !dangling.occursIn(sentences.get(at).text())
                 || (chosen.contains(at - 1) && sentences.get(at).follows(sentences.get(at - 1)));
     }
 
@@ -58,6 +58,6 @@ final class SentenceSelector {
                 .mapToDouble(other -> sentences.get(at).shareIn(sentences.get(other)))
                 .max()
                 .orElse(0);
-        return scores[at] - COST_OF_REPETITION * repeated;
+        return scores[at] - REPETITION_PENALTY * repeated;
     }
 }

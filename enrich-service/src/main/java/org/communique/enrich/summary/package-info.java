@@ -1,4 +1,4 @@
-/** A release in a few of its own sentences. */
+/** Extractive summaries: a few sentences of the release itself. */
 @NullMarked
 package org.communique.enrich.summary;
 

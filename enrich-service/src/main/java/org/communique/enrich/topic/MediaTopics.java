@@ -7,7 +7,7 @@ import java.util.Map;
 import org.communique.contracts.tag.Topic;
 import org.communique.enrich.text.DataFile;
 
-/** The concepts of the IPTC Media Topics (https://iptc.org, CC BY 4.0): codes, English names, hierarchy. */
+/** Concepts of the IPTC Media Topics (https://iptc.org, CC BY 4.0): codes, English names, hierarchy. */
 final class MediaTopics {
 
     private static final String NONE = "-";
@@ -23,8 +23,8 @@ final class MediaTopics {
         }
     }
 
-    /** A concept and all broader ones, the top last; {@code code} as 8 digits. */
-    List<String> upwards(String code) {
+    /** Returns a concept and all broader ones, the top last; {@code code} as 8 digits. */
+    List<String> withBroader(String code) {
         var path = new ArrayList<String>();
         for (var at = code; !at.equals(NONE); at = concept(at).broader()) {
             path.add(at);

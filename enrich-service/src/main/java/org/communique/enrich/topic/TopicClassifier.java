@@ -10,21 +10,22 @@ import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a release is about in the terms of the IPTC Media Topics, by a lexicon of weighted words and phrases in
- * English, German and French. Thread-safe; its lexicon is read once.
+ * Classifies a release by a lexicon of weighted words and phrases in English, German and French, in terms of the IPTC
+ * Media Topics. Thread-safe; its lexicon is read once.
  */
 public final class TopicClassifier {
 
-    private static final int LONGEST_TEXT = 20_000;
-    private static final double HEADLINE_TIMES = 4;
-    private static final double LEAD_TIMES = 2;
+    private static final int MAX_TEXT_LENGTH = 20_000;
+    private static final double HEADLINE_WEIGHT = 4;
+    private static final double LEAD_WEIGHT = 2;
 
     private final MediaTopics topics = new MediaTopics();
     private final Map<String, TopicLexicon> lexicons =
             Stream.of("en", "de", "fr").collect(Collectors.toUnmodifiableMap(language -> language, TopicLexicon::new));
 
     /**
-     * Topics of a release, most confident first: top terms, and narrower ones where they stand out; none when unsure.
+     * Returns the topics of a release, most confident first: top terms, and narrower ones with a large share; none when
+     * unsure.
      *
      * @param headline of the release
      * @param lead the source's own abstract, null where there is none
@@ -37,24 +38,25 @@ public final class TopicClassifier {
                 .toList();
     }
 
-    /** The same topics as {@link #classify}, each with the terms that decided for it. */
+    /** Returns the topics of {@link #classify}, each with its evidence. */
     public List<TopicEvidence> explain(String headline, @Nullable String lead, String body, @Nullable String language) {
         var lexicon = lexicons.get(WordTokenizer.primary(language));
         if (lexicon == null) {
             return List.of();
         }
-        var tally = new TopicScores(lexicon);
-        tally.add(words(headline), HEADLINE_TIMES);
-        tally.add(words(lead == null ? "" : lead), LEAD_TIMES);
-        tally.add(words(body), 1);
-        return new TopicSelector(tally.scores(topics), topics)
-                .decided().stream()
-                        .map(one -> new TopicEvidence(
-                                topics.topic(one.code(), one.confidence()), tally.terms(one.code(), topics)))
+        var scores = new TopicScores(lexicon);
+        scores.add(words(headline), HEADLINE_WEIGHT);
+        scores.add(words(lead == null ? "" : lead), LEAD_WEIGHT);
+        scores.add(words(body), 1);
+        return new TopicSelector(scores.byTopic(topics), topics)
+                .select().stream()
+                        .map(selected -> new TopicEvidence(
+                                topics.topic(selected.code(), selected.confidence()),
+                                scores.terms(selected.code(), topics)))
                         .toList();
     }
 
     private static List<String> words(String text) {
-        return WordTokenizer.lower(LongTexts.beginning(text, LONGEST_TEXT).replace("ß", "ss"));
+        return WordTokenizer.lower(LongTexts.beginning(text, MAX_TEXT_LENGTH).replace("ß", "ss"));
     }
 }

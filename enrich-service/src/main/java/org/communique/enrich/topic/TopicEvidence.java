@@ -4,10 +4,10 @@ import java.util.List;
 import org.communique.contracts.tag.Topic;
 
 /**
- * A topic and what decided for it.
+ * A topic with the evidence for it.
  *
  * @param topic with its confidence
- * @param terms of the lexicon that were found, strongest first, the first few; a star stands for any ending or beginning
+ * @param terms the strongest matching terms of the lexicon, strongest first; a star stands for any ending or beginning
  */
 public record TopicEvidence(Topic topic, List<String> terms) {
 

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.enrich.text.DataFile;
 
-/** The terms of one language that speak for topics. */
+/** Lexicon of one language: weighted terms for topics. */
 final class TopicLexicon {
 
     /** By first word, its star included. */
     private final Map<String, List<TopicTerm>> terms = new HashMap<>();
-    /** How long the parts before a star are: no other part of a word has to be looked up. */
-    private final BitSet beginnings = new BitSet();
-    /** How long the parts after a star are. */
-    private final BitSet endings = new BitSet();
+    /** Lengths of the prefixes before a star; parts of other lengths are not looked up. */
+    private final BitSet prefixLengths = new BitSet();
+    /** Lengths of the suffixes after a star. */
+    private final BitSet suffixLengths = new BitSet();
 
     /** Reads the lexicon of a language, such as {@code en}. */
     TopicLexicon(String language) {
@@ -39,14 +39,14 @@ final class TopicLexicon {
             var first = term.words().getFirst();
             terms.computeIfAbsent(first, word -> new ArrayList<>()).add(term);
             if (first.endsWith(TopicTerm.STAR)) {
-                beginnings.set(first.length() - 1);
+                prefixLengths.set(first.length() - 1);
             } else if (first.startsWith(TopicTerm.STAR)) {
-                endings.set(first.length() - 1);
+                suffixLengths.set(first.length() - 1);
             }
         }
     }
 
-    /** The topics that terms speak for, by code. */
+    /** Returns the codes of all topics with terms. */
     Set<String> topics() {
         return terms.values().stream()
                 .flatMap(List::stream)
@@ -54,15 +54,15 @@ final class TopicLexicon {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The terms that stand at a place, the longest only; empty when there is none. */
+    /** Returns the longest terms at a position; empty when there is none. */
     List<TopicTerm> at(List<String> words, int at) {
         var found = new ArrayList<TopicTerm>();
         var word = words.get(at);
         collect(word, words, at, found);
-        int longestPart = word.length() + 1;
-        beginnings.get(0, longestPart).stream()
+        int maxLength = word.length() + 1;
+        prefixLengths.get(0, maxLength).stream()
                 .forEach(length -> collect(word.substring(0, length) + TopicTerm.STAR, words, at, found));
-        endings.get(0, longestPart).stream()
+        suffixLengths.get(0, maxLength).stream()
                 .forEach(length -> collect(TopicTerm.STAR + word.substring(word.length() - length), words, at, found));
         int longest = found.stream().mapToInt(term -> term.words().size()).max().orElse(0);
         found.removeIf(term -> term.words().size() < longest);
@@ -71,7 +71,7 @@ final class TopicLexicon {
 
     private void collect(String key, List<String> words, int at, List<TopicTerm> found) {
         for (var term : terms.getOrDefault(key, List.of())) {
-            if (term.standsAt(words, at)) {
+            if (term.matchesAt(words, at)) {
                 found.add(term);
             }
         }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.communique.enrich.text.InterruptionCheck;
 
-/** Counts the terms of one release and what they come to. */
+/** Counts of the lexicon's terms in one release, and the scores of topics from them. */
 final class TopicScores {
 
-    private static final int TERMS_SHOWN = 5;
+    private static final int MAX_TERMS = 5;
 
     private final TopicLexicon lexicon;
     private final Map<TopicTerm, Double> counts = new HashMap<>();
@@ -19,38 +19,38 @@ final class TopicScores {
         this.lexicon = lexicon;
     }
 
-    /** Counts the terms in a text, given as words in small letters; each time counts {@code times}. */
-    void add(List<String> words, double times) {
+    /** Counts the terms in a text, given as lower-case words, each with a weight. */
+    void add(List<String> words, double weight) {
         int at = 0;
         while (at < words.size()) {
             InterruptionCheck.check();
             var found = lexicon.at(words, at);
-            found.forEach(term -> counts.merge(term, times, Double::sum));
+            found.forEach(term -> counts.merge(term, weight, Double::sum));
             at += found.isEmpty() ? 1 : found.getFirst().words().size();
         }
     }
 
-    /** What the terms of each topic and of all its narrower ones come to, by code. */
-    Map<String, Double> scores(MediaTopics topics) {
+    /** Returns the score of each topic by code, its narrower topics included. */
+    Map<String, Double> byTopic(MediaTopics topics) {
         var scores = new TreeMap<String, Double>();
         for (var term : counts.keySet()) {
-            topics.upwards(term.topic()).forEach(code -> scores.merge(code, score(term), Double::sum));
+            topics.withBroader(term.topic()).forEach(code -> scores.merge(code, score(term), Double::sum));
         }
         return scores;
     }
 
-    /** The strongest terms of a topic and all its narrower ones. */
+    /** Returns the strongest terms of a topic, its narrower topics included. */
     List<String> terms(String code, MediaTopics topics) {
         return counts.keySet().stream()
-                .filter(term -> topics.upwards(term.topic()).contains(code))
+                .filter(term -> topics.withBroader(term.topic()).contains(code))
                 .sorted(Comparator.comparingDouble(this::score).reversed().thenComparing(TopicTerm::text))
                 .map(TopicTerm::text)
                 .distinct()
-                .limit(TERMS_SHOWN)
+                .limit(MAX_TERMS)
                 .toList();
     }
 
-    /** The fourth time says less than the first. */
+    /** Grows with the square root of the count: further occurrences add less than the first. */
     private double score(TopicTerm term) {
         return term.weight() * Math.sqrt(counts.getOrDefault(term, 0.0));
     }

@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Decides which topics the scores of one release are enough for. */
+/** Selects the topics of one release by their scores. */
 final class TopicSelector {
 
-    /** A score below this is chance. */
-    private static final double LEAST_SCORE = 10;
-    /** A top term with a smaller share of the best one's score is an aside. */
-    private static final double LEAST_SHARE = 0.4;
-    /** A narrower concept is named when it makes up this share of its top term's score. */
-    private static final double NARROW_SHARE = 0.3;
-    /** A narrower concept that makes up this share says it better than the one above it. */
-    private static final double NEARLY_ALL = 0.8;
-    /** Half sure at this score; measured: the confidence is about the share of topics that are right. */
-    private static final double HALF_SURE = 12;
+    /** Lowest score that is not chance. */
+    private static final double MIN_SCORE = 10;
+    /** Lowest share of the best score for another top term. */
+    private static final double MIN_SHARE = 0.4;
+    /** Lowest share of its top term's score for a narrower concept. */
+    private static final double MIN_NARROWER_SHARE = 0.3;
+    /** Share of a concept's score from which a narrower concept replaces it. */
+    private static final double REPLACING_SHARE = 0.8;
+    /** Score with confidence one half; measured: the confidence is about the share of topics that are right. */
+    private static final double HALF_CONFIDENCE_SCORE = 12;
 
-    /** A topic by its code, 8 digits. */
-    record Decided(String code, double confidence) {}
+    /** A selected topic; its code has 8 digits. */
+    record SelectedTopic(String code, double confidence) {}
 
     private final Map<String, Double> scores;
     private final MediaTopics topics;
@@ -30,41 +30,41 @@ final class TopicSelector {
         this.topics = topics;
     }
 
-    /** Most confident first. */
-    List<Decided> decided() {
+    /** Returns the selected topics, most confident first. */
+    List<SelectedTopic> select() {
         double best = scores.keySet().stream()
                 .filter(topics::isTop)
                 .mapToDouble(this::score)
                 .max()
                 .orElse(0);
-        var decided = new ArrayList<Decided>();
+        var selected = new ArrayList<SelectedTopic>();
         for (var code : scores.keySet()) {
-            if (topics.isTop(code) && score(code) >= Math.max(LEAST_SCORE, LEAST_SHARE * best)) {
-                double sure = score(code) / best * score(code) / (score(code) + HALF_SURE);
-                decided.add(new Decided(code, sure));
-                addNarrower(code, sure, decided);
+            if (topics.isTop(code) && score(code) >= Math.max(MIN_SCORE, MIN_SHARE * best)) {
+                double confidence = score(code) / best * score(code) / (score(code) + HALF_CONFIDENCE_SCORE);
+                selected.add(new SelectedTopic(code, confidence));
+                addNarrower(code, confidence, selected);
             }
         }
-        decided.sort(Comparator.comparingDouble(Decided::confidence).reversed());
-        return decided;
+        selected.sort(Comparator.comparingDouble(SelectedTopic::confidence).reversed());
+        return selected;
     }
 
-    private void addNarrower(String top, double sure, List<Decided> decided) {
+    private void addNarrower(String top, double confidence, List<SelectedTopic> selected) {
         for (var code : scores.keySet()) {
             if (!code.equals(top)
-                    && topics.upwards(code).contains(top)
-                    && score(code) >= Math.max(LEAST_SCORE, NARROW_SHARE * score(top))
-                    && !isSaidBetter(code)) {
-                decided.add(new Decided(code, sure * Math.min(1, score(code) / score(top))));
+                    && topics.withBroader(code).contains(top)
+                    && score(code) >= Math.max(MIN_SCORE, MIN_NARROWER_SHARE * score(top))
+                    && !isReplacedByNarrower(code)) {
+                selected.add(new SelectedTopic(code, confidence * Math.min(1, score(code) / score(top))));
             }
         }
     }
 
-    private boolean isSaidBetter(String code) {
+    private boolean isReplacedByNarrower(String code) {
         return scores.keySet().stream()
                 .anyMatch(narrower -> !narrower.equals(code)
-                        && topics.upwards(narrower).contains(code)
-                        && score(narrower) >= NEARLY_ALL * score(code));
+                        && topics.withBroader(narrower).contains(code)
+                        && score(narrower) >= REPLACING_SHARE * score(code));
     }
 
     private double score(String code) {

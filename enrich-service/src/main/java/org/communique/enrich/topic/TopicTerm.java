@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A word or phrase that speaks for a topic.
+ * A weighted word or phrase of the lexicon.
  *
- * @param text as the lexicon has it, a star standing for any ending or any beginning
- * @param words of it in small letters, with their stars
+ * @param text in the form of the lexicon, a star standing for any ending or any beginning
+ * @param words of it in lower case, with their stars
  * @param topic code of the topic, 8 digits
- * @param weight how strongly it speaks
+ * @param weight of one occurrence
  */
 record TopicTerm(String text, List<String> words, String topic, double weight) {
 
@@ -22,13 +22,14 @@ record TopicTerm(String text, List<String> words, String topic, double weight) {
                 .filter(word -> !word.isEmpty())
                 .forEach(words::add);
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("term: '%s' of topic %s (expected: a word)".formatted(text, topic));
+            throw new IllegalArgumentException(
+                    "topic term: '%s' of topic %s (expected: a word)".formatted(text, topic));
         }
         return new TopicTerm(text, List.copyOf(words), topic, weight);
     }
 
-    /** Whether it stands at a place in a text, given as words in small letters. */
-    boolean standsAt(List<String> text, int at) {
+    /** Tells whether the term occurs at a position in a text, given as lower-case words. */
+    boolean matchesAt(List<String> text, int at) {
         if (at + words.size() > text.size()) {
             return false;
         }

@@ -1,4 +1,4 @@
-/** What a release is about, in the terms of the IPTC Media Topics. */
+/** Classification of a release by the IPTC Media Topics. */
 @NullMarked
 package org.communique.enrich.topic;
 

@@ -36,7 +36,7 @@ final class LanguageQuality implements Evaluation {
                         new Yardstick("OpenNLP", .964),
                         new Yardstick("lingua", .992)),
                 Figure.atLeast(
-                        "language: titles, of those told with confidence ≥ .8",
+                        "language: titles with confidence ≥ .8",
                         DATA,
                         right(sure(releases), LanguageQuality::language, LanguageQuality::title),
                         .998,

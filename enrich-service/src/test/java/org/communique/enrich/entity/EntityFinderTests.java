@@ -14,7 +14,7 @@ class EntityFinderTests {
     private static final EntityFinder FINDER = EntityFinder.complete();
 
     @Test
-    void allMentionsOfOnePersonAreOne() {
+    void mentionsOfOnePersonAreOneEntity() {
         var found = english("NATO Secretary General Stoltenberg opened the talks. Mr Stoltenberg thanked the hosts. "
                 + "Later, Jens Stoltenberg left. Stoltenberg will return.");
 
@@ -26,14 +26,14 @@ class EntityFinderTests {
     }
 
     @Test
-    void twoPeopleOfOneSurnameStayTwo() {
+    void peopleWithOneSurnameStayApart() {
         var found = english("Minister Anna Berger met Professor Paul Berger. Both spoke for an hour.");
 
         assertThat(names(found.people())).containsExactly("Anna Berger", "Paul Berger");
     }
 
     @Test
-    void aFunctionTellsAPersonWithAnUnusualName() {
+    void functionIntroducesAPersonWithAnUnusualName() {
         var found = english("Ukraine's Defence Minister Rustem Umerov briefed Federal Councillor Viola Amherd.");
 
         assertThat(names(found.people())).containsExactly("Rustem Umerov", "Viola Amherd");
@@ -41,14 +41,14 @@ class EntityFinderTests {
     }
 
     @Test
-    void whoSpeaksIsAPerson() {
+    void speakerIsAPerson() {
         var found = english("“The bridge is safe,” said Oyelaran Adeyemi. The works continue.");
 
         assertThat(names(found.people())).containsExactly("Oyelaran Adeyemi");
     }
 
     @Test
-    void aFunctionBeforeOrAfterACommaTellsAPerson() {
+    void functionBesideACommaIntroducesAPerson() {
         var found = english(
                 "The new head of the laboratory, Ysoline Fontvieux, spoke. Torkel Ahlbom, director of the port, "
                         + "did not. The company, Rederi Vargsund, said nothing.");
@@ -73,7 +73,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void organisationsAreKnownByTheWayTheirNamesAreMade() {
+    void organisationsAreFoundByTheGrammarOfTheirNames() {
         var found = english("The National Institute of Metrology (NIM) and Northwind Energy Ltd signed it. NIM will "
                 + "publish the data with the Department of Marine Research and the University of Larvik.");
 
@@ -87,14 +87,14 @@ class EntityFinderTests {
     }
 
     @Test
-    void aKindOfOrganisationAloneIsNoName() {
+    void kindOfOrganisationAloneIsNoName() {
         assertThat(english("The Federal Office and the Working Group met the Executive Board.")
                         .organisations())
                 .isEmpty();
     }
 
     @Test
-    void anOrganisationIsNotReadOnIntoAPerson() {
+    void organisationEndsBeforeAPersonsName() {
         var found = english("The director of the Federal Office for Rural Affairs Anna Keller spoke.");
 
         assertThat(names(found.organisations())).containsExactly("Federal Office for Rural Affairs");
@@ -102,13 +102,13 @@ class EntityFinderTests {
     }
 
     @Test
-    void aFirmThatIsNamedAsAPersonIsIsNoOrganisation() {
+    void surnameThatIsAlsoAFirmIsNoOrganisation() {
         assertThat(english("The letter went to Karen Roche.").organisations()).isEmpty();
         assertThat(names(english("The letter went to Roche.").organisations())).containsExactly("Roche");
     }
 
     @Test
-    void theCouncilOfAnOrganisationIsTheOrganisation() {
+    void councilOfAnOrganisationIsTheOrganisation() {
         assertThat(names(english("The Governing Council of the Hanse Reserve Bank met.")
                         .organisations()))
                 .containsExactly("Hanse Reserve Bank");
@@ -125,7 +125,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void countriesAreKnownByNamePeopleAndCapital() {
+    void countriesAreFoundByNameDemonymAndCapital() {
         var found = english("The Israeli minister flew from Kyiv to Estonia. The Estonian hosts were glad.");
 
         assertThat(found.places())
@@ -143,7 +143,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void treatiesLanguagesAndOtherPeopleAreNoPlaces() {
+    void treatiesLanguagesAndOtherPeoplesAreNoPlaces() {
         var found = english("The Paris Agreement is available in German, for Native Americans and in New England.");
 
         assertThat(found.countries()).isEmpty();
@@ -151,14 +151,14 @@ class EntityFinderTests {
     }
 
     @Test
-    void georgiaIsACountryOnlyWhenSomethingElseSaysSo() {
+    void georgiaIsACountryOnlyWithOtherEvidence() {
         assertThat(english("The plant in Georgia employs 200 people.").countries())
                 .isEmpty();
         assertThat(english("She went to Georgia and saw Tbilisi.").countries()).containsExactly("GE");
     }
 
     @Test
-    void whoIsInTheHeadlineIsMoreRelevant() {
+    void personInTheHeadlineIsMoreRelevant() {
         var found = FINDER.find(
                 "Finland joins the talks",
                 null,
@@ -170,7 +170,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void aHeadlineInCapitalsInventsNobody() {
+    void headlineInCapitalsYieldsNoFalsePeople() {
         var found = FINDER.find(
                 "Minister Anna Berger Opens New Harbour Bridge", null, "Anna Berger opened the bridge in Oslo.", "en");
 
@@ -179,7 +179,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void germanNamesAreToldFromGermanNouns() {
+    void germanNounsAreNoNames() {
         var found = german(
                 "Bundesrat: Massnahmen gegen den Lärm",
                 "Der Bundesrat Massnahmen und Ziele beschloss an seiner Sitzung. Bundesrätin Karin Keller-Sutter und "
@@ -192,7 +192,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void germanOrganisationsAndTheirCasesAreOne() {
+    void casesOfAGermanOrganisationAreOneEntity() {
         var found = german(
                 "Neue Zahlen",
                 "Das Institut für Küstenforschung legte Zahlen vor. Die Zahlen des Instituts für Küstenforschung sind neu. "
@@ -217,7 +217,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void frenchPeopleOrganisationsAndPlaces() {
+    void frenchPeopleOrganisationsAndPlacesAreFound() {
         var found = FINDER.find(
                 "La ministre reçoit son homologue",
                 null,
@@ -246,7 +246,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void aHyphenTiesAGermanOrganisationToItsName() {
+    void hyphenJoinsAGermanOrganisationToItsName() {
         var found = german("Messung", "Das Helmholtz-Zentrum für Umweltforschung half dem Wendlandt-Institut.");
 
         assertThat(names(found.organisations()))
@@ -254,7 +254,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void aFrenchFoundationIsNamedAsAPersonIs() {
+    void frenchFoundationMayHaveAPersonsName() {
         var found = FINDER.find(
                 "Exposition", null, "La Fondation Pierre Gianadda et le Musée d’Orsay prêtent des tableaux.", "fr");
 
@@ -263,7 +263,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void whatStandsInParenthesesBehindAnOrganisationIsItsShortName() {
+    void shortNameInParenthesesBelongsToTheOrganisation() {
         var found = german("Beschaffung", "Das Bundesamt für Rüstung (armasuisse) prüft. Die armasuisse entscheidet.");
 
         assertThat(found.organisations())
@@ -272,7 +272,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void inOtherLanguagesOnlyWhatIsCertainIsNamed() {
+    void otherLanguagesHaveGazetteerNamesOnly() {
         var found = FINDER.find(
                 "Visita ufficiale",
                 null,
@@ -285,7 +285,7 @@ class EntityFinderTests {
     }
 
     @Test
-    void nothingIsFoundInNothing() {
+    void emptyReleaseHasNoEntities() {
         assertThat(FINDER.find("", null, "", null)).isEqualTo(Entities.NONE);
         assertThat(FINDER.find("\uD83D", "\uDE00", "\u0000 \uFFFF", "zz")).isEqualTo(Entities.NONE);
     }

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is found in {@link LabelledReleases} is right, and is most of what there is. */
+/** Precision and recall on {@link LabelledReleases}. */
 class EntityPrecisionTests {
 
     private static final EntityFinder FINDER = EntityFinder.complete();
 
     @ParameterizedTest
     @CsvSource({"en, .88, .85", "de, .95, .70", "fr, .95, .65"})
-    void namesThatAreFoundAreRight(String language, double precision, double recall) {
+    void precisionAndRecallReachTheirThresholds(String language, double precision, double recall) {
         var score = LabelledScore.of(FINDER, language);
 
         assertThat(score.precision()).as("precision, wrong: %s", score.wrong()).isGreaterThan(precision);
@@ -21,7 +21,7 @@ class EntityPrecisionTests {
     }
 
     @Test
-    void theModelFindsWhatRulesDoNot() {
+    void modelRaisesTheRecallOfTheRules() {
         var rules = LabelledScore.of(EntityFinder.withoutModel(), "en");
 
         assertThat(LabelledScore.of(FINDER, "en").recall()).isGreaterThan(rules.recall() + 0.1);

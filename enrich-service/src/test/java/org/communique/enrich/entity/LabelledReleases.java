@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.communique.enrich.entity.mention.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** The releases in which people marked what they name: {@code labelled/en.txt} says how such a file is written. */
+/** Releases with their entities labelled by people; {@code labelled/en.txt} describes the format. */
 final class LabelledReleases {
 
-    /** One who or what a release names, and all its names that would be right. */
+    /** A labelled entity with all its right names. */
     record Label(
             EntityKind kind, Set<String> names, @Nullable String country) {
 
-        /** Whether a name that was found is one of these; a country that was found has to be the right one. */
-        boolean fits(EntityKind found, String name, @Nullable String foundCountry) {
+        /** Tells whether a found name is one of these; a found country has to be right. */
+        boolean matches(EntityKind found, String name, @Nullable String foundCountry) {
             return found == kind
                     && names.contains(normalised(name))
                     && (foundCountry == null || foundCountry.equals(country));
@@ -77,13 +77,12 @@ final class LabelledReleases {
         var root = Path.of(System.getProperty("communique.root"));
         var file = root.resolve("local-stack/newsroom/src/main/resources/newsroom/releases/" + id + ".txt");
         try {
-            var halves = Files.readString(file).split("(?m)^---$", 2);
-            var headline = halves[0]
-                    .lines()
+            var parts = Files.readString(file).split("(?m)^---$", 2);
+            var headline = parts[0].lines()
                     .filter(line -> line.startsWith("headline: "))
                     .map(line -> line.substring("headline: ".length()))
                     .findFirst();
-            var body = halves[1].replaceAll("(?m)^(## |- )", "").replaceAll("\\[(.*?)]\\(.*?\\)", "$1");
+            var body = parts[1].replaceAll("(?m)^(## |- )", "").replaceAll("\\[(.*?)]\\(.*?\\)", "$1");
             return new Labelled(id, headline.orElseThrow(), body.strip(), labels);
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);

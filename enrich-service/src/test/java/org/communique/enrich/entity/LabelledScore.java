@@ -8,20 +8,20 @@ import org.communique.enrich.entity.mention.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of the people, organisations and places that are found in the releases that people labelled are right: of the
- * right kind, by a right name, in the right country, and no one twice.
+ * Precision and recall of a finder on the labelled releases; a right entity has the kind, one of the names and the
+ * country of a label, and takes that label.
  *
- * @param found how many were found
- * @param right how many of them are right
- * @param labels how many there are
- * @param wrong what was found and is not right
+ * @param found number of entities found
+ * @param right number of right ones
+ * @param labels number of labels
+ * @param wrong entities found and not right
  */
 public record LabelledScore(int found, int right, int labels, List<String> wrong) {
 
     private record Found(
             EntityKind kind, String name, @Nullable String country) {}
 
-    /** What a finder reaches on the releases of some languages. */
+    /** Scores a finder on the releases of some languages. */
     public static LabelledScore of(EntityFinder finder, String... languages) {
         return Stream.of(languages)
                 .flatMap(language ->
@@ -30,14 +30,14 @@ public record LabelledScore(int found, int right, int labels, List<String> wrong
     }
 
     private static LabelledScore of(EntityFinder finder, Labelled release, String language) {
-        var left = new ArrayList<>(release.labels());
+        var remaining = new ArrayList<>(release.labels());
         var wrong = new ArrayList<String>();
         var found = entitiesOf(finder, release, language);
-        for (var it : found) {
-            var label = left.stream()
-                    .filter(one -> one.fits(it.kind(), it.name(), it.country()))
+        for (var entity : found) {
+            var label = remaining.stream()
+                    .filter(one -> one.matches(entity.kind(), entity.name(), entity.country()))
                     .findFirst();
-            label.ifPresentOrElse(left::remove, () -> wrong.add(release.id() + ": " + it));
+            label.ifPresentOrElse(remaining::remove, () -> wrong.add(release.id() + ": " + entity));
         }
         return new LabelledScore(
                 found.size(), found.size() - wrong.size(), release.labels().size(), wrong);
@@ -59,12 +59,12 @@ public record LabelledScore(int found, int right, int labels, List<String> wrong
         return new LabelledScore(found + other.found, right + other.right, labels + other.labels, both);
     }
 
-    /** The share of what was found that is right. */
+    /** Returns the precision: right entities in all found ones. */
     public double precision() {
         return right / (double) found;
     }
 
-    /** The share of what there is that was found. */
+    /** Returns the recall: right entities in all labels. */
     public double recall() {
         return right / (double) labels;
     }

@@ -13,7 +13,7 @@ class KeyphraseExtractorTests {
     private static final KeyphraseExtractor EXTRACTOR = new KeyphraseExtractor();
 
     @Test
-    void phrasesThatComeOftenAndEarlyComeFirst() {
+    void frequentAndEarlyPhrasesComeFirst() {
         var phrases = extract(
                 "Harbour bridge opens",
                 "The harbour bridge opened on Monday. Engineers tested the harbour bridge for a year. "
@@ -24,7 +24,7 @@ class KeyphraseExtractorTests {
     }
 
     @Test
-    void noPhraseSaysNearlyTheSameAsAnother() {
+    void noPhraseNearlyRepeatsAnother() {
         var phrases = extract(
                 "Syria: aid for Syrian refugees",
                 "Syrian refugees need aid. Refugees from Syria wait. A refugee camp opens; refugee camps are full.",
@@ -39,7 +39,7 @@ class KeyphraseExtractorTests {
     }
 
     @Test
-    void namesAreNotTorn() {
+    void namesAreNotSplit() {
         var phrases = extract(
                 "New director",
                 "Anna Berger leads the agency. Anna Berger was a judge. The agency thanked Anna Berger.",
@@ -73,7 +73,7 @@ class KeyphraseExtractorTests {
     }
 
     @Test
-    void longWordComesBeforeAShortOneThatIsAsCommon() {
+    void longWordComesBeforeAnEquallyFrequentShortOne() {
         var phrases = extract(
                 "", "The lake and the constitution. A lake, a constitution. The constitution of the lake.", "en");
 
@@ -81,7 +81,7 @@ class KeyphraseExtractorTests {
     }
 
     @Test
-    void nameOfSeveralWordsComesBeforeAnotherPhraseOfSeveral() {
+    void nameOfSeveralWordsComesBeforeOtherPhrases() {
         var phrases =
                 extract("", "The narrow bridge is near Marina Castle. A narrow bridge, the same Marina Castle.", "en");
 
@@ -107,7 +107,7 @@ class KeyphraseExtractorTests {
     }
 
     @Test
-    void nothingComesOfNothing() {
+    void emptyReleaseHasNoKeyphrases() {
         assertThat(extract("", "", null)).isEmpty();
         assertThat(extract("12 34", "of the and", "en")).isEmpty();
     }

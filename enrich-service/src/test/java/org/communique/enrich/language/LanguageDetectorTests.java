@@ -31,11 +31,11 @@ class LanguageDetectorTests {
             ar | افتتح المجلس يوم الأحد صندوقا للمدن على طول النهر.
             el | Το Συμβούλιο άνοιξε την Κυριακή ένα ταμείο για τις πόλεις.
             """)
-    void sentenceIsKnownByItsWords(String language, String sentence) {
+    void sentenceIsDetected(String language, String sentence) {
         assertThat(DETECTOR.detect(sentence).map(DetectedLanguage::language)).contains(language);
     }
 
-    /** Of each of these languages there is a neighbour that we have words of. */
+    /** Each of these languages has a neighbour among those with word lists. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             nb | Regjeringen legger frem et nytt forslag om boliger. Ordningen gjelder fra første januar, og kommunene får tolv millioner kroner til å dekke kostnadene.
@@ -50,7 +50,7 @@ class LanguageDetectorTests {
             bg | Правителството предлага нов закон за жилищата. Законът влиза в сила от първи януари, а общините ще получат дванадесет милиона евро за разходите си.
             be | Урад прапануе новы закон аб жыллі. Закон набудзе моц першага студзеня, а раёны атрымаюць дванаццаць мільёнаў рублёў на пакрыццё выдаткаў.
             """)
-    void someSentencesInALanguageOfWhichWeHaveNoWordsAreNotTakenForItsNeighbour(String language, String sentences) {
+    void languageWithoutWordListsIsNotConfusedWithItsNeighbour(String language, String sentences) {
         assertThat(DETECTOR.detect(sentences).map(DetectedLanguage::language)).contains(language);
     }
 
@@ -66,29 +66,29 @@ class LanguageDetectorTests {
                 "شورا روز یکشنبه صندوقی را گشود",
                 "漢字"
             })
-    void whatItCannotTellItDoesNotGuess(String text) {
+    void uncertainTextHasNoLanguage(String text) {
         assertThat(DETECTOR.detect(text)).isEmpty();
     }
 
     @Test
-    void moreWordsMakeItSurer() {
+    void moreWordsRaiseTheConfidence() {
         assertThat(confidence("Europe Day")).isLessThan(.8);
         assertThat(confidence("The minister will visit the towns along the river on Sunday."))
                 .isGreaterThan(.9);
     }
 
-    /** Half English, half Arabic: whichever it tells, it is at most half sure. */
+    /** Half English, half Arabic: the confidence in either is at most one half. */
     @Test
-    void mixedTextMakesItLessSure() {
+    void mixedTextLowersTheConfidence() {
         assertThat(confidence("The Council opened a fund for towns. " + "افتتح المجلس يوم الأحد صندوقا للمدن"))
                 .isLessThan(.6);
     }
 
     @Test
-    void shortTextsAreKnown() {
+    void shortTextsAreDetected() {
         var wrong = ShortText.all().stream()
                 .filter(text -> DETECTOR.detect(text.text())
-                        .filter(told -> told.language().equals(text.language()))
+                        .filter(detected -> detected.language().equals(text.language()))
                         .isEmpty())
                 .map(text -> text + ": " + DETECTOR.detect(text.text()))
                 .collect(Collectors.toList());

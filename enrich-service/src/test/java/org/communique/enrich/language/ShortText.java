@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A headline or a short body of which we know the language.
+ * A headline or a short body in a known language.
  *
  * @param language BCP 47
  * @param kind {@code title} or {@code body}
@@ -17,7 +17,7 @@ public record ShortText(String language, String kind, String text) {
 
     private static final String RESOURCE = "short-texts.txt";
 
-    /** All of them. */
+    /** Returns all of them. */
     public static List<ShortText> all() {
         try (var resource = Objects.requireNonNull(ShortText.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)

@@ -46,7 +46,7 @@ class DraftTests {
     void helpBetweenStepsIsNoPartOfTheRelease() {
         var more = draft.plus(
                 step("s"),
-                StepResult.of(DraftField.READING, ExtractedContent.NOTHING)
+                StepResult.of(DraftField.READING, ExtractedContent.EMPTY)
                         .and(DraftField.HEADLINE, "Fund opened")
                         .and(DraftField.BODY, "")
                         .and(DraftField.CONTENT_HASH, "00"));

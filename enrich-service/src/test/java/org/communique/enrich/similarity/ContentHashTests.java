@@ -9,14 +9,14 @@ class ContentHashTests {
     private static final String HASH = ContentHash.of("Fund opened", null, "The council's \"late\" fund - at last.");
 
     @Test
-    void shapesOfQuotationMarksDashesAndSpacesDoNotCount() {
+    void typographyDoesNotChangeTheHash() {
         assertThat(ContentHash.of(" Fund  opened", "", "The council’s “late” fund\n\n– at last."))
                 .isEqualTo(HASH)
                 .matches("[0-9a-f]{32}");
     }
 
     @Test
-    void everyPartCounts() {
+    void everyPartChangesTheHash() {
         assertThat(ContentHash.of("Fund opens", null, "The council's \"late\" fund - at last."))
                 .isNotEqualTo(HASH);
         assertThat(ContentHash.of("Fund opened", "At last", "The council's \"late\" fund - at last."))
@@ -26,7 +26,7 @@ class ContentHashTests {
     }
 
     @Test
-    void wordsThatMoveFromOnePartToTheOtherCount() {
+    void wordsMovedBetweenPartsChangeTheHash() {
         assertThat(ContentHash.of("Fund", "opened", "today"))
                 .isNotEqualTo(ContentHash.of("Fund opened", null, "today"));
     }

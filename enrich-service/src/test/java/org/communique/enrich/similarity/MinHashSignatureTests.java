@@ -20,7 +20,7 @@ class MinHashSignatureTests {
     }
 
     @Test
-    void revisedTextHasManyBandsInCommon() {
+    void revisedTextSharesManyBands() {
         var revised = TEXT.replaceFirst("w17 ", "harbour ");
 
         assertThat(common(MinHashSignature.of(TEXT), MinHashSignature.of(revised)))
@@ -28,14 +28,14 @@ class MinHashSignatureTests {
     }
 
     @Test
-    void otherTextHasNoneInCommon() {
+    void otherTextSharesNoBand() {
         assertThat(common(MinHashSignature.of(TEXT), MinHashSignature.of(words(2, 300))))
                 .isZero();
     }
 
     /** Half of the words are the same: the similarity is a third, and a third to the power of four is one in eighty. */
     @Test
-    void textThatSharesItsFirstHalfHasFewInCommon() {
+    void textWithTheSameFirstHalfSharesFewBands() {
         var half = words(1, 150) + " " + words(3, 150);
 
         assertThat(common(MinHashSignature.of(TEXT), MinHashSignature.of(half))).isLessThan(8);
@@ -47,7 +47,7 @@ class MinHashSignatureTests {
         assertThat(MinHashSignature.of("").bands()).isEmpty();
     }
 
-    /** What is stored once is compared with what is computed years later. */
+    /** Stored signatures are compared with new ones for years. */
     @Test
     void signatureNeverChanges() {
         var text = IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));

@@ -26,7 +26,7 @@ class SummariserTests {
             For further information call the press office: tel. 555 01 02.""";
 
     @Test
-    void aGoodLeadIsTheSummary() {
+    void goodLeadIsTheSummary() {
         var lead =
                 "Larvik has opened its new harbour bridge, three years after work on it had begun, and stops the ferries.";
 
@@ -35,18 +35,18 @@ class SummariserTests {
     }
 
     @Test
-    void aShortLeadIsNotEnough() {
+    void shortLeadIsIgnored() {
         assertExtractive("Bridge opens in Larvik.");
     }
 
     @Test
-    void aLeadThatIsCutOffIsNotEnough() {
+    void truncatedLeadIsIgnored() {
         assertExtractive(
                 "Larvik has opened its new harbour bridge, three years after work on it had begun, and stops the …");
     }
 
     @Test
-    void furnitureIsNoLead() {
+    void boilerplateIsNoLead() {
         assertExtractive(
                 "For further information on this and other projects of the city please write to the press office "
                         + "of the city of Larvik.");
@@ -66,7 +66,7 @@ class SummariserTests {
     }
 
     @Test
-    void noSentenceLeansOnOneThatWasLeftOut() {
+    void noSentenceDependsOnAnOmittedOne() {
         assertThat(extract(
                         "He added that the harbour bridge is safe for all. The harbour was dredged in spring by two ships.",
                         "en"))
@@ -88,8 +88,8 @@ class SummariserTests {
             de | „Die Brücke am Hafen ist für alle sicher“, sagte er.      | Der Hafen wurde im Frühling von zwei Schiffen vertieft.
             fr | « Le pont du port est sûr pour nous tous », a-t-elle dit. | Le port a été dragué au printemps par deux navires.
             """)
-    void noSentenceLeavesOpenWhoSpeaks(String language, String leaning, String standing) {
-        assertThat(extract(leaning + " " + standing, language)).isEqualTo(standing);
+    void noSentenceHasAnUnnamedSpeaker(String language, String dependent, String selfContained) {
+        assertThat(extract(dependent + " " + selfContained, language)).isEqualTo(selfContained);
     }
 
     @Test
@@ -102,13 +102,13 @@ class SummariserTests {
     }
 
     @Test
-    void aBodyOfOneSentenceIsItsOwnSummary() {
+    void bodyOfOneSentenceIsItsOwnSummary() {
         assertThat(extract("The harbour of Larvik was dredged in spring by two ships.", "en"))
                 .isEqualTo("The harbour of Larvik was dredged in spring by two ships.");
     }
 
     @Test
-    void nothingComesOfNothing() {
+    void emptyBodyHasNoSummary() {
         assertThat(SUMMARISER.summarise("", null, "", null)).isEmpty();
         assertThat(SUMMARISER.summarise("", "", "Ok.", "en")).isEmpty();
     }

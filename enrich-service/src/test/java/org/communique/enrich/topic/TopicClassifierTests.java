@@ -26,7 +26,7 @@ class TopicClassifierTests {
             fr | 02000000 | Trois arrestations après des cambriolages | La police a saisi du matériel volé. Le procureur a ouvert une procédure pénale ; le tribunal jugera les prévenus.
             fr | 05000000 | La rentrée scolaire en chiffres       | Les écoles accueillent plus d’élèves. Le corps enseignant et l’université recrutent ; l’enseignement change.
             """)
-    void theMainTopicComesFirst(String language, String code, String headline, String body) {
+    void mainTopicComesFirst(String language, String code, String headline, String body) {
         assertThat(CLASSIFIER.classify(headline, null, body, language))
                 .first()
                 .extracting(Topic::code)
@@ -34,7 +34,7 @@ class TopicClassifierTests {
     }
 
     @Test
-    void narrowerTopicsAreNamedWhereTheyStandOut() {
+    void narrowerTopicWithALargeShareIsSelected() {
         var topics = CLASSIFIER.classify(
                 "Paris Agreement: emissions fall",
                 null,
@@ -51,7 +51,7 @@ class TopicClassifierTests {
             de | Lager für Flüchtlinge      | Flüchtlinge und Binnenvertriebene kommen an. Mehr Flüchtlinge warten.
             fr | Des camps pour les réfugiés | Des réfugiés et des personnes déplacées arrivent. D’autres réfugiés attendent.
             """)
-    void refugeesAreAMatterOfInternationalRelations(String language, String headline, String body) {
+    void refugeesBelongToInternationalRelations(String language, String headline, String body) {
         assertThat(CLASSIFIER.classify(headline, null, body, language))
                 .extracting(Topic::code)
                 .startsWith("medtop:11000000")
@@ -59,7 +59,7 @@ class TopicClassifierTests {
     }
 
     @Test
-    void aReleaseMayHaveSeveralTopics() {
+    void releaseMayHaveSeveralTopics() {
         var topics = CLASSIFIER.classify(
                 "University hospital opens cancer research centre",
                 null,
@@ -71,14 +71,14 @@ class TopicClassifierTests {
     }
 
     @Test
-    void nothingIsSaidWhenUnsure() {
+    void weakEvidenceYieldsNoTopic() {
         assertThat(CLASSIFIER.classify("A word of thanks", null, "It was a lovely evening, and everyone came.", "en"))
                 .isEmpty();
         assertThat(CLASSIFIER.classify("", null, "", "en")).isEmpty();
     }
 
     @Test
-    void nothingIsSaidInALanguageWithoutALexicon() {
+    void languageWithoutALexiconHasNoTopics() {
         assertThat(CLASSIFIER.classify("Polizei und Gericht", null, "Polizei, Gericht, Urteil", "nl"))
                 .isEmpty();
         assertThat(CLASSIFIER.classify("Polizei und Gericht", null, "Polizei, Gericht, Urteil", null))
@@ -86,7 +86,7 @@ class TopicClassifierTests {
     }
 
     @Test
-    void theTermsThatDecidedAreShown() {
+    void evidenceNamesTheStrongestTerms() {
         var evidence = CLASSIFIER.explain("Court convicts smugglers", "The police arrested them.", "A trial.", "en");
 
         assertThat(evidence).first().satisfies(first -> {
@@ -96,7 +96,7 @@ class TopicClassifierTests {
     }
 
     @Test
-    void sharpSAndDoubleSAreOne() {
+    void sharpSMatchesDoubleS() {
         var swiss = CLASSIFIER.classify(
                 "Aussenpolitik",
                 null,
@@ -122,7 +122,7 @@ class TopicClassifierTests {
 
         for (var language : List.of("en", "de", "fr")) {
             assertThat(new TopicLexicon(language).topics())
-                    .allSatisfy(code -> assertThat(topics.upwards(code)).isNotEmpty());
+                    .allSatisfy(code -> assertThat(topics.withBroader(code)).isNotEmpty());
         }
     }
 

@@ -4,25 +4,25 @@ import java.util.Optional;
 import org.communique.enrich.entity.mention.TokenizedPassage;
 import org.communique.enrich.text.DataFile;
 
-/** Organisations that are known by name, each with all its names. Thread-safe. */
+/** Well-known organisations, each with all its names. Thread-safe. */
 public final class OrganisationGazetteer {
 
-    private final PhraseTable<String> plain = new PhraseTable<>(false);
-    private final PhraseTable<String> german = new PhraseTable<>(true);
+    private final PhraseTrie<String> uninflected = new PhraseTrie<>(false);
+    private final PhraseTrie<String> inflectedGerman = new PhraseTrie<>(true);
 
-    /** Reads the table. */
+    /** Reads the gazetteer from its file. */
     public OrganisationGazetteer() {
         for (var line : DataFile.lines(OrganisationGazetteer.class, "organisations.txt")) {
             var names = line.split(" \\| ", -1);
             for (var name : names) {
-                plain.add(name, names[0]);
-                german.add(name, names[0]);
+                uninflected.add(name, names[0]);
+                inflectedGerman.add(name, names[0]);
             }
         }
     }
 
-    /** The longest name that begins at a word; its value is the same for all names of one organisation. */
-    public Optional<PhraseTable.Found<String>> longestAt(TokenizedPassage passage, int at, String language) {
-        return (language.equals("de") ? german : plain).longestAt(passage, at);
+    /** Returns the longest name that begins at a word; its value is equal for all names of one organisation. */
+    public Optional<PhraseTrie.Match<String>> longestAt(TokenizedPassage passage, int at, String language) {
+        return (language.equals("de") ? inflectedGerman : uninflected).longestAt(passage, at);
     }
 }

@@ -14,7 +14,7 @@ import org.communique.enrich.text.DataFile;
 import org.communique.enrich.text.word.Word;
 import org.communique.enrich.text.word.WordTokenizer;
 
-/** Countries by name, capital, people and adjective, and other places by name. Thread-safe. */
+/** Countries by name, capital, demonym and adjective, and other places by name. Thread-safe. */
 public final class PlaceGazetteer {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -22,37 +22,37 @@ public final class PlaceGazetteer {
             List.of("", "e", "en", "er", "es", "em", "n", "s", "in", "innen");
     private static final List<String> FRENCH_ENDINGS = List.of("", "s", "e", "es", "ne", "nes");
 
-    private static final int SHORTEST_WORD = 2;
+    private static final int MIN_WORD_LENGTH = 2;
 
-    private record Line(
-            String code, boolean doubtful, List<String> names, List<String> capitals, List<List<String>> demonyms) {}
+    private record Country(
+            String code, boolean ambiguous, List<String> names, List<String> capitals, List<List<String>> demonyms) {}
 
-    private final List<Line> countries = DataFile.lines(PlaceGazetteer.class, "countries.txt").stream()
-            .map(PlaceGazetteer::line)
+    private final List<Country> countries = DataFile.lines(PlaceGazetteer.class, "countries.txt").stream()
+            .map(PlaceGazetteer::parseCountry)
             .toList();
-    private final Map<String, PhraseTable<KnownPlace>> tables = new ConcurrentHashMap<>();
+    private final Map<String, PhraseTrie<KnownPlace>> tries = new ConcurrentHashMap<>();
 
-    /** Reads the tables and makes those of the languages that releases mostly come in. */
+    /** Reads the gazetteer and builds the tries of the three main languages of releases. */
     public PlaceGazetteer() {
-        List.of("en", "de", "fr").forEach(this::table);
+        List.of("en", "de", "fr").forEach(this::trie);
     }
 
-    /** The longest name of a place that begins at a word. */
-    public Optional<PhraseTable.Found<KnownPlace>> longestAt(TokenizedPassage passage, int at, String language) {
-        return table(language).longestAt(passage, at);
+    /** Returns the longest name of a place that begins at a word. */
+    public Optional<PhraseTrie.Match<KnownPlace>> longestAt(TokenizedPassage passage, int at, String language) {
+        return trie(language).longestAt(passage, at);
     }
 
-    /** What a language calls a country. */
+    /** Returns the name of a country in a language. */
     public static String countryName(String code, String language) {
         return Locale.of("", code).getDisplayCountry(Locale.of(LANGUAGES.contains(language) ? language : "en"));
     }
 
-    /** The words, as they are written, of which English names of places are made, and of what their people are called. */
+    /** Returns the words, case included, of English place names and demonyms. */
     public static Set<String> englishWords() {
         var towns = DataFile.lines(PlaceGazetteer.class, "places.txt").stream()
                 .flatMap(line -> list(line.substring(line.indexOf(' ') + 1)).stream());
         var countries = DataFile.lines(PlaceGazetteer.class, "countries.txt").stream()
-                .map(PlaceGazetteer::line)
+                .map(PlaceGazetteer::parseCountry)
                 .flatMap(country -> Stream.of(
                                 List.of(countryName(country.code(), "en")),
                                 country.names(),
@@ -61,43 +61,43 @@ public final class PlaceGazetteer {
                         .flatMap(List::stream));
         return Stream.concat(towns, countries)
                 .flatMap(name -> WordTokenizer.of(name).stream())
-                .filter(word -> word.isCapitalised() && word.text().length() > SHORTEST_WORD)
+                .filter(word -> word.isCapitalised() && word.text().length() > MIN_WORD_LENGTH)
                 .map(Word::text)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private PhraseTable<KnownPlace> table(String language) {
-        return tables.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", this::newTable);
+    private PhraseTrie<KnownPlace> trie(String language) {
+        return tries.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", this::newTrie);
     }
 
-    private PhraseTable<KnownPlace> newTable(String language) {
-        var table = new PhraseTable<KnownPlace>(language.equals("de"));
-        DataFile.lines(PlaceGazetteer.class, "places.txt").forEach(line -> addPlaces(line, table));
-        countries.forEach(country -> addCountry(country, language, table));
-        return table;
+    private PhraseTrie<KnownPlace> newTrie(String language) {
+        var trie = new PhraseTrie<KnownPlace>(language.equals("de"));
+        DataFile.lines(PlaceGazetteer.class, "places.txt").forEach(line -> addPlaces(line, trie));
+        countries.forEach(country -> addCountry(country, language, trie));
+        return trie;
     }
 
-    private static void addPlaces(String line, PhraseTable<KnownPlace> table) {
+    private static void addPlaces(String line, PhraseTrie<KnownPlace> trie) {
         int blank = line.indexOf(' ');
         var country = line.startsWith("-") ? null : line.substring(0, blank);
         for (var name : list(line.substring(blank + 1))) {
-            table.add(name, new KnownPlace(name, country, Kind.OTHER));
+            trie.add(name, new KnownPlace(name, country, Kind.OTHER));
         }
     }
 
-    private static void addCountry(Line country, String language, PhraseTable<KnownPlace> table) {
+    private static void addCountry(Country country, String language, PhraseTrie<KnownPlace> trie) {
         var code = country.code();
-        var kind = country.doubtful() && language.equals("en") ? Kind.DOUBTFUL_COUNTRY : Kind.COUNTRY;
-        // "Myanmar (Burma)", "Hong Kong SAR China": what people write stands before.
+        var kind = country.ambiguous() && language.equals("en") ? Kind.AMBIGUOUS_COUNTRY : Kind.COUNTRY;
+        // "Myanmar (Burma)", "Hong Kong SAR China": releases write the first part.
         var name = countryName(code, language).replaceAll(" \\(.*| SAR .*", "");
-        table.add(name, new KnownPlace(code, code, kind));
-        country.names().forEach(other -> table.add(other, new KnownPlace(code, code, Kind.COUNTRY)));
+        trie.add(name, new KnownPlace(code, code, kind));
+        country.names().forEach(other -> trie.add(other, new KnownPlace(code, code, Kind.COUNTRY)));
         var capital = country.capitals().isEmpty() ? "" : country.capitals().getFirst();
-        country.capitals().forEach(town -> table.add(town, new KnownPlace(code + "/" + capital, code, Kind.OTHER)));
-        demonyms(country, language).forEach(people -> table.add(people, new KnownPlace(code, code, Kind.DEMONYM)));
+        country.capitals().forEach(town -> trie.add(town, new KnownPlace(code + "/" + capital, code, Kind.OTHER)));
+        demonyms(country, language).forEach(people -> trie.add(people, new KnownPlace(code, code, Kind.DEMONYM)));
     }
 
-    private static List<String> demonyms(Line country, String language) {
+    private static List<String> demonyms(Country country, String language) {
         return switch (language) {
             case "en" -> country.demonyms().get(0);
             case "de" -> inflected(country.demonyms().get(1), GERMAN_ENDINGS);
@@ -112,10 +112,10 @@ public final class PlaceGazetteer {
                 .toList();
     }
 
-    private static Line line(String line) {
+    private static Country parseCountry(String line) {
         var fields = line.split("\\|", -1);
         var code = fields[0].replace("?", "");
-        return new Line(
+        return new Country(
                 code,
                 fields[0].endsWith("?"),
                 list(fields[1]),

@@ -1,4 +1,4 @@
-/** Names that are known beforehand: countries, towns, organisations, given names. */
+/** Gazetteers, the lists of names known beforehand: countries, towns, organisations, given names. */
 @NullMarked
 package org.communique.enrich.entity.gazetteer;
 

@@ -1,6 +1,6 @@
 package org.communique.enrich.entity.mention;
 
-/** What a name stands for. In this order a place in the text goes to the first where two claim it. */
+/** Kind of an entity. Of overlapping mentions of equal length the first kind in this order wins. */
 public enum EntityKind {
     /** A human being. */
     PERSON,

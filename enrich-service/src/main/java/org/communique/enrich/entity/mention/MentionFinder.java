@@ -2,10 +2,10 @@ package org.communique.enrich.entity.mention;
 
 import java.util.List;
 
-/** Finds names in a text. A trained model fits behind it as well as rules do. */
+/** Finder of mentions, by rules or by a trained model. */
 @FunctionalInterface
 public interface MentionFinder {
 
-    /** The names in a document, in any order; they may overlap. */
-    List<Mention> find(SegmentedRelease document);
+    /** Returns the mentions in a release, in any order; they may overlap. */
+    List<Mention> find(SegmentedRelease release);
 }

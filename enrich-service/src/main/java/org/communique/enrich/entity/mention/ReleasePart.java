@@ -1,6 +1,6 @@
 package org.communique.enrich.entity.mention;
 
-/** Which part of a release a text is: who is named early, the release is about. */
+/** Part of a release; mentions in the first ones count more. */
 public enum ReleasePart {
     /** Its headline. */
     HEADLINE(3),
@@ -15,7 +15,7 @@ public enum ReleasePart {
         this.weight = weight;
     }
 
-    /** How much a mention there counts. */
+    /** Returns the weight of a mention in this part. */
     public double weight() {
         return weight;
     }

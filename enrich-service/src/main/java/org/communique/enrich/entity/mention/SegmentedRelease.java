@@ -10,10 +10,10 @@ import org.communique.enrich.text.word.LongTexts;
 import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** A release, taken apart into passages. */
+/** A release split into tokenized passages: the headline and the sentences. */
 public final class SegmentedRelease {
 
-    private static final int LONGEST_TEXT = 60_000;
+    private static final int MAX_TEXT_LENGTH = 60_000;
     private static final Set<String> DETERMINERS = Set.of(
             "der",
             "die",
@@ -54,65 +54,65 @@ public final class SegmentedRelease {
 
     private final String language;
     private final List<TokenizedPassage> passages = new ArrayList<>();
-    private final Set<String> small = new HashSet<>();
-    private final Set<String> nouns = new HashSet<>();
+    private final Set<String> lowerCaseWords = new HashSet<>();
+    private final Set<String> germanNouns = new HashSet<>();
 
     /**
-     * Takes a release apart.
+     * Splits and tokenizes a release.
      *
      * @param headline of the release
      * @param lead the source's own abstract, null where there is none
-     * @param body the main text; only its beginning is looked at when it is very long
+     * @param body the main text; only its beginning is read when it is very long
      * @param language BCP 47, null when not known
      */
     public SegmentedRelease(String headline, @Nullable String lead, String body, @Nullable String language) {
         this.language = WordTokenizer.primary(language);
-        add(LongTexts.beginning(headline, LONGEST_TEXT), ReleasePart.HEADLINE);
+        add(LongTexts.beginning(headline, MAX_TEXT_LENGTH), ReleasePart.HEADLINE);
         if (lead != null) {
             addSentences(lead, ReleasePart.LEAD, ReleasePart.LEAD);
         }
         addSentences(body, lead == null ? ReleasePart.LEAD : ReleasePart.BODY, ReleasePart.BODY);
-        passages.forEach(this::learn);
+        passages.forEach(this::collectWords);
     }
 
-    /** The first subtag of the language, empty when not known. */
+    /** Returns the first subtag of the language; empty when not known. */
     public String language() {
         return language;
     }
 
-    /** All passages in order, the headline first. */
+    /** Returns all passages in order, the headline first. */
     public List<TokenizedPassage> passages() {
         return passages;
     }
 
-    /** Whether a word stands in small letters somewhere in the text, and so is hardly a name. */
-    public boolean hasInSmallLetters(String word) {
-        return small.contains(LowerCase.of(word));
+    /** Tells whether a word occurs in lower case too, and so is hardly a name. */
+    public boolean hasInLowerCase(String word) {
+        return lowerCaseWords.contains(LowerCase.of(word));
     }
 
-    /** Whether a German word follows an article somewhere in the text, and so is a noun. */
+    /** Tells whether a German word follows a determiner somewhere in the text, and so is a noun. */
     public boolean isGermanNoun(String word) {
-        return nouns.contains(word);
+        return germanNouns.contains(word);
     }
 
     private void addSentences(String text, ReleasePart first, ReleasePart rest) {
-        var zone = first;
-        for (var sentence : SentenceSplitter.split(LongTexts.beginning(text, LONGEST_TEXT), language)) {
-            add(sentence.text(), zone);
-            zone = rest;
+        var part = first;
+        for (var sentence : SentenceSplitter.split(LongTexts.beginning(text, MAX_TEXT_LENGTH), language)) {
+            add(sentence.text(), part);
+            part = rest;
         }
     }
 
-    private void add(String text, ReleasePart zone) {
-        passages.add(new TokenizedPassage(passages.size(), zone, text));
+    private void add(String text, ReleasePart part) {
+        passages.add(new TokenizedPassage(passages.size(), part, text));
     }
 
-    private void learn(TokenizedPassage passage) {
+    private void collectWords(TokenizedPassage passage) {
         for (int at = 0; at < passage.size(); at++) {
             if (!passage.isCapitalised(at)) {
-                small.add(passage.word(at));
+                lowerCaseWords.add(passage.word(at));
             } else if (DETERMINERS.contains(passage.lower(at - 1))) {
-                nouns.add(passage.word(at));
+                germanNouns.add(passage.word(at));
             }
         }
     }

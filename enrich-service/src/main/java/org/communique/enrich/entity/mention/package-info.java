@@ -1,4 +1,4 @@
-/** A text as the finders of names read it, and the names that they find in it. */
+/** The tokenized release and the mentions in it, as shared by all finders. */
 @NullMarked
 package org.communique.enrich.entity.mention;
 

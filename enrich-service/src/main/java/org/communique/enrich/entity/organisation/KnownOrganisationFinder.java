@@ -10,57 +10,57 @@ import org.communique.enrich.entity.mention.MentionFinder;
 import org.communique.enrich.entity.mention.SegmentedRelease;
 import org.communique.enrich.entity.mention.TokenizedPassage;
 
-/** Finds the organisations that the gazetteer knows. */
+/** Finds the organisations of the gazetteer. */
 public final class KnownOrganisationFinder implements MentionFinder {
 
-    /** Words that make another name out of a known one. */
-    private static final Set<String> LONGER = Set.of("Center", "Centre", "Hotel", "Street", "Hall", "Park");
+    /** Words that turn a known name into another: {@code Congress Center} is not Congress. */
+    private static final Set<String> NAME_EXTENSIONS = Set.of("Center", "Centre", "Hotel", "Street", "Hall", "Park");
 
-    private final OrganisationGazetteer known;
+    private final OrganisationGazetteer gazetteer;
 
-    /** Finds what {@code known} knows. */
-    public KnownOrganisationFinder(OrganisationGazetteer known) {
-        this.known = known;
+    /** Creates a finder of the organisations in {@code gazetteer}. */
+    public KnownOrganisationFinder(OrganisationGazetteer gazetteer) {
+        this.gazetteer = gazetteer;
     }
 
     @Override
-    public List<Mention> find(SegmentedRelease document) {
+    public List<Mention> find(SegmentedRelease release) {
         var found = new ArrayList<Mention>();
-        for (var passage : document.passages()) {
+        for (var passage : release.passages()) {
             int at = 0;
             while (at < passage.size()) {
-                at += addAt(document, passage, at, found);
+                at += addAt(release, passage, at, found);
             }
         }
         return found;
     }
 
-    /** Adds what begins at a word; answers how many words to go on. */
-    private int addAt(SegmentedRelease document, TokenizedPassage passage, int at, List<Mention> found) {
-        var name = known.longestAt(passage, at, document.language());
+    /** Adds the organisation at a word; returns the number of words to skip. */
+    private int addAt(SegmentedRelease release, TokenizedPassage passage, int at, List<Mention> found) {
+        var name = gazetteer.longestAt(passage, at, release.language());
         if (name.isEmpty()) {
             return 1;
         }
         int end = at + name.get().length();
-        boolean shouted = passage.hasCapitalsThroughout() && passage.isAllCapitals(at) && passage.isAllCapitals(at + 1);
-        if (!shouted && !isPartOfLongerName(passage, end) && !isSurname(passage, at, end)) {
+        boolean inCapitals =
+                passage.isMostlyCapitalised() && passage.isAllCapitals(at) && passage.isAllCapitals(at + 1);
+        if (!inCapitals && !isPartOfLongerName(passage, end) && !isSurname(passage, at, end)) {
             found.add(Mention.of(
                     EntityKind.ORGANISATION, name.get().value(), name.get().name(), passage, at, end));
         }
         return name.get().length();
     }
 
-    /** {@code Congress Center} is not Congress. */
     private static boolean isPartOfLongerName(TokenizedPassage passage, int end) {
         return passage.gapAfter(end - 1).equals(" ")
                 && passage.isCapitalised(end)
-                && LONGER.contains(passage.word(end));
+                && NAME_EXTENSIONS.contains(passage.word(end));
     }
 
-    /** Some firms are named as people are: {@code Karen Roche} is one of them. */
+    /** Some firms have the name of a family: {@code Karen Roche} is a person. */
     private static boolean isSurname(TokenizedPassage passage, int from, int end) {
-        boolean word = end == from + 1 && !passage.isAllCapitals(from);
-        return word
+        boolean singleWord = end == from + 1 && !passage.isAllCapitals(from);
+        return singleWord
                 && from > 1
                 && passage.isCapitalised(from - 1)
                 && passage.gapAfter(from - 1).equals(" ");

@@ -1,4 +1,4 @@
-/** Where a text speaks of organisations. */
+/** Finders of organisations: by the gazetteer, and by rules for English, German and French names. */
 @NullMarked
 package org.communique.enrich.entity.organisation;
 

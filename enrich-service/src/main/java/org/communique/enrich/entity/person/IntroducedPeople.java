@@ -7,37 +7,38 @@ import org.communique.enrich.entity.mention.SegmentedRelease;
 import org.communique.enrich.entity.mention.TokenizedPassage;
 
 /**
- * The words of a passage that something says to be the name of a person: an honorific or a function before it, a first name,
- * a neighbour that speaks.
+ * Names of people in a passage by their introduction: an honorific or a function before it, a first name, a verb of
+ * saying beside it.
  *
- * @param document what the passage is of
- * @param words of its language
- * @param givenNames by which a name may announce itself
+ * @param release of the passage
+ * @param lexicon of its language
+ * @param givenNames first names as evidence of a name
  */
-record IntroducedPeople(SegmentedRelease document, TokenizedPassage passage, PersonWords words, GivenNames givenNames) {
+record IntroducedPeople(
+        SegmentedRelease release, TokenizedPassage passage, PersonLexicon lexicon, GivenNames givenNames) {
 
     private static final Pattern GERMAN_NOUN = Pattern.compile(
             ".*(ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|nis|nisse|ismus|tät|täten|ment|amt|rat)");
 
-    /** A single word after one of these is hardly a noun. */
+    /** Titles before a single word that is then hardly a noun. */
     private static final Pattern GERMAN_HIGH_TITLE =
             Pattern.compile(".*(kanzler|präsident|minister|sekretär|rätin|kommissar)(in)?|papst|könig|königin");
 
-    private static final int LONGEST_UNKNOWN = 4;
-    /** A longer row of honorifics or titles is nobody's, and would be read anew at each of them. */
-    private static final int MOST_TITLES = 8;
+    private static final int MAX_UNKNOWN_WORDS = 4;
+    /** Most honorifics or titles in a row; a limit, as a longer row would be read again from each of them. */
+    private static final int MAX_TITLES = 8;
 
-    private static final int WORDS_OF_A_FUNCTION = 6;
-    private static final int WORDS_TO_A_FUNCTION = 3;
+    private static final int MAX_FUNCTION_WORDS = 6;
+    private static final int MAX_WORDS_BEFORE_FUNCTION = 3;
 
-    /** The word after a name that begins at a place; the place itself when none does. */
+    /** Returns the number of the word after a name that begins at {@code from}; {@code from} when none does. */
     int endOfName(int from) {
-        return new NameReader(words).endOf(passage, from);
+        return new PersonNameParser(lexicon).endOfName(passage, from);
     }
 
-    /** Where a name begins that the word at a place announces or begins; -1 when it does neither. */
+    /** Returns the start of a name introduced by or beginning at a word; -1 without one. */
     int startOfName(int at) {
-        if (words.isHonorific(passage, at)) {
+        if (lexicon.isHonorific(passage, at)) {
             return afterHonorifics(at);
         }
         int from = afterTitles(at);
@@ -50,7 +51,7 @@ record IntroducedPeople(SegmentedRelease document, TokenizedPassage passage, Per
     /** {@code Herr Bundesrat Maurer}, {@code Prof. Dr. Weber}: the name begins after the last of them. */
     private int afterHonorifics(int at) {
         int next = at + 1;
-        while (next < at + MOST_TITLES && words.isHonorific(passage, next)) {
+        while (next < at + MAX_TITLES && lexicon.isHonorific(passage, next)) {
             next++;
         }
         next = afterTitles(next);
@@ -60,23 +61,23 @@ record IntroducedPeople(SegmentedRelease document, TokenizedPassage passage, Per
     /** {@code ihr Amtskollege Aussenminister Novák}: one title may follow another. */
     private int afterTitles(int at) {
         int next = at;
-        int length = words.titleLength(passage, next);
-        while (length > 0 && next < at + MOST_TITLES) {
+        int length = lexicon.titleLength(passage, next);
+        while (length > 0 && next < at + MAX_TITLES) {
             next += length;
-            length = words.titleLength(passage, next);
+            length = lexicon.titleLength(passage, next);
         }
         return next;
     }
 
     private boolean isNameAfterTitle(int title, int from) {
         int end = endOfName(from);
-        if (end == from || !passage.gapAfter(from - 1).equals(" ") || looksCommon(from, end)) {
+        if (end == from || !passage.gapAfter(from - 1).equals(" ") || looksLikeCommonNoun(from, end)) {
             return false;
         }
         if (givenNames.contains(passage.word(from)) && end > from + 1) {
             return true;
         }
-        if (words.isBody(passage.lower(from - 1)) && !passage.lower(title).equals("secretary")) {
+        if (lexicon.isBody(passage.lower(from - 1)) && !passage.lower(title).equals("secretary")) {
             return false;
         }
         if (end > from + 1) {
@@ -85,33 +86,34 @@ record IntroducedPeople(SegmentedRelease document, TokenizedPassage passage, Per
         return isGerman()
                 ? GERMAN_HIGH_TITLE.matcher(passage.lower(from - 1)).matches()
                         && !passage.word(from).endsWith("en")
-                : passage.isCapitalised(title) || words.language().equals("fr");
+                : passage.isCapitalised(title) || lexicon.language().equals("fr");
     }
 
-    /** A first name and more, or two or three unknown words of which the neighbours say that they are someone. */
+    /** Tells whether a first name and more begin here, or two to four unknown words with evidence beside them. */
     private boolean isFullName(int at) {
         int end = endOfName(at);
         int length = end - at;
         boolean several = length > 1 && passage.text(at, end).contains(" ");
-        if (!several || looksCommon(at, end)) {
+        if (!several || looksLikeCommonNoun(at, end)) {
             return false;
         }
         return givenNames.contains(passage.word(at))
-                || (length <= LONGEST_UNKNOWN && (speaks(at, end) || hasFunction(at, end)));
+                || (length <= MAX_UNKNOWN_WORDS && (isSpeaker(at, end) || hasFunction(at, end)));
     }
 
     /** {@code the new head of the agency, Jane Doe} or {@code Jane Doe, head of the agency}. */
     private boolean hasFunction(int from, int end) {
         if (passage.gapAfter(from - 1).equals(", ")) {
-            for (int at = from - 1; at >= from - WORDS_OF_A_FUNCTION && !endsClause(passage, at, from - 1); at--) {
-                if (words.titleLength(passage, at) > 0) {
+            for (int at = from - 1; at >= from - MAX_FUNCTION_WORDS && !endsClause(passage, at, from - 1); at--) {
+                if (lexicon.titleLength(passage, at) > 0) {
                     return true;
                 }
             }
         }
         boolean follows = passage.gapAfter(end - 1).equals(", ");
         return follows
-                && IntStream.range(end, end + WORDS_TO_A_FUNCTION).anyMatch(at -> words.titleLength(passage, at) > 0);
+                && IntStream.range(end, end + MAX_WORDS_BEFORE_FUNCTION)
+                        .anyMatch(at -> lexicon.titleLength(passage, at) > 0);
     }
 
     private static boolean endsClause(TokenizedPassage passage, int at, int last) {
@@ -119,26 +121,26 @@ record IntroducedPeople(SegmentedRelease document, TokenizedPassage passage, Per
     }
 
     /** {@code Jane Doe said}, {@code said Jane Doe}. */
-    private boolean speaks(int from, int end) {
-        boolean before = words.isVerbOfSaying(passage.lower(end))
+    private boolean isSpeaker(int from, int end) {
+        boolean before = lexicon.isVerbOfSaying(passage.lower(end))
                 && passage.gapAfter(end - 1).equals(" ");
-        return !isGerman() && (before || words.isVerbOfSaying(passage.lower(from - 1)));
+        return !isGerman() && (before || lexicon.isVerbOfSaying(passage.lower(from - 1)));
     }
 
-    private boolean looksCommon(int from, int end) {
+    private boolean looksLikeCommonNoun(int from, int end) {
         for (int at = from; at < end; at++) {
             var word = passage.word(at);
-            if (word.length() > 3 && document.hasInSmallLetters(word)) {
+            if (word.length() > 3 && release.hasInLowerCase(word)) {
                 return true;
             }
         }
         // A surname may follow an article, as in "die Meier AG"; a first name hardly does.
         return isGerman()
-                && (document.isGermanNoun(passage.word(from))
+                && (release.isGermanNoun(passage.word(from))
                         || GERMAN_NOUN.matcher(passage.word(end - 1)).matches());
     }
 
     private boolean isGerman() {
-        return words.language().equals("de");
+        return lexicon.language().equals("de");
     }
 }

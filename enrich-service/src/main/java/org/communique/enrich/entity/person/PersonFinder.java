@@ -14,23 +14,23 @@ import org.communique.enrich.entity.mention.TokenizedPassage;
 import org.communique.enrich.text.InterruptionCheck;
 
 /**
- * Finds people where something says that a name is one: an honorific, a function, a first name, a verb of saying. Then
- * finds them again wherever their names stand alone. English, German and French only.
+ * Finds people by an introduction: an honorific, a function, a first name, a verb of saying. Then finds further
+ * mentions of their names. English, German and French only.
  */
 public final class PersonFinder implements MentionFinder {
 
-    private static final PersonWords ENGLISH = new PersonWords("en");
+    private static final PersonLexicon ENGLISH = new PersonLexicon("en");
 
     private final GivenNames givenNames;
-    private final Map<String, PersonWords> words =
-            Stream.of("en", "de", "fr").collect(Collectors.toUnmodifiableMap(language -> language, PersonWords::new));
+    private final Map<String, PersonLexicon> lexicons =
+            Stream.of("en", "de", "fr").collect(Collectors.toUnmodifiableMap(language -> language, PersonLexicon::new));
 
-    /** Knows people by their first names. */
+    /** Creates a finder with a list of first names. */
     public PersonFinder(GivenNames givenNames) {
         this.givenNames = givenNames;
     }
 
-    /** The first word of an English name that is no honorific and no title; of {@code Dr Jane Doe} the second. */
+    /** Returns the first word of an English name after honorifics and titles: of {@code Dr Jane Doe} the second. */
     public static int afterTitles(TokenizedPassage passage, int from, int to) {
         int at = from;
         while (at < to && ENGLISH.isHonorific(passage, at)) {
@@ -43,22 +43,22 @@ public final class PersonFinder implements MentionFinder {
     }
 
     @Override
-    public List<Mention> find(SegmentedRelease document) {
-        var known = words.get(document.language());
-        if (known == null) {
+    public List<Mention> find(SegmentedRelease release) {
+        var lexicon = lexicons.get(release.language());
+        if (lexicon == null) {
             return List.of();
         }
         var found = new ArrayList<Mention>();
-        for (var passage : document.passages()) {
-            if (!passage.hasCapitalsThroughout() || document.language().equals("de")) {
-                addFirstMentions(new IntroducedPeople(document, passage, known, givenNames), found);
+        for (var passage : release.passages()) {
+            if (!passage.isMostlyCapitalised() || release.language().equals("de")) {
+                addIntroduced(new IntroducedPeople(release, passage, lexicon, givenNames), found);
             }
         }
-        StandaloneNames.add(document, found);
+        StandaloneNames.add(release, found);
         return found;
     }
 
-    private static void addFirstMentions(IntroducedPeople names, List<Mention> found) {
+    private static void addIntroduced(IntroducedPeople names, List<Mention> found) {
         int at = 0;
         while (at < names.passage().size()) {
             InterruptionCheck.check();

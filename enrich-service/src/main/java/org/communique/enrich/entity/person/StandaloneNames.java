@@ -3,22 +3,22 @@ package org.communique.enrich.entity.person;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.communique.enrich.entity.gazetteer.PhraseTable;
+import org.communique.enrich.entity.gazetteer.PhraseTrie;
 import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
 import org.communique.enrich.entity.mention.SegmentedRelease;
 import org.communique.enrich.entity.mention.TokenizedPassage;
 
-/** Finds people again, by their names or surnames alone, whom something announced elsewhere in the document. */
+/** Finds further mentions of people by full name or surname, once they were introduced anywhere in the release. */
 final class StandaloneNames {
 
     private static final Set<String> JOINTS = Set.of(" ", "-");
 
     private StandaloneNames() {}
 
-    /** Adds them to those that were found first. */
-    static void add(SegmentedRelease document, List<Mention> found) {
-        var names = new PhraseTable<String>(false);
+    /** Adds further mentions to the introduced ones. */
+    static void add(SegmentedRelease release, List<Mention> found) {
+        var names = new PhraseTrie<String>(false);
         for (var mention : List.copyOf(found)) {
             names.add(mention.name(), mention.name());
             var surname = mention.name().substring(mention.name().lastIndexOf(' ') + 1);
@@ -26,11 +26,11 @@ final class StandaloneNames {
             names.add(mention.name().toUpperCase(Locale.ROOT), mention.name());
             names.add(surname.toUpperCase(Locale.ROOT), surname);
         }
-        for (var passage : document.passages()) {
+        for (var passage : release.passages()) {
             int at = 0;
             while (at < passage.size()) {
                 var name = names.longestAt(passage, at);
-                int length = name.map(PhraseTable.Found::length).orElse(1);
+                int length = name.map(PhraseTrie.Match::length).orElse(1);
                 if (name.isPresent() && standsAlone(passage, at + length)) {
                     found.add(Mention.of(
                             EntityKind.PERSON, name.get().value(), name.get().value(), passage, at, at + length));
@@ -40,9 +40,9 @@ final class StandaloneNames {
         }
     }
 
-    /** Whether a name is not a part of a longer one: {@code Stoltenberg Foundation}. */
+    /** Tells whether a name is not part of a longer one: {@code Stoltenberg Foundation}. */
     private static boolean standsAlone(TokenizedPassage passage, int end) {
-        return passage.hasCapitalsThroughout()
+        return passage.isMostlyCapitalised()
                 || !(JOINTS.contains(passage.gapAfter(end - 1))
                         && passage.isCapitalised(end)
                         && !passage.isAllCapitals(end));

@@ -1,4 +1,6 @@
-/** Where a text speaks of people. */
+/**
+ * Finders of people, by introductions (honorific, function, first name, verb of saying) and by repetition of a name.
+ */
 @NullMarked
 package org.communique.enrich.entity.person;
 

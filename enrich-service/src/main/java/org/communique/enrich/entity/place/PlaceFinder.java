@@ -12,7 +12,7 @@ import org.communique.enrich.entity.mention.MentionFinder;
 import org.communique.enrich.entity.mention.SegmentedRelease;
 import org.communique.enrich.entity.mention.TokenizedPassage;
 
-/** Finds the places that the gazetteer knows, unless their neighbours say that something else is meant. */
+/** Finds the places of the gazetteer, unless the words beside them show another meaning. */
 public final class PlaceFinder implements MentionFinder {
 
     /** After a town's name: {@code Paris Agreement}. */
@@ -52,68 +52,70 @@ public final class PlaceFinder implements MentionFinder {
 
     private static final Set<String> LANGUAGE_WORDS =
             Set.of("speaking", "language", "languages", "version", "versions", "translation", "lessons");
-    private static final Set<String> BEFORE_OTHER_PEOPLE =
+    private static final Set<String> BEFORE_OTHER_PEOPLES =
             Set.of("Latin", "Central", "African", "Native", "Asian", "Hispanic", "American", "New", "West");
-    private static final Set<String> AFTER_NATIVE_PEOPLE = Set.of(
+    private static final Set<String> AFTER_NATIVE_PEOPLES = Set.of(
             "Affairs", "Reservation", "Reservations", "Tribe", "Tribes", "Country", "Health", "tribes", "reservation");
 
-    private final PlaceGazetteer places;
+    private final PlaceGazetteer gazetteer;
 
-    /** Finds what {@code places} knows. */
-    public PlaceFinder(PlaceGazetteer places) {
-        this.places = places;
+    /** Creates a finder of the places in {@code gazetteer}. */
+    public PlaceFinder(PlaceGazetteer gazetteer) {
+        this.gazetteer = gazetteer;
     }
 
     @Override
-    public List<Mention> find(SegmentedRelease document) {
+    public List<Mention> find(SegmentedRelease release) {
         var found = new ArrayList<Mention>();
-        var doubtful = new ArrayList<Mention>();
-        for (var passage : document.passages()) {
+        var ambiguous = new ArrayList<Mention>();
+        for (var passage : release.passages()) {
             int at = 0;
             while (at < passage.size()) {
-                at += addAt(document, passage, at, found, doubtful);
+                at += addAt(release, passage, at, found, ambiguous);
             }
         }
-        var certain = new HashSet<String>();
-        found.forEach(mention -> certain.add(String.valueOf(mention.country())));
-        doubtful.stream().filter(mention -> certain.contains(mention.country())).forEach(found::add);
+        var certainCountries = new HashSet<String>();
+        found.forEach(mention -> certainCountries.add(String.valueOf(mention.country())));
+        ambiguous.stream()
+                .filter(mention -> certainCountries.contains(mention.country()))
+                .forEach(found::add);
         return found;
     }
 
-    /** Adds what begins at a word; answers how many words to go on. */
+    /** Adds the place at a word; returns the number of words to skip. */
     private int addAt(
-            SegmentedRelease document, TokenizedPassage passage, int at, List<Mention> found, List<Mention> doubtful) {
-        var name = places.longestAt(passage, at, document.language());
+            SegmentedRelease release, TokenizedPassage passage, int at, List<Mention> found, List<Mention> ambiguous) {
+        var name = gazetteer.longestAt(passage, at, release.language());
         if (name.isEmpty()) {
             return 1;
         }
         var place = name.get().value();
         int end = at + name.get().length();
-        if (isMeant(place.kind(), passage, at, end)) {
-            var shown = place.kind() == KnownPlace.Kind.DEMONYM
-                    ? PlaceGazetteer.countryName(place.key(), document.language())
+        if (isPlace(place.kind(), passage, at, end)) {
+            var displayName = place.kind() == KnownPlace.Kind.DEMONYM
+                    ? PlaceGazetteer.countryName(place.key(), release.language())
                     : name.get().name();
-            var mention =
-                    new Mention(EntityKind.PLACE, place.key(), shown, place.country(), passage.number(), at, end, 1);
-            (place.kind() == KnownPlace.Kind.DOUBTFUL_COUNTRY ? doubtful : found).add(mention);
+            var mention = new Mention(
+                    EntityKind.PLACE, place.key(), displayName, place.country(), passage.number(), at, end, 1);
+            (place.kind() == KnownPlace.Kind.AMBIGUOUS_COUNTRY ? ambiguous : found).add(mention);
         }
         return name.get().length();
     }
 
-    private static boolean isMeant(KnownPlace.Kind kind, TokenizedPassage passage, int from, int to) {
+    private static boolean isPlace(KnownPlace.Kind kind, TokenizedPassage passage, int from, int to) {
         return switch (kind) {
-            case DEMONYM -> isPeople(passage, from, to);
-            case OTHER -> !namesDocument(passage, from, to) && !isNew(passage, from) && !goesOn(passage, to);
-            case COUNTRY, DOUBTFUL_COUNTRY -> !isNew(passage, from);
+            case DEMONYM -> isCountryDemonym(passage, from, to);
+            case OTHER -> !namesDocument(passage, from, to) && !isNewPlace(passage, from) && !isCompound(passage, to);
+            case COUNTRY, AMBIGUOUS_COUNTRY -> !isNewPlace(passage, from);
         };
     }
 
     /** {@code in German} is a language, {@code Native Americans} are no country, nor is {@code Indian Affairs}. */
-    private static boolean isPeople(TokenizedPassage passage, int from, int to) {
-        return !LanguageNames.isOne(passage, from, to)
+    private static boolean isCountryDemonym(TokenizedPassage passage, int from, int to) {
+        return !LanguageNames.isLanguage(passage, from, to)
                 && !LANGUAGE_WORDS.contains(passage.lower(to))
-                && !(BEFORE_OTHER_PEOPLE.contains(passage.word(from - 1)) && passage.isJoined(from - 1))
-                && !(passage.word(from).equals("Indian") && AFTER_NATIVE_PEOPLE.contains(passage.word(to)));
+                && !(BEFORE_OTHER_PEOPLES.contains(passage.word(from - 1)) && passage.isJoined(from - 1))
+                && !(passage.word(from).equals("Indian") && AFTER_NATIVE_PEOPLES.contains(passage.word(to)));
     }
 
     private static boolean namesDocument(TokenizedPassage passage, int from, int to) {
@@ -122,12 +124,12 @@ public final class PlaceFinder implements MentionFinder {
     }
 
     /** {@code New England} is not England. */
-    private static boolean isNew(TokenizedPassage passage, int from) {
+    private static boolean isNewPlace(TokenizedPassage passage, int from) {
         return passage.word(from - 1).equals("New") && passage.isJoined(from - 1);
     }
 
     /** A longer name with a hyphen: {@code Berlin-Brandenburg}. */
-    private static boolean goesOn(TokenizedPassage passage, int to) {
+    private static boolean isCompound(TokenizedPassage passage, int to) {
         return passage.gapAfter(to - 1).equals("-") && passage.isCapitalised(to);
     }
 }

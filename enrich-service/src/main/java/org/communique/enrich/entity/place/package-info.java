@@ -1,4 +1,4 @@
-/** Where a text speaks of places. */
+/** Finder of places. A package of its own beside those of people and organisations: one for each kind of entity. */
 @NullMarked
 package org.communique.enrich.entity.place;
 

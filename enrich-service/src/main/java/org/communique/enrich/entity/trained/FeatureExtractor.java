@@ -3,20 +3,20 @@ package org.communique.enrich.entity.trained;
 import java.util.Arrays;
 
 /**
- * What the model looks at to label a token: the words around it, their shapes, its beginnings and ends, and what lists
- * know of it. Each feature is hashed to one of {@link #PLACES} places (K. Weinberger et al., <i>Feature Hashing for Large
- * Scale Multitask Learning</i>, ICML 2009), so the model needs no dictionary.
+ * Features of a token: the words around it, their shapes, its prefixes and suffixes, and its entries in word lists.
+ * Each feature is hashed to one of {@link #BUCKETS} buckets (K. Weinberger et al., <i>Feature Hashing for Large Scale
+ * Multitask Learning</i>, ICML 2009), so the model needs no dictionary.
  */
 public final class FeatureExtractor {
 
-    /** Features fall into as many places; what shares one is told apart by what else is there. */
-    public static final int PLACES = 1 << 20;
+    /** Number of hash buckets; the other features of a token make up for collisions. */
+    public static final int BUCKETS = 1 << 20;
 
-    private static final int MOST = 64;
-    private static final int LONGEST_AFFIX = 6;
-    private static final int FARTHEST = 4;
+    private static final int MAX_FEATURES = 64;
+    private static final int MAX_AFFIX_LENGTH = 6;
+    private static final int MAX_DISTANCE = 4;
 
-    /** What a feature is made of. A change here needs a model that is trained anew. */
+    /** Kind of a feature. The names of these constants are hashed: a change of one needs a newly trained model. */
     private enum Template {
         ALWAYS,
         WORD,
@@ -50,7 +50,7 @@ public final class FeatureExtractor {
 
     private final TokenLine line;
     private final int at;
-    private final int[] places = new int[MOST];
+    private final int[] buckets = new int[MAX_FEATURES];
     private int size;
 
     private FeatureExtractor(TokenLine line, int at) {
@@ -58,16 +58,16 @@ public final class FeatureExtractor {
         this.at = at;
     }
 
-    /** The places of a token's features. */
-    public static int[] of(TokenLine line, int at) {
+    /** Returns the buckets of a token's features. */
+    static int[] of(TokenLine line, int at) {
         var features = new FeatureExtractor(line, at);
         features.addWords();
         features.addShapes();
-        features.addClues();
+        features.addLexicalFeatures();
         if (features.token(0).isCapitalised()) {
             features.addAffixes();
         }
-        return Arrays.copyOf(features.places, features.size);
+        return Arrays.copyOf(features.buckets, features.size);
     }
 
     private Token token(int offset) {
@@ -95,7 +95,7 @@ public final class FeatureExtractor {
         add(Template.BETWEEN, word(-1), shape(0), word(1));
         add(Template.WORDS_BEFORE, word(-2), word(-1));
         add(Template.WORDS_AFTER, word(1), word(2));
-        for (int distance = 1; distance <= FARTHEST; distance++) {
+        for (int distance = 1; distance <= MAX_DISTANCE; distance++) {
             add(Template.SOMEWHERE_BEFORE, word(-distance));
             add(Template.SOMEWHERE_AFTER, word(distance));
         }
@@ -114,38 +114,38 @@ public final class FeatureExtractor {
         }
     }
 
-    private void addClues() {
-        int clue = token(0).clue();
-        add(Template.CLUE, clue);
-        add(Template.CLUE_BEFORE, token(-1).clue(), shape(0));
-        add(Template.CLUE_AFTER, shape(0), token(1).clue());
-        add(Template.CLUES, token(-1).clue(), clue, token(1).clue());
+    private void addLexicalFeatures() {
+        int lexical = token(0).lexicalFeatures();
+        add(Template.CLUE, lexical);
+        add(Template.CLUE_BEFORE, token(-1).lexicalFeatures(), shape(0));
+        add(Template.CLUE_AFTER, shape(0), token(1).lexicalFeatures());
+        add(Template.CLUES, token(-1).lexicalFeatures(), lexical, token(1).lexicalFeatures());
     }
 
     private void addAffixes() {
         var lower = token(0).lower();
         int length = lower.length();
-        int beginning = 0;
-        int end = 0;
-        for (int i = 1; i <= Math.min(length, LONGEST_AFFIX); i++) {
-            beginning = 31 * beginning + lower.charAt(i - 1);
-            end = 31 * end + lower.charAt(length - i);
-            add(Template.BEGINNING, i, beginning);
-            add(Template.END, i, end);
+        int prefix = 0;
+        int suffix = 0;
+        for (int i = 1; i <= Math.min(length, MAX_AFFIX_LENGTH); i++) {
+            prefix = 31 * prefix + lower.charAt(i - 1);
+            suffix = 31 * suffix + lower.charAt(length - i);
+            add(Template.BEGINNING, i, prefix);
+            add(Template.END, i, suffix);
         }
     }
 
     private void add(Template template, int... parts) {
-        int hash = mixed(template.name().hashCode());
+        int hash = mix(template.name().hashCode());
         for (int part : parts) {
-            hash = mixed(hash ^ part);
+            hash = mix(hash ^ part);
         }
-        places[size] = hash & (PLACES - 1);
+        buckets[size] = hash & (BUCKETS - 1);
         size++;
     }
 
     /** The finalizer of MurmurHash3, public domain, A. Appleby. */
-    private static int mixed(int value) {
+    private static int mix(int value) {
         int hash = value;
         hash ^= hash >>> 16;
         hash *= 0x85EBCA6B;

@@ -1,8 +1,8 @@
 package org.communique.enrich.entity.trained;
 
 /**
- * How likely each label of each token of a run is, all ways through the run considered: the forward-backward algorithm of a
- * linear-chain conditional random field (J. Lafferty et al., ICML 2001). Scores are logarithms.
+ * Marginal probabilities of the labels in a span: the forward-backward algorithm of a linear-chain conditional random
+ * field (J. Lafferty et al., ICML 2001). Scores are logarithms.
  */
 public final class Lattice {
 
@@ -16,61 +16,62 @@ public final class Lattice {
     private final double total;
 
     /**
-     * Computes both directions.
+     * Runs the forward and the backward pass.
      *
      * @param scores for each token one for each label
-     * @param transitions for each label one for each label that follows it
+     * @param transitions for each label one for each next label
      */
     public Lattice(double[][] scores, float[] transitions) {
         this.scores = scores;
         this.transitions = transitions;
         this.forward = new double[scores.length][LABELS];
         this.backward = new double[scores.length][LABELS];
-        goForward();
-        goBackward();
-        this.total = sum(label -> forward[scores.length - 1][label] + transition(label, NONE));
+        computeForward();
+        computeBackward();
+        this.total = logSum(label -> forward[scores.length - 1][label] + transition(label, NONE));
     }
 
-    /** The probability that a token has a label. */
+    /** Returns the probability of a label at a token. */
     public double probability(int at, int label) {
         return Math.exp(forward[at][label] + backward[at][label] - total);
     }
 
     /**
-     * The probability that a token has a label and the one before it another.
+     * Returns the joint probability of a label at a token and another at the token before.
      *
-     * @param at of the token; the size of the run for what stands behind it
+     * @param at number of the token; the size of the span for the position after it
      */
     public double probability(int at, int before, int label) {
-        double way = at == 0 ? outside(before) : forward[at - 1][before];
-        double on = at == scores.length ? outside(label) : scores[at][label] + backward[at][label];
-        return Math.exp(way + transition(before, label) + on - total);
+        double prefix = at == 0 ? outside(before) : forward[at - 1][before];
+        double suffix = at == scores.length ? outside(label) : scores[at][label] + backward[at][label];
+        return Math.exp(prefix + transition(before, label) + suffix - total);
     }
 
-    private void goForward() {
+    private void computeForward() {
         for (int at = 0; at < scores.length; at++) {
             for (int label = 0; label < LABELS; label++) {
                 int to = label;
                 int last = at - 1;
-                double ways = at == 0 ? transition(NONE, to) : sum(from -> forward[last][from] + transition(from, to));
-                forward[at][label] = scores[at][label] + ways;
+                double incoming =
+                        at == 0 ? transition(NONE, to) : logSum(from -> forward[last][from] + transition(from, to));
+                forward[at][label] = scores[at][label] + incoming;
             }
         }
     }
 
-    private void goBackward() {
+    private void computeBackward() {
         for (int at = scores.length - 1; at >= 0; at--) {
             for (int label = 0; label < LABELS; label++) {
                 int from = label;
                 int next = at + 1;
                 backward[at][label] = next == scores.length
                         ? transition(from, NONE)
-                        : sum(to -> transition(from, to) + scores[next][to] + backward[next][to]);
+                        : logSum(to -> transition(from, to) + scores[next][to] + backward[next][to]);
             }
         }
     }
 
-    /** Around a run there are no names. */
+    /** Returns the score of a label outside the span, where only {@link TokenLabel#NONE} is possible. */
     private static double outside(int label) {
         return label == NONE ? 0 : Double.NEGATIVE_INFINITY;
     }
@@ -79,19 +80,19 @@ public final class Lattice {
         return transitions[from * LABELS + to];
     }
 
-    private interface Way {
+    private interface LabelScore {
         double score(int label);
     }
 
-    /** The logarithm of the sum of what the logarithms stand for, over all labels. */
-    private static double sum(Way way) {
+    /** Returns the logarithm of the sum over all labels, of values given as logarithms. */
+    private static double logSum(LabelScore term) {
         double highest = Double.NEGATIVE_INFINITY;
         for (int label = 0; label < LABELS; label++) {
-            highest = Math.max(highest, way.score(label));
+            highest = Math.max(highest, term.score(label));
         }
         double sum = 0;
         for (int label = 0; label < LABELS; label++) {
-            sum += Math.exp(way.score(label) - highest);
+            sum += Math.exp(term.score(label) - highest);
         }
         return highest + Math.log(sum);
     }

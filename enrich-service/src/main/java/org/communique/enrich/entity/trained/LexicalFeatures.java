@@ -5,33 +5,33 @@ import org.communique.enrich.entity.gazetteer.GivenNames;
 import org.communique.enrich.entity.gazetteer.PlaceGazetteer;
 
 /**
- * What is known of a word beforehand, so that the model also reads names that it never met. Thread-safe.
+ * Word lists as features of tokens, so that the model recognises names absent from its training. Thread-safe.
  *
  * @param givenNames first names
- * @param places words of places' names
+ * @param placeWords words of English place names and demonyms
  */
-public record LexicalFeatures(GivenNames givenNames, Set<String> places) {
+public record LexicalFeatures(GivenNames givenNames, Set<String> placeWords) {
 
     private static final int GIVEN_NAME = 1;
     private static final int PLACE = 2;
 
     /** Copies the set. */
     public LexicalFeatures {
-        places = Set.copyOf(places);
+        placeWords = Set.copyOf(placeWords);
     }
 
-    /** Knows what the gazetteers know. */
+    /** Returns the lists of the gazetteers. */
     public static LexicalFeatures ofGazetteers() {
         return of(new GivenNames());
     }
 
-    /** The same, of given names that were read already. */
+    /** Returns the lists of the gazetteers, with first names already read. */
     public static LexicalFeatures of(GivenNames givenNames) {
         return new LexicalFeatures(givenNames, PlaceGazetteer.englishWords());
     }
 
-    /** A number that says which lists a word, as it is written, is on; 0 for none. */
+    /** Returns the lists of a word, case included, as a bit set; 0 for none. */
     int of(String word) {
-        return (givenNames.contains(word) ? GIVEN_NAME : 0) | (places.contains(word) ? PLACE : 0);
+        return (givenNames.contains(word) ? GIVEN_NAME : 0) | (placeWords.contains(word) ? PLACE : 0);
     }
 }

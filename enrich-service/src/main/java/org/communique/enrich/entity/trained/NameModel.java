@@ -10,67 +10,66 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * How much each feature speaks for each label, and each label for the next. Immutable, thread-safe.
+ * Weights of each feature for each label, and of each label for the next. Immutable, thread-safe.
  *
- * <p>A file of it is compressed: a mark, the unit of the weights, the transitions, then for each place of a feature that
- * has weights the gap to the one before and a byte for each label.
+ * <p>Its file is compressed: a magic number, the scale of the weights, the transitions, then for each bucket with
+ * weights the gap to the one before and a byte for each label.
  */
 public final class NameModel {
 
     private static final String ENGLISH = "names-en.bin";
-    private static final int MARK = 0x4E414D31;
+    private static final int MAGIC_NUMBER = 0x4E414D31;
     private static final int SEVEN_BITS = 0x7F;
-    private static final int MORE = 0x80;
+    private static final int CONTINUATION_BIT = 0x80;
 
     private final byte[] weights;
-    private final float unit;
+    private final float scale;
     private final float[] transitions;
 
-    private NameModel(byte[] weights, float unit, float[] transitions) {
+    private NameModel(byte[] weights, float scale, float[] transitions) {
         this.weights = weights;
-        this.unit = unit;
+        this.scale = scale;
         this.transitions = transitions;
     }
 
     /**
-     * A model with weights that were learnt, kept as multiples of a 127th of the largest.
+     * Returns a model with trained weights, rounded to multiples of a 127th of the largest.
      *
-     * @param weights for each place of a feature one for each label
-     * @param transitions for each label one for each label that follows it
-     * @param least features of which no weight is as large are left out
+     * @param weights for each bucket one for each label
+     * @param transitions for each label one for each next label
+     * @param minWeight features with smaller weights only are left out
      */
-    public static NameModel of(float[] weights, float[] transitions, float least) {
-        float largest = least;
+    public static NameModel of(float[] weights, float[] transitions, float minWeight) {
+        float largest = minWeight;
         for (float weight : weights) {
             largest = Math.max(largest, Math.abs(weight));
         }
-        float unit = largest / Byte.MAX_VALUE;
+        float scale = largest / Byte.MAX_VALUE;
         var rounded = new byte[weights.length];
-        for (int place = 0; place < weights.length; place += TokenLabel.COUNT) {
-            if (reaches(weights, place, least)) {
-                for (int i = place; i < place + TokenLabel.COUNT; i++) {
-                    rounded[i] = (byte) Math.round(weights[i] / unit);
+        for (int bucket = 0; bucket < weights.length; bucket += TokenLabel.COUNT) {
+            if (hasWeightFrom(weights, bucket, minWeight)) {
+                for (int i = bucket; i < bucket + TokenLabel.COUNT; i++) {
+                    rounded[i] = (byte) Math.round(weights[i] / scale);
                 }
             }
         }
-        return new NameModel(rounded, unit, transitions.clone());
+        return new NameModel(rounded, scale, transitions.clone());
     }
 
-    private static boolean reaches(float[] weights, int place, float least) {
-        for (int i = place; i < place + TokenLabel.COUNT; i++) {
-            if (Math.abs(weights[i]) >= least) {
+    private static boolean hasWeightFrom(float[] weights, int bucket, float minWeight) {
+        for (int i = bucket; i < bucket + TokenLabel.COUNT; i++) {
+            if (Math.abs(weights[i]) >= minWeight) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The model for English that is part of this product. */
+    /** Returns the shipped model for English. */
     public static NameModel english() {
         try (var in = NameModel.class.getResourceAsStream(ENGLISH)) {
             if (in == null) {
-                throw new IllegalStateException(
-                        "model: none at '%s' (expected: one beside %s)".formatted(ENGLISH, NameModel.class.getName()));
+                throw new IllegalStateException("name model missing from the jar: '%s'; rebuild it".formatted(ENGLISH));
             }
             return read(in);
         } catch (IOException e) {
@@ -81,82 +80,85 @@ public final class NameModel {
     /**
      * Reads a model.
      *
-     * @throws IOException when it is none, or breaks off
+     * @throws IOException when the stream holds no model, or is truncated
      */
-    public static NameModel read(InputStream in) throws IOException {
+    static NameModel read(InputStream in) throws IOException {
         var data = new DataInputStream(new InflaterInputStream(in));
-        int mark = data.readInt();
-        if (mark != MARK) {
-            throw new IOException("model: begins with %08x (expected: %08x)".formatted(mark, MARK));
+        int magic = data.readInt();
+        if (magic != MAGIC_NUMBER) {
+            throw new IOException("name model: begins with %08x (expected: %08x)".formatted(magic, MAGIC_NUMBER));
         }
-        float unit = data.readFloat();
+        float scale = data.readFloat();
         var transitions = new float[TokenLabel.COUNT * TokenLabel.COUNT];
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = data.readFloat();
         }
-        var weights = new byte[FeatureExtractor.PLACES * TokenLabel.COUNT];
-        int place = 0;
+        var weights = new byte[FeatureExtractor.BUCKETS * TokenLabel.COUNT];
+        int bucket = 0;
         for (int left = data.readInt(); left > 0; left--) {
-            place += readGap(data);
-            data.readFully(weights, place * TokenLabel.COUNT, TokenLabel.COUNT);
+            bucket += readGap(data);
+            data.readFully(weights, bucket * TokenLabel.COUNT, TokenLabel.COUNT);
         }
-        return new NameModel(weights, unit, transitions);
+        return new NameModel(weights, scale, transitions);
     }
 
-    /** Writes the model so that {@link #read} reads it; the stream stays open. */
+    /** Writes the model in the format of {@link #read}; the stream stays open. */
     public void write(OutputStream out) throws IOException {
         var packed = new DeflaterOutputStream(out);
         var data = new DataOutputStream(packed);
-        data.writeInt(MARK);
-        data.writeFloat(unit);
+        data.writeInt(MAGIC_NUMBER);
+        data.writeFloat(scale);
         for (float transition : transitions) {
             data.writeFloat(transition);
         }
         data.writeInt(features());
         int last = 0;
-        for (int place = 0; place < FeatureExtractor.PLACES; place++) {
-            if (hasWeights(place)) {
-                writeGap(data, place - last);
-                data.write(weights, place * TokenLabel.COUNT, TokenLabel.COUNT);
-                last = place;
+        for (int bucket = 0; bucket < FeatureExtractor.BUCKETS; bucket++) {
+            if (hasWeights(bucket)) {
+                writeGap(data, bucket - last);
+                data.write(weights, bucket * TokenLabel.COUNT, TokenLabel.COUNT);
+                last = bucket;
             }
         }
         data.flush();
         packed.finish();
     }
 
-    /** How many features have weights. */
+    /** Returns the number of features with weights. */
     public int features() {
         int count = 0;
-        for (int place = 0; place < FeatureExtractor.PLACES; place++) {
-            count += hasWeights(place) ? 1 : 0;
+        for (int bucket = 0; bucket < FeatureExtractor.BUCKETS; bucket++) {
+            count += hasWeights(bucket) ? 1 : 0;
         }
         return count;
     }
 
-    /** How likely each label of each token of a run is. */
-    Lattice lattice(CandidateSpan run) {
-        var scores = new double[run.size()][TokenLabel.COUNT];
-        for (int at = 0; at < run.size(); at++) {
-            for (int place : run.features().get(at)) {
+    /** Returns the probabilities of each label at each token of a span. */
+    Lattice lattice(CandidateSpan span) {
+        var scores = new double[span.size()][TokenLabel.COUNT];
+        for (int at = 0; at < span.size(); at++) {
+            for (int bucket : span.features().get(at)) {
                 for (int label = 0; label < TokenLabel.COUNT; label++) {
-                    scores[at][label] += unit * weights[place * TokenLabel.COUNT + label];
+                    scores[at][label] += scale * weights[bucket * TokenLabel.COUNT + label];
                 }
             }
         }
         return new Lattice(scores, transitions);
     }
 
-    private boolean hasWeights(int place) {
-        int from = place * TokenLabel.COUNT;
+    private boolean hasWeights(int bucket) {
+        int from = bucket * TokenLabel.COUNT;
         return (weights[from] | weights[from + 1] | weights[from + 2] | weights[from + 3]) != 0;
     }
 
-    /** Seven bits a byte, the low ones first; all but the last byte have the eighth set. */
+    /**
+     * Writes a variable-length integer: seven bits a byte, the low ones first; all but the last byte have the eighth
+     * set.
+     */
     private static void writeGap(DataOutputStream data, int gap) throws IOException {
         int rest = gap;
         while (rest > SEVEN_BITS) {
-            data.writeByte((rest & SEVEN_BITS) | MORE);
+            data.writeByte((rest & SEVEN_BITS) | CONTINUATION_BIT);
             rest >>>= 7;
         }
         data.writeByte(rest);

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.communique.enrich.entity.mention.EntityKind;
 
-/** Joins names of people that the model tears apart because American releases hardly have them: {@code Jan van der Berg}. */
+/** Joins names of people split by the model at particles, rare in American releases: {@code Jan van der Berg}. */
 final class NameParticles {
 
-    private static final Pattern BETWEEN =
+    private static final Pattern PARTICLES =
             Pattern.compile(" (?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|al|bin|ben|ibn) )++");
 
     private NameParticles() {}
 
-    static List<NameSpan> joined(String sentence, List<NameSpan> names) {
+    static List<NameSpan> join(String sentence, List<NameSpan> names) {
         var joined = new ArrayList<NameSpan>();
         for (var name : names) {
             var last = joined.isEmpty() ? name : joined.getLast();
-            if (last.end() <= name.start() && areOne(sentence, last, name)) {
-                double likelihood = Math.min(last.likelihood(), name.likelihood());
-                joined.set(joined.size() - 1, new NameSpan(EntityKind.PERSON, last.start(), name.end(), likelihood));
+            if (last.end() <= name.start() && areOnePerson(sentence, last, name)) {
+                double confidence = Math.min(last.confidence(), name.confidence());
+                joined.set(joined.size() - 1, new NameSpan(EntityKind.PERSON, last.start(), name.end(), confidence));
             } else {
                 joined.add(name);
             }
@@ -27,9 +27,11 @@ final class NameParticles {
         return joined;
     }
 
-    private static boolean areOne(String sentence, NameSpan one, NameSpan next) {
+    private static boolean areOnePerson(String sentence, NameSpan one, NameSpan next) {
         return one.kind() == EntityKind.PERSON
                 && next.kind() == EntityKind.PERSON
-                && BETWEEN.matcher(sentence.substring(one.end(), next.start())).matches();
+                && PARTICLES
+                        .matcher(sentence.substring(one.end(), next.start()))
+                        .matches();
     }
 }

@@ -7,17 +7,17 @@ import java.util.stream.IntStream;
 import org.communique.enrich.entity.mention.EntityKind;
 
 /**
- * A name that stands in a sentence.
+ * Name in a sentence.
  *
- * @param kind what it stands for
- * @param start where its first token begins in the sentence, in characters
- * @param end where its last token ends, exclusive
- * @param likelihood 0 to 1; of a name that someone marked 1
+ * @param kind of the entity
+ * @param start offset of its first token in the sentence, in characters
+ * @param end offset after its last token
+ * @param confidence 0 to 1; 1 for a label of the training data
  */
-public record NameSpan(EntityKind kind, int start, int end, double likelihood) {
+public record NameSpan(EntityKind kind, int start, int end, double confidence) {
 
-    /** The names that the labels of a sentence's tokens make, each as likely as its least likely token. */
-    static List<NameSpan> of(TokenLine line, List<TokenLabel> labels, IntToDoubleFunction likelihood) {
+    /** Returns the names in the labels of a sentence; the confidence of each is the lowest of its tokens. */
+    static List<NameSpan> of(TokenLine line, List<TokenLabel> labels, IntToDoubleFunction confidence) {
         var names = new ArrayList<NameSpan>();
         int at = 0;
         while (at < labels.size()) {
@@ -28,7 +28,7 @@ public record NameSpan(EntityKind kind, int start, int end, double likelihood) {
             var kind = labels.get(at).kind();
             if (kind != null) {
                 double least =
-                        IntStream.range(at, end).mapToDouble(likelihood).min().orElse(1);
+                        IntStream.range(at, end).mapToDouble(confidence).min().orElse(1);
                 names.add(new NameSpan(
                         kind, line.token(at).start(), line.token(end - 1).end(), least));
             }

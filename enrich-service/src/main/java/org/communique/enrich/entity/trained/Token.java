@@ -4,30 +4,30 @@ import org.communique.enrich.text.LowerCase;
 import org.communique.enrich.text.word.Word;
 
 /**
- * A token as the features see it.
+ * A token with its features.
  *
- * @param text as it stands there
- * @param lower in small letters; numbers are all alike
- * @param shape what kinds of characters it has
- * @param clue what is known of it, see {@link LexicalFeatures}
- * @param start where it begins in the sentence
- * @param end where it ends, exclusive
+ * @param text in its original form
+ * @param lower in lower case; all numbers of one shape are equal
+ * @param shape kinds of its characters
+ * @param lexicalFeatures its word lists, see {@link LexicalFeatures}
+ * @param start its offset in the sentence
+ * @param end the offset after it
  */
-record Token(String text, String lower, String shape, int clue, int start, int end) {
+record Token(String text, String lower, String shape, int lexicalFeatures, int start, int end) {
 
-    /** Before the first and after the last. */
+    /** The token before the first and after the last. */
     static final Token OUTSIDE = new Token("", "*", "*", 0, 0, 0);
 
-    private static final int SHORT_NUMBER = 2;
-    private static final int YEAR = 4;
-    private static final int SHORT_WORD = 3;
+    private static final int SHORT_NUMBER_DIGITS = 2;
+    private static final int YEAR_DIGITS = 4;
+    private static final int SHORT_WORD_LENGTH = 3;
 
-    static Token of(Word word, LexicalFeatures clues) {
+    static Token of(Word word, LexicalFeatures lexicalFeatures) {
         var text = word.text();
         var shape = shape(text);
-        var small = LowerCase.of(text);
-        var lower = Character.isDigit(text.codePointAt(0)) ? shape : small;
-        return new Token(text, lower, shape, clues.of(text), word.start(), word.end());
+        var lowerCase = LowerCase.of(text);
+        var lower = Character.isDigit(text.codePointAt(0)) ? shape : lowerCase;
+        return new Token(text, lower, shape, lexicalFeatures.of(text), word.start(), word.end());
     }
 
     boolean isCapitalised() {
@@ -38,7 +38,7 @@ record Token(String text, String lower, String shape, int clue, int start, int e
         return shape.equals("l");
     }
 
-    /** {@code Ul} for {@code Washington}, {@code U.} for {@code J.}, {@code UU} for {@code NASA}. */
+    /** Returns the shape: {@code Ul} for {@code Washington}, {@code U.} for {@code J.}, {@code UU} for {@code NASA}. */
     private static String shape(String text) {
         int first = text.codePointAt(0);
         if (Character.isDigit(first)) {
@@ -54,11 +54,11 @@ record Token(String text, String lower, String shape, int clue, int start, int e
     }
 
     private static String shapeOfNumber(String text) {
-        boolean year = text.length() == YEAR && text.chars().allMatch(Character::isDigit);
+        boolean year = text.length() == YEAR_DIGITS && text.chars().allMatch(Character::isDigit);
         if (year) {
             return "d4";
         }
-        return text.length() <= SHORT_NUMBER ? "d2" : "d";
+        return text.length() <= SHORT_NUMBER_DIGITS ? "d2" : "d";
     }
 
     private static String shapeOfCapitalised(String text) {
@@ -67,12 +67,12 @@ record Token(String text, String lower, String shape, int clue, int start, int e
         }
         var dot = text.indexOf('.') > 0 ? "." : "";
         if (text.chars().noneMatch(Character::isLowerCase)) {
-            return (text.length() < SHORT_WORD ? "UU2" : "UU") + dot;
+            return (text.length() < SHORT_WORD_LENGTH ? "UU2" : "UU") + dot;
         }
         boolean inner = text.chars().skip(1).anyMatch(Character::isUpperCase);
         if (inner) {
             return "UlU" + dot;
         }
-        return (text.length() <= SHORT_WORD ? "Ul3" : "Ul") + dot;
+        return (text.length() <= SHORT_WORD_LENGTH ? "Ul3" : "Ul") + dot;
     }
 }

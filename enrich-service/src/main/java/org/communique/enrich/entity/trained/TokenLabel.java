@@ -3,7 +3,7 @@ package org.communique.enrich.entity.trained;
 import org.communique.enrich.entity.mention.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** What a token is part of. Tokens of one label without a break are one name. */
+/** Label of a token. Adjacent tokens with one label make one name. */
 public enum TokenLabel {
     /** No name. */
     NONE(0, null),
@@ -14,7 +14,7 @@ public enum TokenLabel {
     /** A place's name. */
     PLACE(3, EntityKind.PLACE);
 
-    /** How many there are. */
+    /** Number of labels. */
     public static final int COUNT = 4;
 
     private final int index;
@@ -25,8 +25,8 @@ public enum TokenLabel {
         this.kind = kind;
     }
 
-    /** The label of what a name stands for. */
-    public static TokenLabel of(EntityKind kind) {
+    /** Returns the label of an entity kind. */
+    static TokenLabel of(EntityKind kind) {
         return switch (kind) {
             case PERSON -> PERSON;
             case ORGANISATION -> ORGANISATION;
@@ -34,12 +34,12 @@ public enum TokenLabel {
         };
     }
 
-    /** Where it stands in an array that has something for each label. */
+    /** Returns its index in arrays with a value for each label. */
     public int index() {
         return index;
     }
 
-    /** What a name of this label stands for; null for {@link #NONE}. */
+    /** Returns the entity kind; null for {@link #NONE}. */
     @Nullable
     EntityKind kind() {
         return kind;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A sentence as tokens. */
+/** A tokenized sentence with the features of the model. */
 public final class TokenLine {
 
-    /** Words in small letters that stand inside names. */
+    /** Lower-case words exists names. */
     private static final Set<String> INSIDE_NAMES = Set.of(
             "the", "a", "at", "and", "of", "for", "al", "to", "on", "de", "la", "del", "van", "von", "der", "bin");
 
@@ -17,33 +17,33 @@ public final class TokenLine {
         this.tokens = tokens;
     }
 
-    /** Takes a sentence apart. */
-    public static TokenLine of(String sentence, LexicalFeatures clues) {
-        return new TokenLine(Tokenizer.of(sentence).stream()
-                .map(word -> Token.of(word, clues))
+    /** Tokenizes a sentence. */
+    public static TokenLine of(String sentence, LexicalFeatures lexicalFeatures) {
+        return new TokenLine(ModelTokenizer.of(sentence).stream()
+                .map(word -> Token.of(word, lexicalFeatures))
                 .toList());
     }
 
-    /** How many tokens it has. */
+    /** Returns the number of tokens. */
     public int size() {
         return tokens.size();
     }
 
     /**
-     * Whether a token can be part of a name at all: it is capitalised, or stands beside one that is and is no word, or
-     * one that names have. The model is only asked about such tokens.
+     * Tells whether a token can be part of a name: it is capitalised, or stands beside a capitalised one and is no word
+     * or one of those exists names. The model labels only such tokens.
      */
     boolean mayBeName(int at) {
         var token = token(at);
-        boolean inside = at >= 0 && at < tokens.size();
-        return inside
+        boolean exists = at >= 0 && at < tokens.size();
+        return exists
                 && (token.isCapitalised()
                         || ((!token.isLowerCase() || INSIDE_NAMES.contains(token.lower()))
                                 && (token(at - 1).isCapitalised()
                                         || token(at + 1).isCapitalised())));
     }
 
-    /** The labels of the tokens that given names make: a token belongs to a name of which it has a character. */
+    /** Returns the labels of the tokens; a name labels every token with a character of it. */
     public List<TokenLabel> labels(List<NameSpan> names) {
         var labels = new ArrayList<TokenLabel>(tokens.size());
         for (var token : tokens) {

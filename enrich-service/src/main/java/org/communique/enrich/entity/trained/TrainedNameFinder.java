@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.communique.enrich.entity.gazetteer.KnownPlace;
-import org.communique.enrich.entity.gazetteer.PhraseTable;
+import org.communique.enrich.entity.gazetteer.PhraseTrie;
 import org.communique.enrich.entity.gazetteer.PlaceGazetteer;
 import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
@@ -15,40 +15,40 @@ import org.communique.enrich.entity.organisation.OrganisationFinder;
 import org.communique.enrich.entity.person.PersonFinder;
 
 /**
- * Finds the names that the model sees in English sentences, and finds the surer of them again in headlines in capitals,
- * where it sees little. Other languages have none. Thread-safe.
+ * Finds names by the model in English sentences, and repeats the confident ones in headlines in capitals, where the
+ * model fails. Finds none in other languages. Thread-safe.
  */
 public final class TrainedNameFinder implements MentionFinder {
 
-    private static final double LEAST_LIKELY = 0.5;
-    /** A longer row of capitalised words is no name. */
-    private static final int MOST_WORDS = 30;
+    private static final double MIN_CONFIDENCE = 0.5;
+    /** Most words of a name; longer spans are rows of capitalised words. */
+    private static final int MAX_WORDS = 30;
 
-    /** From here on the model is believed more than rules and gazetteers. */
-    public static final double SURE = 0.9;
+    /** Confidence from which the model overrules rules and gazetteers. */
+    public static final double HIGH_CONFIDENCE = 0.9;
 
-    private final SequenceLabeler decoder;
-    private final LexicalFeatures clues;
+    private final SequenceLabeler labeler;
+    private final LexicalFeatures lexicalFeatures;
     private final PlaceGazetteer places;
 
-    /** Finds what {@code model} finds. */
-    public TrainedNameFinder(NameModel model, LexicalFeatures clues, PlaceGazetteer places) {
-        this.decoder = new SequenceLabeler(model);
-        this.clues = clues;
+    /** Creates a finder with {@code model}. */
+    public TrainedNameFinder(NameModel model, LexicalFeatures lexicalFeatures, PlaceGazetteer places) {
+        this.labeler = new SequenceLabeler(model);
+        this.lexicalFeatures = lexicalFeatures;
         this.places = places;
     }
 
     @Override
-    public List<Mention> find(SegmentedRelease document) {
-        if (!document.language().equals("en")) {
+    public List<Mention> find(SegmentedRelease release) {
+        if (!release.language().equals("en")) {
             return List.of();
         }
         var found = new ArrayList<Mention>();
-        for (var passage : document.passages()) {
-            var names = decoder.names(TokenLine.of(passage.text(), clues));
-            NameParticles.joined(passage.text(), names).forEach(name -> add(name, passage, found));
+        for (var passage : release.passages()) {
+            var names = labeler.names(TokenLine.of(passage.text(), lexicalFeatures));
+            NameParticles.join(passage.text(), names).forEach(name -> add(name, passage, found));
         }
-        addInCapitals(document, found);
+        addInCapitals(release, found);
         return found;
     }
 
@@ -57,38 +57,41 @@ public final class TrainedNameFinder implements MentionFinder {
         int end = passage.firstBeginningFrom(name.end());
         int from = name.kind() == EntityKind.PERSON ? PersonFinder.afterTitles(passage, first, end) : first;
         if (from < end
-                && end - from <= MOST_WORDS
-                && isLikely(name, passage)
-                && !isOther(name.kind(), passage, from, end)) {
+                && end - from <= MAX_WORDS
+                && isConfident(name, passage)
+                && !isKindOrDemonym(name.kind(), passage, from, end)) {
             int start = from == first ? name.start() : passage.startOf(from);
             var text = passage.text().substring(start, name.end());
-            found.add(new Mention(name.kind(), text, text, null, passage.number(), from, end, name.likelihood()));
+            found.add(new Mention(name.kind(), text, text, null, passage.number(), from, end, name.confidence()));
         }
     }
 
-    private static boolean isLikely(NameSpan name, TokenizedPassage passage) {
-        return name.likelihood() >= (passage.hasCapitalsThroughout() ? SURE : LEAST_LIKELY);
+    private static boolean isConfident(NameSpan name, TokenizedPassage passage) {
+        return name.confidence() >= (passage.isMostlyCapitalised() ? HIGH_CONFIDENCE : MIN_CONFIDENCE);
     }
 
-    /** A kind of organisation, as in {@code the Committee}; a people, which the gazetteer knows better. */
-    private boolean isOther(EntityKind kind, TokenizedPassage passage, int from, int end) {
-        boolean people = places.longestAt(passage, from, "en")
+    /**
+     * Tells whether words are only a kind of organisation, as in {@code the Committee}, or a demonym, left to the
+     * gazetteer.
+     */
+    private boolean isKindOrDemonym(EntityKind kind, TokenizedPassage passage, int from, int end) {
+        boolean demonym = places.longestAt(passage, from, "en")
                 .filter(place -> place.length() == end - from)
                 .filter(place -> place.value().kind() == KnownPlace.Kind.DEMONYM)
                 .isPresent();
-        return people || (kind == EntityKind.ORGANISATION && OrganisationFinder.isKindOnly(passage, from, end));
+        return demonym || (kind == EntityKind.ORGANISATION && OrganisationFinder.isKindOnly(passage, from, end));
     }
 
-    private static void addInCapitals(SegmentedRelease document, List<Mention> found) {
-        var names = new PhraseTable<Mention>(false);
+    private static void addInCapitals(SegmentedRelease release, List<Mention> found) {
+        var names = new PhraseTrie<Mention>(false);
         for (var mention : found) {
-            if (mention.likelihood() >= SURE) {
+            if (mention.confidence() >= HIGH_CONFIDENCE) {
                 names.add(mention.name(), mention);
                 names.add(mention.name().toUpperCase(Locale.ROOT), mention);
             }
         }
-        for (var passage : document.passages()) {
-            for (int at = 0; passage.hasCapitalsThroughout() && at < passage.size(); at++) {
+        for (var passage : release.passages()) {
+            for (int at = 0; passage.isMostlyCapitalised() && at < passage.size(); at++) {
                 int from = at;
                 names.longestAt(passage, at)
                         .map(name -> name.value().at(passage, from, from + name.length()))

@@ -1,6 +1,6 @@
 /**
- * Finds English names with a model that was trained on releases: a linear-chain conditional random field over hashed
- * features. {@code ./run train-names} trains it anew; a change of tokens or features needs that.
+ * Finder of English names by a model trained on releases: a linear-chain conditional random field over hashed features.
+ * {@code ./run train-names} trains it; a change of tokens or features needs a new model.
  */
 @NullMarked
 package org.communique.enrich.entity.trained;

@@ -12,15 +12,15 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * How much there is in each element, in characters, counted in one walk: to ask each element for its text would take
- * hours on a page that is nested to break its readers. Stays as it was when the page is changed.
+ * Sizes of all elements, in characters, from one traversal: asking each element for its text would take hours on a
+ * maliciously nested page. Not updated when the page changes.
  */
 final class ElementSizes implements NodeVisitor {
 
     private static final Size NONE = new Size();
 
-    /** A shorter block is a label, a heading, a line of a list. */
-    private static final int SHORTEST_SENTENCE = 50;
+    /** Shortest block of prose; a shorter one is a label, a heading, a line of a list. */
+    private static final int MIN_SENTENCE_LENGTH = 50;
 
     private static final String SENTENCE_ENDS = ".!?…。";
     private static final String CLOSING = "\"'”’“»)]";
@@ -28,27 +28,27 @@ final class ElementSizes implements NodeVisitor {
     private final Map<Element, Size> sizes = new HashMap<>();
     private final Deque<Size> open = new ArrayDeque<>(List.of(new Size()));
 
-    /** What is in an element, its descendants included. */
+    /** Size of an element, its descendants included. */
     private static final class Size {
         private int text;
         private int links;
         private int prose;
         private int sentences;
         private int nodes = 1;
-        private int written;
+        private int characters;
 
-        /** Of the text that no block within it holds. */
+        /** Text outside of nested blocks. */
         private int loose;
 
         private int looseLinks;
-        private boolean ended;
+        private boolean endsSentence;
 
         private void add(String words) {
             var stripped = words.strip();
-            written += words.length();
+            characters += words.length();
             text += stripped.length();
             loose += stripped.length();
-            ended = stripped.isEmpty() ? ended : endsASentence(stripped);
+            endsSentence = stripped.isEmpty() ? endsSentence : isSentenceEnd(stripped);
         }
 
         private void add(Size inner, boolean block) {
@@ -57,21 +57,21 @@ final class ElementSizes implements NodeVisitor {
             prose += inner.prose;
             sentences += inner.sentences;
             nodes += inner.nodes;
-            written += inner.written;
+            characters += inner.characters;
             if (!block) {
                 loose += inner.loose;
                 looseLinks += inner.looseLinks;
-                ended = inner.loose == 0 ? ended : inner.ended;
+                endsSentence = inner.loose == 0 ? endsSentence : inner.endsSentence;
             }
         }
 
         private void endBlock() {
-            if (loose >= SHORTEST_SENTENCE && ended && 2 * looseLinks <= loose) {
+            if (loose >= MIN_SENTENCE_LENGTH && endsSentence && 2 * looseLinks <= loose) {
                 sentences += loose;
             }
         }
 
-        private static boolean endsASentence(String words) {
+        private static boolean isSentenceEnd(String words) {
             int last = words.length() - 1;
             while (last > 0 && CLOSING.indexOf(words.charAt(last)) >= 0) {
                 last--;
@@ -92,27 +92,27 @@ final class ElementSizes implements NodeVisitor {
         return of(element, NONE).text;
     }
 
-    /** Text of paragraphs. */
+    /** Returns the length of the text in paragraphs. */
     int prose(Element element) {
         return of(element, NONE).prose;
     }
 
-    /** Text of blocks that are long and end as a sentence does, most of it no link: what people read. */
+    /** Returns the length of the text in blocks of prose: long, endsSentence like a sentence, most of it no link. */
     int sentences(Element element) {
         return of(element, NONE).sentences;
     }
 
-    /** How long its text takes to read: nodes and characters, the blanks between words among them. */
+    /** Returns the cost of reading its text: nodes and characters, blanks included. */
     int nodesAndCharacters(Element element) {
         var size = of(element, NONE);
-        return size.nodes + size.written;
+        return size.nodes + size.characters;
     }
 
     int nodes(Element element) {
         return of(element, NONE).nodes;
     }
 
-    /** Text of links, as a part of all text. */
+    /** Returns the share of link text in all text. */
     double linkShare(Element element) {
         var size = of(element, NONE);
         return size.text == 0 ? 0 : size.links / (double) size.text;
@@ -132,7 +132,7 @@ final class ElementSizes implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             var size = open.pop();
-            // An anchor without an address is a place to go to, not a link.
+            // An anchor without an address is a target, not a link.
             if (element.nameIs("a") && element.hasAttr("href")) {
                 size.links = size.text;
                 size.looseLinks = size.loose;

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The text of an element as a reader sees it: a paragraph per block, a break where the page breaks. */
+/** Visible text of an element: a paragraph per block, a line per break. */
 final class HtmlParagraphs implements NodeVisitor {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -21,8 +21,8 @@ final class HtmlParagraphs implements NodeVisitor {
     private final List<List<String>> paragraphs = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private boolean lineBroken;
-    private int skippedAround;
-    private int preformattedAround;
+    private int skippedDepth;
+    private int preformattedDepth;
 
     private HtmlParagraphs(Set<String> skipped) {
         this.skipped = skipped;
@@ -35,9 +35,9 @@ final class HtmlParagraphs implements NodeVisitor {
     }
 
     /**
-     * The lines of each paragraph.
+     * Returns the lines of each paragraph.
      *
-     * @param skipped names of elements whose text is left out
+     * @param skipped names of elements without their text
      */
     static List<List<String>> linesOf(Element element, Set<String> skipped) {
         var reader = new HtmlParagraphs(skipped);
@@ -48,9 +48,9 @@ final class HtmlParagraphs implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        enter(node, 1);
+        count(node, 1);
         switch (node) {
-            case TextNode _ when skippedAround > 0 -> {}
+            case TextNode _ when skippedDepth > 0 -> {}
             case TextNode text -> add(text.getWholeText());
             case Element element when element.normalName().equals("br") -> lineBreak();
             case Element element when isCell(element) -> add(" ");
@@ -61,22 +61,22 @@ final class HtmlParagraphs implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        enter(node, -1);
+        count(node, -1);
         if (node instanceof Element element && element.isBlock() && !isCell(element)) {
             end();
         }
     }
 
-    /** Counts the elements around what follows: one more, or one less. */
-    private void enter(Node node, int one) {
+    /** Counts the enclosing elements: one more on entry, one less on exit. */
+    private void count(Node node, int step) {
         if (!(node instanceof Element element)) {
             return;
         }
         if (skipped.contains(element.normalName())) {
-            skippedAround += one;
+            skippedDepth += step;
         }
         if (element.normalName().equals("pre")) {
-            preformattedAround += one;
+            preformattedDepth += step;
         }
     }
 
@@ -88,11 +88,11 @@ final class HtmlParagraphs implements NodeVisitor {
         if (!text.isBlank()) {
             lineBroken = false;
         }
-        var spaces = preformattedAround > 0 ? SPACES_IN_LINE : SPACES;
+        var spaces = preformattedDepth > 0 ? SPACES_IN_LINE : SPACES;
         paragraph.append(spaces.matcher(text).replaceAll(" "));
     }
 
-    /** One break is a line of an address or a verse, two are a paragraph. */
+    /** Handles a break: one is a line of an address or a verse, two are a paragraph. */
     private void lineBreak() {
         if (lineBroken) {
             end();

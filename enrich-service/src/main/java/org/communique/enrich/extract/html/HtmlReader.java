@@ -15,71 +15,71 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a release that comes as a page, or as a fragment of one. */
+/** Reader of releases in HTML, whole pages or fragments. */
 public final class HtmlReader {
 
-    private static final int SHORTEST_PROSE = 50;
-    /** When the first reading has a smaller part of the prose than the second, names have misled it. */
-    private static final double LEAST_KEPT = 0.75;
+    private static final int MIN_PROSE_LENGTH = 50;
+    /** Share of the prose in the main text below which class names were misleading. */
+    private static final double MIN_KEPT_SHARE = 0.75;
 
     private HtmlReader() {}
 
     /**
      * Reads the main text and the metadata of a page.
      *
-     * @param html as it came
-     * @param headline where the source gave one
-     * @param zone by which the source writes times, see {@link org.communique.enrich.text.date.SourceZone}
+     * @param html of the page or fragment
+     * @param headline given by the source, or null
+     * @param zone of times written by the source, see {@link org.communique.enrich.text.date.SourceZone}
      */
     public static ExtractedContent read(String html, @Nullable String headline, ZoneId zone) {
         var page = BoundedHtml.parse(html);
-        var notices = PageNotices.in(page.body());
+        var pageNotices = PageEmbargoNotices.in(page.body());
         var head = PageHead.of(page);
         var metadata = PageMetadata.of(head, zone);
-        var origins = new FieldSources();
-        var notes = PageNotesReader.in(head, origins);
-        var known = headline != null ? headline : origins.noted(ContentField.HEADLINE, metadata.headline());
+        var sources = new FieldSources();
+        var notes = PageNotesReader.read(head, sources);
+        var known = headline != null ? headline : sources.record(ContentField.HEADLINE, metadata.headline());
         var text = PlainTextReader.readParagraphs(paragraphs(page, html), known, zone);
         return new ExtractedContent(
                 text.headline(),
-                origins.noted(ContentField.DESCRIPTION, metadata.description()),
+                sources.record(ContentField.DESCRIPTION, metadata.description()),
                 text.body(),
-                origins.noted(ContentField.LANGUAGE, metadata.language()),
-                dates(metadata, origins).orElse(text.dates()),
-                PageNotices.both(notices, text.embargoNotices()),
+                sources.record(ContentField.LANGUAGE, metadata.language()),
+                dates(metadata, sources).orElse(text.dates()),
+                PageEmbargoNotices.union(pageNotices, text.embargoNotices()),
                 notes,
-                origins.orElse(text.origins()));
+                sources.orElse(text.sources()));
     }
 
-    private static Dates dates(PageMetadata metadata, FieldSources origins) {
+    private static Dates dates(PageMetadata metadata, FieldSources sources) {
         var published = metadata.published();
         return new Dates(
-                origins.noted(ContentField.PUBLISHED, published),
-                origins.noted(ContentField.UPDATED, metadata.updated()),
-                origins.noted(ContentField.EMBARGOED_UNTIL, metadata.embargo(published)));
+                sources.record(ContentField.PUBLISHED, published),
+                sources.record(ContentField.UPDATED, metadata.updated()),
+                sources.record(ContentField.EMBARGOED_UNTIL, metadata.embargo(published)));
     }
 
     /**
-     * The main text. Names of classes say what is around it, until most of the prose would go with them: then they are
+     * Extracts the main text. Class names identify the chrome, until most of the prose would go with it: then they are
      * doubted, and where no prose would be left, ignored.
      */
     private static List<String> paragraphs(Document page, String html) {
         var body = page.body();
-        boolean proseTaken = PageChrome.takeFrom(body, PageChrome.Names.BELIEVED);
+        boolean proseRemoved = PageChrome.removeFrom(body, PageChrome.Names.TRUSTED);
         var strict = mainText(body);
-        if (!proseTaken) {
+        if (!proseRemoved) {
             return strict;
         }
-        var gentle = again(html, PageChrome.Names.DOUBTED);
-        if (prose(strict) >= LEAST_KEPT * prose(gentle)) {
-            return prose(strict) > 0 ? strict : longer(strict, again(html, PageChrome.Names.IGNORED));
+        var gentle = withNames(html, PageChrome.Names.DOUBTED);
+        if (prose(strict) >= MIN_KEPT_SHARE * prose(gentle)) {
+            return prose(strict) > 0 ? strict : longer(strict, withNames(html, PageChrome.Names.IGNORED));
         }
         return gentle;
     }
 
-    private static List<String> again(String html, PageChrome.Names names) {
+    private static List<String> withNames(String html, PageChrome.Names names) {
         var body = BoundedHtml.parse(html).body();
-        PageChrome.takeFrom(body, names);
+        PageChrome.removeFrom(body, names);
         return mainText(body);
     }
 
@@ -88,15 +88,15 @@ public final class HtmlReader {
     }
 
     private static List<String> mainText(Element body) {
-        var text = MainTextExtractor.in(body);
-        PageBoilerplate.takeFrom(text);
+        var text = MainTextExtractor.extract(body);
+        PageBoilerplate.removeFrom(text);
         return PageBoilerplate.withoutInvitations(HtmlParagraphs.of(text));
     }
 
-    /** How many characters are in paragraphs that read as prose. */
+    /** Returns the number of characters in paragraphs of prose. */
     private static int prose(List<String> paragraphs) {
         return paragraphs.stream()
-                .filter(paragraph -> paragraph.length() >= SHORTEST_PROSE)
+                .filter(paragraph -> paragraph.length() >= MIN_PROSE_LENGTH)
                 .mapToInt(String::length)
                 .sum();
     }

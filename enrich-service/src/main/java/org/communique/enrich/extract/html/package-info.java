@@ -1,4 +1,4 @@
-/** Releases that come as pages: the main text among everything else on the page, and what its head says of it. */
+/** Extraction from HTML: the main text without the page's boilerplate, and the metadata of its head. */
 @NullMarked
 package org.communique.enrich.extract.html;
 

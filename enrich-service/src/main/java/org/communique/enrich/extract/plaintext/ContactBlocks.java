@@ -3,7 +3,7 @@ package org.communique.enrich.extract.plaintext;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Blocks that tell journalists whom to ring. */
+/** Blocks with contacts for journalists. */
 public final class ContactBlocks {
 
     private static final Pattern HEADING = Pattern.compile(
@@ -13,17 +13,20 @@ public final class ContactBlocks {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?iuU)[\\w.+-]+@[\\w-]+\\.\\w+"
                     + "|\\b(?:tel|tél|phone|fon|telefon|téléphone|mobile|mobil|fax)\\b\\W{0,3}[+(\\d]|\\+\\d[\\d ()/.-]{6,}|\\b\\d{3}[-/. ]\\d{3}[-. ]\\d{4}\\b");
-    private static final int SHORT_LINE = 100;
+    private static final int MAX_LINE_LENGTH = 100;
 
     private ContactBlocks() {}
 
-    /** Whether a paragraph has a telephone number or a mail address. */
-    public static boolean areIn(String paragraph) {
+    /** Tells whether a paragraph contains a telephone number or a mail address. */
+    public static boolean occurIn(String paragraph) {
         return ADDRESS.matcher(paragraph).find();
     }
 
-    /** What is left of a block: all of it, nothing, or the prose that begins below the contacts without a blank line. */
-    static List<String> takenFrom(List<String> block) {
+    /**
+     * Returns a block without its contacts: all of it, nothing, or the prose below the contacts without a blank line
+     * between.
+     */
+    static List<String> removeFrom(List<String> block) {
         if (isList(block)) {
             return List.of();
         }
@@ -33,17 +36,17 @@ public final class ContactBlocks {
     }
 
     private static boolean isHeading(String line) {
-        return line.length() <= SHORT_LINE && HEADING.matcher(line).matches();
+        return line.length() <= MAX_LINE_LENGTH && HEADING.matcher(line).matches();
     }
 
     private static boolean isProse(String line) {
-        return line.length() > SHORT_LINE;
+        return line.length() > MAX_LINE_LENGTH;
     }
 
-    /** Short lines, among them a telephone number or a mail address. */
+    /** Tells whether a block is short lines only, with a telephone number or a mail address among them. */
     private static boolean isList(List<String> block) {
-        return block.stream().allMatch(line -> line.length() <= SHORT_LINE)
+        return block.stream().allMatch(line -> line.length() <= MAX_LINE_LENGTH)
                 && block.stream().anyMatch(line -> ADDRESS.matcher(line).find())
-                && block.stream().noneMatch(ProseLines::endsASentence);
+                && block.stream().noneMatch(LineShape::endsSentence);
     }
 }

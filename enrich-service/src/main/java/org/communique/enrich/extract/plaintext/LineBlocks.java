@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.enrich.text.InterruptionCheck;
 
-/** Lines between blank lines. */
+/** Blocks of lines between blank lines. */
 final class LineBlocks {
 
     private LineBlocks() {}
 
-    /** The blocks of a text, none of them empty, the lines without blanks around them. */
+    /** Splits a text into blocks, none of them empty, the lines stripped. */
     static List<List<String>> of(String text) {
         var blocks = new ArrayList<List<String>>();
         var block = new ArrayList<String>();

@@ -17,7 +17,7 @@ import org.communique.enrich.text.date.EmbargoNotice;
 import org.communique.enrich.text.date.EmbargoNotices;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a release that comes as lines of text: pushed as such, saved from a page, sent by mail. */
+/** Reader of releases in plain text: pushed as such, saved from a page, sent by mail. */
 public final class PlainTextReader {
 
     private static final Pattern BULLET = Pattern.compile("^[•·▪◦‣●]\\s+");
@@ -27,22 +27,26 @@ public final class PlainTextReader {
     /**
      * Reads a text.
      *
-     * @param text as it came
-     * @param headline where the source gave one; otherwise the first line that looks like one
-     * @param zone by which the source writes times, see {@link org.communique.enrich.text.date.SourceZone}
+     * @param text of the release
+     * @param headline given by the source; null to take the first line like one
+     * @param zone of times written by the source, see {@link org.communique.enrich.text.date.SourceZone}
      */
     public static ExtractedContent read(String text, @Nullable String headline, ZoneId zone) {
-        return read(LineBlocks.of(CleanText.lines(text)), headline, zone, blocks -> Captions.without(joined(blocks)));
+        return read(
+                LineBlocks.of(CleanText.lines(text)),
+                headline,
+                zone,
+                blocks -> CaptionFilter.removeFrom(joined(blocks)));
     }
 
-    /** Reads a text whose paragraphs are known, such as the main text of a page: none is joined or taken for a caption. */
+    /** Reads a text in paragraphs, such as the main text of a page: joins no lines and removes no captions. */
     public static ExtractedContent readParagraphs(List<String> paragraphs, @Nullable String headline, ZoneId zone) {
         var blocks = paragraphs.stream()
                 .map(CleanText::line)
                 .filter(line -> !line.isEmpty())
                 .map(List::of)
                 .toList();
-        return read(blocks, headline, zone, PlainTextReader::asTheyAre);
+        return read(blocks, headline, zone, PlainTextReader::unchanged);
     }
 
     private static ExtractedContent read(
@@ -52,39 +56,40 @@ public final class PlainTextReader {
             Function<List<List<String>>, List<String>> paragraphs) {
         var embargo = EmbargoNotices.in(blocks);
         var remaining = new ArrayDeque<>(embargo.blocks());
-        var header = ReleaseHead.takeFrom(remaining, headline, zone);
-        var inner = new ArrayList<>(remaining);
-        var footer = ReleaseFoot.takeFrom(inner, zone);
-        var body =
-                paragraphs.apply(inner).stream().map(PageArtefacts::removedFrom).collect(Collectors.joining("\n\n"));
-        if (body.isEmpty() && header.headline() == null) {
-            // Nothing but furniture, or so it seems: better kept than lost.
+        var head = ReleaseHead.removeFrom(remaining, headline, zone);
+        var bodyBlocks = new ArrayList<>(remaining);
+        var foot = ReleaseFoot.removeFrom(bodyBlocks, zone);
+        var body = paragraphs.apply(bodyBlocks).stream()
+                .map(FootnoteMarks::removeFrom)
+                .collect(Collectors.joining("\n\n"));
+        if (body.isEmpty() && head.headline() == null) {
+            // Everything looks like boilerplate: keep it rather than lose the release.
             body = blocks.stream().flatMap(List::stream).collect(Collectors.joining("\n\n"));
         }
-        return reading(headline, header, body, header.dates().orElse(footer.dates()), embargo.notices());
+        return content(headline, head, body, head.dates().orElse(foot.dates()), embargo.notices());
     }
 
-    private static ExtractedContent reading(
-            @Nullable String given, ReleaseHead header, String body, Dates dates, List<EmbargoNotice> notices) {
-        var origins = new EnumMap<ContentField, From>(ContentField.class);
-        for (var trait : ContentField.values()) {
-            origins.put(trait, From.TEXT);
+    private static ExtractedContent content(
+            @Nullable String given, ReleaseHead head, String body, Dates dates, List<EmbargoNotice> notices) {
+        var sources = new EnumMap<ContentField, From>(ContentField.class);
+        for (var field : ContentField.values()) {
+            sources.put(field, From.TEXT);
         }
         if (given != null) {
-            origins.remove(ContentField.HEADLINE);
+            sources.remove(ContentField.HEADLINE);
         }
-        return ExtractedContent.ofText(header.headline(), body, dates, notices, origins);
+        return ExtractedContent.ofText(head.headline(), body, dates, notices, sources);
     }
 
     private static List<String> joined(List<List<String>> blocks) {
-        var unwrapping = LineUnwrapper.of(blocks);
+        var unwrapper = LineUnwrapper.of(blocks);
         return blocks.stream()
-                .flatMap(block -> unwrapping.paragraphs(block).stream())
+                .flatMap(block -> unwrapper.paragraphs(block).stream())
                 .map(paragraph -> BULLET.matcher(paragraph).replaceFirst(""))
                 .toList();
     }
 
-    private static List<String> asTheyAre(List<List<String>> blocks) {
+    private static List<String> unchanged(List<List<String>> blocks) {
         return blocks.stream().flatMap(List::stream).toList();
     }
 }

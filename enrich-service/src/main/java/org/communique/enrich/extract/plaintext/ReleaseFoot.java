@@ -7,7 +7,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.enrich.text.InterruptionCheck;
 import org.communique.enrich.text.date.DateLine;
 
-/** What stands in and below a release without being part of it: furniture, contacts, what follows its end. */
+/** Boilerplate, contacts and everything after the end mark of a release, removed from its blocks. */
 final class ReleaseFoot {
 
     private static final int LAST_BLOCKS = 3;
@@ -19,17 +19,17 @@ final class ReleaseFoot {
         this.zone = zone;
     }
 
-    /** Takes it away from the blocks of a body; dates may stand there. */
-    static ReleaseFoot takeFrom(List<List<String>> blocks, ZoneId zone) {
-        var footer = new ReleaseFoot(zone);
+    /** Removes it from the blocks of a body and collects its dates. */
+    static ReleaseFoot removeFrom(List<List<String>> blocks, ZoneId zone) {
+        var foot = new ReleaseFoot(zone);
         cutAtEnd(blocks);
         var kept = new ArrayList<List<String>>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
-            kept.add(footer.clean(blocks.get(i), i >= blocks.size() - LAST_BLOCKS));
+            kept.add(foot.clean(blocks.get(i), i >= blocks.size() - LAST_BLOCKS));
         }
         blocks.clear();
         kept.stream().filter(block -> !block.isEmpty()).forEach(blocks::add);
-        return footer;
+        return foot;
     }
 
     Dates dates() {
@@ -38,25 +38,28 @@ final class ReleaseFoot {
 
     private List<String> clean(List<String> block, boolean last) {
         InterruptionCheck.check();
-        return ContactBlocks.takenFrom(block).stream()
-                .filter(line -> !TextBoilerplate.is(line) && !tellsDate(line, last))
+        return ContactBlocks.removeFrom(block).stream()
+                .filter(line -> !TextBoilerplate.matches(line) && !isDate(line, last))
                 .toList();
     }
 
-    /** A date alone in the middle may be a line of a programme; at the end, or with its label, it is the release's. */
-    private boolean tellsDate(String line, boolean last) {
-        var told = DateLine.read(line);
-        if (told.isEmpty() || !(last || told.stream().allMatch(DateLine::labelled))) {
+    /**
+     * Tells whether a line is a date of the release: a date alone in the middle may belong to a programme; at the end,
+     * or with its label, it is the release's.
+     */
+    private boolean isDate(String line, boolean last) {
+        var found = DateLine.read(line);
+        if (found.isEmpty() || !(last || found.stream().allMatch(DateLine::labelled))) {
             return false;
         }
-        told.forEach(date -> dates = dates.orElse(date.dates(zone)));
+        found.forEach(date -> dates = dates.orElse(date.dates(zone)));
         return true;
     }
 
-    /** An end mark in the first half of a text ends nothing: some use asterisks between sections. */
+    /** Cuts the blocks at an end mark in the second half; in the first half asterisks may separate sections. */
     private static void cutAtEnd(List<List<String>> blocks) {
         for (int i = blocks.size() / 2; i < blocks.size(); i++) {
-            int end = endIn(blocks.get(i));
+            int end = endMarkIn(blocks.get(i));
             if (end >= 0) {
                 var before = new ArrayList<>(blocks.get(i).subList(0, end));
                 blocks.subList(i, blocks.size()).clear();
@@ -68,9 +71,9 @@ final class ReleaseFoot {
         }
     }
 
-    private static int endIn(List<String> block) {
+    private static int endMarkIn(List<String> block) {
         for (int line = 0; line < block.size(); line++) {
-            if (TextBoilerplate.isEnd(block.get(line))) {
+            if (TextBoilerplate.isEndMark(block.get(line))) {
                 return line;
             }
         }

@@ -7,15 +7,13 @@ import org.communique.contracts.release.Dates;
 import org.communique.enrich.text.date.DateLine;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The top of a release, read line by line until its prose begins: headline, dates, and furniture between them.
- */
+/** The top of a release, read line by line until its prose begins: headline, dates, and boilerplate between them. */
 final class ReleaseHead {
 
-    private static final int BLOCKS_ABOVE = 10;
-    private static final int LONGEST_ABOVE = 160;
-    private static final int KICKER_WORDS = 4;
-    private static final int ONE_PARAGRAPH_A_LINE = 120;
+    private static final int MAX_BLOCKS_ABOVE = 10;
+    private static final int MAX_LENGTH_ABOVE = 160;
+    private static final int MAX_KICKER_WORDS = 4;
+    private static final int PARAGRAPH_LENGTH = 120;
 
     private final ZoneId zone;
     private @Nullable String headline;
@@ -27,24 +25,24 @@ final class ReleaseHead {
     }
 
     /**
-     * Reads the header and takes it away.
+     * Reads the head and removes it from the blocks.
      *
-     * @param blocks of the release; what stays is its body
-     * @param headline where it is known already
-     * @param zone by which the source writes times
+     * @param blocks of the release; those of its body remain
+     * @param headline when already known
+     * @param zone of times written by the source
      */
-    static ReleaseHead takeFrom(Deque<List<String>> blocks, @Nullable String headline, ZoneId zone) {
-        var header = new ReleaseHead(headline, zone);
+    static ReleaseHead removeFrom(Deque<List<String>> blocks, @Nullable String headline, ZoneId zone) {
+        var head = new ReleaseHead(headline, zone);
         boolean known = headline != null;
-        header.skipToHeadline(blocks);
+        head.skipToHeadline(blocks);
         while (!blocks.isEmpty()) {
-            var rest = header.read(blocks.removeFirst(), blocks, known);
+            var rest = head.read(blocks.removeFirst(), blocks, known);
             if (!rest.isEmpty()) {
                 blocks.addFirst(rest);
                 break;
             }
         }
-        return header;
+        return head;
     }
 
     @Nullable
@@ -56,7 +54,7 @@ final class ReleaseHead {
         return dates;
     }
 
-    /** What stands above a known headline is crumbs and labels. */
+    /** Removes the blocks above a known headline: breadcrumbs and labels. */
     private void skipToHeadline(Deque<List<String>> blocks) {
         int above = 0;
         for (var block : blocks) {
@@ -64,20 +62,20 @@ final class ReleaseHead {
                 break;
             }
             above++;
-            if (above > BLOCKS_ABOVE || block.stream().anyMatch(line -> line.length() > LONGEST_ABOVE)) {
+            if (above > MAX_BLOCKS_ABOVE || block.stream().anyMatch(line -> line.length() > MAX_LENGTH_ABOVE)) {
                 return;
             }
         }
         if (above < blocks.size()) {
             for (int i = 0; i < above; i++) {
-                blocks.removeFirst().forEach(this::tells);
+                blocks.removeFirst().forEach(this::isBoilerplate);
             }
         }
     }
 
-    /** What of a block is not header any more. */
+    /** Returns the lines of a block after the head. */
     private List<String> read(List<String> block, Deque<List<String>> following, boolean known) {
-        var lines = block.stream().filter(line -> !tells(line)).toList();
+        var lines = block.stream().filter(line -> !isBoilerplate(line)).toList();
         if (lines.isEmpty()) {
             return lines;
         }
@@ -92,7 +90,7 @@ final class ReleaseHead {
     }
 
     private List<String> headlineFrom(List<String> lines, String whole, Deque<List<String>> following) {
-        if (ProseLines.couldBeHeadline(whole) && !(following.isEmpty() && headline != null)) {
+        if (LineShape.couldBeHeadline(whole) && !(following.isEmpty() && headline != null)) {
             headline = whole;
             return List.of();
         }
@@ -103,28 +101,26 @@ final class ReleaseHead {
         return lines;
     }
 
-    /** Whether a line of furniture or a date; what it tells is kept. */
-    private boolean tells(String line) {
-        var told = DateLine.read(line);
-        told.forEach(date -> dates = dates.orElse(date.dates(zone)));
-        return !told.isEmpty() || TextBoilerplate.is(line);
+    /** Tells whether a line is boilerplate or a date; records its dates. */
+    private boolean isBoilerplate(String line) {
+        var found = DateLine.read(line);
+        found.forEach(date -> dates = dates.orElse(date.dates(zone)));
+        return !found.isEmpty() || TextBoilerplate.matches(line);
     }
 
     private boolean isHeadline(String line) {
         return headline != null && line.equalsIgnoreCase(headline);
     }
 
-    /** Whether what was taken for the headline is only the sender's name above it. */
+    /** Tells whether the presumed headline is only the sender's name above the next line. */
     private boolean isKicker(String next) {
         return headline != null
-                && ProseLines.words(headline) <= KICKER_WORDS
-                && ProseLines.words(next) > KICKER_WORDS
-                && ProseLines.couldBeHeadline(next);
+                && LineShape.words(headline) <= MAX_KICKER_WORDS
+                && LineShape.words(next) > MAX_KICKER_WORDS
+                && LineShape.couldBeHeadline(next);
     }
 
     private static boolean isHeadlineAbove(String line, String next) {
-        return ProseLines.couldBeHeadline(line)
-                && line.length() <= ONE_PARAGRAPH_A_LINE
-                && next.length() > ONE_PARAGRAPH_A_LINE;
+        return LineShape.couldBeHeadline(line) && line.length() <= PARAGRAPH_LENGTH && next.length() > PARAGRAPH_LENGTH;
     }
 }

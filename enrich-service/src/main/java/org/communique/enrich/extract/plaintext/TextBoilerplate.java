@@ -1,14 +1,15 @@
 package org.communique.enrich.extract.plaintext;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Lines that belong to the page or the mail and not to the release, in English, German and French. */
+/** Lines of boilerplate from the page or the mail, in English, German and French. */
 final class TextBoilerplate {
 
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
 
-    /** Bullets and bars with nothing behind them: {@code • |}, {@code -----}. */
+    /** Bullets and bars without text: {@code • |}, {@code -----}. */
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]*");
 
     private static final Pattern LABEL = Pattern.compile("(?iuU)^\\W*(?:"
@@ -33,22 +34,22 @@ final class TextBoilerplate {
 
     private static final Pattern END = Pattern.compile(
             "(?iuU)^\\s*(?:#\\s?#\\s?#[#\\s]*|[-–—*\\s]*(?:ends?|ende|fin|30)[-–—*\\s]*|\\*\\s?\\*\\s?\\*[*\\s]*)$");
-    private static final List<String> NOT_AN_END = List.of("30", "end", "fin", "ende");
+    private static final List<String> NOT_END_MARKS = List.of("30", "end", "fin", "ende");
 
     private TextBoilerplate() {}
 
-    /** Whether a line is furniture wherever it stands. */
-    static boolean is(String line) {
-        return line.length() <= LONGEST
+    /** Tells whether a line is boilerplate at any position. */
+    static boolean matches(String line) {
+        return line.length() <= MAX_LENGTH
                 && (NO_WORD.matcher(line).matches()
                         || LABEL.matcher(line).matches()
                         || PAGE.matcher(line).matches());
     }
 
-    /** Whether a line says that the release is over: {@code ###}, {@code ENDS}, {@code – Ende –}, {@code -30-}. */
-    static boolean isEnd(String line) {
-        return line.length() <= LONGEST
+    /** Tells whether a line is an end mark: {@code ###}, {@code ENDS}, {@code – Ende –}, {@code -30-}. */
+    static boolean isEndMark(String line) {
+        return line.length() <= MAX_LENGTH
                 && END.matcher(line).matches()
-                && !NOT_AN_END.contains(line.strip().toLowerCase(java.util.Locale.ROOT));
+                && !NOT_END_MARKS.contains(line.strip().toLowerCase(Locale.ROOT));
     }
 }

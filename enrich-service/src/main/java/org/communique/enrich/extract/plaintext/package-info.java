@@ -1,4 +1,4 @@
-/** Releases that come as lines of text: the words without the furniture of page or mail, in paragraphs. */
+/** Extraction from plain text: headline, dates and paragraphs without the boilerplate of page or mail. */
 @NullMarked
 package org.communique.enrich.extract.plaintext;
 

@@ -16,11 +16,11 @@ class LatticeTests {
     private final Lattice lattice = new Lattice(scores, transitions);
 
     @Test
-    void probabilitiesAreThoseOfAllWaysTogether() {
+    void probabilitiesMatchTheSumOverAllLabelSequences() {
         var sums = new double[scores.length][LABELS];
         double total = 0;
-        for (int way = 0; way < LABELS * LABELS * LABELS; way++) {
-            int[] labels = {way % LABELS, way / LABELS % LABELS, way / LABELS / LABELS};
+        for (int sequence = 0; sequence < LABELS * LABELS * LABELS; sequence++) {
+            int[] labels = {sequence % LABELS, sequence / LABELS % LABELS, sequence / LABELS / LABELS};
             double weight = Math.exp(score(labels));
             total += weight;
             for (int at = 0; at < labels.length; at++) {
@@ -35,7 +35,7 @@ class LatticeTests {
     }
 
     @Test
-    void pairsAddUpToTheirSecondLabel() {
+    void pairProbabilitiesAddUpToTheSecondLabels() {
         for (int label = 0; label < LABELS; label++) {
             double sum = 0;
             for (int before = 0; before < LABELS; before++) {
@@ -46,7 +46,7 @@ class LatticeTests {
     }
 
     @Test
-    void outsideOfARunThereAreNoNames() {
+    void noNameContinuesOutsideOfTheSpan() {
         int person = TokenLabel.PERSON.index();
 
         assertThat(lattice.probability(0, person, person)).isZero();

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class NameModelTests {
 
     private static final NameModel ENGLISH = NameModel.english();
-    private static final LexicalFeatures CLUES = LexicalFeatures.ofGazetteers();
+    private static final LexicalFeatures LEXICAL_FEATURES = LexicalFeatures.ofGazetteers();
 
     @Test
-    void theModelThatIsShippedFitsTheFeaturesOfToday() {
+    void shippedModelFitsTheCurrentFeatures() {
         var sentence = "Senator Susan Collins of Maine wrote to the Department of Defense.";
 
         assertThat(names(sentence))
@@ -31,22 +31,22 @@ class NameModelTests {
     }
 
     @Test
-    void likelihoodIsAShare() {
+    void confidenceIsAProbability() {
         assertThat(names("Senator Susan Collins of Maine spoke."))
-                .extracting(NameSpan::likelihood)
-                .allMatch(likelihood -> likelihood > 0.5 && likelihood <= 1);
+                .extracting(NameSpan::confidence)
+                .allMatch(confidence -> confidence > 0.5 && confidence <= 1);
     }
 
     @Test
-    void writtenAndReadItIsTheSame() throws IOException {
-        var once = written(ENGLISH);
+    void modelSurvivesWritingAndReading() throws IOException {
+        var bytes = written(ENGLISH);
 
-        assertThat(written(NameModel.read(new ByteArrayInputStream(once)))).isEqualTo(once);
+        assertThat(written(NameModel.read(new ByteArrayInputStream(bytes)))).isEqualTo(bytes);
     }
 
     @Test
     void smallWeightsAreLeftOut() {
-        var weights = new float[FeatureExtractor.PLACES * TokenLabel.COUNT];
+        var weights = new float[FeatureExtractor.BUCKETS * TokenLabel.COUNT];
         weights[0] = 2;
         weights[TokenLabel.COUNT] = 0.01f;
 
@@ -56,7 +56,7 @@ class NameModelTests {
     }
 
     @Test
-    void whatIsNoModelIsRefused() throws IOException {
+    void brokenModelIsRefused() throws IOException {
         var broken = Arrays.copyOf(written(ENGLISH), 1000);
 
         assertThatThrownBy(() -> NameModel.read(new ByteArrayInputStream(new byte[100])))
@@ -66,7 +66,7 @@ class NameModelTests {
     }
 
     @Test
-    void manyThreadsFindTheSame() {
+    void manyThreadsFindTheSameNames() {
         var sentence = "Mr. Lars Olsen of the World Bank flew to Kenya.";
         var alone = names(sentence);
 
@@ -75,7 +75,7 @@ class NameModelTests {
     }
 
     private static List<NameSpan> names(String sentence) {
-        return new SequenceLabeler(ENGLISH).names(TokenLine.of(sentence, CLUES));
+        return new SequenceLabeler(ENGLISH).names(TokenLine.of(sentence, LEXICAL_FEATURES));
     }
 
     private static byte[] written(NameModel model) throws IOException {

@@ -14,12 +14,12 @@ class TrainedNameFinderTests {
             new TrainedNameFinder(NameModel.english(), LexicalFeatures.ofGazetteers(), new PlaceGazetteer());
 
     @Test
-    void titlesAreNoPartOfAName() {
+    void titleIsNoPartOfAName() {
         assertThat(names("Yesterday Dr. Anna Tchale met Senator Collins.")).containsExactly("Anna Tchale", "Collins");
     }
 
     @Test
-    void aNameWithParticlesIsOne() {
+    void nameWithParticlesIsOneMention() {
         assertThat(names("Senator Collins met Jan van der Meulen in Boston."))
                 .containsExactly("Collins", "Jan van der Meulen", "Boston");
     }
@@ -30,19 +30,19 @@ class TrainedNameFinderTests {
     }
 
     @Test
-    void aKindOfOrganisationIsNone() {
+    void kindOfOrganisationAloneIsNoName() {
         assertThat(names("Members of the Committee met the Department.")).isEmpty();
     }
 
     @Test
-    void whoIsSureInTheTextIsFoundInAHeadlineInCapitals() {
-        var document = new SegmentedRelease(
+    void confidentNameIsFoundAgainInAHeadlineInCapitals() {
+        var release = new SegmentedRelease(
                 "SENATOR SUSAN COLLINS OPENS THE NEW HARBOUR BRIDGE",
                 null,
                 "Yesterday Senator Susan Collins said in Portland, Maine, that she was glad.",
                 "en");
 
-        assertThat(FINDER.find(document))
+        assertThat(FINDER.find(release))
                 .filteredOn(mention -> mention.passage() == 0)
                 .extracting(Mention::name)
                 .contains("Susan Collins");

@@ -21,7 +21,7 @@ class HtmlReaderTests {
                     + " towns along the upper Lenne, which had asked for it since the last winter.</p>";
 
     @Test
-    void pageGivesItsTextInParagraphsAndNothingElse() throws IOException {
+    void pageYieldsItsParagraphsOnly() throws IOException {
         var body = read(resource("release.html")).body();
 
         assertThat(body.split("\n\n", -1))
@@ -35,7 +35,7 @@ class HtmlReaderTests {
     }
 
     @Test
-    void headOfThePageGivesHeadlineDescriptionLanguageAndDates() throws IOException {
+    void headYieldsHeadlineDescriptionLanguageAndDates() throws IOException {
         var reading = read(resource("release.html"));
 
         assertThat(reading.headline()).isEqualTo("Flussrat eröffnet Hochwasserfonds");
@@ -47,14 +47,14 @@ class HtmlReaderTests {
     }
 
     @Test
-    void datesOfTheTextServeWhereTheHeadHasNone() {
+    void datesInTheTextReplaceMissingOnesOfTheHead() {
         var reading = read("<h1>Fund opened</h1><p>Halvern, 3 March 2026</p>" + PROSE.repeat(4));
 
         assertThat(reading.dates().published()).isEqualTo("2026-03-03T00:00:00Z");
     }
 
     @Test
-    void embargoIsFoundOutsideOfTheMainText() {
+    void embargoOutsideOfTheMainTextIsFound() {
         var reading = read(
                 "<div class=meta><p class=embargo>EMBARGOED UNTIL 14:00 CET, 3 March 2026</p></div><article><h1>Fund opened</h1>"
                         + PROSE.repeat(4) + "</article>");
@@ -65,7 +65,7 @@ class HtmlReaderTests {
     }
 
     @Test
-    void embargoesOfAListOfReleasesAreNotThePages() {
+    void embargoesInAListOfReleasesAreIgnored() {
         var reading = read("<ul><li>Embargo: 3 March 2026</li><li>Embargo: 4 March 2026</li></ul><article>"
                 + PROSE.repeat(4) + "</article>");
 
@@ -73,7 +73,7 @@ class HtmlReaderTests {
     }
 
     @Test
-    void everyEmbargoInTheMainTextIs() {
+    void everyEmbargoInTheMainTextIsFound() {
         var reading = read("<p>Embargo: 3 March 2026</p><p>Embargo: 4 March 2026</p>" + PROSE.repeat(4));
 
         assertThat(reading.embargoNotices()).hasSize(2);
@@ -87,7 +87,7 @@ class HtmlReaderTests {
     }
 
     @Test
-    void nameOfTheSiteIsNoPartOfTheHeadline() {
+    void siteNameIsNoPartOfTheHeadline() {
         assertThat(read("<title>Rivers Council opens flood fund | Rivers Council</title>" + PROSE)
                         .headline())
                 .isEqualTo("Rivers Council opens flood fund");
@@ -127,7 +127,7 @@ class HtmlReaderTests {
     }
 
     @Test
-    void teasersBesideTheTextAreNoPartOfItAlsoWhenTheyAreMarkedAsArticles() {
+    void teasersMarkedAsArticlesAreNoPartOfTheText() {
         var teaser =
                 "<article><h2>Dam repaired</h2><p>The dam at Halvern was repaired in time, said the Council.</p></article>";
         var body = read("<body><div><article>" + PROSE.repeat(5) + "</article><aside>" + teaser.repeat(4)
@@ -138,7 +138,7 @@ class HtmlReaderTests {
     }
 
     @Test
-    void bodyForMachinesIsReadWithoutItsProperties() {
+    void markedBodyIsReadWithoutItsProperties() {
         var body = read("<body><div itemscope><div itemprop=keywords>fund,flood</div><div itemprop=author>Ana</div>"
                         + "<div itemprop=articleBody>"
                         + PROSE.replaceAll("</?p>", " ").repeat(4) + "</div></div></body>")
@@ -175,7 +175,7 @@ class HtmlReaderTests {
 
     /** What ingest leaves of a page by the selector of its feed. */
     @Test
-    void pageThatWasCutToItsTextIsReadWhole() {
+    void pageReducedToItsTextIsReadWhole() {
         var body = read("<html><head><title>Fund opened</title></head><body><div class=release-text><h3>Fees</h3>"
                         + "<p>They rise.</p><div>By 2 %.</div></div></body></html>")
                 .body();
@@ -193,7 +193,7 @@ class HtmlReaderTests {
                 "<html lang='!!'>",
                 "<meta name=date content=2026-02-31>"
             })
-    void brokenMetadataIsPassedOver(String broken) {
+    void brokenMetadataIsIgnored(String broken) {
         var reading = read("<html><head>" + broken + "</head><body>" + PROSE + "</body></html>");
 
         assertThat(reading.body()).startsWith("The Rivers Council");

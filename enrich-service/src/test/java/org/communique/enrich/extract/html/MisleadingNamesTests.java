@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages whose classes call the text what other pages call the things around it. */
+/** Pages with class names for the text that stand for chrome on other pages. */
 class MisleadingNamesTests {
 
     private static final List<String> TEXT = IntStream.rangeClosed(1, 5)
@@ -35,7 +35,7 @@ class MisleadingNamesTests {
                 "hidden-mobile",
                 "related"
             })
-    void allParagraphsButTheFirstAreCalledSo(String name) {
+    void paragraphsAfterTheFirstNamedLikeChromeStay(String name) {
         assertThat(paragraphs("<article><h1>Fund</h1>" + p("", TEXT.getFirst())
                         + each("<p class='" + name + "'>%s</p>", 1) + "</article>"))
                 .isEqualTo(TEXT);
@@ -59,7 +59,7 @@ class MisleadingNamesTests {
                 "video",
                 "follow"
             })
-    void oneParagraphAmongOthersIsCalledSo(String name) {
+    void oneParagraphNamedLikeChromeStays(String name) {
         for (int named = 0; named < TEXT.size(); named++) {
             int one = named;
             var body = IntStream.range(0, TEXT.size())
@@ -89,20 +89,20 @@ class MisleadingNamesTests {
                 "<p><a name=more>%s</a></p>",
                 "<p><a id=top class=anchor>%s</a></p>"
             })
-    void allOfTheTextIsCalledSo(String block) {
+    void wholeTextNamedLikeChromeStays(String block) {
         assertThat(paragraphs("<body><h1>Fund</h1><div class=page>" + each(block, 0) + "</div>"))
                 .isEqualTo(TEXT);
     }
 
     @Test
-    void someBlocksOfTheTextAreCalledSo() {
+    void someBlocksNamedLikeChromeStay() {
         assertThat(paragraphs("<body><h1>Fund</h1><main>" + p("", TEXT.get(0)) + p("", TEXT.get(1)) + p("", TEXT.get(2))
                         + each("<div class=paywall><p>%s</p></div>", 3) + "</main>"))
                 .isEqualTo(TEXT);
     }
 
     @Test
-    void whatIsAroundTheTextStillGoesWhenNamesAreDoubted() {
+    void chromeIsRemovedThoughNamesAreDoubted() {
         var html = "<body><nav><a href=/>Home</a></nav><div class=share><a href=/x>Share</a> this page</div>"
                 + each("<div class=elementor-widget-container><p>%s</p></div>", 0)
                 + "<div class=related><p>Another release of the Council is on the dam at Halvern, which was repaired in time.</p></div>"
@@ -114,7 +114,7 @@ class MisleadingNamesTests {
     }
 
     @Test
-    void commentsThatAreLongerThanTheTextAreNotTakenForIt() {
+    void commentsLongerThanTheTextAreRemoved() {
         var html = "<body><h1>Fund</h1><article>" + p("", TEXT.get(0)) + p("", TEXT.get(1)) + "</article>"
                 + "<div class=comment><p>Too late, as always, and not enough, if you ask me, and who would not ask me now.</p></div>"
                         .repeat(20);
@@ -123,7 +123,7 @@ class MisleadingNamesTests {
     }
 
     @Test
-    void paragraphThatTellsWhomToRingGoesByItsName() {
+    void contactsNamedLikeChromeAreRemoved() {
         var html = "<body><div>" + each("<p>%s</p>", 0)
                 + "<p class=contact>For more about the fund, please write to Jane Roe at jane@rivers.example or ring her on 030 123 456.</p></div>";
 
@@ -131,7 +131,7 @@ class MisleadingNamesTests {
     }
 
     @Test
-    void captionBesideAPictureGoesByItsName() {
+    void captionNamedLikeChromeIsRemoved() {
         var html = "<body><div>" + each("<p>%s</p>", 0)
                 + "<div class=wp-caption><img src=a.png><p class=wp-caption-text>The president of the Council at the opening of the flood fund in Halvern on Sunday.</p></div></div>";
 

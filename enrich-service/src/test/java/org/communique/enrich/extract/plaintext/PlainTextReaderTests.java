@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PlainTextReaderTests {
 
     @Test
-    void pageSavedAsTextLosesItsFurniture() throws IOException {
+    void pageSavedAsTextLosesItsBoilerplate() throws IOException {
         var reading = read(resource("ministers.txt"));
 
         assertThat(reading.headline())
@@ -35,7 +35,7 @@ class PlainTextReaderTests {
 
     /** The text is not ours to carry: the test runs where somebody has it. */
     @Test
-    void realPageSavedAsTextLosesItsFurniture() throws IOException {
+    void realPageSavedAsTextLosesItsBoilerplate() throws IOException {
         var sample = Path.of(System.getProperty(
                         "communique.samples",
                         System.getenv().getOrDefault("COMMUNIQUE_SAMPLES", "../../shared/samples")))
@@ -58,7 +58,7 @@ class PlainTextReaderTests {
     }
 
     @Test
-    void mailIsUnwrappedAndLosesLabelsContactsAndWhatFollowsItsEnd() throws IOException {
+    void mailIsUnwrappedAndLosesLabelsContactsAndFooter() throws IOException {
         var reading = read(resource("mail.txt"));
 
         assertThat(reading.headline())
@@ -74,7 +74,7 @@ class PlainTextReaderTests {
     }
 
     @Test
-    void germanAndFrenchFurnitureIsKnown() {
+    void germanAndFrenchBoilerplateIsRemoved() {
         var reading = read("""
                 Pressemitteilung Nr. 12/2026
 
@@ -119,7 +119,7 @@ class PlainTextReaderTests {
     }
 
     @Test
-    void dateInTheProseIsNoDateOfTheRelease() {
+    void dateInTheProseIsIgnored() {
         assertThat(
                         read("Fund opened for towns\n\nOn 3 March 2026 the Council met.\n\n4 March 2026\n\nIt met again. And again.\n\nIt will meet. Once more.\n\nThe end came. It was late.")
                                 .dates())
@@ -137,12 +137,12 @@ class PlainTextReaderTests {
     }
 
     @Test
-    void textOfNothingButFurnitureIsKept() {
+    void textOfBoilerplateOnlyIsKept() {
         assertThat(read("12 Oct. 2023\n\n|").body()).isEqualTo("12 Oct. 2023\n\n|");
     }
 
     @Test
-    void lineThatCouldBeAHeadlineIsOneThoughItLooksLikeContacts() {
+    void headlineLikeContactsIsAHeadline() {
         assertThat(read("Contact: Jo Brand, +49 30 1234567").headline()).isEqualTo("Contact: Jo Brand, +49 30 1234567");
     }
 
@@ -165,7 +165,7 @@ class PlainTextReaderTests {
     }
 
     @Test
-    void loneSubheadingThatSharesAWordWithItsTextStays() {
+    void loneSubheadingSharingAWordWithItsTextStays() {
         assertThat(read("Fund opened for towns\n\nThe Council opened a fund.\n\nHow to apply\n\nTowns apply by letter.")
                         .body())
                 .contains("How to apply");

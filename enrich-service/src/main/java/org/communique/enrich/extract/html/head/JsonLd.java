@@ -10,17 +10,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The article that a page describes in schema.org's terms, as JSON-LD. */
+/** The article described by a page's JSON-LD in terms of schema.org. */
 final class JsonLd {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> ARTICLES = Set.of(
             "Article", "NewsArticle", "PressRelease", "Report", "BlogPosting", "ReportageNewsArticle", "WebPage");
-    private static final int DEEPEST = 4;
-    /** In all scripts of a page, in characters: each may take a hundred bytes to hold. Articles with their bodies have less. */
-    private static final int LONGEST = 500_000;
+    private static final int MAX_DEPTH = 4;
+    /**
+     * Limit of all scripts of a page, in characters: each may take a hundred bytes of memory. Articles with their
+     * bodies are shorter.
+     */
+    private static final int MAX_LENGTH = 500_000;
 
-    private static final int MOST_ARTICLES = 1_000;
+    private static final int MAX_ARTICLES = 1_000;
 
     private final List<JsonNode> articles;
 
@@ -30,11 +33,11 @@ final class JsonLd {
 
     static JsonLd of(Document page) {
         var articles = new ArrayList<JsonNode>();
-        int left = LONGEST;
+        int remaining = MAX_LENGTH;
         for (var script : page.select("script[type=application/ld+json]")) {
             var data = script.data();
-            left -= data.length();
-            if (left < 0) {
+            remaining -= data.length();
+            if (remaining < 0) {
                 break;
             }
             collect(parse(data), articles, 0);
@@ -42,7 +45,7 @@ final class JsonLd {
         return new JsonLd(articles);
     }
 
-    /** A property that is text. */
+    /** Returns a property of type text. */
     Optional<String> text(String property) {
         return articles.stream()
                 .map(article -> article.path(property))
@@ -53,19 +56,21 @@ final class JsonLd {
     }
 
     /**
-     * The values of a property in text: itself, or what the things that it names are called.
+     * Returns the values of a property as text: its own, or the names of its objects.
      *
-     * @param called the properties that say what a thing is called
+     * @param nameProperties properties with an object's name
      */
-    Stream<String> texts(String property, List<String> called) {
-        return articles.stream().flatMap(article -> texts(article.path(property), called));
+    Stream<String> texts(String property, List<String> nameProperties) {
+        return articles.stream().flatMap(article -> texts(article.path(property), nameProperties));
     }
 
-    private static Stream<String> texts(JsonNode value, List<String> called) {
+    private static Stream<String> texts(JsonNode value, List<String> nameProperties) {
         if (value.isArray()) {
-            return value.valueStream().filter(element -> !element.isArray()).flatMap(element -> texts(element, called));
+            return value.valueStream()
+                    .filter(element -> !element.isArray())
+                    .flatMap(element -> texts(element, nameProperties));
         }
-        return Stream.concat(Stream.of(value), called.stream().map(value::path))
+        return Stream.concat(Stream.of(value), nameProperties.stream().map(value::path))
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .filter(text -> !text.isBlank());
@@ -81,7 +86,7 @@ final class JsonLd {
     }
 
     private static void collect(JsonNode node, List<JsonNode> articles, int depth) {
-        if (depth > DEEPEST || node.isMissingNode() || articles.size() >= MOST_ARTICLES) {
+        if (depth > MAX_DEPTH || node.isMissingNode() || articles.size() >= MAX_ARTICLES) {
             return;
         }
         if (isArticle(node.path("@type"))) {
@@ -94,10 +99,10 @@ final class JsonLd {
     }
 
     private static boolean isArticle(JsonNode type) {
-        return type.isArray() ? type.valueStream().anyMatch(JsonLd::isOneOfArticles) : isOneOfArticles(type);
+        return type.isArray() ? type.valueStream().anyMatch(JsonLd::isArticleType) : isArticleType(type);
     }
 
-    private static boolean isOneOfArticles(JsonNode type) {
+    private static boolean isArticleType(JsonNode type) {
         return type.isString() && ARTICLES.contains(type.asString());
     }
 }

@@ -13,7 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates as pages write them for machines: ISO 8601, with and without time, zone and colons. */
+/** Parser of machine-readable dates: ISO 8601, with and without time, zone and colons. */
 final class MachineDate {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
@@ -22,8 +22,8 @@ final class MachineDate {
 
     private MachineDate() {}
 
-    /** The moment; a day without time is midnight UTC, a time without zone is in the source's. */
-    static Optional<Instant> read(String text, ZoneId zone) {
+    /** Parses a date; a day without time is midnight UTC, a time without zone is in the source's. */
+    static Optional<Instant> parse(String text, ZoneId zone) {
         try {
             return Optional.of(instant(
                     FORM.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from), zone));
@@ -37,7 +37,9 @@ final class MachineDate {
             case OffsetDateTime time -> time.toInstant();
             case LocalDateTime time -> time.atZone(zone).toInstant();
             case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
-            default -> throw new IllegalStateException("date: %s (expected: one of those asked for)".formatted(parsed));
+            default ->
+                throw new IllegalStateException(
+                        "date: %s (expected: with offset, without offset, or a day)".formatted(parsed));
         };
     }
 }

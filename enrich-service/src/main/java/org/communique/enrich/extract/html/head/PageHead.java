@@ -2,7 +2,7 @@ package org.communique.enrich.extract.html.head;
 
 import org.jsoup.nodes.Document;
 
-/** A page by its head: its JSON-LD, which is parsed once, and its meta elements. */
+/** Parsed head of a page: its JSON-LD and its meta elements. */
 public final class PageHead {
 
     private final Document page;
@@ -15,7 +15,7 @@ public final class PageHead {
         metas = new MetaElements(page);
     }
 
-    /** The head of a page from which nothing was taken yet. */
+    /** Parses the head of an unchanged page. */
     public static PageHead of(Document page) {
         return new PageHead(page);
     }

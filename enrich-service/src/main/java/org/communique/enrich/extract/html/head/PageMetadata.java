@@ -14,15 +14,15 @@ import org.communique.enrich.text.date.EmbargoNotice;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What the head of a page says of the page: in JSON-LD, else in OpenGraph, else in meta elements and the title. */
+/** Metadata of a page about its release: from JSON-LD, else OpenGraph, else meta elements and the title. */
 public final class PageMetadata {
 
-    /** Where sites put their own name: {@code Headline | Ministry of Rivers}. */
+    /** The site's own name in a title: {@code Headline | Ministry of Rivers}. */
     private static final Pattern SITE_NAME = Pattern.compile("\\s+(?:[|»·•]|[–—-])\\s+[^|»·•–—]{2,60}$");
 
-    private static final int SHORTEST_HEADLINE_WORDS = 3;
-    /** A notice has no more children. */
-    private static final int FEW = 20;
+    private static final int MIN_HEADLINE_WORDS = 3;
+    /** Most children of an embargo notice. */
+    private static final int MAX_NOTICE_CHILDREN = 20;
 
     private final PageHead head;
     private final Document page;
@@ -35,27 +35,27 @@ public final class PageMetadata {
     }
 
     /**
-     * What a head says.
+     * Returns the metadata of a head.
      *
-     * @param zone by which the source writes times
+     * @param zone of times written by the source
      */
     public static PageMetadata of(PageHead head, ZoneId zone) {
         return new PageMetadata(head, zone);
     }
 
-    /** On one line, without the name of the site; empty when there is none. */
+    /** Returns the headline on one line, without the name of the site; empty when there is none. */
     public Optional<SourcedValue<String>> headline() {
         return jsonLd("headline")
                 .or(() -> markup(onlyHeading()))
-                .or(() -> meta("og:title").map(found -> found.map(PageMetadata::withoutSite)))
+                .or(() -> meta("og:title").map(found -> found.map(PageMetadata::withoutSiteName)))
                 .or(() -> meta("dcterms.title"))
                 .or(() -> meta("twitter:title"))
-                .or(() -> SourcedValue.in(From.META, withoutSite(page.title())))
+                .or(() -> SourcedValue.of(From.META, withoutSiteName(page.title())))
                 .map(found -> found.map(CleanText::line))
                 .filter(found -> !found.value().isEmpty());
     }
 
-    /** In a line; empty when there is none. */
+    /** Returns the description on one line; empty when there is none. */
     public Optional<SourcedValue<String>> description() {
         return jsonLd("description")
                 .or(() -> meta("og:description"))
@@ -65,7 +65,7 @@ public final class PageMetadata {
                 .filter(found -> !found.value().isEmpty());
     }
 
-    /** BCP 47, as declared; sites that copied a template declare the wrong one. */
+    /** Returns the declared language, BCP 47; sites with a copied template declare a wrong one. */
     public Optional<SourcedValue<String>> language() {
         return jsonLd("inLanguage")
                 .or(() -> markup(
@@ -76,7 +76,7 @@ public final class PageMetadata {
                 .filter(found -> !found.value().equals("und"));
     }
 
-    /** When the page says that it was published. */
+    /** Returns the declared time of publication. */
     public Optional<SourcedValue<Instant>> published() {
         return date(jsonLd("datePublished"))
                 .or(() -> date(meta("article:published_time")))
@@ -84,10 +84,10 @@ public final class PageMetadata {
                 .or(() -> date(meta("dcterms.date")))
                 .or(() -> date(meta("date")))
                 .or(() -> date(markup(attribute("[itemprop=datePublished]", "datetime", "content"))))
-                .or(() -> date(markup(timeOfTheText())));
+                .or(() -> date(markup(timeInMainText())));
     }
 
-    /** When the page says that it was changed last. */
+    /** Returns the declared time of the last change. */
     public Optional<SourcedValue<Instant>> updated() {
         return date(jsonLd("dateModified"))
                 .or(() -> date(meta("article:modified_time")))
@@ -97,9 +97,9 @@ public final class PageMetadata {
     }
 
     /**
-     * Dublin Core's "date that the resource will become or did become available", when that is after publication.
+     * Returns Dublin Core's "date that the resource will become or did become available", when it is after publication.
      *
-     * @param published as {@link #published()} says
+     * @param published the result of {@link #published()}
      */
     public Optional<SourcedValue<Embargo>> embargo(Optional<SourcedValue<Instant>> published) {
         return date(meta("dcterms.available"))
@@ -117,27 +117,27 @@ public final class PageMetadata {
         return headings.size() == 1 ? Optional.of(headings.text()).filter(text -> !text.isBlank()) : Optional.empty();
     }
 
-    private static String withoutSite(String written) {
-        // On one line first: runs of blanks are read anew at each of them.
+    private static String withoutSiteName(String written) {
+        // On one line first: a run of blanks would be matched again from each of them.
         var title = CleanText.line(written);
         var shorter = SITE_NAME.matcher(title).replaceFirst("");
-        return shorter.split("\\s+").length >= SHORTEST_HEADLINE_WORDS ? shorter : title;
+        return shorter.split("\\s+").length >= MIN_HEADLINE_WORDS ? shorter : title;
     }
 
     private Optional<SourcedValue<String>> jsonLd(String property) {
-        return SourcedValue.in(From.JSON_LD, head.jsonLd().text(property).orElse(null));
+        return SourcedValue.of(From.JSON_LD, head.jsonLd().text(property).orElse(null));
     }
 
     private static Optional<SourcedValue<String>> markup(Optional<String> found) {
-        return SourcedValue.in(From.MARKUP, found.orElse(null));
+        return SourcedValue.of(From.MARKUP, found.orElse(null));
     }
 
     private Optional<SourcedValue<String>> meta(String name) {
         return head.metas().namedOrEquivalent(name).findFirst();
     }
 
-    /** The first time in the main text, but for the end of an embargo. */
-    private Optional<String> timeOfTheText() {
+    /** Returns the first time in the main text, except the end of an embargo. */
+    private Optional<String> timeInMainText() {
         return page.select("article time[datetime], main time[datetime]").stream()
                 .filter(time -> !isInNotice(time))
                 .map(time -> time.attr("datetime"))
@@ -148,7 +148,7 @@ public final class PageMetadata {
     private static boolean isInNotice(Element time) {
         var around = time.parent();
         return around != null
-                && around.childNodeSize() <= FEW
+                && around.childNodeSize() <= MAX_NOTICE_CHILDREN
                 && EmbargoNotice.in(CleanText.line(around.text())).isPresent();
     }
 
@@ -160,6 +160,6 @@ public final class PageMetadata {
     }
 
     private Optional<SourcedValue<Instant>> date(Optional<SourcedValue<String>> written) {
-        return written.flatMap(found -> found.flatMap(text -> MachineDate.read(text, zone)));
+        return written.flatMap(found -> found.flatMap(text -> MachineDate.parse(text, zone)));
     }
 }

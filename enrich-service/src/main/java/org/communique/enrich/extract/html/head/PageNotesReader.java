@@ -12,13 +12,13 @@ import org.communique.enrich.extract.SourcedValue;
 import org.communique.enrich.text.CleanText;
 
 /**
- * What the head of a page says beside the text: in JSON-LD (schema.org), else in OpenGraph, else in meta and link
- * elements. An address counts only when it is absolute: the page's own is not known here.
+ * Reader of a page's author, image and canonical address: from JSON-LD (schema.org), else OpenGraph, else meta and link
+ * elements. Addresses must be absolute: the page's own is unknown here.
  */
 public final class PageNotesReader {
 
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_URL = 2_000;
+    private static final int MAX_NAME_LENGTH = 120;
+    private static final int MAX_URL_LENGTH = 2_000;
 
     private final PageHead head;
 
@@ -27,16 +27,16 @@ public final class PageNotesReader {
     }
 
     /**
-     * The notes of a page.
+     * Reads the notes of a page.
      *
-     * @param origins is told where each was found
+     * @param sources receives the source of each note
      */
-    public static PageNotes in(PageHead head, FieldSources origins) {
+    public static PageNotes read(PageHead head, FieldSources sources) {
         var notes = new PageNotesReader(head);
         return new PageNotes(
-                origins.noted(ContentField.AUTHOR, notes.author()),
-                origins.noted(ContentField.IMAGE, notes.image()),
-                origins.noted(ContentField.CANONICAL_URL, notes.canonicalUrl()));
+                sources.record(ContentField.AUTHOR, notes.author()),
+                sources.record(ContentField.IMAGE, notes.image()),
+                sources.record(ContentField.CANONICAL_URL, notes.canonicalUrl()));
     }
 
     private Optional<SourcedValue<String>> author() {
@@ -60,8 +60,8 @@ public final class PageNotesReader {
     }
 
     private static Optional<SourcedValue<URI>> firstAddress(
-            Stream<SourcedValue<String>> better, Stream<SourcedValue<String>> others) {
-        return Stream.concat(better, others)
+            Stream<SourcedValue<String>> preferred, Stream<SourcedValue<String>> others) {
+        return Stream.concat(preferred, others)
                 .flatMap(written -> written.flatMap(PageNotesReader::absolute).stream())
                 .findFirst();
     }
@@ -70,9 +70,9 @@ public final class PageNotesReader {
         return texts.map(text -> new SourcedValue<>(text, from));
     }
 
-    /** Some sites put the author's page there. */
+    /** Rejects addresses: some sites link to the author's page instead of the name. */
     private static boolean isName(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_NAME && !text.contains("://");
+        return !text.isEmpty() && text.length() <= MAX_NAME_LENGTH && !text.contains("://");
     }
 
     private Stream<SourcedValue<String>> metas(String... names) {
@@ -80,7 +80,7 @@ public final class PageNotesReader {
     }
 
     private static Optional<URI> absolute(String written) {
-        if (written.length() > LONGEST_URL) {
+        if (written.length() > MAX_URL_LENGTH) {
             return Optional.empty();
         }
         try {

@@ -1,4 +1,4 @@
-/** What the head of a page says of the page and beside its text. */
+/** Metadata of a page: JSON-LD, OpenGraph, meta and link elements. */
 @NullMarked
 package org.communique.enrich.extract.html.head;
 

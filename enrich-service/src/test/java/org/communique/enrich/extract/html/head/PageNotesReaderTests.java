@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PageNotesReaderTests {
 
     @Test
-    void jsonLdComesBeforeOpenGraph() {
+    void jsonLdIsPreferredToOpenGraph() {
         var notes = notes("""
                 <script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ana Moreau"}],
                 "image": {"@type": "ImageObject", "url": "https://rivers.example/ld.jpg"}}</script>
@@ -27,7 +27,7 @@ class PageNotesReaderTests {
     }
 
     @Test
-    void openGraphAndMetaServeWhereThereIsNoJsonLd() {
+    void openGraphAndMetaReplaceMissingJsonLd() {
         var notes = notes("""
                 <meta name="author" content=" Press  office "><meta property="og:image" content="https://rivers.example/a b.jpg">
                 <meta property="og:url" content="https://rivers.example/news/1">
@@ -41,19 +41,19 @@ class PageNotesReaderTests {
     }
 
     @Test
-    void addressThatIsNotOfTheWebOrNotAbsoluteIsNone() {
+    void relativeOrNonHttpAddressIsIgnored() {
         assertThat(notes("<meta property='og:image' content='/a.jpg'><link rel=canonical href='javascript:alert(1)'>"
                         + "<meta name=author content='https://www.facebook.com/rivers'>"))
                 .isEqualTo(PageNotes.NONE);
     }
 
     @Test
-    void pageWithoutHeadSaysNothing() {
+    void pageWithoutHeadHasNoNotes() {
         assertThat(notes("")).isEqualTo(PageNotes.NONE);
     }
 
     private static PageNotes notes(String head) {
         var page = Jsoup.parse("<html><head>" + head + "</head><body><p>Text</p></body></html>");
-        return PageNotesReader.in(PageHead.of(page), new FieldSources());
+        return PageNotesReader.read(PageHead.of(page), new FieldSources());
     }
 }

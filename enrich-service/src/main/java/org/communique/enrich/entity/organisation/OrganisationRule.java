@@ -1,0 +1,11 @@
+package org.communique.enrich.entity.organisation;
+
+import org.communique.enrich.entity.mention.TokenizedPassage;
+
+/** Grammar of organisation names in one language. */
+@FunctionalInterface
+interface OrganisationRule {
+
+    /** Returns the number of the word after a name that begins at {@code from}; {@code from} when none does. */
+    int endAt(TokenizedPassage passage, int from);
+}
