@@ -33,15 +33,18 @@ public final class Topics {
                 .toList();
     }
 
-    /** Returns all committed records at this moment. */
+    /**
+     * Returns all committed records. A commit is acknowledged before its marker is in every partition, so this waits until every
+     * transaction is decided.
+     */
     public List<ConsumerRecord<String, byte[]>> records(KafkaTopic topic) {
-        try (var consumer = consumer()) {
+        try (var consumer = consumer("read_committed")) {
             var partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return readUntil(consumer, consumer.endOffsets(partitions));
+            return readUntil(consumer, written(partitions));
         }
     }
 
@@ -68,15 +71,15 @@ public final class Topics {
         return records;
     }
 
-    private KafkaConsumer<String, byte[]> consumer() {
+    private Map<TopicPartition, Long> written(List<TopicPartition> partitions) {
+        try (var consumer = consumer("read_uncommitted")) {
+            return consumer.endOffsets(partitions);
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String isolation) {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        broker,
-                        "isolation.level",
-                        "read_committed",
-                        "allow.auto.create.topics",
-                        false),
+                Map.of("bootstrap.servers", broker, "isolation.level", isolation, "allow.auto.create.topics", false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

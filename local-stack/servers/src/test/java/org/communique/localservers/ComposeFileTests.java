@@ -1,6 +1,7 @@
 package org.communique.localservers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -40,6 +42,9 @@ class ComposeFileTests {
             "log.dirs");
 
     private static final Pattern MEGABYTES = Pattern.compile("-Xmx(\\d+)m");
+    /** A row of the table of memory: container, the most that it took, limit. */
+    private static final Pattern MEASURED = Pattern.compile("(?m)^ +\\| ([a-z-]+)[^|]* \\| (\\d+) \\| (\\d+) \\|$");
+
     private static final Pattern COPY = Pattern.compile("(?m)^COPY (?!--from)(\\S+) ");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -92,6 +97,28 @@ class ComposeFileTests {
             assertThat(Integer.parseInt(heap.group(1)) * 3)
                     .isLessThanOrEqualTo(2 * megabytes(String.valueOf(service.get("mem_limit"))));
         }
+    }
+
+    /** What was measured is in docs/operations.md; newsroom-feeds, a script that ends, is not. */
+    @ParameterizedTest
+    @MethodSource("measured")
+    void limitLeavesAFifthAboveWhatWasMeasured(String name, int most, int limit) {
+        assertThat(megabytes(String.valueOf(service(name).get("mem_limit")))).isEqualTo(limit);
+        assertThat(limit * 5).isGreaterThanOrEqualTo(most * 6);
+    }
+
+    @Test
+    void memoryOfEveryContainerThatStaysWasMeasured() throws IOException {
+        var staying =
+                services().filter(name -> !"on-failure".equals(service(name).get("restart")));
+
+        assertThat(measured().map(row -> row.get()[0]).toList()).containsExactlyInAnyOrderElementsOf(staying.toList());
+    }
+
+    static Stream<Arguments> measured() throws IOException {
+        return MEASURED.matcher(read("docs/operations.md"))
+                .results()
+                .map(row -> arguments(row.group(1), Integer.parseInt(row.group(2)), Integer.parseInt(row.group(3))));
     }
 
     @ParameterizedTest

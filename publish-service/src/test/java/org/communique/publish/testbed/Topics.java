@@ -4,17 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -150,7 +151,10 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    /** The dead letters with a key, oldest first. */
+    /**
+     * The dead letters with a key, oldest first. The commit of a transaction is acknowledged, and its offsets can be seen, before
+     * its marker is in every partition, so this waits until all that is written is decided.
+     */
     public List<ConsumerRecord<byte[], byte[]>> deadLetters(byte @Nullable [] key) {
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(KafkaTopic.Name.RELEASES_ENRICHED_DLT).stream()
@@ -158,7 +162,7 @@ public final class Topics implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+            var ends = ends(partitions);
             var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(found::add);
@@ -203,14 +207,19 @@ public final class Topics implements AutoCloseable {
 
     /** How many records there are, all partitions together. */
     public long written() {
-        var ends = new HashMap<TopicPartition, OffsetSpec>();
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            ends.put(new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, partition), OffsetSpec.latest());
-        }
+        var partitions = IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, partition))
+                .toList();
+        return ends(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Where partitions end, behind what is not committed yet, too. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        var latest = partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         try {
-            return admin.listOffsets(ends).all().get().values().stream()
-                    .mapToLong(ListOffsetsResultInfo::offset)
-                    .sum();
+            return admin.listOffsets(latest).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
