@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Version;
@@ -212,6 +214,17 @@ class PollTests {
     }
 
     @Test
+    void nextPollTimeThatIsCommittedIsTheOneInMemory() {
+        var jitters = Stream.iterate(0.25, jitter -> jitter / 2).iterator();
+        answer = modified(Rss.feed(ONE), "\"1\"");
+        poller(jitters::next).poll(FEED, land.territory());
+
+        var committed = land.written().getLast().feedStates().getFirst();
+        assertThat(committed.health().nextPoll()).isAfter(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(state()).isEqualTo(committed);
+    }
+
+    @Test
     void nextPollIsPutOffBeforeAPollBegins() {
         poller().begin(FEED, land.territory());
 
@@ -230,14 +243,18 @@ class PollTests {
     }
 
     private PollOutcome poll(String document, String etag) {
-        return poll(new FetchOutcome.Modified(
+        return poll(modified(document, etag));
+    }
+
+    private static FetchOutcome modified(String document, String etag) {
+        return new FetchOutcome.Modified(
                 document.getBytes(StandardCharsets.UTF_8),
                 null,
                 new Validators(etag, null),
                 URL,
                 null,
                 null,
-                List.of()));
+                List.of());
     }
 
     private PollOutcome poll(FetchOutcome next) {
@@ -246,6 +263,10 @@ class PollTests {
     }
 
     private Poll poller() {
+        return poller(() -> 0);
+    }
+
+    private Poll poller(DoubleSupplier random) {
         var settings =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
         var revisits = new RevisitPolicy(List.of(), 0);
@@ -269,7 +290,7 @@ class PollTests {
                         () -> now,
                         meters),
                 new FeedStateUpdater(
-                        new PollIntervals(settings, () -> 0),
+                        new PollIntervals(settings, random),
                         new MovePolicy(settings.moveAfter()),
                         settings.goneAfter()),
                 revisits,
