@@ -19,6 +19,7 @@ import org.communique.ingest.kafka.RawReleaseLookup;
 import org.communique.ingest.metrics.IngestMeters;
 import org.communique.ingest.parse.FeedParser;
 import org.communique.ingest.partition.OwnedPartitions;
+import org.communique.ingest.poll.HostLanes;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.poll.PollingConfiguration;
 import org.communique.ingest.push.EmbargoReleaser;
@@ -26,7 +27,6 @@ import org.communique.ingest.push.Push;
 import org.communique.ingest.push.PushReader;
 import org.communique.ingest.push.PushSettings;
 import org.communique.ingest.revisit.ArticleRevisit;
-import org.communique.ingest.schedule.HostLanes;
 import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.FeedCondition;
@@ -69,11 +69,11 @@ class IngestConfiguration {
     }
 
     @Bean
-    ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, OwnedPartitions territories) {
+    ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, OwnedPartitions partitions) {
         var named =
                 settings.feeds().stream().map(IngestSettings.NamedFeed::naming).toList();
-        var configured = new ConfiguredFeeds(named, registry, territories::partitionOf);
-        territories.tell(configured);
+        var configured = new ConfiguredFeeds(named, registry, partitions::partitionOf);
+        partitions.addListener(configured);
         return configured;
     }
 
@@ -84,7 +84,7 @@ class IngestConfiguration {
         return new ArticleFetcher(
                 fetcher,
                 page -> fetching.robots() ? robots.of(page) : RobotsPermission.ALLOWED,
-                polling.pages(),
+                polling.pageConcurrency(),
                 new ArticleMemory(polling.pageMemoryOrDefault()),
                 meters);
     }
@@ -92,12 +92,12 @@ class IngestConfiguration {
     @Bean
     ArticleRevisit revisit(
             ArticleFetcher pages,
-            RawReleaseLookup told,
+            RawReleaseLookup releases,
             RevisitPolicy revisits,
             PollSettings polling,
             InstantSource clock,
             MeterRegistry meters) {
-        return new ArticleRevisit(pages, told::read, revisits, polling.chunk(), clock, meters);
+        return new ArticleRevisit(pages, releases::read, revisits, polling.transactionItems(), clock, meters);
     }
 
     @Bean
@@ -113,19 +113,19 @@ class IngestConfiguration {
             FeedParser reader,
             ArticleRevisit revisit,
             Subscriptions subscriptions,
-            OwnedPartitions territories,
+            OwnedPartitions partitions,
             PollingConfiguration.Settings settings,
             InstantSource clock,
             MeterRegistry meters) {
         var poller = PollingConfiguration.poller(
-                fetcher, pages, reader, revisit, subscriptions, territories, settings, clock, meters);
-        territories.tell(poller);
+                fetcher, pages, reader, revisit, subscriptions, partitions, settings, clock, meters);
+        partitions.addListener(poller);
         return poller;
     }
 
     @Bean
     SupervisedLoop pollerLoop(Poller poller) {
-        return SupervisedLoop.forever("poller", Duration.ZERO, poller::round);
+        return SupervisedLoop.forever("poller", Duration.ZERO, poller::startNext);
     }
 
     @Bean
@@ -139,8 +139,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    EmbargoReleaser embargoLifts(RawReleaseLookup told, InstantSource clock, MeterRegistry meters) {
-        return new EmbargoReleaser(told::read, clock, meters);
+    EmbargoReleaser embargoLifts(RawReleaseLookup releases, InstantSource clock, MeterRegistry meters) {
+        return new EmbargoReleaser(releases::read, clock, meters);
     }
 
     @Bean
@@ -149,17 +149,17 @@ class IngestConfiguration {
     }
 
     @Bean
-    MeterBinder feedGauges(OwnedPartitions territories) {
+    MeterBinder feedGauges(OwnedPartitions partitions) {
         return registry -> Arrays.stream(FeedCondition.values())
                 .forEach(condition -> Gauge.builder(
-                                IngestMeters.FEEDS.meterName(), territories, all -> count(all, condition))
+                                IngestMeters.FEEDS.meterName(), partitions, all -> count(all, condition))
                         .tags(IngestMeters.FEEDS.tags(condition.word()))
                         .register(registry));
     }
 
-    private static double count(OwnedPartitions territories, FeedCondition condition) {
-        return territories.open().stream()
-                .flatMap(territory -> territory.feeds().stream().map(feed -> territory.stateOf(feed.id())))
+    private static double count(OwnedPartitions partitions, FeedCondition condition) {
+        return partitions.active().stream()
+                .flatMap(partition -> partition.feeds().stream().map(feed -> partition.stateOf(feed.id())))
                 .filter(state -> state.health().condition() == condition)
                 .count();
     }

@@ -88,7 +88,7 @@ class KafkaConfiguration {
     }
 
     @Bean
-    TransactionalStateWriter ledger(
+    TransactionalStateWriter writer(
             DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
         var records = new RecordMapper(json, meters, KafkaTopic.MAX_RECORD_BYTES - ENVELOPE_BYTES);
         var limits = new TransactionalStateWriter.Limits(ACKNOWLEDGEMENT, KafkaTopic.MAX_RECORD_BYTES);
@@ -96,15 +96,15 @@ class KafkaConfiguration {
     }
 
     @Bean
-    RawReleaseLookup toldReleases(LazyAdmin admin, KafkaProperties kafka, JsonMapper json) {
+    RawReleaseLookup rawReleaseLookup(LazyAdmin admin, KafkaProperties kafka, JsonMapper json) {
         var config = reading(kafka);
         return new RawReleaseLookup(
                 admin, () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), json);
     }
 
     @Bean
-    OwnedPartitions territories(TransactionalStateWriter ledger) {
-        return new OwnedPartitions(ledger);
+    OwnedPartitions partitions(TransactionalStateWriter writer) {
+        return new OwnedPartitions(writer);
     }
 
     @Bean
@@ -113,14 +113,14 @@ class KafkaConfiguration {
     }
 
     @Bean
-    PartitionHealthIndicator partitionsHealthIndicator(OwnedPartitions territories) {
-        return new PartitionHealthIndicator(territories);
+    PartitionHealthIndicator partitionsHealthIndicator(OwnedPartitions partitions) {
+        return new PartitionHealthIndicator(partitions);
     }
 
     @Bean
-    PartitionStateLoader territoryLoader(
+    PartitionStateLoader partitionStateLoader(
             LazyAdmin admin,
-            OwnedPartitions territories,
+            OwnedPartitions partitions,
             KafkaProperties kafka,
             IngestSettings settings,
             JsonMapper json,
@@ -131,26 +131,26 @@ class KafkaConfiguration {
                 () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
                 settings.ingest().group(),
                 READ_SILENCE);
-        return new PartitionStateLoader(territories, reader, new StateRecordReader(json, meters));
+        return new PartitionStateLoader(partitions, reader, new StateRecordReader(json, meters));
     }
 
     @Bean
     GroupLifecycle ownership(
             LazyAdmin admin,
             TopicCreator creator,
-            TransactionalStateWriter ledger,
-            OwnedPartitions territories,
+            TransactionalStateWriter writer,
+            OwnedPartitions partitions,
             PartitionStateLoader loader,
             KafkaProperties kafka,
             IngestSettings settings,
             InstanceUrl address) {
         var topics = new SourceTopics(admin, creator);
-        var membership = new RebalanceListener(territories, loader);
+        var listener = new RebalanceListener(partitions, loader);
         return new GroupLifecycle(
                 topics::declare,
-                ledger,
-                territories,
-                () -> member(membership, reading(kafka), settings.ingest().group(), address));
+                writer,
+                partitions,
+                () -> member(listener, reading(kafka), settings.ingest().group(), address));
     }
 
     @Bean
@@ -160,11 +160,12 @@ class KafkaConfiguration {
 
     @Bean
     SupervisedLoop restoreLoop(PartitionStateLoader loader) {
-        return SupervisedLoop.forever("restore", Duration.ZERO, loader::round).inPhase(GroupLifecycle.PHASE + 1);
+        return SupervisedLoop.forever("restore", Duration.ZERO, loader::restoreNext)
+                .inPhase(GroupLifecycle.PHASE + 1);
     }
 
     private static MessageListenerContainer member(
-            RebalanceListener membership, Map<String, Object> config, String group, InstanceUrl address) {
+            RebalanceListener listener, Map<String, Object> config, String group, InstanceUrl address) {
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         // How soon the others take over from an instance that says nothing any more; may be set.
         config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
@@ -173,8 +174,8 @@ class KafkaConfiguration {
         var properties = new ContainerProperties(KafkaTopic.Name.FEEDS);
         properties.setGroupId(group);
         properties.setClientId(GroupMembers.clientId(address.get()));
-        properties.setMessageListener(membership);
-        properties.setConsumerRebalanceListener(membership);
+        properties.setMessageListener(listener);
+        properties.setConsumerRebalanceListener(listener);
         // Offsets are committed with what was found, in its transaction, and nowhere else.
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);

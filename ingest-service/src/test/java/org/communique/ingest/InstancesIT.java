@@ -80,7 +80,7 @@ class InstancesIT {
                         assertThat(headlines(publisher)).containsExactlyInAnyOrder("Number 1", "Number 2", "Number 3"));
     }
 
-    /** Whether the last item was told of some publisher: then others are just being told. */
+    /** Whether the last item of some publisher was emitted, so that others are being emitted. */
     private boolean isAnyTold() {
         return publishers.stream().anyMatch(publisher -> headlines(publisher).size() == items.size());
     }

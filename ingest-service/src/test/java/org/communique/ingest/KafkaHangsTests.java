@@ -68,7 +68,7 @@ class KafkaHangsTests {
         try (peer) {
             var producers = configuration.producers(kafka(peer));
             var outcome = configuration
-                    .ledger(producers, new JsonMapper(), new SimpleMeterRegistry())
+                    .writer(producers, new JsonMapper(), new SimpleMeterRegistry())
                     .commit(changes(), fence());
 
             assertThat(outcome).isInstanceOf(CommitOutcome.Failed.class);
@@ -83,9 +83,9 @@ class KafkaHangsTests {
         try (peer;
                 var admin = admin(peer)) {
             var id = ReleaseId.derive("example.org", "1");
-            var told = configuration.toldReleases(admin, kafka(peer), new JsonMapper());
+            var releases = configuration.rawReleaseLookup(admin, kafka(peer), new JsonMapper());
 
-            assertThatThrownBy(() -> told.read(new Identity(
+            assertThatThrownBy(() -> releases.read(new Identity(
                             id, Revision.FIRST, Version.observedAt(Instant.parse("2023-10-12T10:30:00Z")))))
                     .isInstanceOf(BrokerException.class);
         }

@@ -33,9 +33,9 @@ class PollIT {
     @BeforeAll
     static void start() {
         service = Service.start(
-                "communique.poll.page-tries=1000",
-                "communique.poll.move-after=1s",
-                "communique.ingest.pages.again=1s,2s,3s,5s,8s,13s,21s,34s");
+                "communique.ingest.poll.page-attempts=1000",
+                "communique.ingest.poll.redirect-trust-after=1s",
+                "communique.ingest.pages.recheck-after=1s,2s,3s,5s,8s,13s,21s,34s");
     }
 
     @AfterAll
@@ -324,7 +324,7 @@ class PollIT {
             <p>The ministry said on Thursday that this is the %s text of the release, as its page has it, and
             that nothing else in it matters to anyone who reads it.</p>
             <p>The minister added that a second paragraph makes a page look like a page, with commas, full stops
-            and enough words to be told from the furniture around it.</p>\
+            and enough words to be distinct from the boilerplate around it.</p>\
             """.formatted(which);
     }
 

@@ -108,8 +108,8 @@ class WebSubIT {
     private Service start(int callback, String... more) {
         var settings = List.of(
                 group,
-                "communique.poll.interval=1h",
-                "communique.poll.max-interval=1h",
+                "communique.ingest.poll.interval=1h",
+                "communique.ingest.poll.max-interval=1h",
                 "communique.ingest.websub.callback=http://127.0.0.1:" + callback);
         return Service.start(
                 Stream.concat(settings.stream(), List.of(more).stream()).toArray(String[]::new));

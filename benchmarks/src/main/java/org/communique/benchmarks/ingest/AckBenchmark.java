@@ -75,8 +75,8 @@ public final class AckBenchmark {
 
     private static Map<String, String> settings(Duration interval) {
         var settings = new LinkedHashMap<String, String>();
-        settings.put("communique.poll.interval", interval.toMillis() + "ms");
-        settings.put("communique.poll.max-interval", interval.toMillis() + "ms");
+        settings.put("communique.ingest.poll.interval", interval.toMillis() + "ms");
+        settings.put("communique.ingest.poll.max-interval", interval.toMillis() + "ms");
         settings.put("communique.fetch.per-host", "32");
         settings.put("communique.fetch.spacing", "0s");
         return settings;

@@ -12,13 +12,11 @@ import org.communique.ingest.identity.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as it was seen just now, in a feed or in a push. See {@link RawRelease} for the fields it shares.
+ * Release as observed in a feed or a push. See {@link RawRelease} for the shared fields.
  *
- * @param id which release
- * @param fingerprint of its words in the feed or push
- * @param pageFingerprint of the words of its article page; null when that was not had
- * @param pushed whether somebody said it on purpose: then a withdrawn release comes back even when its words are the
- *     same
+ * @param fingerprint fingerprint of the words in the feed or push
+ * @param pageFingerprint fingerprint of the words of the article page; null without a page
+ * @param pushed whether a client pushed it on purpose: then a withdrawn release comes back even with the same words
  */
 public record ObservedRelease(
         ReleaseId id,
@@ -40,7 +38,7 @@ public record ObservedRelease(
         categories = List.copyOf(categories);
     }
 
-    /** The event that tells it. */
+    /** Returns its event. */
     RawRelease as(Identity identity) {
         return new RawRelease(
                 identity, origin, headline, lead, language, dates, written, categories, content, page, null);

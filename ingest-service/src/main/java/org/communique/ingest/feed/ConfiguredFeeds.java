@@ -38,14 +38,14 @@ public final class ConfiguredFeeds implements OwnershipListener {
     }
 
     @Override
-    public void opened(OwnedPartition territory) {
+    public void onActive(OwnedPartition territory) {
         named.stream()
                 .filter(naming -> isIn(territory, naming))
                 .forEach(naming -> missing.add(new Missing(naming, territory)));
     }
 
     @Override
-    public void named(OwnedPartition territory, Feed feed) {}
+    public void onFeedChanged(OwnedPartition territory, Feed feed) {}
 
     private boolean isIn(OwnedPartition territory, FeedRegistration naming) {
         return partitions
@@ -78,7 +78,7 @@ public final class ConfiguredFeeds implements OwnershipListener {
     /** Returns why it is missing still; empty when it is there, or somebody else's business now. */
     private Optional<String> add(Missing feed) {
         try {
-            if (!feed.territory().isOpen()) {
+            if (!feed.territory().isActive()) {
                 return Optional.empty();
             }
             var outcome = registry.add(feed.naming(), feed.territory());

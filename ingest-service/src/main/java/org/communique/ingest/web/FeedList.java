@@ -65,7 +65,7 @@ final class FeedList {
     }
 
     private List<FeedView> ours() {
-        return territories.open().stream()
+        return territories.active().stream()
                 .flatMap(territory -> territory.feeds().stream().map(feed -> FeedView.of(feed, territory)))
                 .toList();
     }

@@ -142,7 +142,7 @@ class FeedsController {
         return atOwner(id, ForwardableRequest.of(request), territory -> {
             var subscription = territory.subscription(feedId(id));
             FeedRegistrar.requireCommitted(registry.delete(feedId(id), territory));
-            subscription.ifPresent(known -> Thread.ofVirtual().start(() -> subscriptions.end(known)));
+            subscription.ifPresent(known -> Thread.ofVirtual().start(() -> subscriptions.unsubscribe(known)));
             return ResponseEntity.noContent().build();
         });
     }
@@ -180,7 +180,7 @@ class FeedsController {
 
     private PollOutcome pollNow(FeedId id, OwnedPartition territory) {
         try {
-            return poller.now(id, territory).get(POLL_SECONDS, TimeUnit.SECONDS);
+            return poller.pollNow(id, territory).get(POLL_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw Problem.unavailable("poll: not over (expected: within %d s)".formatted(POLL_SECONDS));
         } catch (InterruptedException e) {

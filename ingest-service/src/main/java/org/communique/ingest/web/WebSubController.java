@@ -85,7 +85,7 @@ class WebSubController {
             @RequestParam(name = "hub.challenge", required = false) @Nullable String challenge,
             @RequestParam(name = "hub.lease_seconds", required = false) @Nullable Long lease) {
         var intent = new HubVerification(mode, topic, challenge, lease);
-        if (challenge != null && farewells.isMeant(request.getRequestURI(), intent)) {
+        if (challenge != null && farewells.confirms(request.getRequestURI(), intent)) {
             return confirmed(challenge);
         }
         return atOwner(
@@ -143,7 +143,8 @@ class WebSubController {
         });
     }
 
-    private ResponseEntity<?> take(HubNotification delivery, LimitedBody body, Subscription known, OwnedPartition territory) {
+    private ResponseEntity<?> take(
+            HubNotification delivery, LimitedBody body, Subscription known, OwnedPartition territory) {
         if (territory.feed(known.feed()).filter(Feed::isDisabled).isPresent()) {
             return accepted();
         }
@@ -178,7 +179,7 @@ class WebSubController {
 
     private Optional<String> answer(HubVerification intent, Subscription known, OwnedPartition territory) {
         try {
-            return callback.answer(intent, known, territory);
+            return callback.verify(intent, known, territory);
         } catch (IllegalStateException e) {
             throw Problem.unavailable("%s (expected: committed to Kafka); to be asked again".formatted(e.getMessage()));
         }

@@ -57,7 +57,7 @@ class LiftTests {
     }
 
     @Test
-    void nextRevisionIsHeldAnew() {
+    void nextRevisionIsWithheldAgain() {
         var revised = ChangeDetector.seen(lifted.state(), sighting("other words", null, EMBARGO), LATER.plusSeconds(1));
 
         assertThat(revised.word()).isEqualTo("revised");
@@ -76,7 +76,7 @@ class LiftTests {
     }
 
     @Test
-    void stateInKafkaKeepsWhoLetItOut() {
+    void stateInKafkaHasTheOperatorOfTheLift() {
         var json = new JsonMapper();
 
         assertThat(json.readValue(json.writeValueAsString(lifted.state()), ReleaseState.class))

@@ -10,7 +10,7 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.partition.Land;
+import org.communique.ingest.partition.TestPartition;
 import org.communique.kit.kafka.BrokerException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class EmbargoReleaserTests {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    private final Land land = new Land();
+    private final TestPartition owned = new TestPartition();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Push push = new Push(() -> NOW, meters);
     private EmbargoReleaser.ToldRelease told = this::told;
@@ -28,7 +28,7 @@ class EmbargoReleaserTests {
 
     @BeforeEach
     void push() throws MalformedPushException {
-        id = ((PushOutcome.Accepted) push.push(pushed("EMBARGOED. Words."), land.territory()))
+        id = ((PushOutcome.Accepted) push.push(pushed("EMBARGOED. Words."), owned.partition()))
                 .identity()
                 .id();
     }
@@ -37,7 +37,7 @@ class EmbargoReleaserTests {
     void heldReleaseIsToldAgainAsItWasWithWhoLetItOut() {
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.Lifted.class);
 
-        var last = (RawRelease) land.events().getLast();
+        var last = (RawRelease) owned.events().getLast();
         assertThat(last.content()).isEqualTo(Content.plain("EMBARGOED. Words."));
         assertThat(last.releasedAt()).isEqualTo(NOW);
         assertThat(last.lift().releasedBy()).isEqualTo("desk");
@@ -52,26 +52,26 @@ class EmbargoReleaserTests {
         var first = (EmbargoReleaseOutcome.Lifted) lift();
 
         assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.LiftedBefore(first.identity()));
-        assertThat(land.events()).hasSize(2);
+        assertThat(owned.events()).hasSize(2);
     }
 
     @Test
     void nextRevisionCanBeLetOutAgain() throws MalformedPushException {
         lift();
-        push.push(pushed("EMBARGOED. Other words."), land.territory());
+        push.push(pushed("EMBARGOED. Other words."), owned.partition());
 
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.Lifted.class);
     }
 
     @Test
     void releaseThatWasNeverSeenIsNotKnown() {
-        assertThat(lifts.lift(new ReleaseId("b".repeat(26)), null, null, land.territory()))
+        assertThat(lifts.lift(new ReleaseId("b".repeat(26)), null, null, owned.partition()))
                 .isEqualTo(new EmbargoReleaseOutcome.NotKnown());
     }
 
     @Test
     void withdrawnReleaseStaysWithdrawn() {
-        push.withdraw(id, land.territory());
+        push.withdraw(id, owned.partition());
 
         assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.Withdrawn());
     }
@@ -81,7 +81,7 @@ class EmbargoReleaserTests {
         told = state -> Optional.empty();
 
         assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.NotKept());
-        assertThat(land.events()).hasSize(1);
+        assertThat(owned.events()).hasSize(1);
     }
 
     @Test
@@ -97,27 +97,27 @@ class EmbargoReleaserTests {
     void revisionThatComesMeanwhileIsNotOverwritten() {
         told = state -> {
             var last = told(state);
-            push.withdraw(id, land.territory());
+            push.withdraw(id, owned.partition());
             return last;
         };
 
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.NotWritten.class);
-        assertThat(land.events()).hasSize(2);
+        assertThat(owned.events()).hasSize(2);
     }
 
     @Test
     void transactionThatFailsIsNoLift() {
-        land.answer(new CommitOutcome.Failed("no broker"));
+        owned.onCommit(new CommitOutcome.Failed("no broker"));
 
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.NotWritten.class);
     }
 
     private EmbargoReleaseOutcome lift() {
-        return lifts.lift(id, "desk", "cleared", land.territory());
+        return lifts.lift(id, "desk", "cleared", owned.partition());
     }
 
     private Optional<RawRelease> told(Identity state) {
-        return land.events().stream()
+        return owned.events().stream()
                 .filter(RawRelease.class::isInstance)
                 .map(RawRelease.class::cast)
                 .filter(release -> release.identity().equals(state))

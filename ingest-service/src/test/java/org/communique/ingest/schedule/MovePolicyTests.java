@@ -43,7 +43,7 @@ class MovePolicyTests {
     }
 
     @Test
-    void redirectThatLeadsElsewhereBeginsAnew() {
+    void redirectToAnotherTargetStartsAgain() {
         var noted = NEVER_MOVED.with(new FeedMove(NEW, NOW, false));
         var elsewhere = URI.create("https://example.net/portal");
 

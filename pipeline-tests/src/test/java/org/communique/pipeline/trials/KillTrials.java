@@ -134,9 +134,9 @@ class KillTrials {
                 "--spring.kafka.producer.properties.transaction.timeout.ms=" + Fault.TRANSACTION.toMillis(),
                 "--communique.fetch.allow=127.0.0.0/8",
                 "--communique.fetch.spacing=0s",
-                "--communique.poll.interval=200ms",
-                "--communique.poll.max-interval=200ms",
-                "--communique.poll.longest-backoff=1s");
+                "--communique.ingest.poll.interval=200ms",
+                "--communique.ingest.poll.max-interval=200ms",
+                "--communique.ingest.poll.max-backoff=1s");
     }
 
     private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {

@@ -63,7 +63,8 @@ final class ClientFactory {
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setHandshakeTimeout(timeout(settings.connectTimeout()))
                         .build())
-                .setMaxConnPerRoute(settings.perHost())
+                // HostRateLimiter is the limit per host; the pool has none of its own.
+                .setMaxConnPerRoute(settings.connections())
                 .setMaxConnTotal(settings.connections())
                 .build();
     }

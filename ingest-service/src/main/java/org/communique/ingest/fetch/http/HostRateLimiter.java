@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many at a time at one host, first come first served and a while apart, and so many at a time in all. Forgets a
- * host when nobody is there and the next one may start at once.
+ * The rate limit per host, for all requests of this service: concurrent requests (fair, with a minimum delay between starts),
+ * then a total over all hosts. No other class limits requests; idle hosts are evicted.
  */
 public final class HostRateLimiter {
 

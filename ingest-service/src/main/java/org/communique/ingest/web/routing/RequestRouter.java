@@ -100,7 +100,7 @@ public final class RequestRouter {
         if (partition.isEmpty()) {
             return Optional.empty();
         }
-        var ours = territories.open(partition.get());
+        var ours = territories.active(partition.get());
         if (ours.isPresent()) {
             return Optional.of(here.apply(ours.get()));
         }

@@ -59,8 +59,8 @@ public final class Parts {
         var arguments = new ArrayList<String>();
         arguments.add("--communique.fetch.allow=127.0.0.1/32,::1/128");
         // The newsroom's releases change by the minute.
-        arguments.add("--communique.poll.interval=20s");
-        arguments.add("--communique.poll.max-interval=20s");
+        arguments.add("--communique.ingest.poll.interval=20s");
+        arguments.add("--communique.ingest.poll.max-interval=20s");
         // Our own server needs no rate limit.
         arguments.add("--communique.fetch.spacing=0s");
         arguments.addAll(SampleFeeds.arguments(URI.create("http://127.0.0.1:" + settings.port(NEWSROOM))));
