@@ -146,7 +146,7 @@ class PollIT {
 
         publisher.refuse("/1.html", 410, Map.of());
 
-        assertThat(events(2).getLast().path("withdrawnBecause").asString()).isEqualTo("page-gone");
+        assertThat(events(2).getLast().path("withdrawalReason").asString()).isEqualTo("page-gone");
     }
 
     @Test
@@ -171,7 +171,7 @@ class PollIT {
 
         publisher.feed("/feed", Rss.feed(Rss.deleted("urn:1")));
 
-        assertThat(events(2).getLast().path("withdrawnBecause").asString()).isEqualTo("tombstone");
+        assertThat(events(2).getLast().path("withdrawalReason").asString()).isEqualTo("tombstone");
     }
 
     @Test
@@ -196,7 +196,7 @@ class PollIT {
         publisher.feed("/feed", Rss.feed(Rss.item("2", "Two", "Text two.")));
         events(2);
 
-        await().until(() -> feed(feed).path("overlapsLost").asInt() == 1);
+        await().until(() -> feed(feed).path("gaps").asInt() == 1);
     }
 
     @Test
@@ -237,7 +237,7 @@ class PollIT {
         events(1);
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> feed(feed).path("movedTo").path("believed").asBoolean());
+                .until(() -> feed(feed).path("movedTo").path("trusted").asBoolean());
 
         assertThat(feed(feed).path("url").asString())
                 .isEqualTo(publisher.url("/feed").toString());

@@ -75,7 +75,7 @@ class WebSubIT {
                     .extracting(event -> event.path("headline").asString())
                     .containsExactlyInAnyOrder("One", "Two", "Three");
             assertThat(publisher.requests("/feed")).isEqualTo(polls);
-            assertThat(known.get("/feeds/" + feed).json().path("push").has("last"))
+            assertThat(known.get("/feeds/" + feed).json().path("push").has("lastPush"))
                     .isTrue();
         }
     }

@@ -81,7 +81,7 @@ final class RawRecordReader {
             requireWhole("page", release.page());
         }
         if (event instanceof Withdrawal withdrawal) {
-            require("withdrawnBecause", withdrawal.reason());
+            require("withdrawalReason", withdrawal.reason());
         }
         return event;
     }

@@ -33,7 +33,7 @@ public record ChangedItem(
 
     /** Returns the item without a decision: it is still changed at the next poll. */
     SeenItem unseen() {
-        return new SeenItem(before == null ? "" : before.look(), triesBefore() + 1);
+        return new SeenItem(before == null ? "" : before.hash(), triesBefore() + 1);
     }
 
     /** Whether the page is unavailable now, and to be fetched at another poll. */
@@ -61,6 +61,6 @@ public record ChangedItem(
     }
 
     private int triesBefore() {
-        return before == null ? 0 : before.pageTries();
+        return before == null ? 0 : before.pageAttempts();
     }
 }

@@ -52,7 +52,7 @@ public record FeedDiff(
         var same = new LinkedHashMap<String, SeenItem>();
         items.forEach((id, item) -> {
             var last = before.items().get(id.value());
-            if (last != null && !last.owesPage() && last.look().equals(ItemHash.of(item))) {
+            if (last != null && !last.owesPage() && last.hash().equals(ItemHash.of(item))) {
                 same.put(id.value(), last);
             } else {
                 changed.add(new ChangedItem(id, feed, item, last));

@@ -83,8 +83,8 @@ final class FeedStateUpdater {
                 hints.skip(),
                 items(parsed.diff().same(), result),
                 before.releases() + result.newReleases(),
-                before.overlapsLost() + (parsed.diff().overlapLost() ? 1 : 0),
-                found ? before.rhythm().newsAt(poll.began()) : before.rhythm(),
+                before.gaps() + (parsed.diff().overlapLost() ? 1 : 0),
+                found ? before.rate().newsAt(poll.began()) : before.rate(),
                 moves.found(before, poll.feed(), response.movedTo(), poll.began()),
                 before.health()
                         .healthy(entry(poll, PollOutcome.ofEvents(result.emitted()), warnings(parsed.document()))),
@@ -140,8 +140,8 @@ final class FeedStateUpdater {
     FeedState afterFailure(PollContext poll, PollOutcome outcome, @Nullable Duration retryAfter) {
         var before = poll.before();
         var entry = entry(poll, outcome, "");
-        var failing = before.health().unwell(FeedCondition.FAILING, entry);
-        var health = before.health().unwell(condition(outcome, failing), entry);
+        var failing = before.health().failed(FeedCondition.FAILING, entry);
+        var health = before.health().failed(condition(outcome, failing), entry);
         var next = next(poll, outcome, health, retryAfter);
         return before.with(moves.lost(before.move(), health.failures())).with(health.pollAt(next));
     }

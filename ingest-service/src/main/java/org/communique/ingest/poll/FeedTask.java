@@ -236,7 +236,7 @@ final class FeedTask {
         return partition
                 .feed(feed)
                 .filter(Feed::articlePages)
-                .flatMap(_ -> partition.stateOf(feed).nextLook());
+                .flatMap(_ -> partition.stateOf(feed).nextPageCheck());
     }
 
     private static Instant earlier(Instant one, Instant other) {

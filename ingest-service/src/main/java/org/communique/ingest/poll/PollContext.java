@@ -27,7 +27,7 @@ record PollContext(Feed feed, OwnedPartition partition, FeedState before, Instan
 
     /** Returns the conditional request for the feed. */
     FetchRequest request() {
-        return FetchRequest.feed(before.address(feed), before.askWith());
+        return FetchRequest.feed(before.address(feed), before.requestValidators());
     }
 
     /** Compares a document with the one before it. */

@@ -113,7 +113,7 @@ public final class EmbargoReleaser {
                 identity.version().value(),
                 lift.releasedAt(),
                 lift.releasedBy() == null ? "" : lift.releasedBy(),
-                lift.releasedBecause() == null ? "" : lift.releasedBecause());
+                lift.releaseReason() == null ? "" : lift.releaseReason());
         return new EmbargoReleaseOutcome.Lifted(identity);
     }
 }

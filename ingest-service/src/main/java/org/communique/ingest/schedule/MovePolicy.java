@@ -29,7 +29,7 @@ public record MovePolicy(Duration after) {
         var known = before.move();
         if (movedTo == null) {
             // Nothing to redirect at the new URL; at the old one, the feed is back.
-            return known != null && known.believed() ? known : null;
+            return known != null && known.trusted() ? known : null;
         }
         if (movedTo.equals(feed.url())) {
             return null;
@@ -38,7 +38,7 @@ public record MovePolicy(Duration after) {
             // Moved on from a trusted target: starts again from the registered URL.
             return new FeedMove(movedTo, now, false);
         }
-        return now.isBefore(known.since().plus(after)) ? known : known.believe();
+        return now.isBefore(known.since().plus(after)) ? known : known.trust();
     }
 
     /** Returns the move after a failed poll: none after several in a row. */

@@ -89,7 +89,7 @@ public final class PollIntervals {
     }
 
     private Duration interval(Feed feed, FeedState state, Instant now) {
-        var wanted = state.rhythm().expected(feed.added(), now).dividedBy(POLLS_A_GAP);
+        var wanted = state.rate().expected(feed.added(), now).dividedBy(POLLS_A_GAP);
         return longer(shortest(feed), shorter(wanted, longest(feed)));
     }
 

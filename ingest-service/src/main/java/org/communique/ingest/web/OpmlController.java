@@ -43,10 +43,10 @@ class OpmlController {
      * What became of a list.
      *
      * @param added named for the first time
-     * @param there named before, and left as they are
+     * @param existing registered before, and left as they are
      * @param failed not named
      */
-    record Report(List<String> added, List<String> there, List<Failure> failed) {}
+    record Report(List<String> added, List<String> existing, List<Failure> failed) {}
 
     /** A feed that could not be named, and why. */
     record Failure(String url, String reason) {}
@@ -93,7 +93,7 @@ class OpmlController {
             if (status == HttpStatus.CREATED) {
                 report.added().add(shown);
             } else if (status == HttpStatus.OK) {
-                report.there().add(shown);
+                report.existing().add(shown);
             } else {
                 report.failed()
                         .add(new Failure(

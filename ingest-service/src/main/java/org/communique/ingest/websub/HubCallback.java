@@ -71,7 +71,7 @@ public final class HubCallback {
         if (challenge == null) {
             return refuse("verification-unwanted");
         }
-        update(known.agreed(clock.instant().plus(lease(verification.leaseSeconds()))), partition, "verified");
+        update(known.verified(clock.instant().plus(lease(verification.leaseSeconds()))), partition, "verified");
         return Optional.of(challenge);
     }
 

@@ -94,7 +94,7 @@ public final class Subscriptions {
             return Optional.of(
                     Subscription.of(feed.id(), hub, address(callback, feed.id(), secrets.get()), secret, now));
         }
-        return known.filter(last -> last.isDue(now)).map(last -> last.askedAgain(now));
+        return known.filter(last -> last.isDue(now)).map(last -> last.requestedAgain(now));
     }
 
     private static boolean isFor(Subscription known, Hub hub, URI callback) {

@@ -75,7 +75,7 @@ class FeedStateUpdaterTests {
 
     @Test
     void documentWithoutAnyFormerItemCounts() {
-        assertThat(read(FeedHints.NONE, true).overlapsLost()).isEqualTo(1);
+        assertThat(read(FeedHints.NONE, true).gaps()).isEqualTo(1);
     }
 
     @Test
@@ -110,7 +110,7 @@ class FeedStateUpdaterTests {
     void feedWhosePushesAreTrustedIsPolledAtItsLongestIntervalUntilAPollFindsSomething() {
         var hub = new Hub(URI.create("https://hub.example/"), URL);
         var trusted = Subscription.of(FEED.id(), hub, URL, "secret", NOW)
-                .agreed(NOW.plus(Duration.ofDays(10)))
+                .verified(NOW.plus(Duration.ofDays(10)))
                 .pushed(true, NOW)
                 .polled(false);
         owned.partition().write(() -> StateChanges.ofSubscription(trusted));

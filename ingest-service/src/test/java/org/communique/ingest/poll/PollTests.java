@@ -82,7 +82,7 @@ class PollTests {
 
         assertThat(poll(Rss.feed(THREE, TWO, ONE), "\"4\"")).isEqualTo(new PollOutcome.Unchanged());
         assertThat(owned.events()).hasSize(3);
-        assertThat(state().overlapsLost()).isZero();
+        assertThat(state().gaps()).isZero();
     }
 
     @Test
@@ -156,7 +156,7 @@ class PollTests {
 
         assertThat(poller().notified(FEED, owned.partition(), pushed)).isEqualTo(new PollOutcome.Found(1));
         assertThat(state().items()).hasSize(3);
-        assertThat(state().overlapsLost()).isZero();
+        assertThat(state().gaps()).isZero();
         assertThat(state().validators()).isEqualTo(before.validators());
         assertThat(state().health()).isEqualTo(before.health());
         assertThat(poll(Rss.feed(THREE, TWO, ONE), "\"2\"")).isEqualTo(new PollOutcome.Unchanged());

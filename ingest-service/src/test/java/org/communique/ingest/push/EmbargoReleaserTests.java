@@ -41,7 +41,7 @@ class EmbargoReleaserTests {
         assertThat(last.content()).isEqualTo(Content.plain("EMBARGOED. Words."));
         assertThat(last.releasedAt()).isEqualTo(NOW);
         assertThat(last.lift().releasedBy()).isEqualTo("desk");
-        assertThat(last.lift().releasedBecause()).isEqualTo("cleared");
+        assertThat(last.lift().releaseReason()).isEqualTo("cleared");
         assertThat(meters.counter("communique.ingest.releases", "decision", "lifted")
                         .count())
                 .isOne();

@@ -36,7 +36,7 @@ class MovePolicyTests {
         var noted = NEVER_MOVED.with(new FeedMove(NEW, NOW, false));
 
         assertThat(moving.found(noted, FEED, NEW, NOW.plus(Duration.ofDays(2))))
-                .extracting(FeedMove::believed)
+                .extracting(FeedMove::trusted)
                 .isEqualTo(false);
         var move = moving.found(noted, FEED, NEW, NOW.plus(Duration.ofDays(3)));
         assertThat(noted.with(move).address(FEED)).isEqualTo(NEW);

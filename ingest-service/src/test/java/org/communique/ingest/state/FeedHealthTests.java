@@ -24,8 +24,8 @@ class FeedHealthTests {
     void outcomeThatIsAllThereWasHasAnAge() {
         var health = FeedHealth.UNKNOWN
                 .healthy(poll(0, "found"))
-                .unwell(FeedCondition.SLOWING, poll(1, "gone"))
-                .unwell(FeedCondition.SLOWING, poll(5, "gone"));
+                .failed(FeedCondition.SLOWING, poll(1, "gone"))
+                .failed(FeedCondition.SLOWING, poll(5, "gone"));
 
         assertThat(health.nothingBut("gone")).isEqualTo(Duration.ofHours(4));
         assertThat(health.nothingBut("found")).isZero();
@@ -34,8 +34,8 @@ class FeedHealthTests {
     @Test
     void failureKeepsWhenTheFirstOneWasUntilAPollIsWell() {
         var failing = FeedHealth.UNKNOWN
-                .unwell(FeedCondition.SLOWING, poll(1, "failed"))
-                .unwell(FeedCondition.SLOWING, poll(2, "failed"));
+                .failed(FeedCondition.SLOWING, poll(1, "failed"))
+                .failed(FeedCondition.SLOWING, poll(2, "failed"));
 
         assertThat(failing.failingSince()).isEqualTo(poll(1, "failed").at());
         assertThat(failing.healthy(poll(3, "unchanged")).failingSince()).isNull();

@@ -98,7 +98,7 @@ class SubscriptionsTests {
         tend(ON);
 
         assertThat(requests).hasSize(2);
-        assertThat(known().until()).isEqualTo(now.plusSeconds(300));
+        assertThat(known().leaseUntil()).isEqualTo(now.plusSeconds(300));
     }
 
     @Test
@@ -137,7 +137,7 @@ class SubscriptionsTests {
 
         answer(new HubVerification("denied", URL.toString(), null, null));
 
-        assertThat(known().until()).isNull();
+        assertThat(known().leaseUntil()).isNull();
     }
 
     @Test
@@ -199,8 +199,8 @@ class SubscriptionsTests {
                         state.skip(),
                         state.items(),
                         state.releases(),
-                        state.overlapsLost(),
-                        state.rhythm(),
+                        state.gaps(),
+                        state.rate(),
                         state.move(),
                         state.health(),
                         hub,

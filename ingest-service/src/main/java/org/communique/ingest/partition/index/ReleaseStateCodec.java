@@ -89,7 +89,7 @@ final class ReleaseStateCodec {
     private static int flags(@Nullable EmbargoLift lift) {
         return lift == null
                 ? 0
-                : LIFT | flag(LIFTED_BY, lift.releasedBy()) | flag(LIFTED_BECAUSE, lift.releasedBecause());
+                : LIFT | flag(LIFTED_BY, lift.releasedBy()) | flag(LIFTED_BECAUSE, lift.releaseReason());
     }
 
     private static int flag(int flag, @Nullable Object value) {
@@ -124,7 +124,7 @@ final class ReleaseStateCodec {
     private static void lift(@Nullable EmbargoLift lift, PackedWriter to) {
         if (lift != null) {
             to.text(lift.releasedAt().toString());
-            Stream.of(lift.releasedBy(), lift.releasedBecause())
+            Stream.of(lift.releasedBy(), lift.releaseReason())
                     .filter(Objects::nonNull)
                     .forEach(to::text);
         }
