@@ -59,7 +59,7 @@ class IngestConfiguration {
     }
 
     @Bean
-    FeedParser feedReader() {
+    FeedParser feedParser() {
         return new FeedParser();
     }
 
@@ -70,9 +70,10 @@ class IngestConfiguration {
 
     @Bean
     ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, OwnedPartitions partitions) {
-        var named =
-                settings.feeds().stream().map(IngestSettings.NamedFeed::naming).toList();
-        var configured = new ConfiguredFeeds(named, registry, partitions::partitionOf);
+        var registrations = settings.feeds().stream()
+                .map(IngestSettings.ConfiguredFeed::registration)
+                .toList();
+        var configured = new ConfiguredFeeds(registrations, registry, partitions::partitionOf);
         partitions.addListener(configured);
         return configured;
     }
@@ -92,12 +93,12 @@ class IngestConfiguration {
     @Bean
     ArticleRevisit revisit(
             ArticleFetcher pages,
-            RawReleaseLookup releases,
+            RawReleaseLookup rawReleases,
             RevisitPolicy revisits,
             PollSettings polling,
             InstantSource clock,
             MeterRegistry meters) {
-        return new ArticleRevisit(pages, releases::read, revisits, polling.transactionItems(), clock, meters);
+        return new ArticleRevisit(pages, rawReleases::read, revisits, polling.transactionItems(), clock, meters);
     }
 
     @Bean
@@ -110,7 +111,7 @@ class IngestConfiguration {
     Poller poller(
             Fetcher fetcher,
             ArticleFetcher pages,
-            FeedParser reader,
+            FeedParser parser,
             ArticleRevisit revisit,
             Subscriptions subscriptions,
             OwnedPartitions partitions,
@@ -118,7 +119,7 @@ class IngestConfiguration {
             InstantSource clock,
             MeterRegistry meters) {
         var poller = PollingConfiguration.poller(
-                fetcher, pages, reader, revisit, subscriptions, partitions, settings, clock, meters);
+                fetcher, pages, parser, revisit, subscriptions, partitions, settings, clock, meters);
         partitions.addListener(poller);
         return poller;
     }
@@ -139,8 +140,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    EmbargoReleaser embargoLifts(RawReleaseLookup releases, InstantSource clock, MeterRegistry meters) {
-        return new EmbargoReleaser(releases::read, clock, meters);
+    EmbargoReleaser embargoReleaser(RawReleaseLookup rawReleases, InstantSource clock, MeterRegistry meters) {
+        return new EmbargoReleaser(rawReleases::read, clock, meters);
     }
 
     @Bean

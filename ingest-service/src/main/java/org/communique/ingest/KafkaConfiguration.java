@@ -41,8 +41,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Kafka, as this service needs it. Every wait is bounded by seconds: a broker that is down is an error that is answered
- * with, never a request that hangs.
+ * Kafka clients of this service. Every wait is bounded by seconds: an unavailable broker leads to an error, never to a
+ * hanging request.
  */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
@@ -61,8 +61,8 @@ class KafkaConfiguration {
     }
 
     /**
-     * A transaction that its writer left behind is aborted by Kafka after its timeout, and until then nobody can read
-     * past it: so that is short (and may be set), and everything that a transaction waits for is shorter still.
+     * Producers of transactions. Kafka aborts an abandoned transaction after its time-out, and blocks readers until
+     * then: so the time-out is short (and configurable), and everything within a transaction is shorter still.
      */
     @Bean
     DefaultKafkaProducerFactory<String, byte[]> producers(KafkaProperties kafka) {
@@ -135,7 +135,7 @@ class KafkaConfiguration {
     }
 
     @Bean
-    GroupLifecycle ownership(
+    GroupLifecycle groupLifecycle(
             LazyAdmin admin,
             TopicCreator creator,
             TransactionalStateWriter writer,
@@ -154,8 +154,9 @@ class KafkaConfiguration {
     }
 
     @Bean
-    SupervisedLoop groupLoop(GroupLifecycle ownership) {
-        return SupervisedLoop.forever("group", GROUP_CHECK, ownership::join).inPhase(GroupLifecycle.PHASE + 1);
+    SupervisedLoop groupLoop(GroupLifecycle groupLifecycle) {
+        return SupervisedLoop.forever("group", GROUP_CHECK, groupLifecycle::join)
+                .inPhase(GroupLifecycle.PHASE + 1);
     }
 
     @Bean

@@ -36,7 +36,7 @@ class InstancesIT {
     }
 
     @Test
-    void nothingIsLostOrToldTwiceWhenFeedsMoveFromInstanceToInstance() {
+    void nothingIsLostOrEmittedTwiceWhenFeedsMoveFromInstanceToInstance() {
         publish(1);
         try (var first = Service.start(group)) {
             publishers.forEach(publisher -> first.name(publisher.url("/feed")));
@@ -60,7 +60,7 @@ class InstancesIT {
     }
 
     @Test
-    void nothingIsLostOrToldTwiceWhenAnInstanceIsKilled() {
+    void nothingIsLostOrEmittedTwiceWhenAnInstanceIsKilled() {
         publish(1);
         try (var first = Service.start(group)) {
             publishers.forEach(publisher -> first.name(publisher.url("/feed")));

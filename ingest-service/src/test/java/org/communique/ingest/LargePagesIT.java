@@ -46,7 +46,7 @@ class LargePagesIT {
     }
 
     @Test
-    void allOfThemAreToldWithTheirPages() {
+    void allAreEmittedWithTheirPages() {
         var page = page();
         var items = IntStream.range(0, PAGES)
                 .mapToObj(i -> {

@@ -54,7 +54,7 @@ class PollIT {
     }
 
     @Test
-    void releaseOfANamedFeedIsToldWithItsPage() {
+    void releaseOfARegisteredFeedIsEmittedWithItsPage() {
         publisher.page("/1.html", page("whole"));
         publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "First line.", DATE)));
 
@@ -214,7 +214,7 @@ class PollIT {
     }
 
     @Test
-    void feedThatIsDisabledIsNotPolledUntilItIsNamedOtherwise() {
+    void disabledFeedIsNotPolledUntilItIsEnabled() {
         publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
         var feed = service.name(publisher.url("/feed"));
         events(1);
@@ -276,7 +276,7 @@ class PollIT {
     }
 
     @Test
-    void hundredItemsAreToldInPortionsEachOnce() {
+    void hundredItemsAreEmittedInChunksOnceEach() {
         var items = IntStream.range(0, 100)
                 .mapToObj(i -> Rss.item("n" + i, "Number " + i, "Text " + i))
                 .toArray(String[]::new);

@@ -81,7 +81,7 @@ class PushIT {
     }
 
     @Test
-    void guidHoldsWhenTheUrlIsSaidLater() {
+    void guidIdentifiesThoughTheUrlComesLater() {
         var guid = UUID.randomUUID();
         var first = service.post("/releases?source=s.example&guid=" + guid, "text/plain", "Words.");
 
@@ -116,7 +116,7 @@ class PushIT {
     }
 
     @Test
-    void releaseThatAnOperatorLetsOutIsToldAgainWithWhoAndWhy() {
+    void liftedReleaseIsEmittedAgainWithOperatorAndReason() {
         var pushed = service.post("/releases", "text/plain", text("EMBARGOED until further notice."));
 
         var lifted = service.post(

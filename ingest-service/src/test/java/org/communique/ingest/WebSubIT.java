@@ -43,7 +43,7 @@ class WebSubIT {
     }
 
     @Test
-    void pushedReleaseIsToldOnceWhicheverInstanceTheHubCalls() {
+    void pushedReleaseIsEmittedOnceWhicheverInstanceTheHubCalls() {
         int port = freePort();
         try (var known = start(port, "server.port=" + port);
                 var other = start(port)) {

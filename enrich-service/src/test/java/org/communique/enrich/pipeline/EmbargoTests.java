@@ -2,6 +2,7 @@ package org.communique.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.communique.contracts.release.SourceText;
 import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.event.EmbargoLift;
@@ -297,12 +298,10 @@ class EmbargoTests {
         return new RawRelease(
                 any.identity(),
                 new Origin(source, null, "bridge", null),
-                null,
-                null,
-                null,
-                new Dates(null, null, embargo),
-                List.of(),
-                content,
+                SourceText.builder()
+                        .dates(new Dates(null, null, embargo))
+                        .content(content)
+                        .build(),
                 null);
     }
 }

@@ -105,7 +105,7 @@ public final class ArticleMemory {
             }
 
             @Override
-            public boolean take(int more) {
+            public boolean tryAcquire(int more) {
                 refused = refused || !Share.this.take(more, first);
                 size += refused ? 0 : more;
                 return !refused;

@@ -81,7 +81,7 @@ public final class ChangeDetector {
 
     private static boolean hasMoreData(ReleaseState known, ObservedRelease observed) {
         return (known.pageFingerprint() == null && observed.pageFingerprint() != null)
-                || !Objects.equals(known.embargo(), observed.dates().embargoedUntil());
+                || !Objects.equals(known.embargo(), observed.text().dates().embargoedUntil());
     }
 
     private static ChangeDecision revised(ReleaseState known, ObservedRelease observed, Instant now) {
@@ -100,7 +100,7 @@ public final class ChangeDetector {
 
     /** Returns the lift of the current embargo; a later embargo withholds again. */
     private static @Nullable EmbargoLift lift(ReleaseState known, ObservedRelease observed) {
-        return Objects.equals(known.embargo(), observed.dates().embargoedUntil()) ? known.lift() : null;
+        return Objects.equals(known.embargo(), observed.text().dates().embargoedUntil()) ? known.lift() : null;
     }
 
     private static Identity identity(ReleaseState known, Revision revision, Instant now) {
@@ -117,7 +117,7 @@ public final class ChangeDetector {
                 observed.origin(),
                 observed.fingerprint(),
                 observed.pageFingerprint(),
-                observed.dates().embargoedUntil(),
+                observed.text().dates().embargoedUntil(),
                 null);
     }
 }

@@ -2,7 +2,6 @@ package org.communique.ingest.detect;
 
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
-import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.article.ArticleOutcome;
 import org.communique.ingest.article.ArticleRequest;
 import org.communique.ingest.fetch.Validators;
@@ -23,7 +22,10 @@ public record ChangedItem(
 
     /** Returns the request for its article page. */
     public ArticleRequest page() {
-        return new ArticleRequest(feed.articlePages() ? item.link() : null, Validators.NONE, feed.textSelector());
+        return new ArticleRequest(
+                feed.options().articlePages() ? item.link() : null,
+                Validators.NONE,
+                feed.options().textSelector());
     }
 
     /** Returns the item after a decision. */
@@ -47,15 +49,9 @@ public record ChangedItem(
         return new ObservedRelease(
                 id,
                 new Origin(feed.source(), feed.id().value(), item.guid(), item.link()),
-                item.title(),
-                item.lead(),
-                item.language(),
-                item.dates(),
-                item.written().equals(WrittenDates.NONE) ? null : item.written(),
-                item.categories(),
                 text,
                 page == null ? null : page.page().content(),
-                Fingerprint.of(item.title(), item.lead(), text),
+                Fingerprint.of(text),
                 page == null ? null : Fingerprint.of(null, null, page.text()),
                 false);
     }

@@ -89,7 +89,7 @@ public record ChunkDecider(int maxItems, int pageAttempts, RevisitPolicy revisit
 
         private void watch(ChangedItem item, ArticleOutcome page, ChangeDecision decision) {
             if (page instanceof ArticleOutcome.Fetched had && decision.event().isPresent()) {
-                revisits.watch(item.item().dates(), had.validators(), now)
+                revisits.watch(item.item().text().dates(), had.validators(), now)
                         .ifPresent(watch -> watched.put(item.id().value(), watch));
             }
         }

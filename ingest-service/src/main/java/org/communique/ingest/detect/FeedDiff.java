@@ -91,7 +91,7 @@ public record FeedDiff(
         long characters = 0;
         int to = from;
         while (to < changed.size() && characters <= limit) {
-            characters += changed.get(to).item().text().text().length();
+            characters += changed.get(to).item().text().content().text().length();
             to++;
         }
         return Math.max(1, characters > limit ? to - 1 - from : to - from);
@@ -122,7 +122,7 @@ public record FeedDiff(
 
     /** An item changed after its deletion is there again. */
     private static boolean isNewer(ParsedItem item, Tombstone tombstone) {
-        var dates = item.dates();
+        var dates = item.text().dates();
         var changed = dates.updated() != null ? dates.updated() : dates.published();
         return changed != null && tombstone.when() != null && changed.isAfter(tombstone.when());
     }

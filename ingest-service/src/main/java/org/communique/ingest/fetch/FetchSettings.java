@@ -10,23 +10,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How we fetch.
+ * Settings of all fetches.
  *
- * @param contact a URL or mail address for the User-Agent header, so that a publisher can reach us; null says none
- * @param allow address blocks that may be connected to although they are not public, on any port: such as a newsroom on
- *     this machine
- * @param ports the ports that may be connected to on public addresses
+ * @param contact a URL or mail address for the User-Agent header, so that a publisher can reach us; null for none
+ * @param allow non-public address blocks to fetch from, on any port: such as a newsroom on this machine
+ * @param ports of public addresses
  * @param connectTimeout for the name, the connection and TLS, each
  * @param firstByteTimeout the longest silence of the server
  * @param totalTimeout for the whole of a fetch with its redirects, however busy the server is
  * @param maxFeed the largest feed document, decoded
  * @param maxPage the largest article page, decoded
- * @param maxRedirects how many redirects are followed
- * @param scope who counts as one for {@code perHost} and {@code spacing}
- * @param perHost how many requests one of them gets at the same time
- * @param spacing how long after a request to one of them the next one starts, at the earliest
- * @param robots whether article pages are fetched only where robots.txt lets us (RFC 9309)
- * @param connections how many connections are open at the same time
+ * @param maxRedirects maximum number of redirects
+ * @param scope of {@code perHost} and {@code spacing}
+ * @param perHost concurrent requests per scope
+ * @param spacing minimum delay between the starts of two requests in one scope
+ * @param robots whether article pages are fetched only with permission by robots.txt (RFC 9309)
+ * @param connections maximum number of open connections
  */
 @ConfigurationProperties("communique.fetch")
 public record FetchSettings(
@@ -45,7 +44,7 @@ public record FetchSettings(
         @DefaultValue("true") boolean robots,
         @DefaultValue("100") int connections) {
 
-    /** RFC 9309, section 2.5: at least 500 kibibytes are to be read. */
+    /** Minimum of RFC 9309, section 2.5: 500 kibibytes. */
     private static final DataSize MAX_ROBOTS = DataSize.ofKilobytes(512);
 
     /** @throws IllegalArgumentException when a number or a duration makes no sense */
@@ -64,7 +63,7 @@ public record FetchSettings(
         positive(totalTimeout, "total-timeout");
     }
 
-    /** The largest answer, decoded. */
+    /** Returns the size limit of a response, decoded. */
     public DataSize max(AcceptedContent accept) {
         return switch (accept) {
             case FEED -> maxFeed;

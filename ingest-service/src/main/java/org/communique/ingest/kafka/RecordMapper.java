@@ -1,5 +1,6 @@
 package org.communique.ingest.kafka;
 
+import org.communique.contracts.release.SourceText;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
-import org.communique.contracts.release.Content;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.ingest.metrics.IngestMeters;
@@ -80,9 +80,9 @@ public final class RecordMapper {
             return value;
         }
         if (release.page() != null) {
-            return drop("page", value.length, with(release, release.lead(), release.content()));
+            return drop("page", value.length, without(release, release.text()));
         }
-        return drop("content", value.length, with(release, null, Content.plain("")));
+        return drop("content", value.length, without(release, release.text().toBuilder().lead(null).content(null).build()));
     }
 
     private byte[] drop(String part, int bytes, RawRelease without) {
@@ -96,18 +96,7 @@ public final class RecordMapper {
         return fitting(without);
     }
 
-    private static RawRelease with(RawRelease release, @Nullable String lead, Content content) {
-        return new RawRelease(
-                release.identity(),
-                release.origin(),
-                release.headline(),
-                lead,
-                release.language(),
-                release.dates(),
-                release.written(),
-                release.categories(),
-                content,
-                null,
-                release.lift());
+    private static RawRelease without(RawRelease release, SourceText text) {
+        return new RawRelease(release.identity(), release.origin(), text, null, release.lift());
     }
 }

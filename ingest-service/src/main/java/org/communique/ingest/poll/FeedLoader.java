@@ -51,8 +51,8 @@ public final class FeedLoader {
      */
     public FeedDocument read(byte[] body, @Nullable String contentType, URI base, @Nullable Selectors selectors)
             throws NotAFeedException {
-        var whole = withParts(parser.read(body, contentType, base, selectors));
-        return whole.noting(IdentityPolicy.of(whole.items()).notes());
+        var whole = withParts(parser.parse(body, contentType, base, selectors));
+        return whole.withProblems(IdentityPolicy.of(whole.items()).notes());
     }
 
     private FeedDocument withParts(FeedDocument index) {
@@ -78,7 +78,7 @@ public final class FeedLoader {
 
     private FeedDocument part(URI part) throws NotAFeedException {
         return fetcher.fetch(FetchRequest.feed(part, Validators.NONE)) instanceof FetchOutcome.Modified response
-                ? parser.read(response.body(), response.contentType(), response.finalUrl())
-                : parser.read(new byte[0], null, part);
+                ? parser.parse(response.body(), response.contentType(), response.finalUrl())
+                : parser.parse(new byte[0], null, part);
     }
 }

@@ -235,7 +235,7 @@ final class FeedTask {
     private static Optional<Instant> nextPageCheck(FeedId feed, OwnedPartition partition) {
         return partition
                 .feed(feed)
-                .filter(Feed::articlePages)
+                .filter(known -> known.options().articlePages())
                 .flatMap(_ -> partition.stateOf(feed).nextPageCheck());
     }
 

@@ -89,7 +89,7 @@ public final class Poll {
     /** Parses, diffs, commits chunk by chunk, and schedules the next poll. */
     private PollOutcome process(PollContext poll, FetchOutcome.Modified response) {
         try {
-            var document = loader.read(response, poll.feed().selectors());
+            var document = loader.read(response, poll.feed().options().selectors());
             var parsed = new ParsedFeed(document, response, poll.diff(document), clock.instant());
             var result = commitChunks(poll, parsed);
             return result.isCommitted() ? finish(poll, parsed, result) : notCommitted(poll, result.commit());

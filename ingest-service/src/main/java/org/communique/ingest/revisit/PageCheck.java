@@ -26,7 +26,7 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
 
     /** Returns the conditional request for the page. */
     ArticleRequest request(Feed feed) {
-        return new ArticleRequest(known.origin().url(), watch.validators(), feed.textSelector());
+        return new ArticleRequest(known.origin().url(), watch.validators(), feed.options().textSelector());
     }
 
     /**
@@ -95,13 +95,7 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
         return new ObservedRelease(
                 before.identity().id(),
                 before.origin(),
-                before.headline(),
-                before.lead(),
-                before.language(),
-                before.dates(),
-                before.written(),
-                before.categories(),
-                before.content(),
+                before.text(),
                 page,
                 known.fingerprint(),
                 fingerprint,

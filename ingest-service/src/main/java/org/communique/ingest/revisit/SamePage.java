@@ -21,7 +21,7 @@ final class SamePage {
 
     /** Whether the page has the release's headline, or a good part of its former words. */
     static boolean is(RawRelease release, ArticlePage now) {
-        return names(now, release.headline()) || keeps(release, now);
+        return names(now, release.text().headline()) || keeps(release, now);
     }
 
     private static boolean names(ArticlePage page, @Nullable String headline) {

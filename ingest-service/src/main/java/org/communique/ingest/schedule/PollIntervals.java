@@ -94,15 +94,23 @@ public final class PollIntervals {
     }
 
     private Duration shortest(Feed feed) {
-        return shorter(feed.interval() == null ? settings.interval() : feed.interval(), LONGEST);
+        return shorter(
+                feed.options().interval() == null
+                        ? settings.interval()
+                        : feed.options().interval(),
+                LONGEST);
     }
 
     /** Returns the longest interval; a feed with a shortest one only is polled exactly that often. */
     private Duration longest(Feed feed) {
-        if (feed.maxInterval() != null) {
-            return shorter(feed.maxInterval(), LONGEST);
+        if (feed.options().maxInterval() != null) {
+            return shorter(feed.options().maxInterval(), LONGEST);
         }
-        return shorter(feed.interval() == null ? settings.maxInterval() : feed.interval(), LONGEST);
+        return shorter(
+                feed.options().interval() == null
+                        ? settings.maxInterval()
+                        : feed.options().interval(),
+                LONGEST);
     }
 
     private Duration heeded(@Nullable Duration asked) {

@@ -180,7 +180,7 @@ class ArticleFetcherTests {
             requests.incrementAndGet();
             int size = sizes.getOrDefault(request.url(), 0);
             for (int read = 0; read < size; read += STEP) {
-                if (!memory.take(STEP)) {
+                if (!memory.tryAcquire(STEP)) {
                     keep(request, -read);
                     return new FetchOutcome.Refused("no memory");
                 }

@@ -20,7 +20,7 @@ import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.identity.ReleaseKey;
 import org.communique.ingest.parse.item.ParsedItem;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.SeenItem;
@@ -31,8 +31,7 @@ class ItemMatcherTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
-    private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), true, NOW, null, null);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT, NOW);
 
     private final Map<ReleaseId, ReleaseState> releases = new HashMap<>();
     private final Map<String, SeenItem> last = new LinkedHashMap<>();

@@ -18,12 +18,12 @@ class ConfiguredFeedsTests {
 
     private final TestPartition owned = new TestPartition();
     private final ConfiguredFeeds configured = new ConfiguredFeeds(
-            List.of(naming("https://example.org/one"), naming("https://example.org/two")),
+            List.of(registration("https://example.org/one"), registration("https://example.org/two")),
             new FeedRegistry(() -> Instant.EPOCH),
             _ -> Optional.of(0));
 
     @Test
-    void feedsAreRegisteredOnceTheirTerritoryIsOpen() throws BrokerException {
+    void feedsAreRegisteredOnceTheirPartitionIsActive() throws BrokerException {
         configured.round();
         assertThat(owned.written()).isEmpty();
 
@@ -39,7 +39,7 @@ class ConfiguredFeedsTests {
     }
 
     @Test
-    void feedThatIsNotWrittenIsTriedAgainAndTheReasonIsSaid() throws BrokerException {
+    void failedRegistrationIsRetriedAndReported() throws BrokerException {
         owned.onCommit(new CommitOutcome.Failed("no broker"));
         configured.onActive(owned.partition());
 
@@ -53,7 +53,7 @@ class ConfiguredFeedsTests {
     }
 
     @Test
-    void feedThatBreaksUsDoesNotKeepTheOthersFromBeingRegistered() throws BrokerException {
+    void exceptionOfOneFeedDoesNotStopTheOthers() throws BrokerException {
         configured.onActive(owned.partition());
         owned.onCommit(() -> {
             owned.onCommit(new CommitOutcome.Committed());
@@ -67,7 +67,7 @@ class ConfiguredFeedsTests {
         assertThat(owned.partition().feeds()).hasSize(2);
     }
 
-    private static FeedRegistration naming(String url) {
+    private static FeedRegistration registration(String url) {
         return FeedRegistration.of(URI.create(url));
     }
 }

@@ -43,7 +43,7 @@ class FetchSettingsTests {
     }
 
     @Test
-    void malformedBlockIsNamedAtStart() {
+    void malformedBlockFailsTheStart() {
         assertThatThrownBy(() -> bind(Map.of("communique.fetch.allow", "localhost")))
                 .rootCause()
                 .hasMessageContaining("localhost");
@@ -58,7 +58,7 @@ class FetchSettingsTests {
                 "max-redirects | -1  | communique.fetch.max-redirects: -1 (expected: >= 0)",
                 "total-timeout | 0s  | communique.fetch.total-timeout: 0 s (expected: a positive duration)",
             })
-    void valueThatMakesNoSenseIsNamedAtStart(String name, String value, String message) {
+    void invalidValueFailsTheStart(String name, String value, String message) {
         assertThatThrownBy(() -> bind(Map.of("communique.fetch." + name, value)))
                 .rootCause()
                 .hasMessage(message);

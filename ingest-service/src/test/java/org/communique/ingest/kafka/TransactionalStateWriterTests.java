@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.ingest.kafka.FailingProducers.Step;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,18 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TransactionalStateWriterTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
-    private static final StateChanges CHANGES = StateChanges.ofFeed(new Feed(
-            FeedId.of(URL),
-            URL,
-            "example.org",
-            null,
-            null,
-            null,
-            List.of(),
-            true,
-            java.time.Instant.EPOCH,
-            null,
-            null));
+    private static final StateChanges CHANGES =
+            StateChanges.ofFeed(Feed.of(URL, "example.org", FeedOptions.DEFAULT, java.time.Instant.EPOCH));
     private static final Duration PATIENT = Duration.ofSeconds(60);
 
     /** What goes by one name in two libraries, what is no exception of Kafka, and what is no exception. */

@@ -25,7 +25,7 @@ import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.state.Subscription;
@@ -37,8 +37,7 @@ class FeedStateUpdaterTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
-    private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), true, NOW, null, null);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT, NOW);
     private static final Validators TAG = new Validators("\"2\"", null);
     private static final PollSettings SETTINGS =
             new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.ingest.poll", PollSettings.class);

@@ -31,7 +31,7 @@ import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.testbed.Surprise;
@@ -249,6 +249,6 @@ class FeedTaskTests {
 
     private static Feed feed(String url) {
         var at = URI.create(url);
-        return new Feed(FeedId.of(at), at, at.getHost(), null, null, null, List.of(), false, NOW, null, null);
+        return Feed.of(at, at.getHost(), FeedOptions.DEFAULT.withArticlePages(false), NOW);
     }
 }

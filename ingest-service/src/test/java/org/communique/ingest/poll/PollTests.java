@@ -2,6 +2,7 @@ package org.communique.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.communique.ingest.state.FeedOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,6 @@ import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
-import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.websub.HubNotification;
@@ -46,7 +46,7 @@ class PollTests {
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
     private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), false, NOW, null, null);
+            Feed.of(URL, "example.org", FeedOptions.DEFAULT.withArticlePages(false), NOW);
     private static final String ONE = Rss.item("1", "One", "Text.");
     private static final String TWO = Rss.item("2", "Two", "Text two.");
     private static final String THREE = Rss.item("3", "Three", "Text three.");
@@ -98,8 +98,8 @@ class PollTests {
         poll(Rss.feed(Rss.item("1", null, "One", "Text.", "Mon, 03 Jan 2050 10:00:00 GMT")), "\"1\"");
 
         var release = (RawRelease) owned.events().getFirst();
-        assertThat(release.dates().published()).isEqualTo(Instant.parse("2050-01-03T10:00:00Z"));
-        assertThat(release.written()).isNotNull();
+        assertThat(release.text().dates().published()).isEqualTo(Instant.parse("2050-01-03T10:00:00Z"));
+        assertThat(release.text().written()).isNotNull();
         assertThat(release.identity().version()).isEqualTo(Version.observedAt(NOW));
     }
 
@@ -109,7 +109,7 @@ class PollTests {
         poll(Rss.feed(bare), "\"1\"");
 
         assertThat(poll(Rss.feed(bare), "\"2\"")).isEqualTo(new PollOutcome.Unchanged());
-        assertThat(((RawRelease) owned.events().getFirst()).dates().published()).isNull();
+        assertThat(((RawRelease) owned.events().getFirst()).text().dates().published()).isNull();
     }
 
     @Test

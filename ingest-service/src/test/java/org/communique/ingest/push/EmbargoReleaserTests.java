@@ -22,8 +22,8 @@ class EmbargoReleaserTests {
     private final TestPartition owned = new TestPartition();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Push push = new Push(() -> NOW, meters);
-    private EmbargoReleaser.ToldRelease told = this::told;
-    private final EmbargoReleaser lifts = new EmbargoReleaser(state -> told.read(state), () -> NOW, meters);
+    private EmbargoReleaser.EmittedReleases emitted = this::emitted;
+    private final EmbargoReleaser lifts = new EmbargoReleaser(state -> emitted.read(state), () -> NOW, meters);
     private ReleaseId id = new ReleaseId("a".repeat(26));
 
     @BeforeEach
@@ -34,11 +34,11 @@ class EmbargoReleaserTests {
     }
 
     @Test
-    void heldReleaseIsToldAgainAsItWasWithWhoLetItOut() {
+    void liftedReleaseIsEmittedAgainWithTheOperator() {
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.Lifted.class);
 
         var last = (RawRelease) owned.events().getLast();
-        assertThat(last.content()).isEqualTo(Content.plain("EMBARGOED. Words."));
+        assertThat(last.text().content()).isEqualTo(Content.plain("EMBARGOED. Words."));
         assertThat(last.releasedAt()).isEqualTo(NOW);
         assertThat(last.lift().releasedBy()).isEqualTo("desk");
         assertThat(last.lift().releaseReason()).isEqualTo("cleared");
@@ -77,8 +77,8 @@ class EmbargoReleaserTests {
     }
 
     @Test
-    void releaseWhoseTextIsKeptNoLongerIsNotTold() {
-        told = state -> Optional.empty();
+    void releaseBeyondItsRetentionIsNotEmitted() {
+        emitted = state -> Optional.empty();
 
         assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.NotKept());
         assertThat(owned.events()).hasSize(1);
@@ -86,7 +86,7 @@ class EmbargoReleaserTests {
 
     @Test
     void brokerThatDoesNotAnswerIsNoLossOfTheText() {
-        told = state -> {
+        emitted = state -> {
             throw new BrokerException("no answer", null);
         };
 
@@ -95,8 +95,8 @@ class EmbargoReleaserTests {
 
     @Test
     void revisionThatComesMeanwhileIsNotOverwritten() {
-        told = state -> {
-            var last = told(state);
+        emitted = state -> {
+            var last = emitted(state);
             push.withdraw(id, owned.partition());
             return last;
         };
@@ -116,7 +116,7 @@ class EmbargoReleaserTests {
         return lifts.lift(id, "desk", "cleared", owned.partition());
     }
 
-    private Optional<RawRelease> told(Identity state) {
+    private Optional<RawRelease> emitted(Identity state) {
         return owned.events().stream()
                 .filter(RawRelease.class::isInstance)
                 .map(RawRelease.class::cast)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.communique.ingest.state.FeedOptions;
+import org.communique.contracts.release.SourceText;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,6 @@ import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.WatchedPage;
 import org.communique.ingest.testbed.Surprise;
@@ -54,7 +55,7 @@ class ArticleRevisitTests {
     private static final URI URL = URI.create("https://example.org/feed");
     private static final URI PAGE = URI.create("https://example.org/1.html");
     private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), true, EMITTED_AT, null, null);
+            Feed.of(URL, "example.org", FeedOptions.DEFAULT, EMITTED_AT);
     private static final ReleaseId ID = ReleaseId.derive("example.org", "example.org/1.html");
     private static final Validators FIRST = new Validators("\"1\"", null);
     private static final RevisitPolicy REVISITS = new RevisitPolicy(List.of(HOUR, Duration.ofHours(6)), 10);
@@ -310,18 +311,20 @@ class ArticleRevisitTests {
 
     private static ObservedRelease sighting(String html) {
         var page = ArticlePage.of(Content.html(html), PAGE);
+        var text = SourceText.builder()
+                .headline("Harbour opens")
+                .lead("The port opened.")
+                .language("en")
+                .written(new WrittenDates("soon", null))
+                .categories(List.of("Ports"))
+                .content(Content.plain("The port opened."))
+                .build();
         return new ObservedRelease(
                 ID,
                 new Origin("example.org", FEED.id().value(), "1", PAGE),
-                "Harbour opens",
-                "The port opened.",
-                "en",
-                Dates.UNKNOWN,
-                new WrittenDates("soon", null),
-                List.of("Ports"),
-                Content.plain("The port opened."),
+                text,
                 page.content(),
-                Fingerprint.of("Harbour opens", "The port opened.", Content.plain("The port opened.")),
+                Fingerprint.of(text),
                 Fingerprint.of(null, null, page.text()),
                 false);
     }

@@ -6,14 +6,13 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.parse.item.SkipHours;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedHealth;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.PublicationRate;
 import org.junit.jupiter.api.Test;
@@ -191,7 +190,6 @@ class PollIntervalsTests {
 
     private static Feed feed(Duration interval, Duration maxInterval) {
         var url = URI.create("https://example.org/feed");
-        return new Feed(
-                FeedId.of(url), url, "example.org", null, interval, maxInterval, List.of(), true, NOW, null, null);
+        return Feed.of(url, "example.org", FeedOptions.DEFAULT.withIntervals(interval, maxInterval), NOW);
     }
 }

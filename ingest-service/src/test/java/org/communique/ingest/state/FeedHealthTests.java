@@ -11,7 +11,7 @@ class FeedHealthTests {
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
 
     @Test
-    void lastTenPollsAreKeptTheLatestFirst() {
+    void lastTenPollsAreKeptLatestFirst() {
         var health = FeedHealth.UNKNOWN;
         for (int hour = 0; hour < 12; hour++) {
             health = health.healthy(poll(hour, "unchanged"));
@@ -21,7 +21,7 @@ class FeedHealthTests {
     }
 
     @Test
-    void outcomeThatIsAllThereWasHasAnAge() {
+    void repeatedOutcomeHasADuration() {
         var health = FeedHealth.UNKNOWN
                 .healthy(poll(0, "found"))
                 .failed(FeedCondition.SLOWING, poll(1, "gone"))
@@ -32,7 +32,7 @@ class FeedHealthTests {
     }
 
     @Test
-    void failureKeepsWhenTheFirstOneWasUntilAPollIsWell() {
+    void failingSinceIsKeptUntilAPollSucceeds() {
         var failing = FeedHealth.UNKNOWN
                 .failed(FeedCondition.SLOWING, poll(1, "failed"))
                 .failed(FeedCondition.SLOWING, poll(2, "failed"));

@@ -31,7 +31,7 @@ class PublicationRateTests {
     }
 
     @Test
-    void feedThatNeverHadAnythingIsSilentSinceItWasNamed() {
+    void feedWithoutNewsIsSilentSinceItsRegistration() {
         assertThat(PublicationRate.UNKNOWN.expected(NOW, NOW.plus(Duration.ofHours(2))))
                 .isEqualTo(Duration.ofHours(2));
     }

@@ -16,7 +16,7 @@ import org.communique.ingest.parse.item.FeedHints;
 import org.communique.ingest.parse.item.SkipHours;
 import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.state.Subscription;
@@ -26,8 +26,7 @@ class SubscriptionsTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Hub HUB = new Hub(URI.create("https://hub.example/"), URL);
-    private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), true, Instant.EPOCH, null, null);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT, Instant.EPOCH);
     private static final WebSubSettings ON = new WebSubSettings(URI.create("https://us.example/"), Duration.ofDays(10));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
