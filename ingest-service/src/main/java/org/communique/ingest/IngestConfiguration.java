@@ -104,7 +104,7 @@ class IngestConfiguration {
     @Bean
     PollingConfiguration.Settings pollingSettings(PollSettings polls, RevisitPolicy revisits, FetchSettings fetching) {
         return new PollingConfiguration.Settings(
-                polls, revisits, new HostLanes(fetching.scope()::of, fetching.perHost()));
+                polls, revisits, new HostLanes(fetching.rateLimitScope()::of, fetching.perHost()));
     }
 
     @Bean
@@ -146,7 +146,7 @@ class IngestConfiguration {
 
     @Bean
     PushReader pushReader(PushSettings settings) {
-        return new PushReader(settings.source());
+        return new PushReader(settings.defaultSource());
     }
 
     @Bean

@@ -14,15 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of ingest.
  *
  * @param feeds in the configuration
- * @param ingest this instance
+ * @param group consumer group of all instances
+ * @param url of this instance for the others; null for its bound address and port
  */
-@ConfigurationProperties("communique")
-public record IngestSettings(
+@ConfigurationProperties("communique.ingest")
+record IngestSettings(
         @DefaultValue List<ConfiguredFeed> feeds,
-        @DefaultValue Instance ingest) {
+        @DefaultValue("ingest") String group,
+        @Nullable URI url) {
 
     /** Copies the list. */
-    public IngestSettings {
+    IngestSettings {
         feeds = List.copyOf(feeds);
     }
 
@@ -38,7 +40,7 @@ public record IngestSettings(
      * @param articlePages whether article pages are fetched
      * @param selectors of the parts of the publisher's HTML pages; null for none
      */
-    public record ConfiguredFeed(
+    record ConfiguredFeed(
             URI url,
             @Nullable String source,
             @Nullable String title,
@@ -53,13 +55,4 @@ public record IngestSettings(
             return new FeedRegistration(url, source, options);
         }
     }
-
-    /**
-     * This instance.
-     *
-     * @param group consumer group of all instances
-     * @param url of this instance for the others; null for its bound address and port
-     */
-    public record Instance(
-            @DefaultValue("ingest") String group, @Nullable URI url) {}
 }

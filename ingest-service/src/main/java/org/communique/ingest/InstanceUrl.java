@@ -20,7 +20,7 @@ final class InstanceUrl implements Supplier<URI>, AdvertisedUrl {
     /** Returns the URL without a path. */
     @Override
     public URI get() {
-        var configured = settings.ingest().url();
+        var configured = settings.url();
         return configured != null
                 ? configured
                 : URI.create("http://%s:%s".formatted(host(), environment.getProperty("local.server.port", "8081")));

@@ -109,7 +109,7 @@ class KafkaConfiguration {
 
     @Bean
     GroupMembers members(LazyAdmin admin, IngestSettings settings, InstantSource clock) {
-        return new GroupMembers(admin, settings.ingest().group(), clock);
+        return new GroupMembers(admin, settings.group(), clock);
     }
 
     @Bean
@@ -129,7 +129,7 @@ class KafkaConfiguration {
         var reader = new StateTopicReader(
                 admin,
                 () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
-                settings.ingest().group(),
+                settings.group(),
                 READ_SILENCE);
         return new PartitionStateLoader(partitions, reader, new StateRecordReader(json, meters));
     }
@@ -150,7 +150,7 @@ class KafkaConfiguration {
                 topics::declare,
                 writer,
                 partitions,
-                () -> member(listener, reading(kafka), settings.ingest().group(), address));
+                () -> member(listener, reading(kafka), settings.group(), address));
     }
 
     @Bean

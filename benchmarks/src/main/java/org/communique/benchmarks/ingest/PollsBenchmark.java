@@ -77,9 +77,9 @@ public final class PollsBenchmark {
                 "communique.ingest.poll.max-interval", "1ms",
                 "communique.ingest.poll.jitter", "0",
                 "communique.ingest.poll.concurrency", Integer.toString(CONCURRENCY),
-                "communique.fetch.per-host", Integer.toString(CONCURRENCY),
-                "communique.fetch.scope", "feed",
-                "communique.fetch.spacing", "0s");
+                "communique.ingest.fetch.per-host", Integer.toString(CONCURRENCY),
+                "communique.ingest.fetch.rate-limit-scope", "feed",
+                "communique.ingest.fetch.min-delay", "0s");
     }
 
     private void measure(Topics topics) throws Exception {

@@ -21,13 +21,13 @@ import org.springframework.util.unit.DataSize;
  * @param maxFeed the largest feed document, decoded
  * @param maxPage the largest article page, decoded
  * @param maxRedirects maximum number of redirects
- * @param scope of {@code perHost} and {@code spacing}
+ * @param rateLimitScope of {@code perHost} and {@code minDelay}
  * @param perHost concurrent requests per scope
- * @param spacing minimum delay between the starts of two requests in one scope
+ * @param minDelay minimum delay between the starts of two requests in one scope
  * @param robots whether article pages are fetched only with permission by robots.txt (RFC 9309)
  * @param connections maximum number of open connections
  */
-@ConfigurationProperties("communique.fetch")
+@ConfigurationProperties("communique.ingest.fetch")
 public record FetchSettings(
         @Nullable String contact,
         @DefaultValue List<Cidr> allow,
@@ -38,9 +38,9 @@ public record FetchSettings(
         @DefaultValue("10MB") DataSize maxFeed,
         @DefaultValue("5MB") DataSize maxPage,
         @DefaultValue("5") int maxRedirects,
-        @DefaultValue("host") RateLimitScope scope,
+        @DefaultValue("host") RateLimitScope rateLimitScope,
         @DefaultValue("2") int perHost,
-        @DefaultValue("500ms") Duration spacing,
+        @DefaultValue("500ms") Duration minDelay,
         @DefaultValue("true") boolean robots,
         @DefaultValue("100") int connections) {
 
@@ -54,9 +54,9 @@ public record FetchSettings(
         atLeast(0, maxRedirects, "max-redirects");
         atLeast(1, perHost, "per-host");
         atLeast(1, connections, "connections");
-        if (spacing.isNegative()) {
+        if (minDelay.isNegative()) {
             throw new IllegalArgumentException(
-                    "communique.fetch.spacing: %s (expected: not negative)".formatted(Durations.text(spacing)));
+                    "communique.ingest.fetch.min-delay: %s (expected: not negative)".formatted(Durations.text(minDelay)));
         }
         positive(connectTimeout, "connect-timeout");
         positive(firstByteTimeout, "first-byte-timeout");
@@ -75,14 +75,14 @@ public record FetchSettings(
     private static void atLeast(int least, int value, String name) {
         if (value < least) {
             throw new IllegalArgumentException(
-                    "communique.fetch.%s: %d (expected: >= %d)".formatted(name, value, least));
+                    "communique.ingest.fetch.%s: %d (expected: >= %d)".formatted(name, value, least));
         }
     }
 
     private static void positive(Duration value, String name) {
         if (!value.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.fetch.%s: %s (expected: a positive duration)".formatted(name, Durations.text(value)));
+                    "communique.ingest.fetch.%s: %s (expected: a positive duration)".formatted(name, Durations.text(value)));
         }
     }
 }

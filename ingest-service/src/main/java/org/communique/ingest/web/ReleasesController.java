@@ -74,14 +74,14 @@ class ReleasesController {
         this.settings = settings;
         this.meters = meters;
         this.bodies = bodies;
-        this.permits = new Semaphore(settings.atOnce());
-        this.parsePermits = new Semaphore(Math.toIntExact(settings.limit().toBytes()));
+        this.permits = new Semaphore(settings.maxConcurrent());
+        this.parsePermits = new Semaphore(Math.toIntExact(settings.maxBody().toBytes()));
     }
 
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<?> push(HttpServletRequest request) {
         return counted(() -> {
-            try (var body = bodies.push(request, settings.limit().toBytes())) {
+            try (var body = bodies.push(request, settings.maxBody().toBytes())) {
                 return withPermit(() -> push(request, body.bytes()));
             }
         });
@@ -147,7 +147,7 @@ class ReleasesController {
         int size = Math.max(1, body.length);
         boolean acquired = false;
         try {
-            acquired = parsePermits.tryAcquire(size, settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            acquired = parsePermits.tryAcquire(size, settings.ownerTimeout().toMillis(), TimeUnit.MILLISECONDS);
             if (!acquired) {
                 throw Problem.busy("too many releases are being parsed; retry");
             }
@@ -239,7 +239,7 @@ class ReleasesController {
     /** Limits concurrent requests; further ones are refused (429). */
     private ResponseEntity<?> withPermit(Supplier<ResponseEntity<?>> work) {
         if (!permits.tryAcquire()) {
-            throw Problem.busy("%d requests are in progress, the maximum; retry".formatted(settings.atOnce()));
+            throw Problem.busy("%d requests are in progress, the maximum; retry".formatted(settings.maxConcurrent()));
         }
         try {
             return work.get();

@@ -59,9 +59,9 @@ public final class Service implements AutoCloseable {
                 "spring.kafka.bootstrap-servers", kafka,
                 "communique.ingest.poll.interval", "200ms",
                 "communique.ingest.poll.max-interval", "200ms",
-                "communique.fetch.spacing", "0s",
+                "communique.ingest.fetch.min-delay", "0s",
                 "communique.ingest.poll.max-backoff", "2s",
-                "communique.fetch.allow", "127.0.0.0/8"));
+                "communique.ingest.fetch.allow", "127.0.0.0/8"));
         for (var setting : settings) {
             var parts = setting.split("=", 2);
             properties.put(parts[0], parts[1]);

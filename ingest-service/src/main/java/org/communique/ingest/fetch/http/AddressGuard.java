@@ -85,10 +85,10 @@ final class AddressGuard {
     private AddressRefusedException refusal(String host, InetAddress[] addresses, int port) {
         if (Stream.of(addresses).anyMatch(AddressGuard::isPublic)) {
             return new AddressRefusedException(
-                    "port %d of %s (expected: one of %s, or an address in communique.fetch.allow)"
+                    "port %d of %s (expected: one of %s, or an address in communique.ingest.fetch.allow)"
                             .formatted(port, host, ports.stream().sorted().toList()));
         }
-        return new AddressRefusedException("%s is at %s (expected: a public address, or one in communique.fetch.allow)"
+        return new AddressRefusedException("%s is at %s (expected: a public address, or one in communique.ingest.fetch.allow)"
                 .formatted(
                         host,
                         Stream.of(addresses).map(InetAddress::getHostAddress).toList()));

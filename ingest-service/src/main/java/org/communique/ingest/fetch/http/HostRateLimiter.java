@@ -20,19 +20,19 @@ final class HostRateLimiter {
     private final AtomicLong acquired = new AtomicLong();
     private final int perHost;
     private final Semaphore all;
-    private final long spacingNanos;
+    private final long minDelayNanos;
 
     /**
      * Creates an idle limiter.
      *
      * @param perHost concurrent requests per host
      * @param inAll concurrent requests in total
-     * @param spacing minimum delay between the starts of two requests to one host
+     * @param minDelay minimum delay between the starts of two requests to one host
      */
-    HostRateLimiter(int perHost, int inAll, Duration spacing) {
+    HostRateLimiter(int perHost, int inAll, Duration minDelay) {
         this.perHost = perHost;
         this.all = new Semaphore(inAll, true);
-        this.spacingNanos = spacing.toNanos();
+        this.minDelayNanos = minDelay.toNanos();
     }
 
     /** Waits for a permit of a host, or of another scope. */
@@ -42,7 +42,7 @@ final class HostRateLimiter {
         }
         var queue = hosts.compute(host, (_, known) -> (known == null ? new Queue(perHost) : known).plus(1));
         try {
-            queue.awaitStart(spacingNanos);
+            queue.awaitStart(minDelayNanos);
         } catch (InterruptedException e) {
             leave(host);
             throw e;
@@ -103,10 +103,10 @@ final class HostRateLimiter {
             return System.nanoTime() - nextStart >= 0;
         }
 
-        private void awaitStart(long spacing) throws InterruptedException {
+        private void awaitStart(long minDelay) throws InterruptedException {
             permits.acquire();
             try {
-                TimeUnit.NANOSECONDS.sleep(reserve(spacing));
+                TimeUnit.NANOSECONDS.sleep(reserve(minDelay));
             } catch (InterruptedException e) {
                 permits.release();
                 throw e;
@@ -114,10 +114,10 @@ final class HostRateLimiter {
         }
 
         /** Returns the wait for the next start. */
-        private synchronized long reserve(long spacing) {
+        private synchronized long reserve(long minDelay) {
             long now = System.nanoTime();
             long start = now - nextStart > 0 ? now : nextStart;
-            nextStart = start + spacing;
+            nextStart = start + minDelay;
             return start - now;
         }
     }

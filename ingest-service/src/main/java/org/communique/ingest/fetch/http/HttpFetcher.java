@@ -52,7 +52,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     public HttpFetcher(FetchSettings settings, String version, InstantSource clock) {
         this.settings = settings;
         this.answers = new ResponseReader(settings, clock);
-        this.rateLimiter = new HostRateLimiter(settings.perHost(), settings.connections(), settings.spacing());
+        this.rateLimiter = new HostRateLimiter(settings.perHost(), settings.connections(), settings.minDelay());
         this.resolver =
                 new GuardedResolver(new AddressGuard(settings.allow(), settings.ports()), settings.connectTimeout());
         this.client = ClientFactory.create(settings, resolver, userAgent(version, settings));
@@ -132,7 +132,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             throws IOException, InterruptedException {
         var http = request.form() == null ? get(request, at) : post(at, request.form());
         http.setHeader("Accept", request.accept().header());
-        try (var _ = rateLimiter.acquire(settings.scope().of(at))) {
+        try (var _ = rateLimiter.acquire(settings.rateLimitScope().of(at))) {
             return budget.spend(http, () -> exchange(request, http, at, memory));
         }
     }

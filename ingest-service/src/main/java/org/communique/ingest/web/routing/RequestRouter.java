@@ -29,25 +29,25 @@ public final class RequestRouter {
     private final GroupMembers members;
     private final PeerClient peers;
     private final Supplier<URI> self;
-    private final Duration patience;
+    private final Duration ownerTimeout;
 
     /**
      * @param self URL of this instance for the others
-     * @param patience longest wait of a request for an owner
+     * @param ownerTimeout longest wait of a request for an owner
      */
     RequestRouter(
-            OwnedPartitions partitions, GroupMembers members, PeerClient peers, Supplier<URI> self, Duration patience) {
+            OwnedPartitions partitions, GroupMembers members, PeerClient peers, Supplier<URI> self, Duration ownerTimeout) {
         this.partitions = partitions;
         this.members = members;
         this.peers = peers;
         this.self = self;
-        this.patience = patience;
+        this.ownerTimeout = ownerTimeout;
     }
 
     /** Routes a request to the owner of a source. Waits a little while there is none. */
     public ResponseEntity<?> ofSource(
             String source, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + ownerTimeout.toNanos();
         do {
             var answer = tryOwner(source, request, here);
             if (answer.isPresent()) {

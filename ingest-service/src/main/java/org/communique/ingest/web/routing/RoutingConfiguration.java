@@ -24,6 +24,6 @@ class RoutingConfiguration {
             PeerClient peers,
             Supplier<URI> ownUrl,
             PushSettings settings) {
-        return new RequestRouter(partitions, members, peers, ownUrl, settings.patience());
+        return new RequestRouter(partitions, members, peers, ownUrl, settings.ownerTimeout());
     }
 }
