@@ -24,7 +24,7 @@ public final class TextDecoder {
             Pattern.compile("(?i)<\\?xml\\s[^<>]{0,200}?encoding\\s{0,20}+=\\s{0,20}+[\"']([^\"'<>]{1,60})[\"']");
 
     private static final Pattern META = Pattern.compile("(?i)<meta[^<>]{1,500}?charset\\s*=\\s*[\"']?([^\\s\"'>/;]+)");
-    /** Charsets with ASCII bytes for other characters. */
+    /** Prefix of charsets with ASCII bytes for other characters. */
     private static final String SHIFTING = "ISO-2022";
 
     private static final char ESCAPE = '\u001b';

@@ -56,21 +56,21 @@ public final class XmlProlog {
         return xml.regionMatches(true, at, "<?xml", 0, 5);
     }
 
-    /** Ends a malformed instruction at its tag, or at the next one. */
+    /** Returns the index after a declaration; a malformed one ends at its tag, or before the next one. */
     private int afterDeclaration(int at) {
         int next = tagStart.from(at + 1);
         int end = Math.min(instructionEnd.from(at) + 2, tagEnd.from(at) + 1);
         return Math.min(end, next);
     }
 
-    /** Ends after the internal subset, which has tags, too. */
+    /** Returns the index after a document type with its internal subset, which has tags, too. */
     private int afterDocumentType(int at) {
         int end = tagEnd.from(at);
         int subset = subsetStart.from(at);
         return orNext(at, (subset < end ? tagEnd.from(subsetEnd.from(subset)) : end) + 1);
     }
 
-    /** Ends an unterminated construct after its first two characters. */
+    /** Returns the end of a construct; an unterminated one ends after its first two characters. */
     private int orNext(int at, int end) {
         return end > xml.length() ? at + 2 : end;
     }

@@ -49,7 +49,7 @@ final class ContentDecoders {
         return new InflaterInputStream(in, new Inflater((first & ZLIB_METHOD) != DEFLATE));
     }
 
-    /** Maps the exceptions of br to those of the other decoders. */
+    /** Stream of br, with the exceptions of the other decoders. */
     private static final class Brotli extends FilterInputStream {
 
         private Brotli(InputStream in) {

@@ -137,7 +137,7 @@ final class XmlStream {
         return left + 1;
     }
 
-    /** Whether it is white space between elements: half of the nodes of a sitemap, without meaning. */
+    /** Adds a text, except white space of a sitemap: half of its nodes, without meaning. */
     private void text(XmlElement element) throws TooManyNodesException {
         String text = reader.getText();
         if (element.namespace() != XmlNamespace.SITEMAP || !text.isBlank()) {
