@@ -1,12 +1,11 @@
 package org.communique.enrich;
 
+import org.communique.contracts.release.SourceText;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
@@ -44,7 +43,7 @@ public final class Releases {
 
     public static RawRelease release(String name, @Nullable String headline, Content content, @Nullable Content page) {
         return new RawRelease(
-                identity(name), origin(name), headline, null, null, Dates.UNKNOWN, List.of(), content, page);
+                identity(name), origin(name), SourceText.builder().headline(headline).content(content).build(), page);
     }
 
     public static Withdrawal withdrawalOf(String name) {

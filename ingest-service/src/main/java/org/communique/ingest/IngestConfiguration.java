@@ -19,6 +19,7 @@ import org.communique.ingest.kafka.RawReleaseLookup;
 import org.communique.ingest.metrics.IngestMeters;
 import org.communique.ingest.parse.FeedParser;
 import org.communique.ingest.partition.OwnedPartitions;
+import org.communique.ingest.poll.HostLanes;
 import org.communique.ingest.poll.Poller;
 import org.communique.ingest.poll.PollingConfiguration;
 import org.communique.ingest.push.EmbargoReleaser;
@@ -26,7 +27,6 @@ import org.communique.ingest.push.Push;
 import org.communique.ingest.push.PushReader;
 import org.communique.ingest.push.PushSettings;
 import org.communique.ingest.revisit.ArticleRevisit;
-import org.communique.ingest.schedule.HostLanes;
 import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.FeedCondition;
@@ -59,7 +59,7 @@ class IngestConfiguration {
     }
 
     @Bean
-    FeedParser feedReader() {
+    FeedParser feedParser() {
         return new FeedParser();
     }
 
@@ -69,11 +69,12 @@ class IngestConfiguration {
     }
 
     @Bean
-    ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, OwnedPartitions territories) {
-        var named =
-                settings.feeds().stream().map(IngestSettings.NamedFeed::naming).toList();
-        var configured = new ConfiguredFeeds(named, registry, territories::partitionOf);
-        territories.tell(configured);
+    ConfiguredFeeds configuredFeeds(IngestSettings settings, FeedRegistry registry, OwnedPartitions partitions) {
+        var registrations = settings.feeds().stream()
+                .map(IngestSettings.ConfiguredFeed::registration)
+                .toList();
+        var configured = new ConfiguredFeeds(registrations, registry, partitions::partitionOf);
+        partitions.addListener(configured);
         return configured;
     }
 
@@ -84,7 +85,7 @@ class IngestConfiguration {
         return new ArticleFetcher(
                 fetcher,
                 page -> fetching.robots() ? robots.of(page) : RobotsPermission.ALLOWED,
-                polling.pages(),
+                polling.pageConcurrency(),
                 new ArticleMemory(polling.pageMemoryOrDefault()),
                 meters);
     }
@@ -92,40 +93,40 @@ class IngestConfiguration {
     @Bean
     ArticleRevisit revisit(
             ArticleFetcher pages,
-            RawReleaseLookup told,
+            RawReleaseLookup rawReleases,
             RevisitPolicy revisits,
             PollSettings polling,
             InstantSource clock,
             MeterRegistry meters) {
-        return new ArticleRevisit(pages, told::read, revisits, polling.chunk(), clock, meters);
+        return new ArticleRevisit(pages, rawReleases::read, revisits, polling.transactionItems(), clock, meters);
     }
 
     @Bean
     PollingConfiguration.Settings pollingSettings(PollSettings polls, RevisitPolicy revisits, FetchSettings fetching) {
         return new PollingConfiguration.Settings(
-                polls, revisits, new HostLanes(fetching.scope()::of, fetching.perHost()));
+                polls, revisits, new HostLanes(fetching.rateLimitScope()::of, fetching.perHost()));
     }
 
     @Bean
     Poller poller(
             Fetcher fetcher,
             ArticleFetcher pages,
-            FeedParser reader,
+            FeedParser parser,
             ArticleRevisit revisit,
             Subscriptions subscriptions,
-            OwnedPartitions territories,
+            OwnedPartitions partitions,
             PollingConfiguration.Settings settings,
             InstantSource clock,
             MeterRegistry meters) {
         var poller = PollingConfiguration.poller(
-                fetcher, pages, reader, revisit, subscriptions, territories, settings, clock, meters);
-        territories.tell(poller);
+                fetcher, pages, parser, revisit, subscriptions, partitions, settings, clock, meters);
+        partitions.addListener(poller);
         return poller;
     }
 
     @Bean
     SupervisedLoop pollerLoop(Poller poller) {
-        return SupervisedLoop.forever("poller", Duration.ZERO, poller::round);
+        return SupervisedLoop.forever("poller", Duration.ZERO, poller::startNext);
     }
 
     @Bean
@@ -139,27 +140,27 @@ class IngestConfiguration {
     }
 
     @Bean
-    EmbargoReleaser embargoLifts(RawReleaseLookup told, InstantSource clock, MeterRegistry meters) {
-        return new EmbargoReleaser(told::read, clock, meters);
+    EmbargoReleaser embargoReleaser(RawReleaseLookup rawReleases, InstantSource clock, MeterRegistry meters) {
+        return new EmbargoReleaser(rawReleases::read, clock, meters);
     }
 
     @Bean
     PushReader pushReader(PushSettings settings) {
-        return new PushReader(settings.source());
+        return new PushReader(settings.defaultSource());
     }
 
     @Bean
-    MeterBinder feedGauges(OwnedPartitions territories) {
+    MeterBinder feedGauges(OwnedPartitions partitions) {
         return registry -> Arrays.stream(FeedCondition.values())
                 .forEach(condition -> Gauge.builder(
-                                IngestMeters.FEEDS.meterName(), territories, all -> count(all, condition))
+                                IngestMeters.FEEDS.meterName(), partitions, all -> count(all, condition))
                         .tags(IngestMeters.FEEDS.tags(condition.word()))
                         .register(registry));
     }
 
-    private static double count(OwnedPartitions territories, FeedCondition condition) {
-        return territories.open().stream()
-                .flatMap(territory -> territory.feeds().stream().map(feed -> territory.stateOf(feed.id())))
+    private static double count(OwnedPartitions partitions, FeedCondition condition) {
+        return partitions.active().stream()
+                .flatMap(partition -> partition.feeds().stream().map(feed -> partition.stateOf(feed.id())))
                 .filter(state -> state.health().condition() == condition)
                 .count();
     }

@@ -5,38 +5,42 @@ import java.time.Duration;
 import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.parse.html.Selectors;
+import org.communique.ingest.state.FeedOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What to ingest.
+ * Settings of ingest.
  *
- * @param feeds that are named in the configuration
- * @param ingest this instance
+ * @param feeds in the configuration
+ * @param group consumer group of all instances
+ * @param url of this instance for the others; null for its bound address and port
  */
-@ConfigurationProperties("communique")
-public record IngestSettings(
-        @DefaultValue List<NamedFeed> feeds, @DefaultValue Instance ingest) {
+@ConfigurationProperties("communique.ingest")
+record IngestSettings(
+        @DefaultValue List<ConfiguredFeed> feeds,
+        @DefaultValue("ingest") String group,
+        @Nullable URI url) {
 
     /** Copies the list. */
-    public IngestSettings {
+    IngestSettings {
         feeds = List.copyOf(feeds);
     }
 
     /**
-     * A feed.
+     * Feed in the configuration: its {@link FeedOptions}, flat.
      *
-     * @param url where it is
+     * @param url of its document
      * @param source the publisher; null for the registrable domain of the URL
-     * @param title what people call it; null for what its document says
-     * @param interval how often to poll at most; null for the default
-     * @param maxInterval how often to poll at least; null for the default
-     * @param labels how people sort it
+     * @param title for people; null for that of its document
+     * @param interval shortest time between polls; null for the default
+     * @param maxInterval longest time between polls; null for the default
+     * @param labels for grouping
      * @param articlePages whether article pages are fetched
-     * @param selectors what is where on the publisher's HTML pages; null when nobody said
+     * @param selectors of the parts of the publisher's HTML pages; null for none
      */
-    public record NamedFeed(
+    record ConfiguredFeed(
             URI url,
             @Nullable String source,
             @Nullable String title,
@@ -46,18 +50,9 @@ public record IngestSettings(
             @DefaultValue("true") boolean articlePages,
             @Nullable Selectors selectors) {
 
-        FeedRegistration naming() {
-            return new FeedRegistration(
-                    url, source, title, interval, maxInterval, labels, articlePages, null, selectors);
+        FeedRegistration registration() {
+            var options = new FeedOptions(title, interval, maxInterval, labels, articlePages, null, selectors);
+            return new FeedRegistration(url, source, options);
         }
     }
-
-    /**
-     * This instance.
-     *
-     * @param group the consumer group that shares out the feeds
-     * @param url where the other instances reach this one; null for the address and port that it is bound to
-     */
-    public record Instance(
-            @DefaultValue("ingest") String group, @Nullable URI url) {}
 }

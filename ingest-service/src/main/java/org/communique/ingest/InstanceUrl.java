@@ -6,7 +6,7 @@ import org.communique.kit.http.AdvertisedUrl;
 import org.communique.kit.http.BoundHost;
 import org.springframework.core.env.Environment;
 
-/** Where the other instances reach this one, known once the web server runs. */
+/** URL of this instance for the others, known once the web server runs. */
 final class InstanceUrl implements Supplier<URI>, AdvertisedUrl {
 
     private final IngestSettings settings;
@@ -17,12 +17,12 @@ final class InstanceUrl implements Supplier<URI>, AdvertisedUrl {
         this.environment = environment;
     }
 
-    /** Without a path. */
+    /** Returns the URL without a path. */
     @Override
     public URI get() {
-        var said = settings.ingest().url();
-        return said != null
-                ? said
+        var configured = settings.url();
+        return configured != null
+                ? configured
                 : URI.create("http://%s:%s".formatted(host(), environment.getProperty("local.server.port", "8081")));
     }
 

@@ -41,8 +41,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Kafka, as this service needs it. Every wait is bounded by seconds: a broker that is down is an error that is answered
- * with, never a request that hangs.
+ * Kafka clients of this service. Every wait is bounded by seconds: an unavailable broker leads to an error, never to a
+ * hanging request.
  */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
@@ -61,8 +61,8 @@ class KafkaConfiguration {
     }
 
     /**
-     * A transaction that its writer left behind is aborted by Kafka after its timeout, and until then nobody can read
-     * past it: so that is short (and may be set), and everything that a transaction waits for is shorter still.
+     * Producers of transactions. Kafka aborts an abandoned transaction after its time-out, and blocks readers until
+     * then: so the time-out is short (and configurable), and everything within a transaction is shorter still.
      */
     @Bean
     DefaultKafkaProducerFactory<String, byte[]> producers(KafkaProperties kafka) {
@@ -88,7 +88,7 @@ class KafkaConfiguration {
     }
 
     @Bean
-    TransactionalStateWriter ledger(
+    TransactionalStateWriter writer(
             DefaultKafkaProducerFactory<String, byte[]> producers, JsonMapper json, MeterRegistry meters) {
         var records = new RecordMapper(json, meters, KafkaTopic.MAX_RECORD_BYTES - ENVELOPE_BYTES);
         var limits = new TransactionalStateWriter.Limits(ACKNOWLEDGEMENT, KafkaTopic.MAX_RECORD_BYTES);
@@ -96,31 +96,31 @@ class KafkaConfiguration {
     }
 
     @Bean
-    RawReleaseLookup toldReleases(LazyAdmin admin, KafkaProperties kafka, JsonMapper json) {
+    RawReleaseLookup rawReleaseLookup(LazyAdmin admin, KafkaProperties kafka, JsonMapper json) {
         var config = reading(kafka);
         return new RawReleaseLookup(
                 admin, () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), json);
     }
 
     @Bean
-    OwnedPartitions territories(TransactionalStateWriter ledger) {
-        return new OwnedPartitions(ledger);
+    OwnedPartitions partitions(TransactionalStateWriter writer) {
+        return new OwnedPartitions(writer);
     }
 
     @Bean
     GroupMembers members(LazyAdmin admin, IngestSettings settings, InstantSource clock) {
-        return new GroupMembers(admin, settings.ingest().group(), clock);
+        return new GroupMembers(admin, settings.group(), clock);
     }
 
     @Bean
-    PartitionHealthIndicator partitionsHealthIndicator(OwnedPartitions territories) {
-        return new PartitionHealthIndicator(territories);
+    PartitionHealthIndicator partitionsHealthIndicator(OwnedPartitions partitions) {
+        return new PartitionHealthIndicator(partitions);
     }
 
     @Bean
-    PartitionStateLoader territoryLoader(
+    PartitionStateLoader partitionStateLoader(
             LazyAdmin admin,
-            OwnedPartitions territories,
+            OwnedPartitions partitions,
             KafkaProperties kafka,
             IngestSettings settings,
             JsonMapper json,
@@ -129,42 +129,44 @@ class KafkaConfiguration {
         var reader = new StateTopicReader(
                 admin,
                 () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
-                settings.ingest().group(),
+                settings.group(),
                 READ_SILENCE);
-        return new PartitionStateLoader(territories, reader, new StateRecordReader(json, meters));
+        return new PartitionStateLoader(partitions, reader, new StateRecordReader(json, meters));
     }
 
     @Bean
-    GroupLifecycle ownership(
+    GroupLifecycle groupLifecycle(
             LazyAdmin admin,
             TopicCreator creator,
-            TransactionalStateWriter ledger,
-            OwnedPartitions territories,
+            TransactionalStateWriter writer,
+            OwnedPartitions partitions,
             PartitionStateLoader loader,
             KafkaProperties kafka,
             IngestSettings settings,
             InstanceUrl address) {
         var topics = new SourceTopics(admin, creator);
-        var membership = new RebalanceListener(territories, loader);
+        var listener = new RebalanceListener(partitions, loader);
         return new GroupLifecycle(
                 topics::declare,
-                ledger,
-                territories,
-                () -> member(membership, reading(kafka), settings.ingest().group(), address));
+                writer,
+                partitions,
+                () -> member(listener, reading(kafka), settings.group(), address));
     }
 
     @Bean
-    SupervisedLoop groupLoop(GroupLifecycle ownership) {
-        return SupervisedLoop.forever("group", GROUP_CHECK, ownership::join).inPhase(GroupLifecycle.PHASE + 1);
+    SupervisedLoop groupLoop(GroupLifecycle groupLifecycle) {
+        return SupervisedLoop.forever("group", GROUP_CHECK, groupLifecycle::join)
+                .inPhase(GroupLifecycle.PHASE + 1);
     }
 
     @Bean
     SupervisedLoop restoreLoop(PartitionStateLoader loader) {
-        return SupervisedLoop.forever("restore", Duration.ZERO, loader::round).inPhase(GroupLifecycle.PHASE + 1);
+        return SupervisedLoop.forever("restore", Duration.ZERO, loader::restoreNext)
+                .inPhase(GroupLifecycle.PHASE + 1);
     }
 
     private static MessageListenerContainer member(
-            RebalanceListener membership, Map<String, Object> config, String group, InstanceUrl address) {
+            RebalanceListener listener, Map<String, Object> config, String group, InstanceUrl address) {
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         // How soon the others take over from an instance that says nothing any more; may be set.
         config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
@@ -173,8 +175,8 @@ class KafkaConfiguration {
         var properties = new ContainerProperties(KafkaTopic.Name.FEEDS);
         properties.setGroupId(group);
         properties.setClientId(GroupMembers.clientId(address.get()));
-        properties.setMessageListener(membership);
-        properties.setConsumerRebalanceListener(membership);
+        properties.setMessageListener(listener);
+        properties.setConsumerRebalanceListener(listener);
         // Offsets are committed with what was found, in its transaction, and nowhere else.
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);

@@ -8,23 +8,23 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /** Health by this instance's partitions, {@code partitions}: DOWN until it is in the group and their state is restored. */
 final class PartitionHealthIndicator implements HealthIndicator {
 
-    private final OwnedPartitions territories;
+    private final OwnedPartitions partitions;
 
-    PartitionHealthIndicator(OwnedPartitions territories) {
-        this.territories = territories;
+    PartitionHealthIndicator(OwnedPartitions partitions) {
+        this.partitions = partitions;
     }
 
     @Override
     public Health health() {
-        var health = territories.ready() ? Health.up() : Health.down().withDetail("reason", territories.waitingFor());
-        var open = territories.open();
+        var health = partitions.ready() ? Health.up() : Health.down().withDetail("reason", partitions.waitingFor());
+        var active = partitions.active();
         return health.withDetail(
                         "partitions",
-                        open.stream().map(OwnedPartition::partition).toList())
+                        active.stream().map(OwnedPartition::partition).toList())
                 .withDetail(
                         "feeds",
-                        open.stream()
-                                .mapToInt(territory -> territory.feeds().size())
+                        active.stream()
+                                .mapToInt(partition -> partition.feeds().size())
                                 .sum())
                 .build();
     }

@@ -19,7 +19,7 @@ class WebSubConfiguration {
     private static final int SECRET_BYTES = 20;
 
     @Bean
-    PendingUnsubscribes farewells() {
+    PendingUnsubscribes pendingUnsubscribes() {
         return new PendingUnsubscribes();
     }
 
@@ -27,11 +27,11 @@ class WebSubConfiguration {
     Subscriptions subscriptions(
             WebSubSettings settings,
             Fetcher fetcher,
-            PendingUnsubscribes farewells,
+            PendingUnsubscribes pendingUnsubscribes,
             InstantSource clock,
             MeterRegistry meters) {
         var random = new SecureRandom();
-        return new Subscriptions(settings, fetcher, () -> secret(random), farewells, clock, meters);
+        return new Subscriptions(settings, fetcher, () -> secret(random), pendingUnsubscribes, clock, meters);
     }
 
     @Bean

@@ -56,7 +56,7 @@ class FeedsIT {
         assertThat(report.path("failed").path(0).path("reason").asString()).contains("no URL");
         assertThat(urls("/feeds?label=" + label)).containsExactly(url("/a"), url("/b"));
         assertThat(service.get("/feeds/opml").body()).contains(url("/a")).contains(label);
-        assertThat(texts(post("/feeds/opml", "text/x-opml", opml(label)).path("there")))
+        assertThat(texts(post("/feeds/opml", "text/x-opml", opml(label)).path("existing")))
                 .containsExactly(url("/a"), url("/b"));
     }
 

@@ -36,7 +36,7 @@ class InstancesIT {
     }
 
     @Test
-    void nothingIsLostOrToldTwiceWhenFeedsMoveFromInstanceToInstance() {
+    void nothingIsLostOrEmittedTwiceWhenFeedsMoveFromInstanceToInstance() {
         publish(1);
         try (var first = Service.start(group)) {
             publishers.forEach(publisher -> first.name(publisher.url("/feed")));
@@ -60,7 +60,7 @@ class InstancesIT {
     }
 
     @Test
-    void nothingIsLostOrToldTwiceWhenAnInstanceIsKilled() {
+    void nothingIsLostOrEmittedTwiceWhenAnInstanceIsKilled() {
         publish(1);
         try (var first = Service.start(group)) {
             publishers.forEach(publisher -> first.name(publisher.url("/feed")));
@@ -80,7 +80,7 @@ class InstancesIT {
                         assertThat(headlines(publisher)).containsExactlyInAnyOrder("Number 1", "Number 2", "Number 3"));
     }
 
-    /** Whether the last item was told of some publisher: then others are just being told. */
+    /** Whether the last item of some publisher was emitted, so that others are being emitted. */
     private boolean isAnyTold() {
         return publishers.stream().anyMatch(publisher -> headlines(publisher).size() == items.size());
     }

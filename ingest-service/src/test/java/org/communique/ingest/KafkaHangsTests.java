@@ -22,7 +22,7 @@ import org.communique.ingest.kafka.GenerationFence;
 import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.partition.GroupMembers;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.testbed.HangingPeer;
 import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.kafka.LazyAdmin;
@@ -68,7 +68,7 @@ class KafkaHangsTests {
         try (peer) {
             var producers = configuration.producers(kafka(peer));
             var outcome = configuration
-                    .ledger(producers, new JsonMapper(), new SimpleMeterRegistry())
+                    .writer(producers, new JsonMapper(), new SimpleMeterRegistry())
                     .commit(changes(), fence());
 
             assertThat(outcome).isInstanceOf(CommitOutcome.Failed.class);
@@ -79,13 +79,13 @@ class KafkaHangsTests {
 
     @ParameterizedTest
     @MethodSource("brokers")
-    void searchForWhatWasToldEnds(HangingPeer peer) {
+    void lookupOfAnEventTimesOut(HangingPeer peer) {
         try (peer;
                 var admin = admin(peer)) {
             var id = ReleaseId.derive("example.org", "1");
-            var told = configuration.toldReleases(admin, kafka(peer), new JsonMapper());
+            var releases = configuration.rawReleaseLookup(admin, kafka(peer), new JsonMapper());
 
-            assertThatThrownBy(() -> told.read(new Identity(
+            assertThatThrownBy(() -> releases.read(new Identity(
                             id, Revision.FIRST, Version.observedAt(Instant.parse("2023-10-12T10:30:00Z")))))
                     .isInstanceOf(BrokerException.class);
         }
@@ -109,8 +109,7 @@ class KafkaHangsTests {
 
     private static StateChanges changes() {
         var url = URI.create("https://example.org/feed");
-        return StateChanges.ofFeed(new Feed(
-                FeedId.of(url), url, "example.org", null, null, null, List.of(), true, Instant.EPOCH, null, null));
+        return StateChanges.ofFeed(Feed.of(url, "example.org", FeedOptions.DEFAULT, Instant.EPOCH));
     }
 
     @SuppressWarnings("removal") // for consumers to make; there is none here

@@ -47,7 +47,7 @@ class LargePagesIT {
     }
 
     @Test
-    void allOfThemAreToldWithTheirPages() {
+    void allAreEmittedWithTheirPages() {
         var page = page();
         var items = IntStream.range(0, PAGES)
                 .mapToObj(i -> {
@@ -59,7 +59,7 @@ class LargePagesIT {
         publisher.feed("/feed", Rss.feed(items));
 
         try (var service = ServiceProcess.startAsInAContainer(
-                kafka.bootstrapServers(), "communique.feeds[0].url=" + publisher.url("/feed"))) {
+                kafka.bootstrapServers(), "communique.ingest.feeds[0].url=" + publisher.url("/feed"))) {
             await().atMost(PATIENT)
                     .until(() ->
                             !service.isAlive() || service.get("/feeds").contains("\"releases\":%d,".formatted(PAGES)));

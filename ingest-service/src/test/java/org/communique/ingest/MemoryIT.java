@@ -20,7 +20,7 @@ class MemoryIT {
     private static final int PUSHES = 200;
 
     @Test
-    void twoHundredLargePushesAreTakenOrAskedToComeBackAndTheServiceStaysReady() {
+    void twoHundredLargePushesAreAcceptedOrRefusedAndTheServiceStaysReady() {
         // Many elements make a page many times its size in memory.
         byte[] page = "<p><b>Rivers</b> <i>rise</i></p>\n".repeat(900_000 / 33).getBytes(StandardCharsets.UTF_8);
         try (var service = ServiceProcess.startWith(HEAP);

@@ -33,9 +33,9 @@ class PollIT {
     @BeforeAll
     static void start() {
         service = Service.start(
-                "communique.poll.page-tries=1000",
-                "communique.poll.move-after=1s",
-                "communique.ingest.pages.again=1s,2s,3s,5s,8s,13s,21s,34s");
+                "communique.ingest.poll.page-attempts=1000",
+                "communique.ingest.poll.redirect-trust-after=1s",
+                "communique.ingest.pages.recheck-after=1s,2s,3s,5s,8s,13s,21s,34s");
     }
 
     @AfterAll
@@ -54,7 +54,7 @@ class PollIT {
     }
 
     @Test
-    void releaseOfANamedFeedIsToldWithItsPage() {
+    void releaseOfARegisteredFeedIsEmittedWithItsPage() {
         publisher.page("/1.html", page("whole"));
         publisher.feed("/feed", Rss.feed(Rss.item("1", publisher.url("/1.html"), "One", "First line.", DATE)));
 
@@ -146,7 +146,7 @@ class PollIT {
 
         publisher.refuse("/1.html", 410, Map.of());
 
-        assertThat(events(2).getLast().path("withdrawnBecause").asString()).isEqualTo("page-gone");
+        assertThat(events(2).getLast().path("withdrawalReason").asString()).isEqualTo("page-gone");
     }
 
     @Test
@@ -171,7 +171,7 @@ class PollIT {
 
         publisher.feed("/feed", Rss.feed(Rss.deleted("urn:1")));
 
-        assertThat(events(2).getLast().path("withdrawnBecause").asString()).isEqualTo("tombstone");
+        assertThat(events(2).getLast().path("withdrawalReason").asString()).isEqualTo("tombstone");
     }
 
     @Test
@@ -196,7 +196,7 @@ class PollIT {
         publisher.feed("/feed", Rss.feed(Rss.item("2", "Two", "Text two.")));
         events(2);
 
-        await().until(() -> feed(feed).path("overlapsLost").asInt() == 1);
+        await().until(() -> feed(feed).path("gaps").asInt() == 1);
     }
 
     @Test
@@ -214,7 +214,7 @@ class PollIT {
     }
 
     @Test
-    void feedThatIsDisabledIsNotPolledUntilItIsNamedOtherwise() {
+    void disabledFeedIsNotPolledUntilItIsEnabled() {
         publisher.feed("/feed", Rss.feed(Rss.item("1", "One", "Text.")));
         var feed = service.name(publisher.url("/feed"));
         events(1);
@@ -237,7 +237,7 @@ class PollIT {
         events(1);
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> feed(feed).path("movedTo").path("believed").asBoolean());
+                .until(() -> feed(feed).path("movedTo").path("trusted").asBoolean());
 
         assertThat(feed(feed).path("url").asString())
                 .isEqualTo(publisher.url("/feed").toString());
@@ -276,7 +276,7 @@ class PollIT {
     }
 
     @Test
-    void hundredItemsAreToldInPortionsEachOnce() {
+    void hundredItemsAreEmittedInChunksOnceEach() {
         var items = IntStream.range(0, 100)
                 .mapToObj(i -> Rss.item("n" + i, "Number " + i, "Text " + i))
                 .toArray(String[]::new);
@@ -324,7 +324,7 @@ class PollIT {
             <p>The ministry said on Thursday that this is the %s text of the release, as its page has it, and
             that nothing else in it matters to anyone who reads it.</p>
             <p>The minister added that a second paragraph makes a page look like a page, with commas, full stops
-            and enough words to be told from the furniture around it.</p>\
+            and enough words to be distinct from the boilerplate around it.</p>\
             """.formatted(which);
     }
 

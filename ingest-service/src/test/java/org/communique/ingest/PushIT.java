@@ -81,7 +81,7 @@ class PushIT {
     }
 
     @Test
-    void guidHoldsWhenTheUrlIsSaidLater() {
+    void guidIdentifiesThoughTheUrlComesLater() {
         var guid = UUID.randomUUID();
         var first = service.post("/releases?source=s.example&guid=" + guid, "text/plain", "Words.");
 
@@ -100,7 +100,7 @@ class PushIT {
         assertThat(deleted.status()).isEqualTo(202);
         var last = Topic.records(KafkaTopic.RELEASES_RAW, id(pushed)).getLast();
         assertThat(Topic.header(last, "ce_type")).isEqualTo("org.communique.release.withdrawn.v1");
-        assertThat(new String(last.value(), StandardCharsets.UTF_8)).contains("\"withdrawnBecause\":\"requested\"");
+        assertThat(new String(last.value(), StandardCharsets.UTF_8)).contains("\"withdrawalReason\":\"requested\"");
     }
 
     @Test
@@ -116,7 +116,7 @@ class PushIT {
     }
 
     @Test
-    void releaseThatAnOperatorLetsOutIsToldAgainWithWhoAndWhy() {
+    void liftedReleaseIsEmittedAgainWithOperatorAndReason() {
         var pushed = service.post("/releases", "text/plain", text("EMBARGOED until further notice."));
 
         var lifted = service.post(
@@ -131,7 +131,7 @@ class PushIT {
                 .contains("EMBARGOED until further notice.")
                 .contains("\"releasedAt\":\"")
                 .contains("\"releasedBy\":\"desk\"")
-                .contains("\"releasedBecause\":\"cleared by phone\"");
+                .contains("\"releaseReason\":\"cleared by phone\"");
     }
 
     @Test

@@ -82,7 +82,7 @@ class RequestsIT {
     }
 
     @Test
-    void bodyAtACallbackThatNobodyWasToldIsNotWaitedFor() {
+    void bodyAtAnUnknownCallbackIsNotRead() {
         try (var connection =
                 RawConnection.open(service.url(), "POST " + CALLBACK + " HTTP/1.1", "Content-Length: 9000")) {
             await().atMost(LIMIT).until(connection::hasAnswer);

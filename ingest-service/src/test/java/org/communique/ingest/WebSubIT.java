@@ -43,7 +43,7 @@ class WebSubIT {
     }
 
     @Test
-    void pushedReleaseIsToldOnceWhicheverInstanceTheHubCalls() {
+    void pushedReleaseIsEmittedOnceWhicheverInstanceTheHubCalls() {
         int port = freePort();
         try (var known = start(port, "server.port=" + port);
                 var other = start(port)) {
@@ -75,7 +75,7 @@ class WebSubIT {
                     .extracting(event -> event.path("headline").asString())
                     .containsExactlyInAnyOrder("One", "Two", "Three");
             assertThat(publisher.requests("/feed")).isEqualTo(polls);
-            assertThat(known.get("/feeds/" + feed).json().path("push").has("last"))
+            assertThat(known.get("/feeds/" + feed).json().path("push").has("lastPush"))
                     .isTrue();
         }
     }
@@ -108,8 +108,8 @@ class WebSubIT {
     private Service start(int callback, String... more) {
         var settings = List.of(
                 group,
-                "communique.poll.interval=1h",
-                "communique.poll.max-interval=1h",
+                "communique.ingest.poll.interval=1h",
+                "communique.ingest.poll.max-interval=1h",
                 "communique.ingest.websub.callback=http://127.0.0.1:" + callback);
         return Service.start(
                 Stream.concat(settings.stream(), List.of(more).stream()).toArray(String[]::new));

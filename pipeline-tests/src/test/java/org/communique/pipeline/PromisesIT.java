@@ -161,14 +161,14 @@ class PromisesIT {
                 .until(() -> pipeline.readers().documents(id), found -> !found.isEmpty())
                 .getFirst();
         assertThat(held.path("pubStatus").asString()).isEqualTo("withheld");
-        assertThat(held.path("withheldBecause").asString()).contains("until the minister has spoken");
+        assertThat(held.path("withholdingReason").asString()).contains("until the minister has spoken");
         assertThat(pipeline.readers().release(id)).isEmpty();
 
         var answer = Http.post(
                 pipeline.service(Service.INGEST).uri("/releases/" + id + "/release?by=desk"), "text/plain", "");
 
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(visible(id).has("withheldBecause")).isFalse();
+        assertThat(visible(id).has("withholdingReason")).isFalse();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.communique.benchmarks.enrich;
 
+import org.communique.contracts.release.SourceText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
@@ -91,6 +91,6 @@ final class Samples {
                 Revision.FIRST,
                 Version.observedAt(Instant.EPOCH.plusSeconds(1)));
         var origin = new Origin("bench.example", "feed-1", name, URI.create("https://bench.example/releases"));
-        return new RawRelease(identity, origin, headline, null, null, Dates.UNKNOWN, List.of(), content, page);
+        return new RawRelease(identity, origin, SourceText.builder().headline(headline).content(content).build(), page);
     }
 }

@@ -75,10 +75,10 @@ public final class AckBenchmark {
 
     private static Map<String, String> settings(Duration interval) {
         var settings = new LinkedHashMap<String, String>();
-        settings.put("communique.poll.interval", interval.toMillis() + "ms");
-        settings.put("communique.poll.max-interval", interval.toMillis() + "ms");
-        settings.put("communique.fetch.per-host", "32");
-        settings.put("communique.fetch.spacing", "0s");
+        settings.put("communique.ingest.poll.interval", interval.toMillis() + "ms");
+        settings.put("communique.ingest.poll.max-interval", interval.toMillis() + "ms");
+        settings.put("communique.ingest.fetch.per-host", "32");
+        settings.put("communique.ingest.fetch.min-delay", "0s");
         return settings;
     }
 }

@@ -73,13 +73,13 @@ public final class PollsBenchmark {
     /** Returns settings without waits for intervals, hosts and rate limits: only work remains. */
     private static Map<String, String> settings() {
         return Map.of(
-                "communique.poll.interval", "1ms",
-                "communique.poll.max-interval", "1ms",
-                "communique.poll.jitter", "0",
-                "communique.poll.concurrency", Integer.toString(CONCURRENCY),
-                "communique.fetch.per-host", Integer.toString(CONCURRENCY),
-                "communique.fetch.scope", "feed",
-                "communique.fetch.spacing", "0s");
+                "communique.ingest.poll.interval", "1ms",
+                "communique.ingest.poll.max-interval", "1ms",
+                "communique.ingest.poll.jitter", "0",
+                "communique.ingest.poll.concurrency", Integer.toString(CONCURRENCY),
+                "communique.ingest.fetch.per-host", Integer.toString(CONCURRENCY),
+                "communique.ingest.fetch.rate-limit-scope", "feed",
+                "communique.ingest.fetch.min-delay", "0s");
     }
 
     private void measure(Topics topics) throws Exception {

@@ -60,9 +60,9 @@ public final class ScaleBenchmark {
 
     private void measure() throws InterruptedException {
         var settings = Map.of(
-                "communique.poll.max-interval",
+                "communique.ingest.poll.max-interval",
                 INTERVAL.toString(),
-                "communique.poll.concurrency",
+                "communique.ingest.poll.concurrency",
                 System.getProperty("concurrency", "32"));
         long began = System.nanoTime();
         try (var instance = IngestInstance.start(TestServers.kafka(), settings, context -> {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param releasedAt time of the decision
  * @param releasedBy the operator; null when not given
- * @param releasedBecause the reason, for people; null when not given
+ * @param releaseReason the reason, for people; null when not given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EmbargoLift(
         Instant releasedAt,
         @Nullable String releasedBy,
-        @Nullable String releasedBecause) {}
+        @Nullable String releaseReason) {}

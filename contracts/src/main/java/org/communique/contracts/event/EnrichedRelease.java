@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary null when the release is too short to have one
  * @param dates from the source, else from the text
  * @param pubStatus usable or withheld
- * @param withheldBecause the reason for withholding it, with the source's own words; null unless it is withheld
+ * @param withholdingReason the reason for withholding it, with the source's own words; null unless it is withheld
  * @param tags topics, entities, places and keyphrases
  * @param likeness keys for finding equal and near-duplicate releases
  * @param provenance step and place of each added field
@@ -36,7 +36,7 @@ public record EnrichedRelease(
         @JsonUnwrapped @Nullable Summary summary,
         @JsonUnwrapped Dates dates,
         PubStatus pubStatus,
-        @Nullable String withheldBecause,
+        @Nullable String withholdingReason,
         @JsonUnwrapped Tags tags,
         @JsonUnwrapped Likeness likeness,
         List<Provenance> provenance)

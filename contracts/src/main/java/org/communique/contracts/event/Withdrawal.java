@@ -21,7 +21,7 @@ import org.communique.contracts.release.PubStatus;
 public record Withdrawal(
         @JsonUnwrapped Identity identity,
         @JsonUnwrapped Origin origin,
-        @JsonProperty("withdrawnBecause") Reason reason) implements RawEvent, EnrichedEvent {
+        @JsonProperty("withdrawalReason") Reason reason) implements RawEvent, EnrichedEvent {
 
     /** Explicit sign of a withdrawal. An item's ageing off the end of its feed is none. */
     public enum Reason {

@@ -10,6 +10,7 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.Version;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.contracts.tag.Entity;
@@ -40,13 +41,15 @@ final class Examples {
         return new RawRelease(
                 IDENTITY,
                 ORIGIN,
-                "Rivers Council opens flood fund",
-                "The fund starts with <b>40 million euro</b>.",
-                "en",
-                DATES,
-                new WrittenDates("Sun, 1 Mar 2026 10:00:00 +0100", null),
-                List.of("Environment"),
-                Content.html("<p>The Rivers Council opened a flood fund on Sunday.</p>"),
+                SourceText.builder()
+                        .headline("Rivers Council opens flood fund")
+                        .lead("The fund starts with <b>40 million euro</b>.")
+                        .language("en")
+                        .dates(DATES)
+                        .written(new WrittenDates("Sun, 1 Mar 2026 10:00:00 +0100", null))
+                        .categories(List.of("Environment"))
+                        .content(Content.html("<p>The Rivers Council opened a flood fund on Sunday.</p>"))
+                        .build(),
                 Content.html("<html><body><article>The Rivers Council opened …</article></body></html>"),
                 new EmbargoLift(Instant.parse("2026-03-02T10:15:30Z"), "desk", "cleared by the publisher"));
     }

@@ -74,8 +74,8 @@ public record DraftField<T>(String name, boolean inRelease) {
     /** See {@link org.communique.contracts.release.Dates#embargoedUntil()}. */
     public static final DraftField<Embargo> EMBARGOED_UNTIL = new DraftField<>("embargoedUntil");
 
-    /** See {@link org.communique.contracts.event.EnrichedRelease#withheldBecause()}. */
-    public static final DraftField<String> WITHHELD_BECAUSE = new DraftField<>("withheldBecause");
+    /** See {@link org.communique.contracts.event.EnrichedRelease#withholdingReason()}. */
+    public static final DraftField<String> WITHHELD_BECAUSE = new DraftField<>("withholdingReason");
 
     /** See {@link org.communique.contracts.tag.Tags#topics()}. */
     public static final DraftField<List<Topic>> TOPICS = new DraftField<>("topics");

@@ -42,7 +42,7 @@ final class DatesStep implements EnrichmentStep {
 
     @Override
     public StepResult enrich(Draft draft) {
-        var given = draft.raw().dates();
+        var given = draft.raw().text().dates();
         var reading = draft.require(DraftField.READING);
         var read = reading.dates();
         var published = given(given.published()).or(() -> reading.sourced(ContentField.PUBLISHED, read.published()));
@@ -82,7 +82,7 @@ final class DatesStep implements EnrichmentStep {
 
     private static List<EmbargoNotice> notices(Draft draft, ExtractedContent reading) {
         var inHeadlines = Stream.of(
-                        draft.raw().headline(), draft.raw().lead(), reading.headline(), reading.description())
+                        draft.raw().text().headline(), draft.raw().text().lead(), reading.headline(), reading.description())
                 .flatMap(Stream::ofNullable)
                 .map(Markup::words)
                 .flatMap(line -> EmbargoNotice.in(line).stream());

@@ -33,7 +33,7 @@ final class HeadlineStep implements EnrichmentStep {
     }
 
     private static Optional<SourcedValue<String>> given(Draft draft) {
-        return SourcedValue.of(From.FEED, draft.raw().headline())
+        return SourcedValue.of(From.FEED, draft.raw().text().headline())
                 .map(found -> found.map(Markup::words))
                 .filter(found -> !found.value().isEmpty());
     }

@@ -62,7 +62,7 @@ final class LanguageStep implements EnrichmentStep {
     private static Optional<SourcedValue<String>> declared(Draft draft) {
         var reading = draft.require(DraftField.READING);
         return Stream.of(
-                        SourcedValue.of(From.FEED, draft.raw().language()),
+                        SourcedValue.of(From.FEED, draft.raw().text().language()),
                         reading.sourced(ContentField.LANGUAGE, reading.language()))
                 .flatMap(Optional::stream)
                 .flatMap(found -> found.flatMap(LanguageStep::wellFormed).stream())

@@ -26,7 +26,7 @@ final class LeadStep implements EnrichmentStep {
     }
 
     private static Optional<SourcedValue<String>> given(Draft draft) {
-        return SourcedValue.of(From.FEED, draft.raw().lead())
+        return SourcedValue.of(From.FEED, draft.raw().text().lead())
                 .map(found -> found.map(Markup::words))
                 .filter(found -> !found.value().isEmpty())
                 .filter(found -> !found.value().equalsIgnoreCase(draft.require(DraftField.HEADLINE)));

@@ -36,12 +36,12 @@ final class ReadingStep implements EnrichmentStep {
     public StepResult enrich(Draft draft) {
         var raw = draft.raw();
         var zone = SourceZone.of(raw.origin().source());
-        var headline = Optional.ofNullable(raw.headline())
+        var headline = Optional.ofNullable(raw.text().headline())
                 .map(Markup::words)
                 .filter(words -> !words.isEmpty())
                 .orElse(null);
         var page = read(raw.page(), headline, zone);
-        var reading = page.orElse(read(raw.content(), headline, zone));
+        var reading = page.orElse(read(raw.text().content(), headline, zone));
         boolean isOfPage = !page.body().isEmpty() && page.body().equals(reading.body());
         return StepResult.of(DraftField.READING, reading)
                 .and(DraftField.WHOLE, new SourcedValue<>(reading.body(), isOfPage ? From.PAGE : From.FEED));

@@ -76,12 +76,12 @@ final class RawRecordReader {
         require("revision", event.identity().revision());
         require("version", event.identity().version());
         if (event instanceof RawRelease release) {
-            require("content", release.content());
-            requireWhole("content", release.content());
+            require("content", release.text().content());
+            requireWhole("content", release.text().content());
             requireWhole("page", release.page());
         }
         if (event instanceof Withdrawal withdrawal) {
-            require("withdrawnBecause", withdrawal.reason());
+            require("withdrawalReason", withdrawal.reason());
         }
         return event;
     }

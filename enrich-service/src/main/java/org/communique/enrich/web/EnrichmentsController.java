@@ -124,7 +124,7 @@ class EnrichmentsController {
     }
 
     private static long bytes(RawRelease raw) {
-        return raw.content().text().length();
+        return raw.text().content().text().length();
     }
 
     private static EnrichmentResponse answer(Attempt<EnrichmentResponse> attempt) {

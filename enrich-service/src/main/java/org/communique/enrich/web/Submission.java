@@ -1,8 +1,8 @@
 package org.communique.enrich.web;
 
+import org.communique.contracts.release.SourceText;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
@@ -60,12 +60,12 @@ record Submission(
         return new RawRelease(
                 new Identity(ReleaseId.derive(publisher, key), Revision.FIRST, Version.observedAt(now)),
                 new Origin(publisher, null, guid, url),
-                headline,
-                null,
-                language,
-                new Dates(published, updated, embargoedUntil == null ? null : new Embargo(embargoedUntil)),
-                List.of(),
-                content,
+                SourceText.builder()
+                        .headline(headline)
+                        .language(language)
+                        .dates(new Dates(published, updated, embargoedUntil == null ? null : new Embargo(embargoedUntil)))
+                        .content(content)
+                        .build(),
                 null);
     }
 

@@ -1,14 +1,13 @@
 package org.communique.enrich.operations;
 
+import org.communique.contracts.release.SourceText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
@@ -50,12 +49,12 @@ public final class CountedSteps implements Function<Parts, Map<String, Long>> {
                         Revision.FIRST,
                         Version.observedAt(Instant.parse("2026-03-02T10:15:30Z"))),
                 new Origin("rivers.example", "feed-1", "r", URI.create("https://rivers.example/news/r")),
-                parts.headline(),
-                parts.lead(),
-                parts.language(),
-                Dates.UNKNOWN,
-                List.of(),
-                Content.plain(parts.text()),
+                SourceText.builder()
+                        .headline(parts.headline())
+                        .lead(parts.lead())
+                        .language(parts.language())
+                        .content(Content.plain(parts.text()))
+                        .build(),
                 parts.page() == null ? null : Content.html(parts.page()));
     }
 }

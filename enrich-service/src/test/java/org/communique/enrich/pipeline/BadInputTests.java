@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
-import org.communique.contracts.release.Dates;
 import org.communique.enrich.Releases;
 import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,12 @@ class BadInputTests {
         var release = PIPELINE.enrich(new RawRelease(
                 raw.identity(),
                 raw.origin(),
-                hostile,
-                hostile,
-                "<script>",
-                Dates.UNKNOWN,
-                List.of(hostile),
-                raw.content(),
+                raw.text().toBuilder()
+                        .headline(hostile)
+                        .lead(hostile)
+                        .language("<script>")
+                        .categories(List.of(hostile))
+                        .build(),
                 null));
 
         assertCanBeStoredAndShown(release);

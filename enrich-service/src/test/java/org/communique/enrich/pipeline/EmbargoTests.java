@@ -2,6 +2,7 @@ package org.communique.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.communique.contracts.release.SourceText;
 import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.event.EmbargoLift;
@@ -69,7 +70,7 @@ class EmbargoTests {
 
             assertThat(release.dates().embargoedUntil()).as("%s", content).isEqualTo(new Embargo(until));
             assertThat(release.pubStatus()).isEqualTo(PubStatus.USABLE);
-            assertThat(release.withheldBecause()).isNull();
+            assertThat(release.withholdingReason()).isNull();
             assertThat(release.dates().published()).as("%s", content).isIn(null, Instant.parse("2026-03-02T00:00:00Z"));
             assertThat(release.text().headline()).isEqualTo(HEADLINE);
             assertThat(release.text().body()).doesNotContain("2028");
@@ -82,11 +83,11 @@ class EmbargoTests {
             var release = PIPELINE.enrich(release("wire.example.com", content, null));
 
             assertThat(release.pubStatus()).isEqualTo(PubStatus.WITHHELD);
-            assertThat(release.withheldBecause())
+            assertThat(release.withholdingReason())
                     .isEqualTo("embargo: \"%s\" (expected: a day, and its time if there is one)"
                             .formatted(WITHOUT_MOMENT));
             assertThat(release.dates().embargoedUntil()).isNull();
-            assertThat(release.provenance()).contains(new Provenance("withheldBecause", "dates", 3, From.TEXT));
+            assertThat(release.provenance()).contains(new Provenance("withholdingReason", "dates", 3, From.TEXT));
         }
     }
 
@@ -297,12 +298,10 @@ class EmbargoTests {
         return new RawRelease(
                 any.identity(),
                 new Origin(source, null, "bridge", null),
-                null,
-                null,
-                null,
-                new Dates(null, null, embargo),
-                List.of(),
-                content,
+                SourceText.builder()
+                        .dates(new Dates(null, null, embargo))
+                        .content(content)
+                        .build(),
                 null);
     }
 }

@@ -3,6 +3,7 @@ package org.communique.enrich.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.communique.contracts.release.SourceText;
 import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.event.EnrichedRelease;
@@ -167,12 +168,12 @@ class EnrichmentPipelineTests {
     private static RawRelease dated(Dates dates, String page) {
         var raw = Releases.withPage(page);
         return new RawRelease(
-                raw.identity(), raw.origin(), null, null, null, dates, List.of(), raw.content(), raw.page());
+                raw.identity(), raw.origin(), SourceText.builder().dates(dates).content(raw.text().content()).build(), raw.page());
     }
 
     private static RawRelease inLanguage(String language, String text) {
         var raw = Releases.anyRelease();
         return new RawRelease(
-                raw.identity(), raw.origin(), "R", null, language, raw.dates(), List.of(), Content.plain(text), null);
+                raw.identity(), raw.origin(), SourceText.builder().headline("R").language(language).content(Content.plain(text)).build(), null);
     }
 }

@@ -2,9 +2,9 @@ package org.communique.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.communique.contracts.release.SourceText;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
@@ -70,12 +70,13 @@ class ProvenanceTests {
         var release = new RawRelease(
                 raw.identity(),
                 raw.origin(),
-                "Flood fund opened",
-                "Forty million euro.",
-                "fi",
-                dates,
-                List.of(),
-                Content.plain("Lenne"),
+                SourceText.builder()
+                        .headline("Flood fund opened")
+                        .lead("Forty million euro.")
+                        .language("fi")
+                        .dates(dates)
+                        .content(Content.plain("Lenne"))
+                        .build(),
                 Content.html(PAGE.replaceAll("(?s)<main>.*</main>", "Please enable JavaScript. ")));
 
         assertThat(from(release))

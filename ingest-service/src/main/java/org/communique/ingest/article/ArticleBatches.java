@@ -4,34 +4,34 @@ import java.util.List;
 import org.communique.ingest.article.ArticleMemory.Closing;
 
 /**
- * Article pages in batches that fit into memory: a few large ones, one that goes alone, or many small ones. Each batch is
- * fetched when it is asked for. Used by one thread.
+ * Article pages in batches that fit into memory: a few large ones, one alone, or many small ones. Each batch is fetched
+ * on demand. Used by one thread.
  */
 public final class ArticleBatches {
 
-    private final ArticleFetcher pages;
+    private final ArticleFetcher fetcher;
     private final List<ArticleRequest> requests;
-    private final int most;
+    private final int maxSize;
     private int size;
-    private int done;
+    private int position;
 
-    ArticleBatches(ArticleFetcher pages, List<ArticleRequest> requests, int most) {
-        this.pages = pages;
+    ArticleBatches(ArticleFetcher fetcher, List<ArticleRequest> requests, int maxSize) {
+        this.fetcher = fetcher;
         this.requests = requests;
-        this.most = most;
-        this.size = most;
+        this.maxSize = maxSize;
+        this.size = maxSize;
     }
 
     /**
-     * Pages that were fetched together, to be closed when nothing of them is needed any more.
+     * Pages fetched together, to be closed when they are no longer needed.
      *
      * @param from index of the first of them among all requests
-     * @param outcomes one of each, in the order of the requests
+     * @param outcomes one for each request, in their order
      */
     public record Batch(int from, List<ArticleOutcome> outcomes, boolean isSmall, Closing memory)
             implements AutoCloseable {
 
-        /** Index after the last one. */
+        /** Returns the index after the last one. */
         public int to() {
             return from + outcomes.size();
         }
@@ -42,26 +42,34 @@ public final class ArticleBatches {
         }
     }
 
-    /** Whether there are more. */
+    /** Whether there are more requests. */
     public boolean hasNext() {
-        return done < requests.size();
+        return position < requests.size();
+    }
+
+    /** Returns the index of the next request. */
+    public int position() {
+        return position;
     }
 
     /**
-     * Fetches the next ones, at least one. After a batch that met the limits of memory the next one is as small, so that
-     * hardly any page is asked for in vain; then they grow again.
+     * Fetches the next pages, at least one, or an empty batch without requests. After a batch that met the limits of
+     * memory the next one is as small, so that hardly any page is fetched in vain; then they grow again.
      *
-     * @param atMost as many, for another reason
+     * @param max the largest number of pages, for another reason
      */
-    public Batch next(int atMost) {
-        int asked = Math.clamp(Math.min(size, atMost), 1, requests.size() - done);
-        var batch = pages.fetch(requests.subList(done, done + asked), done);
-        done = batch.to();
+    public Batch next(int max) {
+        if (!hasNext()) {
+            return new Batch(position, List.of(), true, () -> {});
+        }
+        int asked = Math.clamp(Math.min(size, max), 1, requests.size() - position);
+        var batch = fetcher.fetch(requests.subList(position, position + asked), position);
+        position = batch.to();
         int got = batch.outcomes().size();
         if (got < asked) {
             size = got;
         } else if (batch.isSmall()) {
-            size = Math.min(most, 2 * size);
+            size = Math.min(maxSize, 2 * size);
         }
         return batch;
     }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** What stands around a release on its page, told by the names of elements, roles, classes and ids. */
+/** Boilerplate of an article page, by the names of elements, roles, classes and ids. */
 final class ArticleBoilerplate {
 
     private static final String ELEMENTS =
@@ -18,14 +18,14 @@ final class ArticleBoilerplate {
                     + " [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary],"
                     + " [role=search], [role=dialog], [role=alertdialog], [role=toolbar], [role=menu]";
 
-    /** What others say on the page, or say of other things; it may well be prose. */
+    /** Names of text by others or about something else, which may well be prose. */
     private static final Set<String> OF_OTHERS = words("""
             ad ads advert advertisement breadcrumb breadcrumbs caption comment comments consent cookie cookies
             disclaimer footer footnav gdpr header hidden login masthead menu modal nav navbar navigation newsletter
             outbrain pager pagination popular popup promoted readmore recommend recommended related search signup
             skip skiplink sponsor sponsored subscribe subscription teaser teasers toc trending""");
 
-    /** What sites call all kinds of things, their texts as well. */
+    /** Names of all kinds of elements, the main text included. */
     private static final Set<String> OF_ANYTHING = words("""
             banner byline contact contacts counter crumbs date download downloads meta metadata more print promo
             rating share sharing sidebar social tag tags timestamp toolbar tools views widget""");
@@ -36,43 +36,43 @@ final class ArticleBoilerplate {
 
     private ArticleBoilerplate() {}
 
-    /** How far names of classes and ids are believed. */
+    /** Trust in the names of classes and ids. */
     enum Names {
-        /** What is called as furniture is furniture. */
+        /** An element with a boilerplate name is boilerplate. */
         BELIEVED,
-        /** What is called as other people's words are is theirs; what else is prose is not furniture, whatever it is called. */
+        /** So is one with a name of text by others; other prose is not, whatever its name. */
         DOUBTED,
-        /** What is prose is not furniture. */
+        /** No prose is boilerplate. */
         IGNORED
     }
 
     /**
-     * Takes it off the page. An element that holds half of all paragraphs or more is kept, whatever it is called.
+     * Removes boilerplate. An element with half of all paragraphs or more is kept, whatever its name.
      *
-     * @return whether prose went with what is only called as furniture is
+     * @return whether prose was removed by its name alone
      */
     static boolean remove(Document page, Names names) {
         page.select(ELEMENTS).remove();
         var sizes = ProseLengths.of(page.body());
         int all = sizes.paragraphs(page.body());
-        var furniture = page.body().select("[class], [id]").stream()
-                .filter(element -> isFurniture(element, names, sizes) && 2 * sizes.paragraphs(element) < all)
+        var boilerplate = page.body().select("[class], [id]").stream()
+                .filter(element -> isBoilerplate(element, names, sizes) && 2 * sizes.paragraphs(element) < all)
                 .toList();
-        furniture.forEach(Node::remove);
-        return furniture.stream().anyMatch(element -> sizes.sentences(element) > 0);
+        boilerplate.forEach(Node::remove);
+        return boilerplate.stream().anyMatch(element -> sizes.sentences(element) > 0);
     }
 
-    private static boolean isFurniture(Element element, Names names, ProseLengths sizes) {
+    private static boolean isBoilerplate(Element element, Names names, ProseLengths sizes) {
         return switch (names) {
-            case BELIEVED -> isCalled(element, OF_OTHERS) || isCalled(element, OF_ANYTHING);
+            case BELIEVED -> hasName(element, OF_OTHERS) || hasName(element, OF_ANYTHING);
             case DOUBTED ->
-                isCalled(element, OF_OTHERS) || (isCalled(element, OF_ANYTHING) && !sizes.areSentences(element));
+                hasName(element, OF_OTHERS) || (hasName(element, OF_ANYTHING) && !sizes.areSentences(element));
             case IGNORED ->
-                (isCalled(element, OF_OTHERS) || isCalled(element, OF_ANYTHING)) && !sizes.areSentences(element);
+                (hasName(element, OF_OTHERS) || hasName(element, OF_ANYTHING)) && !sizes.areSentences(element);
         };
     }
 
-    private static boolean isCalled(Element element, Set<String> words) {
+    private static boolean hasName(Element element, Set<String> words) {
         return hasOne(element.className(), words) || hasOne(element.id(), words);
     }
 

@@ -8,12 +8,12 @@ import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The body of the article in the page's structured data (schema.org in JSON-LD), which scripts may need to show it. */
+/** Article body in the structured data of a page (schema.org in JSON-LD), for pages whose text is rendered by scripts. */
 final class ArticleData {
 
     private ArticleData() {}
 
-    /** The body; empty when the page has no such data. */
+    /** Returns the body; empty without such data. */
     static Optional<String> body(Document page) {
         return page.select("script[type='application/ld+json']").stream()
                 .flatMap(script -> read(script).stream())
@@ -27,7 +27,7 @@ final class ArticleData {
         try {
             return Optional.of(JsonParser.parse(script.data()));
         } catch (JacksonException | TooManyNodesException e) {
-            // Structured data that is broken or boundless is as good as none.
+            // Broken or boundless structured data is as good as none.
             return Optional.empty();
         }
     }

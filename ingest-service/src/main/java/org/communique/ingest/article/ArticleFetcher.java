@@ -18,7 +18,7 @@ import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.metrics.IngestMeters;
 
-/** Fetches article pages, several at a time and within their {@link ArticleMemory}. Safe for use by many polls. */
+/** Fetcher of article pages, several concurrently and within their {@link ArticleMemory}. Safe for use by many polls. */
 public final class ArticleFetcher {
 
     private final Fetcher fetcher;
@@ -29,43 +29,43 @@ public final class ArticleFetcher {
     private final MeterRegistry meters;
 
     /**
-     * @param robots whether a page may be fetched
-     * @param atOnce how many, over all polls
-     * @param memory of the pages of all polls
+     * @param robots the permission of robots.txt for a page
+     * @param maxConcurrent the largest number of concurrent requests, over all polls
+     * @param memory the memory for pages of all polls
      */
     public ArticleFetcher(
             Fetcher fetcher,
             Function<URI, RobotsPermission> robots,
-            int atOnce,
+            int maxConcurrent,
             ArticleMemory memory,
             MeterRegistry meters) {
         this.fetcher = fetcher;
         this.robots = robots;
-        this.permits = new Semaphore(atOnce);
+        this.permits = new Semaphore(maxConcurrent);
         this.memory = memory;
         this.meters = meters;
     }
 
     /**
-     * Pages in batches that are as large as memory allows.
+     * Returns pages in batches as large as memory allows.
      *
-     * @param most in one batch
+     * @param maxSize the largest number of pages in a batch
      */
-    public ArticleBatches batches(List<ArticleRequest> requests, int most) {
-        return new ArticleBatches(this, requests, most);
+    public ArticleBatches batches(List<ArticleRequest> requests, int maxSize) {
+        return new ArticleBatches(this, requests, maxSize);
     }
 
-    /** Limit of what is parsed at the same time. */
+    /** Returns the limit of concurrent parsing. */
     public ParseLimit parsing() {
         return parsing;
     }
 
-    /** Bytes that the pages of one batch, and the texts that go with them, take at most, unless it is one page. */
-    public int bytesOfABatch() {
+    /** Returns the largest size of a batch of several pages, and of the texts of their items, in bytes. */
+    public int maxBatchBytes() {
         return memory.perBatch();
     }
 
-    /** Fetches as many of some pages as fit into memory, the first of them in any case. */
+    /** Fetches as many of some pages as fit into memory, at least the first. */
     ArticleBatches.Batch fetch(List<ArticleRequest> requests, int from) {
         var share = memory.share();
         try {
@@ -82,7 +82,7 @@ public final class ArticleFetcher {
         return fetchAlone(requests.getFirst(), from);
     }
 
-    /** The answers up to the first page for which there was no room. */
+    /** Returns the outcomes up to the first page without room. */
     private List<ArticleOutcome> fetch(List<ArticleRequest> requests, ArticleMemory.Share share) {
         var fetches = new ArrayList<Future<Optional<ArticleOutcome>>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -107,8 +107,8 @@ public final class ArticleFetcher {
             }
             var body = share.body(first);
             var outcome = fetch(request, body);
-            if (!(outcome instanceof ArticleOutcome.Had)) {
-                body.giveBack();
+            if (!(outcome instanceof ArticleOutcome.Fetched)) {
+                body.release();
             }
             return body.wasRefused() ? Optional.empty() : Optional.of(outcome);
         } finally {
@@ -118,7 +118,7 @@ public final class ArticleFetcher {
 
     private ArticleBatches.Batch fetchAlone(ArticleRequest request, int from) {
         try {
-            var place = memory.waitForPlace();
+            var place = memory.awaitPlace();
             try {
                 ArticleOutcome outcome = fetchInPlace(request);
                 IngestMeters.PAGES.count(meters, outcome.word());
@@ -150,18 +150,18 @@ public final class ArticleFetcher {
             return new ArticleOutcome.None();
         }
         return switch (robots.apply(url)) {
-            case ALLOWED -> understood(fetcher.fetch(FetchRequest.page(url, request.validators()), allowance), request);
+            case ALLOWED -> outcome(fetcher.fetch(FetchRequest.page(url, request.validators()), allowance), request);
             case DISALLOWED -> new ArticleOutcome.Disallowed();
             case UNKNOWN -> new ArticleOutcome.Missing();
         };
     }
 
-    private ArticleOutcome understood(FetchOutcome answer, ArticleRequest request) {
-        return switch (answer) {
+    private ArticleOutcome outcome(FetchOutcome response, ArticleRequest request) {
+        return switch (response) {
             case FetchOutcome.Modified page -> parsing.parse(page.body().length, () -> parsed(page, request));
             case FetchOutcome.Gone _ -> new ArticleOutcome.Gone();
             case FetchOutcome.Refused _ -> new ArticleOutcome.None();
-            case FetchOutcome.NotModified same -> new ArticleOutcome.Same(same.validators());
+            case FetchOutcome.NotModified same -> new ArticleOutcome.NotModified(same.validators());
             case FetchOutcome.Throttled _, FetchOutcome.Failed _, FetchOutcome.Unreachable _ ->
                 new ArticleOutcome.Missing();
         };
@@ -170,11 +170,11 @@ public final class ArticleFetcher {
     private static ArticleOutcome parsed(FetchOutcome.Modified page, ArticleRequest request) {
         return ArticlePage.read(page.body(), page.contentType(), page.finalUrl())
                 .map(read -> read.cutTo(request.selector()))
-                .<ArticleOutcome>map(read -> new ArticleOutcome.Had(read, page.validators(), read.text()))
+                .<ArticleOutcome>map(read -> new ArticleOutcome.Fetched(read, page.validators(), read.text()))
                 .orElseGet(ArticleOutcome.None::new);
     }
 
-    /** A page that breaks our reader is a page that can't be had: its release goes out without it. */
+    /** Returns the outcome; a page with an exception is a missing one, and its release is emitted without it. */
     private static Optional<ArticleOutcome> result(Future<Optional<ArticleOutcome>> fetch) {
         try {
             return fetch.get();

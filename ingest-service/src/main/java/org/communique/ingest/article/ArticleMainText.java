@@ -9,10 +9,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the element that holds the release and keeps its prose. In this order: what the page itself marks as the body of
- * the article, an {@code article}, the {@code main} part, the element with most paragraphs, or
- * where there are none with most text, the body in the page's
- * structured data (JSON-LD).
+ * Finder of the element with the release's text, and of its prose. In this order: the element marked as the article body,
+ * an {@code article}, the {@code main} part, the element with most paragraphs, or with most text without any, the body in
+ * the structured data (JSON-LD).
  */
 final class ArticleMainText {
 
@@ -22,7 +21,7 @@ final class ArticleMainText {
     private static final String BODY =
             "[itemprop~=\\barticleBody\\b], [property~=\\b(?:schema:)?articleBody\\b], [property='content:encoded']";
 
-    /** When the first reading has a smaller part of the prose than the second, names have misled it. */
+    /** A smaller share of the prose in the strict reading means misleading names. */
     private static final double LEAST_KEPT = 0.5;
 
     private static final double NEARLY_ALL = 0.9;
@@ -42,8 +41,8 @@ final class ArticleMainText {
     }
 
     /**
-     * Names of classes say what is around the text, until most of the prose would go with them: then they are doubted, and
-     * where no prose would be left, ignored.
+     * Returns the text. The names of classes decide about boilerplate unless most of the prose would go with them: then they
+     * are doubted, and ignored when no prose would be left.
      */
     private static String text(Document page) {
         var first = page.clone();
@@ -65,7 +64,7 @@ final class ArticleMainText {
         return prose(new ArticleMainText(page).markedOrInnermost());
     }
 
-    /** The words of the release; empty when there are too few of them. */
+    /** Returns the words of the release; empty when they are too few. */
     private static String prose(Optional<Element> found) {
         return found.map(ArticleProse::of)
                 .filter(text -> text.length() >= SHORTEST)
@@ -84,7 +83,7 @@ final class ArticleMainText {
         return longest(page.select(BODY)).or(this::article).or(() -> longest(page.select("main, [role=main]")));
     }
 
-    /** One of several articles is the release only if it is most of the main part; else they are teasers. */
+    /** Returns the longest article if it is most of the main part; else they are teasers. */
     private Optional<Element> article() {
         var article = longest(page.select("article, [role=article]"));
         int around = longest(page.select("main, [role=main], body"))
@@ -99,7 +98,7 @@ final class ArticleMainText {
                 .max(Comparator.comparingInt(sizes::paragraphs));
     }
 
-    /** The parent with most text in its paragraphs. */
+    /** Returns the parent with most text in its paragraphs. */
     private Optional<Element> densest() {
         return longest(page.select("p").stream()
                 .flatMap(paragraph -> Stream.ofNullable(paragraph.parent()))
@@ -107,7 +106,7 @@ final class ArticleMainText {
                 .toList());
     }
 
-    /** The innermost element that holds nearly all sentences: page builders wrap each paragraph by itself. */
+    /** Returns the innermost element with nearly all sentences: page builders wrap each paragraph by itself. */
     private Optional<Element> innermost() {
         int enough = (int) (NEARLY_ALL * sizes.sentences(page.body()));
         if (enough < SHORTEST) {
@@ -124,7 +123,7 @@ final class ArticleMainText {
         return Optional.of(innermost);
     }
 
-    /** Old pages hold their text in one cell, with line breaks between what would be paragraphs. */
+    /** Returns the element with most text of its own: old pages have line breaks in one cell instead of paragraphs. */
     private Optional<Element> paragraphless() {
         return page.select("div, td, section, article, main, body, pre").stream()
                 .filter(element -> element.ownText().length() >= SHORTEST)

@@ -5,66 +5,66 @@ import org.communique.ingest.fetch.BodyMemory;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Memory for the bodies of article pages, over all feeds, from when they are fetched to when what they say is committed.
- * Many small pages share it; of those for which it has no room, one at a time goes alone. Nobody who holds some of it
- * waits for more, so nobody waits for ever. Safe for use by many threads.
+ * Memory for the bodies of article pages of all feeds, from the fetch to the commit. Many small pages share it; pages
+ * without room are fetched alone, one at a time. A holder of memory never waits for more, so there is no deadlock. Safe
+ * for use by many threads.
  */
 public final class ArticleMemory {
 
-    /** The part of it that one batch may take, so that several feeds get on at the same time. */
+    /** Batches that fit concurrently, so that several feeds proceed. */
     private static final int BATCHES = 4;
 
     private final int perBatch;
     private final Semaphore bytes;
     private final Semaphore alone = new Semaphore(1, true);
 
-    /** @param size of all bodies together; one larger body may come on top */
+    /** @param size the size of all bodies together; one larger body may come on top */
     public ArticleMemory(DataSize size) {
         int all = Math.toIntExact(Math.min(Integer.MAX_VALUE, size.toBytes()));
         bytes = new Semaphore(all);
         perBatch = all / BATCHES;
     }
 
-    /** Bytes that a batch takes at most, unless it is one page. */
+    /** Returns the largest size of a batch of several pages, in bytes. */
     public int perBatch() {
         return perBatch;
     }
 
-    /** Bytes that nobody has taken. */
+    /** Returns the free memory in bytes. */
     int free() {
         return bytes.availablePermits();
     }
 
-    /** A share of the memory for a batch of pages; has nothing yet. */
+    /** Returns an empty share for a batch of pages. */
     Share share() {
         return new Share();
     }
 
-    /** The place of the one page that goes alone; waits until it is free. */
-    Closing waitForPlace() throws InterruptedException {
+    /** Waits for the place of the one page fetched alone. */
+    Closing awaitPlace() throws InterruptedException {
         alone.acquire();
         return alone::release;
     }
 
-    /** What is to be given back. */
+    /** Resource without a checked exception at its end. */
     @FunctionalInterface
     interface Closing extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** What one batch has taken. */
+    /** Memory of one batch. */
     final class Share implements Closing {
 
         private int taken;
         private boolean full;
 
-        /** The memory of one page; only the first of a batch may be larger than a batch is. */
+        /** Returns the memory of one page; only the first may be larger than a batch. */
         Body body(boolean first) {
             return new Body(first);
         }
 
-        /** Whether a page found no room: then no other need be asked for. */
+        /** Whether a page found no room, so that no other need be fetched. */
         synchronized boolean isFull() {
             return full;
         }
@@ -83,17 +83,17 @@ public final class ArticleMemory {
             return true;
         }
 
-        private synchronized void giveBack(int some) {
+        private synchronized void release(int some) {
             taken -= some;
             bytes.release(some);
         }
 
         @Override
         public synchronized void close() {
-            giveBack(taken);
+            release(taken);
         }
 
-        /** What one page of the batch has taken. Used by one thread. */
+        /** Memory of one page of the batch. Used by one thread. */
         final class Body implements BodyMemory {
 
             private final boolean first;
@@ -105,20 +105,20 @@ public final class ArticleMemory {
             }
 
             @Override
-            public boolean take(int more) {
+            public boolean tryAcquire(int more) {
                 refused = refused || !Share.this.take(more, first);
                 size += refused ? 0 : more;
                 return !refused;
             }
 
-            /** Whether the page was given up. */
+            /** Whether the page found no room. */
             boolean wasRefused() {
                 return refused;
             }
 
-            /** Nothing of the page is kept. */
-            void giveBack() {
-                Share.this.giveBack(size);
+            /** Returns the memory of the page. */
+            void release() {
+                Share.this.release(size);
                 size = 0;
             }
         }

@@ -3,19 +3,19 @@ package org.communique.ingest.article;
 import org.communique.contracts.release.Content;
 import org.communique.ingest.fetch.Validators;
 
-/** What became of an item's article page. */
+/** Outcome of the fetch of an article page. */
 public sealed interface ArticleOutcome {
 
-    /** In one word, as the meter {@code pages} counts it. */
+    /** Returns the outcome as the meter {@code pages} counts it. */
     String word();
 
     /**
-     * It was fetched.
+     * The page was fetched.
      *
-     * @param validators of this state
-     * @param text {@link ArticlePage#text}, which takes time and memory
+     * @param validators its validators
+     * @param text the result of {@link ArticlePage#text}, computed once since it takes time and memory
      */
-    record Had(ArticlePage page, Validators validators, Content text) implements ArticleOutcome {
+    record Fetched(ArticlePage page, Validators validators, Content text) implements ArticleOutcome {
         @Override
         public String word() {
             return "had";
@@ -23,18 +23,18 @@ public sealed interface ArticleOutcome {
     }
 
     /**
-     * It is still in the state that was asked about (304).
+     * The page is not modified (304).
      *
-     * @param validators to be sent next time
+     * @param validators the validators for the next request
      */
-    record Same(Validators validators) implements ArticleOutcome {
+    record NotModified(Validators validators) implements ArticleOutcome {
         @Override
         public String word() {
             return "same";
         }
     }
 
-    /** There is none to fetch: no link, not wanted, not allowed, or no HTML. */
+    /** No page to fetch: no link, turned off, not allowed, or no HTML. */
     record None() implements ArticleOutcome {
         @Override
         public String word() {
@@ -42,7 +42,7 @@ public sealed interface ArticleOutcome {
         }
     }
 
-    /** The publisher does not want robots to fetch it (robots.txt). */
+    /** The publisher's robots.txt disallows the page. */
     record Disallowed() implements ArticleOutcome {
         @Override
         public String word() {
@@ -50,7 +50,7 @@ public sealed interface ArticleOutcome {
         }
     }
 
-    /** It can't be had at the moment. */
+    /** The page is unavailable at the moment. */
     record Missing() implements ArticleOutcome {
         @Override
         public String word() {
@@ -58,7 +58,7 @@ public sealed interface ArticleOutcome {
         }
     }
 
-    /** 410: the publisher took it away. */
+    /** The publisher removed the page (410). */
     record Gone() implements ArticleOutcome {
         @Override
         public String word() {

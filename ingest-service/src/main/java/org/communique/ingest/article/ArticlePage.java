@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A fetched article page. */
+/** Fetched article page. */
 public final class ArticlePage {
 
     private static final Pattern HTML_TYPE = Pattern.compile("(?:text/html|application/xhtml\\+xml)\\b.*");
@@ -32,9 +32,9 @@ public final class ArticlePage {
     /**
      * Reads a page.
      *
-     * @param contentType the HTTP header; null when there was none, then the body tells
-     * @param url where the page is, after redirects
-     * @return empty when it is no HTML: a PDF, an image
+     * @param contentType the HTTP header; null without one: then the body decides
+     * @param url the URL of the page, after redirects
+     * @return empty for anything but HTML: a PDF, an image
      */
     public static Optional<ArticlePage> read(byte[] body, @Nullable String contentType, URI url) {
         if (contentType != null && !mayBeHtml(contentType)) {
@@ -47,10 +47,10 @@ public final class ArticlePage {
     }
 
     /**
-     * The page with nothing in its body but what a publisher's selector finds, for whoever reads it next; the head stays,
-     * for dates and language. The whole page where it finds nothing, as when the publisher made its pages anew.
+     * Returns the page with nothing in its body but the elements of a publisher's selector; the head stays, for dates and
+     * language. Without such an element, as after a redesign, it is the whole page.
      *
-     * @param selector CSS, as jsoup knows it; null for the whole page
+     * @param selector a CSS selector of jsoup; null for the whole page
      */
     public ArticlePage cutTo(@Nullable String selector) {
         if (selector == null) {
@@ -71,7 +71,7 @@ public final class ArticlePage {
         return document.outerHtml();
     }
 
-    /** What is in another one is there already. */
+    /** Returns the elements that are not within another one. */
     private static List<Element> outermost(List<Element> found) {
         var outermost = new ArrayList<Element>();
         for (var element : found) {
@@ -90,7 +90,7 @@ public final class ArticlePage {
         return parent != null;
     }
 
-    /** What is found in the tree of the page; empty when there is nothing, or no room for the tree. */
+    /** Reads from the tree of the page; empty without a result, or without room for the tree. */
     private Optional<String> read(Function<Document, @Nullable String> reader) {
         try {
             return HtmlParser.read(
@@ -100,31 +100,30 @@ public final class ArticlePage {
         }
     }
 
-    /** A page as it was fetched before, of which {@link #content()} is kept. */
+    /** Returns a page from its {@link #content()}. */
     public static ArticlePage of(Content html, URI url) {
         return new ArticlePage(html.text(), url);
     }
 
-    /** All words on it, its title and its furniture too. */
+    /** Returns all words, those of the title and the boilerplate too. */
     public String allText() {
         return HtmlParser.text(html, NodeBudget.TREE);
     }
 
-    /** Where the page is, after redirects. */
+    /** Returns the URL of the page, after redirects. */
     public URI url() {
         return url;
     }
 
-    /** The page as fetched, decoded. */
+    /** Returns the page as fetched, decoded. */
     public Content content() {
         return Content.html(html);
     }
 
     /**
-     * The words of the release on it, plain, paragraphs separated by a blank line; blank when they cannot be told from the
-     * rest, or the page has more elements than there is room for. Made to stay the same while menus, related links,
-     * counters, dates and notices around them change, so rather a paragraph too few than one too many: for telling
-     * revisions, not for reading.
+     * Returns the plain words of the release, paragraphs separated by a blank line; blank when they are not found, or the
+     * page has too many elements. They stay the same while menus, related links, counters, dates and notices around them
+     * change, so rather a paragraph too few than one too many: for the detection of revisions, not for reading.
      */
     public Content text() {
         return Content.plain(read(ArticleMainText::of).orElse(""));

@@ -8,10 +8,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The blocks of text within an element that are prose: no lists of links, labels, dates and counters. */
+/** Blocks of prose within an element, without lists of links, labels, dates and counters. */
 final class ArticleProse implements NodeVisitor {
 
-    /** A shorter block that neither ends like a sentence nor has a figure in it is a label. */
+    /** A shorter block without the end of a sentence or a figure is a label. */
     private static final int LABEL = 40;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
@@ -25,7 +25,7 @@ final class ArticleProse implements NodeVisitor {
 
     private ArticleProse() {}
 
-    /** The blocks, separated by blank lines. */
+    /** Returns the blocks, separated by blank lines. */
     static String of(Element element) {
         var prose = new ArticleProse();
         element.traverse(prose);
@@ -63,12 +63,12 @@ final class ArticleProse implements NodeVisitor {
         links += isLink(element) ? 1 : 0;
     }
 
-    /** An anchor without an address is a place to go to, not a link. */
+    /** Whether an element is a link; an anchor without an address is only a target. */
     static boolean isLink(Element element) {
         return element.nameIs("a") && element.hasAttr("href");
     }
 
-    /** The cells of a row are one block: a figure says nothing without what it is a figure of. */
+    /** Whether an element is a block; the cells of a row are one block, since a figure means nothing without its label. */
     private static boolean isBlock(Element element) {
         return element.isBlock() && !isCell(element);
     }

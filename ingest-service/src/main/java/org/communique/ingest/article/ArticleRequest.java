@@ -5,11 +5,11 @@ import org.communique.ingest.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article page to fetch.
+ * Request for an article page.
  *
- * @param url null when there is none, or none is wanted
- * @param validators of the state that is known; none when the page is wanted whatever its state
- * @param selector what holds the text on it; null for the whole page
+ * @param url the URL of the page; null without a page, or when pages are turned off
+ * @param validators the last validators; none for an unconditional request
+ * @param selector the CSS selector of the text; null for the whole page
  */
 public record ArticleRequest(
         @Nullable URI url, Validators validators, @Nullable String selector) {}

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Lines that only say where and when, how often or how long: datelines, counters, reading times. */
+/** Datelines, counters and reading times: lines with nothing but places, times and figures. */
 final class Datelines {
 
     private static final int LONGEST = 120;
-    /** How many words the name of a place may have. */
+    /** The largest number of words in the name of a place. */
     private static final int PLACE = 3;
 
     private static final Pattern DATE = Pattern.compile(
@@ -17,7 +17,7 @@ final class Datelines {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
-    /** When, how often, how long, in English, German and French. */
+    /** Words of times and counters in English, German and French. */
     private static final Set<String> WORDS =
             Pattern.compile("\\s+").splitAsStream("""
                     published publication posted updated update modified last first date on at of am pm st nd
@@ -34,7 +34,7 @@ final class Datelines {
 
     private Datelines() {}
 
-    /** Whether the block says nothing else, or where and when at most. */
+    /** Whether a block has nothing else, apart from the name of a place beside a date. */
     static boolean is(String block) {
         if (block.length() > LONGEST || block.chars().noneMatch(Character::isDigit)) {
             return false;

@@ -4,8 +4,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Limit of what is parsed at the same time, over all feeds: a parsed page takes twenty times its size and more, so a large
- * one is parsed alone. Safe for use by many threads.
+ * Limit of concurrent parsing, over all feeds: a parsed page takes twenty times its size and more, so a large one is parsed
+ * alone. Safe for use by many threads.
  */
 public final class ParseLimit {
 
@@ -14,7 +14,7 @@ public final class ParseLimit {
 
     private final Semaphore kilobytes = new Semaphore(MOST_KILOBYTES, true);
 
-    /** Waits until there is room, and parses. */
+    /** Parses as soon as there is room. */
     public <T> T parse(int characters, Supplier<T> work) {
         int weight = Math.clamp(characters / KILOBYTE, 1, MOST_KILOBYTES);
         kilobytes.acquireUninterruptibly(weight);

@@ -11,8 +11,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * How much prose is in each element, in characters, counted in one walk: to read each element anew takes too long on deeply
- * nested pages. Stays as it was when the page is changed.
+ * Lengths of the prose in each element, in characters, counted in one walk: a walk for each element takes too long on
+ * deeply nested pages. Unaffected by later changes of the page.
  */
 final class ProseLengths implements NodeVisitor {
 
@@ -27,13 +27,13 @@ final class ProseLengths implements NodeVisitor {
     private final Map<Element, Size> sizes = new HashMap<>();
     private final Deque<Size> open = new ArrayDeque<>(List.of(new Size()));
 
-    /** What is in an element, its descendants included. */
+    /** Size of an element, its descendants included. */
     private static final class Size {
         private int text;
         private int paragraphs;
         private int sentences;
 
-        /** Of the text that no block within it holds. */
+        /** Length of the text outside inner blocks. */
         private int loose;
 
         private int links;
@@ -79,17 +79,17 @@ final class ProseLengths implements NodeVisitor {
         return sizes;
     }
 
-    /** Text of its paragraphs. */
+    /** Returns the length of its paragraphs. */
     int paragraphs(Element element) {
         return size(element).paragraphs;
     }
 
-    /** Whether most of its text is in blocks that are long and end as a sentence does. */
+    /** Whether most of its text is in long blocks with the end of a sentence. */
     boolean areSentences(Element element) {
         return 2 * size(element).sentences > size(element).text;
     }
 
-    /** Text of blocks that are long and end as a sentence does. */
+    /** Returns the length of its long blocks with the end of a sentence. */
     int sentences(Element element) {
         return size(element).sentences;
     }

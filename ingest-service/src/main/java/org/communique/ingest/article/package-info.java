@@ -1,4 +1,4 @@
-/** What a feed document holds that is new to us, its article pages, and what is to be said about it. */
+/** Article pages: fetched within limits of memory, and their main text. */
 @NullMarked
 package org.communique.ingest.article;
 

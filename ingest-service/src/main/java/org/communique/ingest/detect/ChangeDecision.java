@@ -10,13 +10,13 @@ import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 
-/** What is to be said about a release that was seen, or seen to be gone. */
+/** Decision about an observed release, or one observed to be gone. */
 public sealed interface ChangeDecision {
 
-    /** What is known of the release from now on. */
+    /** Returns the release's state after the decision. */
     ReleaseState state();
 
-    /** What is said; empty when there is nothing to say. */
+    /** Returns the event; empty without a change. */
     Optional<RawEvent> event();
 
     /** Returns the records of this decision; none without an event. */
@@ -41,10 +41,10 @@ public sealed interface ChangeDecision {
                         feed);
     }
 
-    /** In one word, as the meter {@code releases} counts it. */
+    /** Returns the decision as the meter {@code releases} counts it. */
     String word();
 
-    /** Never seen before: revision 1. */
+    /** First observation: revision 1. */
     record New(RawRelease release, ReleaseState state) implements ChangeDecision {
         @Override
         public Optional<RawEvent> event() {
@@ -57,7 +57,7 @@ public sealed interface ChangeDecision {
         }
     }
 
-    /** Its headline, lead or text changed, or it was withdrawn and is back: the next revision. */
+    /** The headline, lead or text changed, or a withdrawn release is back: the next revision. */
     record Revised(RawRelease release, ReleaseState state) implements ChangeDecision {
         @Override
         public Optional<RawEvent> event() {
@@ -71,8 +71,8 @@ public sealed interface ChangeDecision {
     }
 
     /**
-     * Its words are the same and more is known: the article page came late, or the embargo was moved. The same
-     * revision, a newer version.
+     * The words are the same, with more data: the article page came late, or the embargo moved. The same revision, a
+     * newer version.
      */
     record Amended(RawRelease release, ReleaseState state) implements ChangeDecision {
         @Override
@@ -86,7 +86,7 @@ public sealed interface ChangeDecision {
         }
     }
 
-    /** An operator let it out in spite of its embargo: the same revision, a newer version. */
+    /** An operator lifted the embargo: the same revision, a newer version. */
     record Lifted(RawRelease release, ReleaseState state) implements ChangeDecision {
         @Override
         public Optional<RawEvent> event() {
@@ -99,7 +99,7 @@ public sealed interface ChangeDecision {
         }
     }
 
-    /** Nothing to say: the same words. */
+    /** The same words: no event. */
     record Unchanged(ReleaseState state) implements ChangeDecision {
         @Override
         public Optional<RawEvent> event() {
@@ -112,7 +112,7 @@ public sealed interface ChangeDecision {
         }
     }
 
-    /** Its source took it back. */
+    /** The source withdrew the release. */
     record Withdrawn(Withdrawal withdrawal, ReleaseState state) implements ChangeDecision {
         @Override
         public Optional<RawEvent> event() {

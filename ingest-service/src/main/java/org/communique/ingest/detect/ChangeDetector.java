@@ -12,33 +12,33 @@ import org.communique.ingest.state.ReleaseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides. A revision is a change of words, never of a date, markup or a tracking link: {@link ObservedRelease} carries
- * fingerprints of the normalised words, and they are all that is compared.
+ * Detector of changes between a release's last state and its observation. A revision is a change of words, never of a
+ * date, markup or a tracking link: only the fingerprints of the normalised words are compared.
  */
 public final class ChangeDetector {
 
     private ChangeDetector() {}
 
     /**
-     * A release was seen.
+     * Decides about an observed release.
      *
-     * @param known what was last said of it; null when nothing was
+     * @param known its last state; null for a new release
      */
-    public static ChangeDecision seen(@Nullable ReleaseState known, ObservedRelease sighting, Instant now) {
+    public static ChangeDecision seen(@Nullable ReleaseState known, ObservedRelease observed, Instant now) {
         if (known == null) {
-            var first = new Identity(sighting.id(), Revision.FIRST, Version.observedAt(now));
-            return new ChangeDecision.New(sighting.as(first), stateOf(sighting, first));
+            var first = new Identity(observed.id(), Revision.FIRST, Version.observedAt(now));
+            return new ChangeDecision.New(observed.as(first), stateOf(observed, first));
         }
         if (known.wasWithdrawn()) {
-            return comesBack(known, sighting) ? revised(known, sighting, now) : new ChangeDecision.Unchanged(known);
+            return comesBack(known, observed) ? revised(known, observed, now) : new ChangeDecision.Unchanged(known);
         }
-        if (saysOtherwise(known, sighting)) {
-            return revised(known, sighting, now);
+        if (isReworded(known, observed)) {
+            return revised(known, observed, now);
         }
-        return saysMore(known, sighting) ? amended(known, sighting, now) : new ChangeDecision.Unchanged(known);
+        return hasMoreData(known, observed) ? amended(known, observed, now) : new ChangeDecision.Unchanged(known);
     }
 
-    /** A release is to be withdrawn; withdrawing it again changes nothing. */
+    /** Decides about a release to withdraw; a second withdrawal changes nothing. */
     public static ChangeDecision gone(ReleaseState known, Withdrawal.Reason reason, Instant now) {
         if (known.wasWithdrawn()) {
             return new ChangeDecision.Unchanged(known);
@@ -50,57 +50,57 @@ public final class ChangeDetector {
     }
 
     /**
-     * An operator lets a release out; neither its embargo nor a notice in it holds this revision any more.
+     * Decides about an operator's lift: neither the embargo nor a notice in the text withholds this revision any more.
      *
-     * @param known neither withdrawn nor let out already
-     * @param told the release as last told
+     * @param known neither withdrawn nor lifted
+     * @param last the last event of the release
      */
-    public static ChangeDecision lifted(ReleaseState known, RawRelease told, EmbargoLift lift, Instant now) {
+    public static ChangeDecision lifted(ReleaseState known, RawRelease last, EmbargoLift lift, Instant now) {
         var identity = identity(known, known.identity().revision(), now);
-        return new ChangeDecision.Lifted(told.with(identity, lift), known.with(identity, lift));
+        return new ChangeDecision.Lifted(last.with(identity, lift), known.with(identity, lift));
     }
 
     /**
-     * Whoever had a release withdrawn by request does not want it back because a feed still shows it; a publisher that
-     * took it back itself and shows it again does.
+     * Whether a withdrawn release comes back: after a withdrawal by request not just because a feed still shows it; after
+     * one by the publisher as soon as its feed shows it again.
      */
-    private static boolean comesBack(ReleaseState known, ObservedRelease sighting) {
-        return sighting.pushed() || known.withdrawn() != Withdrawal.Reason.REQUESTED || saysOtherwise(known, sighting);
+    private static boolean comesBack(ReleaseState known, ObservedRelease observed) {
+        return observed.pushed() || known.withdrawn() != Withdrawal.Reason.REQUESTED || isReworded(known, observed);
     }
 
-    private static boolean saysOtherwise(ReleaseState known, ObservedRelease sighting) {
-        return !known.fingerprint().equals(sighting.fingerprint()) || pageSaysOtherwise(known, sighting);
+    private static boolean isReworded(ReleaseState known, ObservedRelease observed) {
+        return !known.fingerprint().equals(observed.fingerprint()) || isPageReworded(known, observed);
     }
 
-    /** A page that was had and is not had now says nothing: it may be away for a moment. */
-    private static boolean pageSaysOtherwise(ReleaseState known, ObservedRelease sighting) {
+    /** A missing page is no change: it may be unavailable for a moment. */
+    private static boolean isPageReworded(ReleaseState known, ObservedRelease observed) {
         return known.pageFingerprint() != null
-                && sighting.pageFingerprint() != null
-                && !known.pageFingerprint().equals(sighting.pageFingerprint());
+                && observed.pageFingerprint() != null
+                && !known.pageFingerprint().equals(observed.pageFingerprint());
     }
 
-    private static boolean saysMore(ReleaseState known, ObservedRelease sighting) {
-        return (known.pageFingerprint() == null && sighting.pageFingerprint() != null)
-                || !Objects.equals(known.embargo(), sighting.dates().embargoedUntil());
+    private static boolean hasMoreData(ReleaseState known, ObservedRelease observed) {
+        return (known.pageFingerprint() == null && observed.pageFingerprint() != null)
+                || !Objects.equals(known.embargo(), observed.text().dates().embargoedUntil());
     }
 
-    private static ChangeDecision revised(ReleaseState known, ObservedRelease sighting, Instant now) {
+    private static ChangeDecision revised(ReleaseState known, ObservedRelease observed, Instant now) {
         var identity = identity(known, known.identity().revision().next(), now);
-        return new ChangeDecision.Revised(sighting.as(identity), stateOf(sighting, identity));
+        return new ChangeDecision.Revised(observed.as(identity), stateOf(observed, identity));
     }
 
-    private static ChangeDecision amended(ReleaseState known, ObservedRelease sighting, Instant now) {
+    private static ChangeDecision amended(ReleaseState known, ObservedRelease observed, Instant now) {
         var identity = identity(known, known.identity().revision(), now);
-        var state = stateOf(sighting, identity);
-        var lift = lift(known, sighting);
+        var state = stateOf(observed, identity);
+        var lift = lift(known, observed);
         return lift == null
-                ? new ChangeDecision.Amended(sighting.as(identity), state)
-                : new ChangeDecision.Amended(sighting.as(identity).with(identity, lift), state.with(identity, lift));
+                ? new ChangeDecision.Amended(observed.as(identity), state)
+                : new ChangeDecision.Amended(observed.as(identity).with(identity, lift), state.with(identity, lift));
     }
 
-    /** A lift goes for the embargo of that time: an embargo that is moved later holds again. */
-    private static @Nullable EmbargoLift lift(ReleaseState known, ObservedRelease sighting) {
-        return Objects.equals(known.embargo(), sighting.dates().embargoedUntil()) ? known.lift() : null;
+    /** Returns the lift of the current embargo; a later embargo withholds again. */
+    private static @Nullable EmbargoLift lift(ReleaseState known, ObservedRelease observed) {
+        return Objects.equals(known.embargo(), observed.text().dates().embargoedUntil()) ? known.lift() : null;
     }
 
     private static Identity identity(ReleaseState known, Revision revision, Instant now) {
@@ -110,14 +110,14 @@ public final class ChangeDetector {
                 Version.observedAfter(known.identity().version(), now));
     }
 
-    /** The page of what goes out: when that goes without one, the page is news whenever it comes. */
-    private static ReleaseState stateOf(ObservedRelease sighting, Identity identity) {
+    /** Returns the state after an event; without a page in it, the page is news whenever it comes. */
+    private static ReleaseState stateOf(ObservedRelease observed, Identity identity) {
         return new ReleaseState(
                 identity,
-                sighting.origin(),
-                sighting.fingerprint(),
-                sighting.pageFingerprint(),
-                sighting.dates().embargoedUntil(),
+                observed.origin(),
+                observed.fingerprint(),
+                observed.pageFingerprint(),
+                observed.text().dates().embargoedUntil(),
                 null);
     }
 }

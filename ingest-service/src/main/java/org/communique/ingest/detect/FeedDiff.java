@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.ingest.article.ArticleRequest;
 import org.communique.ingest.identity.ReleaseKey;
 import org.communique.ingest.parse.item.FeedDocument;
 import org.communique.ingest.parse.item.ParsedItem;
@@ -19,13 +20,12 @@ import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.SeenItem;
 
 /**
- * What a feed document holds for us, compared with the one before it.
+ * Difference between a feed document and the one before it.
  *
- * @param changed items to look into, oldest first, so that releases are told in the order in which they were published
- * @param same items that look as they did, by release id
- * @param deleted releases that the publisher says it has deleted
- * @param overlapLost whether there is nothing in it of what was in the one before, so that items may have come and gone
- *     between them
+ * @param changed new and changed items, oldest first, so that events are in the order of publication
+ * @param same unchanged items by release id
+ * @param deleted releases with a tombstone in the document
+ * @param overlapLost whether no item of the last document is in this one, so that some may have come and gone between them
  */
 public record FeedDiff(
         List<ChangedItem> changed, Map<String, SeenItem> same, List<ReleaseId> deleted, boolean overlapLost) {
@@ -33,26 +33,26 @@ public record FeedDiff(
     private static final Content NO_TEXT = Content.plain("");
 
     /**
-     * Compares.
+     * Compares a document with the feed's state.
      *
-     * @param known the release that the feed's publisher called by a guid, if any was
-     * @param told what was last said of a release, if anything was
+     * @param byGuid the release with a guid of the feed's publisher; empty without one
+     * @param releases the last state of a release; empty for a new one
      */
     public static FeedDiff of(
             FeedDocument document,
             Feed feed,
             FeedState before,
-            Function<String, Optional<ReleaseId>> known,
-            Function<ReleaseId, Optional<ReleaseState>> told) {
-        var items = ItemMatcher.of(document.items(), feed, before, told);
-        var deleted = deleted(document, feed, known, items);
+            Function<String, Optional<ReleaseId>> byGuid,
+            Function<ReleaseId, Optional<ReleaseState>> releases) {
+        var items = ItemMatcher.of(document.items(), feed, before, releases);
+        var deleted = deleted(document, feed, byGuid, items);
         items.keySet().removeAll(deleted);
 
         var changed = new ArrayList<ChangedItem>();
         var same = new LinkedHashMap<String, SeenItem>();
         items.forEach((id, item) -> {
             var last = before.items().get(id.value());
-            if (last != null && !last.owesPage() && last.look().equals(ItemHash.of(item))) {
+            if (last != null && !last.owesPage() && last.hash().equals(ItemHash.of(item))) {
                 same.put(id.value(), last);
             } else {
                 changed.add(new ChangedItem(id, feed, item, last));
@@ -67,21 +67,31 @@ public record FeedDiff(
                 && now.stream().noneMatch(id -> before.items().containsKey(id.value()));
     }
 
-    /** What is told together, in one transaction. */
-    public record Portion(List<ChangedItem> items, List<ReleaseId> deleted, boolean isLast) {}
-
-    /** Some of the changed items; the last ones with what is deleted. */
-    public Portion portion(int from, int to) {
-        boolean last = to == changed.size();
-        return new Portion(changed.subList(from, to), last ? deleted : List.of(), last);
+    /** Whether the document has nothing to decide about. */
+    public boolean isEmpty() {
+        return changed.isEmpty() && deleted.isEmpty();
     }
 
-    /** How many changed items, from one on, have no more characters of text than a limit; at least one. */
+    /** Returns one request for each changed item. */
+    public List<ArticleRequest> articleRequests() {
+        return changed.stream().map(ChangedItem::page).toList();
+    }
+
+    /** Part of the difference for one transaction. */
+    public record Chunk(List<ChangedItem> items, List<ReleaseId> deleted, boolean isLast) {}
+
+    /** Returns some of the changed items; the last ones with the deleted releases. */
+    public Chunk chunk(int from, int to) {
+        boolean last = to == changed.size();
+        return new Chunk(changed.subList(from, to), last ? deleted : List.of(), last);
+    }
+
+    /** Returns the number of changed items from an index whose texts fit into a limit, in characters; at least one. */
     public int fitting(int from, long limit) {
         long characters = 0;
         int to = from;
         while (to < changed.size() && characters <= limit) {
-            characters += changed.get(to).item().text().text().length();
+            characters += changed.get(to).item().text().content().text().length();
             to++;
         }
         return Math.max(1, characters > limit ? to - 1 - from : to - from);
@@ -90,11 +100,11 @@ public record FeedDiff(
     private static List<ReleaseId> deleted(
             FeedDocument document,
             Feed feed,
-            Function<String, Optional<ReleaseId>> known,
+            Function<String, Optional<ReleaseId>> byGuid,
             Map<ReleaseId, ParsedItem> items) {
         return document.tombstones().stream()
                 .map(tombstone -> {
-                    var id = buried(tombstone, feed, known);
+                    var id = releaseOf(tombstone, feed, byGuid);
                     var item = items.get(id);
                     return item != null && isNewer(item, tombstone) ? Optional.<ReleaseId>empty() : Optional.of(id);
                 })
@@ -103,16 +113,16 @@ public record FeedDiff(
                 .toList();
     }
 
-    /** A tombstone names an item by its guid only, as a rule, while the id may come from its link. */
-    private static ReleaseId buried(Tombstone tombstone, Feed feed, Function<String, Optional<ReleaseId>> known) {
-        return known.apply(tombstone.guid())
+    /** A tombstone has a guid only, as a rule, while the release id may come from the link. */
+    private static ReleaseId releaseOf(Tombstone tombstone, Feed feed, Function<String, Optional<ReleaseId>> byGuid) {
+        return byGuid.apply(tombstone.guid())
                 .orElseGet(() -> ReleaseKey.of(tombstone.link(), tombstone.guid(), null, NO_TEXT)
                         .in(feed.source()));
     }
 
-    /** An item that was changed after it was deleted is there again. */
+    /** An item changed after its deletion is there again. */
     private static boolean isNewer(ParsedItem item, Tombstone tombstone) {
-        var dates = item.dates();
+        var dates = item.text().dates();
         var changed = dates.updated() != null ? dates.updated() : dates.published();
         return changed != null && tombstone.when() != null && changed.isAfter(tombstone.when());
     }

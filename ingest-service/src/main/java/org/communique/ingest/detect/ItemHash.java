@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import org.communique.ingest.parse.item.ParsedItem;
 
 /**
- * How an item looks in its feed: the cheap test whether to look into it. Everything counts, dates and markup too; what
- * the change amounts to is decided later.
+ * Hash of an item's entry in its feed, the cheap test for a change. Every field counts, dates and markup too; the meaning
+ * of a change is decided later.
  */
 final class ItemHash {
 
@@ -17,7 +17,7 @@ final class ItemHash {
 
     private ItemHash() {}
 
-    /** A hash of all that the feed says of an item. */
+    /** Returns the hash of all fields. */
     static String of(ParsedItem item) {
         var hash = sha256().digest(item.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));

@@ -1,4 +1,4 @@
-/** What it means that a release was seen, given what is known of it. */
+/** Differences between feed documents, and decisions about their releases. */
 @NullMarked
 package org.communique.ingest.detect;
 

@@ -13,51 +13,53 @@ import org.communique.kit.failure.FailureReason;
 import org.communique.kit.kafka.BrokerException;
 
 /**
- * The feeds that are named in the configuration. Each is put into the registry by whoever owns its source, as soon as
- * that is known, and need not be reachable. One that is there already is left as it is: what was changed by request
- * holds. One that was deleted by request comes back at the next start, until it is taken out of the configuration.
+ * Feeds in the configuration. The owner of a source registers its feeds as soon as its partition is active; they need not
+ * be reachable. A registered feed is left unchanged, so changes by request hold; a feed deleted by request comes back at
+ * the next start, until it is removed from the configuration.
  */
 public final class ConfiguredFeeds implements OwnershipListener {
 
-    private final List<FeedRegistration> named;
+    private final List<FeedRegistration> registrations;
     private final FeedRegistry registry;
-    private final Function<String, Optional<Integer>> partitions;
+    private final Function<String, Optional<Integer>> partitionOf;
     private final Queue<Missing> missing = new ConcurrentLinkedQueue<>();
 
-    private record Missing(FeedRegistration naming, OwnedPartition territory) {}
+    private record Missing(FeedRegistration registration, OwnedPartition partition) {}
 
     /**
-     * @param named in the configuration
-     * @param partitions says in which one a source is, once that is known
+     * @param registrations in the configuration
+     * @param partitionOf partition of a source; empty before it is known
      */
     public ConfiguredFeeds(
-            List<FeedRegistration> named, FeedRegistry registry, Function<String, Optional<Integer>> partitions) {
-        this.named = List.copyOf(named);
+            List<FeedRegistration> registrations,
+            FeedRegistry registry,
+            Function<String, Optional<Integer>> partitionOf) {
+        this.registrations = List.copyOf(registrations);
         this.registry = registry;
-        this.partitions = partitions;
+        this.partitionOf = partitionOf;
     }
 
     @Override
-    public void opened(OwnedPartition territory) {
-        named.stream()
-                .filter(naming -> isIn(territory, naming))
-                .forEach(naming -> missing.add(new Missing(naming, territory)));
+    public void onActive(OwnedPartition partition) {
+        registrations.stream()
+                .filter(registration -> isIn(partition, registration))
+                .forEach(registration -> missing.add(new Missing(registration, partition)));
     }
 
     @Override
-    public void named(OwnedPartition territory, Feed feed) {}
+    public void onFeedChanged(OwnedPartition partition, Feed feed) {}
 
-    private boolean isIn(OwnedPartition territory, FeedRegistration naming) {
-        return partitions
-                .apply(naming.publisher())
-                .filter(partition -> partition == territory.partition())
+    private boolean isIn(OwnedPartition partition, FeedRegistration registration) {
+        return partitionOf
+                .apply(registration.publisher())
+                .filter(number -> number == partition.partition())
                 .isPresent();
     }
 
     /**
-     * Puts each feed that is missing into the registry; one that cannot be written does not keep the others waiting.
+     * Registers all missing feeds; a failure does not delay the others.
      *
-     * @throws BrokerException with the last reason, when some are missing still; to be called again
+     * @throws BrokerException with the last reason, when some are still missing; to be called again
      */
     public void round() throws BrokerException {
         var obstacle = "";
@@ -66,7 +68,7 @@ public final class ConfiguredFeeds implements OwnershipListener {
             if (failure.isEmpty()) {
                 missing.remove(each);
             } else {
-                obstacle = "feed %s: %s".formatted(each.naming().url(), failure.get());
+                obstacle = "feed %s: %s".formatted(each.registration().url(), failure.get());
             }
         }
         if (!obstacle.isEmpty()) {
@@ -75,13 +77,13 @@ public final class ConfiguredFeeds implements OwnershipListener {
         }
     }
 
-    /** Returns why it is missing still; empty when it is there, or somebody else's business now. */
+    /** Returns the reason of a failure; empty when the feed is registered, or owned by another instance now. */
     private Optional<String> add(Missing feed) {
         try {
-            if (!feed.territory().isOpen()) {
+            if (!feed.partition().isActive()) {
                 return Optional.empty();
             }
-            var outcome = registry.add(feed.naming(), feed.territory());
+            var outcome = registry.add(feed.registration(), feed.partition());
             return outcome instanceof CommitOutcome.Committed ? Optional.empty() : Optional.of(outcome.text());
         } catch (RuntimeException | Error e) {
             return Optional.of(FailureReason.of(e));

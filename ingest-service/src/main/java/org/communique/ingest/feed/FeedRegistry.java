@@ -7,41 +7,41 @@ import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedId;
 
-/** Names feeds and forgets them, each in the territory of its source. */
+/** Registry of feeds: adds, changes and deletes them, each in the partition of its source. */
 public final class FeedRegistry {
 
     private final InstantSource clock;
 
-    /** @param clock says when a feed was named */
+    /** @param clock time of a registration */
     public FeedRegistry(InstantSource clock) {
         this.clock = clock;
     }
 
     /**
-     * Names a feed; one that is there already is left as it is.
+     * Registers a feed; a registered one is left unchanged.
      *
-     * @param territory of the feed's source
+     * @param partition of its source
      */
-    public CommitOutcome add(FeedRegistration naming, OwnedPartition territory) {
-        return territory.write(() -> territory.feed(naming.id()).isPresent()
+    public CommitOutcome add(FeedRegistration registration, OwnedPartition partition) {
+        return partition.write(() -> partition.feed(registration.id()).isPresent()
                 ? StateChanges.NONE
-                : StateChanges.ofFeed(naming.at(clock.instant())));
+                : StateChanges.ofFeed(registration.at(clock.instant())));
     }
 
     /**
-     * Names a feed otherwise: its title, interval, labels and whether pages are fetched.
+     * Replaces the options of a feed.
      *
-     * @param feed as it is
-     * @param naming as it is to be; what it does not say is as for a new feed
+     * @param registration with all new options; those not given have their defaults
      */
-    public CommitOutcome change(Feed feed, FeedRegistration naming, OwnedPartition territory) {
-        return territory.write(
-                () -> territory.feed(feed.id()).isPresent() ? StateChanges.ofFeed(naming.of(feed)) : StateChanges.NONE);
+    public CommitOutcome change(Feed feed, FeedRegistration registration, OwnedPartition partition) {
+        return partition.write(() -> partition.feed(feed.id()).isPresent()
+                ? StateChanges.ofFeed(feed.with(registration.options()))
+                : StateChanges.NONE);
     }
 
-    /** Forgets a feed. What it told stays. */
-    public CommitOutcome delete(FeedId feed, OwnedPartition territory) {
-        return territory.write(
-                () -> territory.feed(feed).isPresent() ? StateChanges.ofRemoval(feed) : StateChanges.NONE);
+    /** Deletes a feed and its state. Its releases stay. */
+    public CommitOutcome delete(FeedId feed, OwnedPartition partition) {
+        return partition.write(
+                () -> partition.feed(feed).isPresent() ? StateChanges.ofRemoval(feed) : StateChanges.NONE);
     }
 }

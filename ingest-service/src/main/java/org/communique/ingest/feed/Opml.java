@@ -12,7 +12,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of feeds (OPML 2.0, http://opml.org/spec2.opml).
+ * List of feeds (OPML 2.0, http://opml.org/spec2.opml).
  *
  * @param outlines in the order of the document
  */
@@ -30,11 +30,11 @@ public record Opml(List<Outline> outlines) {
     }
 
     /**
-     * A feed in the list.
+     * Feed in the list.
      *
-     * @param xmlUrl where it is, as written
-     * @param title what people call it; null when that is not said
-     * @param labels the folders that it is in, outermost first; of very many, the innermost ones
+     * @param xmlUrl of its document, as written
+     * @param title for people; null when there is none
+     * @param labels the folders around it, outermost first; of very many, the innermost ones
      */
     public record Outline(String xmlUrl, @Nullable String title, List<String> labels) {
 
@@ -45,11 +45,11 @@ public record Opml(List<Outline> outlines) {
     }
 
     /**
-     * Reads what can be had: XML that is not well-formed is healed, and no entity or DTD is resolved.
+     * Reads a list leniently: repairs XML that is not well-formed, and resolves no entity or DTD.
      *
      * @throws IllegalArgumentException when it has more tags than fit into memory
      */
-    public static Opml read(String xml) {
+    public static Opml parse(String xml) {
         long tags = xml.chars().filter(c -> c == '<').count();
         if (tags > MOST_TAGS) {
             throw new IllegalArgumentException("body: %d tags (expected: at most %d)".formatted(tags, MOST_TAGS));
@@ -61,7 +61,7 @@ public record Opml(List<Outline> outlines) {
         return new Opml(outlines);
     }
 
-    /** Writes it: a feed with several labels is in the folder of the first. */
+    /** Returns the XML of the list; a feed with several labels is in the folder of the first. */
     public String write(String title) {
         var xml = new StringWriter();
         try {
@@ -112,8 +112,8 @@ public record Opml(List<Outline> outlines) {
         writer.writeAttribute("xmlUrl", outline.xmlUrl());
     }
 
-    private static String text(String said) {
-        return said.replaceAll(NOT_XML_TEXT, " ");
+    private static String text(String value) {
+        return value.replaceAll(NOT_XML_TEXT, " ");
     }
 
     private static String folder(Outline outline) {

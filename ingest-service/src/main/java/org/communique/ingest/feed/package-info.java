@@ -1,4 +1,4 @@
-/** What to poll: a feed and its name. */
+/** Registration of feeds: by request, by configuration and from OPML. */
 @NullMarked
 package org.communique.ingest.feed;
 

@@ -1,6 +1,6 @@
 package org.communique.ingest.fetch;
 
-/** What a request hopes to find. Decides the Accept header and how large the answer may be. */
+/** Expected content of a response: its Accept header and size limit. */
 public enum AcceptedContent {
     /** A feed document in any format. */
     FEED("application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
@@ -9,10 +9,10 @@ public enum AcceptedContent {
     /** The article page of a release. */
     PAGE("text/html, application/xhtml+xml, */*;q=0.1"),
 
-    /** A hub's answer, of which nothing is read. */
+    /** Response of a hub, with an unused body. */
     HUB("*/*"),
 
-    /** What a host lets robots do. */
+    /** The robots.txt of a host. */
     ROBOTS("text/plain, */*;q=0.1");
 
     private final String header;
@@ -21,7 +21,7 @@ public enum AcceptedContent {
         this.header = header;
     }
 
-    /** The value of the Accept header (RFC 9110, section 12.5.1). */
+    /** Returns the Accept header (RFC 9110, section 12.5.1). */
     public String header() {
         return header;
     }

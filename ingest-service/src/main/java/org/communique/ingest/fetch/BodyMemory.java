@@ -1,17 +1,17 @@
 package org.communique.ingest.fetch;
 
-/** Memory for the body of an answer, asked for while it is read: its length is not known before. */
+/** Memory budget of a response body, acquired while it is read: its length is unknown before. */
 @FunctionalInterface
 public interface BodyMemory {
 
-    /** As much as the settings let the body be. */
+    /** Budget without a limit beyond the settings. */
     BodyMemory UNLIMITED = _ -> true;
 
     /**
-     * Takes memory.
+     * Acquires memory.
      *
-     * @param bytes that are kept from now on, beside those before
-     * @return false when there is none: then the body is given up, and the fetch is {@link FetchOutcome.Refused}
+     * @param bytes to keep, beside those acquired before
+     * @return false when there is none: the fetch is {@link FetchOutcome.Refused}
      */
-    boolean take(int bytes);
+    boolean tryAcquire(int bytes);
 }

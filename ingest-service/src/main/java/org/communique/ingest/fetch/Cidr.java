@@ -3,14 +3,14 @@ package org.communique.ingest.fetch;
 import java.net.InetAddress;
 
 /**
- * A block of network addresses (RFC 4632, RFC 4291).
+ * Block of network addresses (RFC 4632, RFC 4291).
  *
  * @param network any address of the block
- * @param bits how many leading bits the addresses of the block share
+ * @param bits length of the common prefix
  */
 public record Cidr(InetAddress network, int bits) {
 
-    /** @throws IllegalArgumentException when there are more bits than an address has */
+    /** @throws IllegalArgumentException when the prefix is longer than an address */
     public Cidr {
         if (bits < 0 || bits > network.getAddress().length * Byte.SIZE) {
             throw new IllegalArgumentException(
@@ -19,9 +19,9 @@ public record Cidr(InetAddress network, int bits) {
     }
 
     /**
-     * Reads {@code 10.0.0.0/8}, {@code fc00::/7} or a single address.
+     * Parses {@code 10.0.0.0/8}, {@code fc00::/7} or a single address.
      *
-     * @throws IllegalArgumentException when it is neither; host names are never looked up
+     * @throws IllegalArgumentException when it is neither; host names are never resolved
      */
     public static Cidr of(String text) {
         int slash = text.indexOf('/');
@@ -30,7 +30,7 @@ public record Cidr(InetAddress network, int bits) {
         return new Cidr(network, slash < 0 ? all : number(text.substring(slash + 1), text));
     }
 
-    /** Whether the address is in the block. An IPv4 address is in no IPv6 block and the other way round. */
+    /** Whether the address is in the block. An IPv4 address is in no IPv6 block, and vice versa. */
     public boolean contains(InetAddress address) {
         byte[] ours = network.getAddress();
         byte[] theirs = address.getAddress();

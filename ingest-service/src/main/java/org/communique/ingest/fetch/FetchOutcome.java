@@ -5,20 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a fetch. All of these are expected; a {@link Fetcher} throws for none of them. */
+/** Outcome of a fetch. All of these are expected; a {@link Fetcher} throws for none of them. */
 public sealed interface FetchOutcome {
 
     /**
-     * 200: the resource, whole.
+     * 200: the whole resource.
      *
      * @param body decoded (no gzip or deflate any more), never cut
-     * @param contentType the header as sent; null when there was none
-     * @param validators of this state, to be sent next time
-     * @param finalUrl where the redirects led; relative URLs of the body are relative to it
-     * @param freshFor how long the server says this state holds (Cache-Control max-age, Expires); zero when it says to
-     *     ask again at once; null when it says nothing
-     * @param movedTo where it is for good, by redirects that say so (301, 308) and come before any other; null when
-     *     there was none
+     * @param contentType the header as sent; null when there is none
+     * @param validators of this state, for the next request
+     * @param finalUrl after redirects; base of the relative URLs in the body
+     * @param freshFor freshness lifetime (Cache-Control max-age, Expires); zero for a resource stale already; null when
+     *     there is none
+     * @param movedTo target of the leading permanent redirects (301, 308); null when there is none
      * @param links the Link headers (RFC 8288), as sent
      */
     // An array because a body is read once, by a parser that wants an array; outcomes are never compared.
@@ -40,9 +39,9 @@ public sealed interface FetchOutcome {
     }
 
     /**
-     * 304: still in the state that the request named.
+     * 304: unchanged since the state of the request.
      *
-     * @param validators to be sent next time: those of the answer, and where it named none, those of the request
+     * @param validators for the next request: those of the response, and for a missing kind those of the request
      * @param freshFor as in {@link Modified}
      * @param movedTo as in {@link Modified}
      */
@@ -52,26 +51,26 @@ public sealed interface FetchOutcome {
             @Nullable URI movedTo) implements FetchOutcome {}
 
     /**
-     * 429 or 503: the server asks to be left alone for a while.
+     * 429 or 503: too many requests.
      *
-     * @param retryAfter how long it asks for, never negative; null when it does not say
+     * @param retryAfter wait of the header, never negative; null when there is none
      * @param status the HTTP status
      */
     record Throttled(@Nullable Duration retryAfter, int status) implements FetchOutcome {}
 
-    /** 410: taken away on purpose. */
+    /** 410: removed on purpose. */
     record Gone() implements FetchOutcome {}
 
     /**
-     * We did not want to: an address that is not public, a scheme, a port, a body over the limit, too many redirects.
-     * Asking again will not help until somebody changes something.
+     * Refused by us: an address that is not public, a scheme, a port, a body over the limit, too many redirects. A
+     * retry will not help before a change.
      *
-     * @param reason for people: what was found and what is allowed
+     * @param reason for people: found and allowed
      */
     record Refused(String reason) implements FetchOutcome {}
 
     /**
-     * Another status than those above, or a body that is not in the content coding it claims.
+     * Another status, or a body not in its declared content coding.
      *
      * @param status the HTTP status
      * @param reason for people
@@ -79,8 +78,7 @@ public sealed interface FetchOutcome {
     record Failed(int status, String reason) implements FetchOutcome {}
 
     /**
-     * No answer: the name is unknown, nothing listens, TLS cannot be trusted, the answer is no HTTP, the
-     * connection broke or time ran out.
+     * No response: unknown host, refused connection, untrusted TLS, invalid HTTP, broken connection or time-out.
      *
      * @param reason for people
      */

@@ -10,25 +10,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How we fetch.
+ * Settings of all fetches.
  *
- * @param contact a URL or mail address for the User-Agent header, so that a publisher can reach us; null says none
- * @param allow address blocks that may be connected to although they are not public, on any port: such as a newsroom on
- *     this machine
- * @param ports the ports that may be connected to on public addresses
+ * @param contact a URL or mail address for the User-Agent header, so that a publisher can reach us; null for none
+ * @param allow non-public address blocks to fetch from, on any port: such as a newsroom on this machine
+ * @param ports of public addresses
  * @param connectTimeout for the name, the connection and TLS, each
  * @param firstByteTimeout the longest silence of the server
  * @param totalTimeout for the whole of a fetch with its redirects, however busy the server is
  * @param maxFeed the largest feed document, decoded
  * @param maxPage the largest article page, decoded
- * @param maxRedirects how many redirects are followed
- * @param scope who counts as one for {@code perHost} and {@code spacing}
- * @param perHost how many requests one of them gets at the same time
- * @param spacing how long after a request to one of them the next one starts, at the earliest
- * @param robots whether article pages are fetched only where robots.txt lets us (RFC 9309)
- * @param connections how many connections are open at the same time
+ * @param maxRedirects maximum number of redirects
+ * @param rateLimitScope of {@code perHost} and {@code minDelay}
+ * @param perHost concurrent requests per scope
+ * @param minDelay minimum delay between the starts of two requests in one scope
+ * @param robots whether article pages are fetched only with permission by robots.txt (RFC 9309)
+ * @param connections maximum number of open connections
  */
-@ConfigurationProperties("communique.fetch")
+@ConfigurationProperties("communique.ingest.fetch")
 public record FetchSettings(
         @Nullable String contact,
         @DefaultValue List<Cidr> allow,
@@ -39,13 +38,13 @@ public record FetchSettings(
         @DefaultValue("10MB") DataSize maxFeed,
         @DefaultValue("5MB") DataSize maxPage,
         @DefaultValue("5") int maxRedirects,
-        @DefaultValue("host") RateLimitScope scope,
+        @DefaultValue("host") RateLimitScope rateLimitScope,
         @DefaultValue("2") int perHost,
-        @DefaultValue("500ms") Duration spacing,
+        @DefaultValue("500ms") Duration minDelay,
         @DefaultValue("true") boolean robots,
         @DefaultValue("100") int connections) {
 
-    /** RFC 9309, section 2.5: at least 500 kibibytes are to be read. */
+    /** Minimum of RFC 9309, section 2.5: 500 kibibytes. */
     private static final DataSize MAX_ROBOTS = DataSize.ofKilobytes(512);
 
     /** @throws IllegalArgumentException when a number or a duration makes no sense */
@@ -55,16 +54,16 @@ public record FetchSettings(
         atLeast(0, maxRedirects, "max-redirects");
         atLeast(1, perHost, "per-host");
         atLeast(1, connections, "connections");
-        if (spacing.isNegative()) {
+        if (minDelay.isNegative()) {
             throw new IllegalArgumentException(
-                    "communique.fetch.spacing: %s (expected: not negative)".formatted(Durations.text(spacing)));
+                    "communique.ingest.fetch.min-delay: %s (expected: not negative)".formatted(Durations.text(minDelay)));
         }
         positive(connectTimeout, "connect-timeout");
         positive(firstByteTimeout, "first-byte-timeout");
         positive(totalTimeout, "total-timeout");
     }
 
-    /** The largest answer, decoded. */
+    /** Returns the size limit of a response, decoded. */
     public DataSize max(AcceptedContent accept) {
         return switch (accept) {
             case FEED -> maxFeed;
@@ -76,14 +75,14 @@ public record FetchSettings(
     private static void atLeast(int least, int value, String name) {
         if (value < least) {
             throw new IllegalArgumentException(
-                    "communique.fetch.%s: %d (expected: >= %d)".formatted(name, value, least));
+                    "communique.ingest.fetch.%s: %d (expected: >= %d)".formatted(name, value, least));
         }
     }
 
     private static void positive(Duration value, String name) {
         if (!value.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.fetch.%s: %s (expected: a positive duration)".formatted(name, Durations.text(value)));
+                    "communique.ingest.fetch.%s: %s (expected: a positive duration)".formatted(name, Durations.text(value)));
         }
     }
 }

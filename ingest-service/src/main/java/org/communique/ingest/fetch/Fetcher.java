@@ -1,16 +1,16 @@
 package org.communique.ingest.fetch;
 
 /**
- * Gets a resource once, without retrying. Blocks until there is an outcome, so it is meant for virtual threads; safe
- * for use by many at once.
+ * Fetches a resource once, without retries. Blocks until there is an outcome, so it is meant for virtual threads; safe
+ * for concurrent use.
  */
 @FunctionalInterface
 public interface Fetcher {
 
-    /** Gets it. */
+    /** Fetches the resource. */
     FetchOutcome fetch(FetchRequest request);
 
-    /** Gets it, as long as there is memory for it. */
+    /** Fetches the resource within a memory budget. */
     default FetchOutcome fetch(FetchRequest request, BodyMemory memory) {
         return fetch(request);
     }

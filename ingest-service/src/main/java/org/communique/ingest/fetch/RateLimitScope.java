@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 
-/** Who counts as one when we limit how much we ask of somebody. */
+/** Scope of the rate limit. */
 public enum RateLimitScope {
-    /** Each URL for itself. */
+    /** Each URL. */
     FEED,
     /** Each host, whatever its port. */
     HOST,
@@ -19,7 +19,7 @@ public enum RateLimitScope {
     private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
     private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[\\d.]+");
 
-    /** The name of the one that a URL belongs to; the URL names a host. */
+    /** Returns the key of the scope for a URL with a host. */
     public String of(URI url) {
         String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
         return switch (this) {

@@ -1,11 +1,11 @@
 package org.communique.ingest.fetch;
 
-/** Whether a page may be fetched. */
+/** Permission to fetch a page. */
 public enum RobotsPermission {
-    /** It may. */
+    /** Allowed. */
     ALLOWED,
-    /** Its host does not want that. */
+    /** Disallowed by its host. */
     DISALLOWED,
-    /** Its host can't say at the moment, which means no until it can (RFC 9309, section 2.3.1.4). */
+    /** Unknown while its host fails, to be treated as disallowed (RFC 9309, section 2.3.1.4). */
     UNKNOWN
 }

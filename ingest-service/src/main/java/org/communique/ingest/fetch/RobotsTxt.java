@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Asks a host's robots.txt before its pages are asked for, at most once a day per host. Feeds are not robots' business:
- * whoever names one was asked to read it. Safe for use by many threads.
+ * Permissions by the robots.txt of hosts, fetched before their pages, at most once a day per host. Feeds are exempt:
+ * their registration asks for polls. Safe for concurrent use.
  */
 public final class RobotsTxt {
 
-    /** Our name in robots.txt; the parser wants it in lower case. */
+    /** User agent in robots.txt; the parser wants it in lower case. */
     private static final List<String> NAMES = List.of("communique");
 
     private static final Duration FRESH = Duration.ofDays(1);
@@ -41,7 +41,7 @@ public final class RobotsTxt {
         }
     }
 
-    /** @param fetcher asks for robots.txt within the pace of the host, as for anything else */
+    /** @param fetcher for robots.txt, with the rate limit of its host */
     public RobotsTxt(Fetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
         this.clock = clock;
@@ -65,7 +65,10 @@ public final class RobotsTxt {
         hosts.put(robots, known);
     }
 
-    /** RFC 9309, section 2.3.1: none there is all allowed; a server that fails is all disallowed as long as it does. */
+    /**
+     * Returns the rules by RFC 9309, section 2.3.1: a missing file allows all; a failing server disallows all until it
+     * recovers.
+     */
     private Known ask(URI robots) {
         return switch (fetcher.fetch(FetchRequest.robots(robots))) {
             case FetchOutcome.Modified answer -> known(rules(robots, answer));
@@ -85,7 +88,10 @@ public final class RobotsTxt {
                 .parseContent(robots.toString(), withShortLines(answer.body()), "text/plain", NAMES);
     }
 
-    /** Each line cut to its first thousand bytes: the parser's expressions take time by the square of a line. */
+    /**
+     * Returns the file with lines cut to a thousand bytes: the expressions of the parser take time by the square of a
+     * line.
+     */
     private static byte[] withShortLines(byte[] robots) {
         var lines = new ByteArrayOutputStream(robots.length);
         int length = 0;

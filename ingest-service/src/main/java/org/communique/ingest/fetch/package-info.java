@@ -1,4 +1,4 @@
-/** One conditional GET of a feed or an article page, and everything that can become of it. */
+/** Conditional requests for feeds and article pages, robots.txt, and their outcomes as values. */
 @NullMarked
 package org.communique.ingest.fetch;
 

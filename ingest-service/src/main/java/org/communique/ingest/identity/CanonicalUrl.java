@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL in the form that identity is derived from: what publishers change without meaning another page is gone – the
- * scheme, {@code www.}, the case of the host, the usual port, a slash at the end, the fragment, session ids, tracking
- * parameters, the order of parameters. It is for comparing, not for following.
+ * URL in its form for identity, without changes that lead to the same page: scheme, {@code www.}, case of the host,
+ * default port, trailing slash, fragment, session ids, tracking parameters, order of parameters. For comparison, not
+ * for requests.
  *
  * @param value such as {@code nato.int/cps/en/news_219255.htm?lang=en}
  */
@@ -30,7 +30,7 @@ public record CanonicalUrl(String value) {
     private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);jsessionid=[^/?#;]*");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
 
-    /** The canonical form of a URL. */
+    /** Returns the canonical form of a URL. */
     public static CanonicalUrl of(URI url) {
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         String plainPath = withoutSlashesAtEnd(SESSION_IN_PATH.matcher(path).replaceAll(""));
@@ -38,7 +38,7 @@ public record CanonicalUrl(String value) {
                 host(url) + port(url) + unescaped(plainPath) + query(url.getRawQuery()) + route(url.getRawFragment()));
     }
 
-    /** Whether it names a page of the host rather than the host itself. */
+    /** Whether it is a page of the host rather than the host itself. */
     public boolean isPage() {
         return value.indexOf('/') >= 0 || value.indexOf('?') >= 0 || value.indexOf('#') >= 0;
     }
@@ -51,14 +51,14 @@ public record CanonicalUrl(String value) {
         return path.substring(0, end);
     }
 
-    /** In lower case, without {@code www.} and a dot at the end. */
+    /** Returns the host in lower case, without {@code www.} and a trailing dot. */
     static String host(URI url) {
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
         String relative = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return relative.startsWith("www.") ? relative.substring("www.".length()) : relative;
     }
 
-    /** With a colon, or nothing for the usual one. */
+    /** Returns the port with a colon; empty for the default one. */
     static String port(URI url) {
         return url.getPort() == -1 || url.getPort() == 80 || url.getPort() == 443 ? "" : ":" + url.getPort();
     }
@@ -83,12 +83,12 @@ public record CanonicalUrl(String value) {
                 || TRACKING.matcher(name).matches();
     }
 
-    /** A fragment that a script turns into a page is part of the address. */
+    /** Returns a fragment of a script-driven page, which is part of the address. */
     private static String route(@Nullable String fragment) {
         return fragment != null && (fragment.startsWith("!") || fragment.startsWith("/")) ? "#" + fragment : "";
     }
 
-    /** RFC 3986, section 6.2.2: escapes in upper case, and none where none is needed. */
+    /** Normalises escapes (RFC 3986, section 6.2.2): upper case, and none where not needed. */
     private static String unescaped(String part) {
         return ESCAPE.matcher(part).replaceAll(escape -> {
             int c = Integer.parseInt(escape.group(1), 16);

@@ -8,14 +8,14 @@ import org.communique.ingest.text.NodeBudget;
 import org.communique.ingest.text.TooManyNodesException;
 import org.jspecify.annotations.Nullable;
 
-/** The words of content, with its markup gone, in the form in which they are compared. */
+/** Words of a content without markup, normalised for comparison. */
 public final class ComparableText {
 
     private static final Pattern POSSIBLE_HTML = Pattern.compile("<[a-zA-Z!/]|&(?:#|[a-zA-Z])");
 
     private ComparableText() {}
 
-    /** Whether a reader sees any: blanks, invisible characters, scripts and the title of a page are none. */
+    /** Whether there are visible words: blanks, invisible characters, scripts and the title of a page do not count. */
     public static boolean areIn(Content content) {
         return switch (content.type()) {
             case PLAIN -> !of(content).isEmpty();

@@ -16,10 +16,9 @@ import org.communique.ingest.text.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second keys of the releases in the last document of a feed: their guids, and their addresses without scheme and host.
- * An item that nobody knows by its first key may be known by one of these: its link got a new slug, the publisher moved
- * to another host. Keys that two have say nothing; only releases of the same feed are compared, as two feeds of one
- * publisher may well both have a guid 17.
+ * Fallback keys of the releases in the last document of a feed: their guids, and their URLs without scheme and host. An
+ * item unknown by its first key may match one of these, as after a new slug or a move to another host. Ambiguous keys
+ * match nothing; only releases of the same feed are compared, as two feeds of one publisher may both have a guid 17.
  */
 public final class FallbackKeys {
 
@@ -43,16 +42,16 @@ public final class FallbackKeys {
     }
 
     /**
-     * The aliases of releases.
+     * Returns the fallback keys of releases.
      *
-     * @param known the releases of the last document that are not in this one by their first keys
-     * @param items all items of this document: what two of them have tells neither
+     * @param known releases of the last document without an item in this one by first key
+     * @param items all items of this document; keys shared by two match neither
      */
     public static FallbackKeys of(Map<ReleaseId, Origin> known, Collection<ParsedItem> items) {
         return new FallbackKeys(known, List.copyOf(items));
     }
 
-    /** The release that an item tells, if it has a second key of just one. */
+    /** Finds the release of an item by an unambiguous fallback key. */
     public Optional<ReleaseId> find(ParsedItem item) {
         return keys(item.guid(), item.link())
                 .filter(key -> !ambiguous.contains(key))
@@ -69,7 +68,7 @@ public final class FallbackKeys {
                 .flatMap(Optional::stream);
     }
 
-    /** Without the host; of a host's front page there is nothing left. */
+    /** Returns the URL without its host; empty for a front page. */
     private static Optional<String> path(URI url) {
         if (url.getHost() == null) {
             return Optional.empty();

@@ -9,26 +9,27 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.communique.contracts.release.Content;
+import org.communique.contracts.release.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a release says, in short: two fingerprints differ if and only if the normalised headline, lead or text do. Markup,
- * links, dates beside the text, white space, and the shapes of quotation marks and dashes are not in it; the case of
- * letters is, since corrections change it.
+ * Fingerprint of the normalised headline, lead and text of a release: differs if and only if one of them does. It
+ * excludes markup, links, dates beside the text, white space, and the shapes of quotation marks and dashes; it includes
+ * the case of letters, because corrections change it.
  *
  * @param value 24 hexadecimal digits: the first 96 bits of a SHA-256
  */
 public record Fingerprint(@JsonValue String value) {
 
-    /** How many bytes its digits stand for. */
+    /** Length in bytes. */
     public static final int BYTES = 12;
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
-    /** Between the parts, so that words cannot move from one to the other unseen. No normalised text has it. */
+    /** Separator of the parts, so that words cannot move unseen between them. No normalised text has it. */
     private static final char SEPARATOR = '\u001f';
 
     /**
-     * A fingerprint that was taken before.
+     * Creates an existing fingerprint.
      *
      * @throws IllegalArgumentException when the value has another form
      */
@@ -41,11 +42,11 @@ public record Fingerprint(@JsonValue String value) {
     }
 
     /**
-     * Takes the fingerprint.
+     * Computes the fingerprint of parts.
      *
-     * @param headline may hold markup; null when there is none, which is the same as blank
-     * @param lead may hold markup; null when there is none
-     * @param text of an article page only its main text, as the rest of it changes all the time
+     * @param headline may hold markup; null is the same as blank
+     * @param lead may hold markup; null is the same as blank
+     * @param text of an article page its main text only, as the rest changes all the time
      */
     public static Fingerprint of(@Nullable String headline, @Nullable String lead, Content text) {
         return ofNormal(ComparableText.ofPossibleHtml(headline)
@@ -53,6 +54,11 @@ public record Fingerprint(@JsonValue String value) {
                 + ComparableText.ofPossibleHtml(lead)
                 + SEPARATOR
                 + ComparableText.of(text));
+    }
+
+    /** Computes the fingerprint of a source text. */
+    public static Fingerprint of(SourceText text) {
+        return of(text.headline(), text.lead(), text.content());
     }
 
     private static Fingerprint ofNormal(String words) {

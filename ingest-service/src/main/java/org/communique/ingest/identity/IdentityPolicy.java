@@ -10,11 +10,11 @@ import org.communique.ingest.parse.item.ParsedItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the items of a feed are known by, and what is amiss with it, see {@link ReleaseKeys}: best their links, else their
- * guids, at worst their titles.
+ * Identifiers of the items of a feed, and their problems, see {@link ReleaseKeys}: best their links, else their guids,
+ * at worst their titles.
  *
- * @param by {@code link}, {@code guid} and {@code title}, as far as each is needed
- * @param notes for people: why it is not the links alone; empty when it is
+ * @param by {@code link}, {@code guid} and {@code title}, as far as needed
+ * @param notes for people: the reasons for other identifiers than links; empty for links alone
  */
 public record IdentityPolicy(List<String> by, List<String> notes) {
 
@@ -28,7 +28,7 @@ public record IdentityPolicy(List<String> by, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** The policy that the items of a document call for. */
+    /** Returns the policy for the items of a document. */
     public static IdentityPolicy of(List<ParsedItem> all) {
         var items = all.stream().filter(item -> !item.isBlank()).toList();
         var by = new LinkedHashSet<String>();
@@ -67,7 +67,7 @@ public record IdentityPolicy(List<String> by, List<String> notes) {
 
     private static boolean differ(List<ParsedItem> group) {
         return group.stream()
-                        .map(item -> String.valueOf(item.title()))
+                        .map(item -> String.valueOf(item.text().headline()))
                         .distinct()
                         .count()
                 > 1;

@@ -9,27 +9,27 @@ import org.communique.ingest.text.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source calls a release by, in a form that stays the same for as long as it is the same release:
+ * Identifier of a release by its source, stable for the life of the release:
  *
  * <ol>
- *   <li>the canonical URL of its article page, if it has one of its own. It comes before the guid because it is what the
- *       feeds of one publisher have in common – guids differ between its RSS and its Atom feed and change with the
- *       software behind them – and because a pushed release often has a URL and no guid;
- *   <li>else its guid, which as a URL is canonical too, so that a change from http to https is none;
- *   <li>else a fingerprint of its title and text. Dates are not in it: publishers without guids tend to make them up
- *       anew each time.
+ *   <li>the canonical URL of its article page, if it has one of its own. It precedes the guid because the feeds of one
+ * publisher share it – guids differ between its RSS and its Atom feed and change with its software – and because a
+ * pushed release often has a URL and no guid;
+ *   <li>else its guid, canonical if a URL, so that a change from http to https makes no difference;
+ *   <li>else a fingerprint of its title and text. Dates are excluded: publishers without guids tend to invent new dates
+ * each time.
  * </ol>
  *
- * <p>Where items of one document would get the same key, see {@link ReleaseKeys}.
+ * <p>For items of one document with the same key, see {@link ReleaseKeys}.
  *
- * @param value derived from what the source says, so that two observers derive the same
+ * @param value derived from the source's data, so that two observers derive the same
  */
 public record ReleaseKey(String value) {
 
     private static final Content NO_TEXT = Content.plain("");
 
     /**
-     * The key of a release.
+     * Returns the key of a release.
      *
      * @param link its article page, absolute; null when it has none
      * @param guid as the source gave it; null when it gave none
@@ -39,11 +39,11 @@ public record ReleaseKey(String value) {
     }
 
     /**
-     * The key of a release.
+     * Returns the key of a release.
      *
      * @param link its article page, absolute; null when it has none
      * @param guid as the source gave it; null when it gave none
-     * @param words of its title and text, without a lead
+     * @param words fingerprint of its title and text, without a lead
      */
     public static ReleaseKey of(@Nullable URI link, @Nullable String guid, Supplier<Fingerprint> words) {
         if (link != null && CanonicalUrl.of(link).isPage()) {
@@ -55,24 +55,24 @@ public record ReleaseKey(String value) {
         return new ReleaseKey("text:" + words.get().value());
     }
 
-    /** The key of a release of which only the guid is known. */
-    public static ReleaseKey ofGuid(String guid) {
+    /** Returns the key of a release by its guid alone. */
+    static ReleaseKey ofGuid(String guid) {
         return webAddress(guid)
                 .map(url -> new ReleaseKey(CanonicalUrl.of(url).value()))
                 .orElseGet(() -> new ReleaseKey(guid.strip()));
     }
 
-    /** The id of the release that a source calls by this key. */
+    /** Returns the id of the release with this key at a source. */
     public ReleaseId in(String source) {
         return ReleaseId.derive(source, value);
     }
 
-    /** A key for one of several releases that share this one. */
+    /** Returns a key for one of several releases with this one. */
     ReleaseKey and(ReleaseKey more) {
         return new ReleaseKey(value + ' ' + more.value);
     }
 
-    /** A key by title alone. */
+    /** Returns a key by title alone. */
     static ReleaseKey ofTitle(@Nullable String title) {
         return of(null, null, title, NO_TEXT);
     }

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.communique.ingest.parse.item.ParsedItem;
 
 /**
- * Keys of the items of one document. Some feeds give all their items the same link, that of a list or of the newsroom,
- * or the same guid. Such items are told apart by their guids, where these differ, else by their titles; only items with
- * the same title too are one and the same.
+ * Keys of the items of one document. Some feeds give all items the same link, that of a list or of the newsroom, or the
+ * same guid. Such items are distinguished by their guids where these differ, else by their titles; items with the same
+ * title too are one.
  */
 public final class ReleaseKeys {
 
     private ReleaseKeys() {}
 
-    /** The items by their keys, in order. Of an item that is there twice, the first is kept; one that tells nothing is none. */
+    /** Returns the items by key, in order; the first of several with one key, and no blank ones. */
     public static SequencedMap<ReleaseKey, ParsedItem> of(List<ParsedItem> all) {
         var items = all.stream().filter(item -> !item.isBlank()).toList();
         var sharing = items.stream()
@@ -31,7 +31,8 @@ public final class ReleaseKeys {
     }
 
     private static ReleaseKey key(ParsedItem item) {
-        return ReleaseKey.of(item.link(), item.guid(), item.title(), item.text());
+        return ReleaseKey.of(
+                item.link(), item.guid(), item.text().headline(), item.text().content());
     }
 
     private static boolean areOne(List<ParsedItem> group) {
@@ -47,7 +48,7 @@ public final class ReleaseKeys {
     }
 
     private static ReleaseKey title(ParsedItem item) {
-        return ReleaseKey.ofTitle(item.title());
+        return ReleaseKey.ofTitle(item.text().headline());
     }
 
     private static ReleaseKey guid(ParsedItem item) {

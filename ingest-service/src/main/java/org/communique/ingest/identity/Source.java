@@ -8,9 +8,8 @@ import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 
 /**
- * The publisher behind a URL, when nobody said who it is: the registrable domain of its host, so that {@code
- * www.nato.int} and {@code news.nato.int} are one. Where hosts belong to different people although the domain is one, as
- * below {@code github.io}, the Public Suffix List knows.
+ * Publisher of a URL by default: the registrable domain of its host, so that {@code www.nato.int} and {@code
+ * news.nato.int} are one. The Public Suffix List has the domains shared by several owners, such as {@code github.io}.
  */
 public final class Source {
 
@@ -20,10 +19,10 @@ public final class Source {
     private Source() {}
 
     /**
-     * The publisher: a registrable domain such as {@code nato.int}; for a host that has none (an address, {@code
-     * localhost}) the host, with its port where that is not the usual one, as several newsrooms may run there.
+     * Returns the registrable domain, such as {@code nato.int}; for a host without one (an address, {@code localhost})
+     * the host, with its port unless that is the default, as several newsrooms may run there.
      *
-     * @throws IllegalArgumentException when the URL names no host
+     * @throws IllegalArgumentException when the URL has no host
      */
     public static String of(URI url) {
         if (url.getHost() == null) {

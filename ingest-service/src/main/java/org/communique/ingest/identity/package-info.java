@@ -1,4 +1,4 @@
-/** Which release an item is, and whether it says something new. */
+/** Identity of releases: canonical URLs, keys, fingerprints. */
 @NullMarked
 package org.communique.ingest.identity;
 

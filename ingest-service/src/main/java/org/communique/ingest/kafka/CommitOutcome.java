@@ -2,16 +2,16 @@ package org.communique.ingest.kafka;
 
 import org.communique.kit.failure.FailureReason;
 
-/** How a transaction ended. */
+/** Outcome of a transaction. */
 public sealed interface CommitOutcome {
 
-    /** In one word, as the meter {@code transactions} counts it. */
+    /** Returns the outcome as the meter {@code transactions} counts it. */
     String word();
 
-    /** In a sentence, for people. */
+    /** Returns the outcome in a sentence, for people. */
     String text();
 
-    /** All of it is written. */
+    /** All records are written. */
     record Committed() implements CommitOutcome {
         @Override
         public String word() {
@@ -24,7 +24,7 @@ public sealed interface CommitOutcome {
         }
     }
 
-    /** None of it is written: the partition was not, or is no longer, ours. */
+    /** No record is written: this instance does not own the partition. */
     record Stale() implements CommitOutcome {
         @Override
         public String word() {
@@ -33,18 +33,18 @@ public sealed interface CommitOutcome {
 
         @Override
         public String text() {
-            return "the partition is not, or no longer, ours";
+            return "another instance owns the partition, or it is being restored; retry";
         }
     }
 
     /**
-     * None of it is written; it may be tried again.
+     * No record is written; another try may succeed.
      *
-     * @param reason for people
+     * @param reason the reason, for people
      */
     record Failed(String reason) implements CommitOutcome {
 
-        /** Without names of classes. */
+        /** Removes names of classes. */
         public Failed {
             reason = FailureReason.plain(reason);
         }
@@ -61,13 +61,13 @@ public sealed interface CommitOutcome {
     }
 
     /**
-     * It may or may not be written: the answer to the commit did not come. What is known has to be read again.
+     * The commit is in doubt, for want of a response: the partition's state has to be restored again.
      *
-     * @param reason for people
+     * @param reason the reason, for people
      */
     record Unknown(String reason) implements CommitOutcome {
 
-        /** Without names of classes. */
+        /** Removes names of classes. */
         public Unknown {
             reason = FailureReason.plain(reason);
         }
@@ -79,7 +79,7 @@ public sealed interface CommitOutcome {
 
         @Override
         public String text() {
-            return "no answer to the commit: " + reason;
+            return "no response to the commit: " + reason;
         }
     }
 }

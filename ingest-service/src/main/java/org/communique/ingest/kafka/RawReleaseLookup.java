@@ -25,22 +25,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks up in {@code releases.raw} what was said of a release, whole. Nobody else keeps it: what is known of a release
- * has fingerprints for its words. Found by time, since the version of a release says when it was seen, so that only
- * what was told in the same moment is read.
+ * Lookup of a release's last event in {@code releases.raw}, the only place with its words: the state has fingerprints of
+ * them. The event is found by time, since the version of a release is the time of its observation, so only records from
+ * that moment on are read.
  */
 public final class RawReleaseLookup {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** How much the clock that stamps records may be behind ours. */
+    /** Largest lag of the clock of the records' timestamps behind ours. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final LazyAdmin admin;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final JsonMapper json;
 
-    /** @param consumers makes a consumer that reads committed records and is in no group */
+    /** @param consumers makes consumers of committed records, in no group */
     public RawReleaseLookup(LazyAdmin admin, Supplier<Consumer<String, byte[]>> consumers, JsonMapper json) {
         this.admin = admin;
         this.consumers = consumers;
@@ -48,10 +48,9 @@ public final class RawReleaseLookup {
     }
 
     /**
-     * Reads a release as it was told.
+     * Reads the event of a version.
      *
-     * @param version exactly this one
-     * @return empty when it is kept no longer, or can't be read
+     * @return empty when it is deleted or unreadable
      * @throws BrokerException when Kafka does not answer within seconds
      */
     public Optional<RawRelease> read(Identity version) throws BrokerException {
@@ -68,7 +67,7 @@ public final class RawReleaseLookup {
     }
 
     private static void seek(Consumer<String, byte[]> consumer, TopicPartition partition, Instant time) {
-        var from = consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli()), PATIENCE)
+        var from = consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli()), TIMEOUT)
                 .get(partition);
         if (from == null) {
             consumer.seekToEnd(List.of(partition));
@@ -77,16 +76,15 @@ public final class RawReleaseLookup {
         }
     }
 
-    /** Reads to the last record written, not to the last one decided: what was told just now has its marker soon. */
+    /** Reads to the last written record, not to the last stable one: an event of this moment has its marker soon. */
     private Optional<RawRelease> read(Consumer<String, byte[]> consumer, TopicPartition partition, Identity version)
             throws BrokerException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + TIMEOUT.toNanos();
         long end = end(partition);
-        while (consumer.position(partition, PATIENCE) < end) {
+        while (consumer.position(partition, TIMEOUT) < end) {
             if (System.nanoTime() > until) {
                 throw new BrokerException(
-                        "%s: not read to its end (expected: within %d s)".formatted(partition, PATIENCE.toSeconds()),
-                        null);
+                        "%s not read to its end within %d s; retry".formatted(partition, TIMEOUT.toSeconds()), null);
             }
             for (var record : consumer.poll(POLL)) {
                 var found = read(record, version);
@@ -112,7 +110,7 @@ public final class RawReleaseLookup {
 
     private static TopicPartition partition(Consumer<String, byte[]> consumer, Identity version) {
         var topic = KafkaTopic.RELEASES_RAW.topicName();
-        int partitions = consumer.partitionsFor(topic, PATIENCE).size();
+        int partitions = consumer.partitionsFor(topic, TIMEOUT).size();
         return new TopicPartition(topic, SourcePartitioner.of(version.id().value(), partitions));
     }
 
@@ -120,13 +118,13 @@ public final class RawReleaseLookup {
         return version.version().observed().minus(SLACK);
     }
 
-    /** Behind the last record, also when its transaction is not decided yet. */
+    /** Returns the offset after the last record, also during its transaction. */
     private long end(TopicPartition partition) throws BrokerException {
         var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
         return admin.ask(
                         client -> client.listOffsets(Map.of(partition, OffsetSpec.latest()), options)
                                 .partitionResult(partition),
-                        PATIENCE)
+                        TIMEOUT)
                 .offset();
     }
 }

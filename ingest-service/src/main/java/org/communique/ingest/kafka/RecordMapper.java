@@ -1,5 +1,6 @@
 package org.communique.ingest.kafka;
 
+import org.communique.contracts.release.SourceText;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
-import org.communique.contracts.release.Content;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.ingest.metrics.IngestMeters;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes as the records that say them. */
+/** Mapping of changes to Kafka records. */
 public final class RecordMapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordMapper.class);
@@ -27,14 +27,14 @@ public final class RecordMapper {
     private final MeterRegistry meters;
     private final int maxBytes;
 
-    /** @param maxBytes the largest value that Kafka takes */
+    /** @param maxBytes the largest value of a record */
     public RecordMapper(JsonMapper json, MeterRegistry meters, int maxBytes) {
         this.json = json;
         this.meters = meters;
         this.maxBytes = maxBytes;
     }
 
-    /** The records, the events last. */
+    /** Returns the records, the events last. */
     List<ProducerRecord<String, byte[]>> of(StateChanges changes, int partition) {
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         for (var feed : changes.feeds()) {
@@ -73,41 +73,30 @@ public final class RecordMapper {
                 KafkaTopic.RELEASES_RAW.topicName(), null, event.releaseId().value(), fitting(event), headers);
     }
 
-    /** A release whose page is larger than a record can be goes out without it, rather than stop its feed for ever. */
+    /** Drops the page of a release that is larger than a record may be, rather than stop its feed for ever. */
     private byte[] fitting(RawEvent event) {
         byte[] value = json.writeValueAsBytes(event);
         if (value.length <= maxBytes || !(event instanceof RawRelease release)) {
             return value;
         }
         if (release.page() != null) {
-            return leftOut("page", value.length, with(release, release.lead(), release.content()));
+            return drop("page", value.length, without(release, release.text()));
         }
-        return leftOut("content", value.length, with(release, null, Content.plain("")));
+        return drop("content", value.length, without(release, release.text().toBuilder().lead(null).content(null).build()));
     }
 
-    private byte[] leftOut(String what, int bytes, RawRelease without) {
+    private byte[] drop(String part, int bytes, RawRelease without) {
         LOG.warn(
-                "release {}: {} bytes (expected: at most {}), goes out without its {}",
+                "record oversize release={} bytes={} max-bytes={} dropped={}",
                 without.releaseId(),
                 bytes,
                 maxBytes,
-                what);
-        IngestMeters.OVERSIZE.count(meters, what + "-left-out");
+                part);
+        IngestMeters.OVERSIZE.count(meters, part + "-left-out");
         return fitting(without);
     }
 
-    private static RawRelease with(RawRelease release, @Nullable String lead, Content content) {
-        return new RawRelease(
-                release.identity(),
-                release.origin(),
-                release.headline(),
-                lead,
-                release.language(),
-                release.dates(),
-                release.written(),
-                release.categories(),
-                content,
-                null,
-                release.lift());
+    private static RawRelease without(RawRelease release, SourceText text) {
+        return new RawRelease(release.identity(), release.origin(), text, null, release.lift());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.kafka.common.utils.Utils;
 import org.communique.contracts.wire.KafkaTopic;
 
-/** Where all that is known of a publisher lies. */
+/** Partitioner by source: all records of a publisher are in one partition. */
 public final class SourcePartitioner {
 
     /** The topics in which a record lies in the partition of its source. */
@@ -15,9 +15,9 @@ public final class SourcePartitioner {
     private SourcePartitioner() {}
 
     /**
-     * The partition of a source: positive murmur2 modulo the count, the way Kafka's own partitioner treats a key.
+     * Returns the partition of a source: positive murmur2 modulo the count, as by Kafka's own partitioner for keys.
      *
-     * @param partitions how many there are, at least 1
+     * @param partitions the number of partitions, at least 1
      */
     public static int of(String source, int partitions) {
         return Utils.toPositive(Utils.murmur2(source.getBytes(StandardCharsets.UTF_8))) % partitions;

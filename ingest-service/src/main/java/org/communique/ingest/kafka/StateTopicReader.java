@@ -26,12 +26,12 @@ import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.kafka.LazyAdmin;
 
 /**
- * Reads all that is committed in the partitions of sources, up to this moment.
+ * Reader of all committed records in the partitions of sources, up to this moment.
  *
- * <p>Whoever takes over a partition must not miss what its last owner is just committing. First the committed offsets
- * are asked for, which are answered only when no transaction that carries offsets is open (KIP-447). What is open
- * after that can't be committed any more: its generation is over. Then everything up to the last offset that was
- * written at all is read, not up to the last stable one: so the markers of that last transaction are waited for.
+ * <p>A new owner must not miss the last commit of the former one. First it asks for the committed offsets; Kafka answers
+ * only without an open transaction with offsets (KIP-447). A transaction still open after that can't be committed: its
+ * generation is over. Then it reads to the last offset written, not to the last stable one, and so waits for the markers
+ * of that last transaction.
  */
 public final class StateTopicReader {
 
@@ -44,9 +44,9 @@ public final class StateTopicReader {
     private final Duration silence;
 
     /**
-     * @param consumers makes a consumer that reads committed records from the beginning and is in no group
-     * @param group that shares out the partitions
-     * @param silence longest time in which nothing is read
+     * @param consumers makes consumers of committed records, in no group
+     * @param group the group with the partitions' offsets
+     * @param silence the longest time without progress
      */
     public StateTopicReader(
             LazyAdmin admin,
@@ -60,10 +60,11 @@ public final class StateTopicReader {
     }
 
     /**
-     * Hands over every record, per partition in order.
+     * Reads every record, per partition in order.
      *
-     * @param wanted asked now and then; reading ends early when it says no
-     * @throws BrokerException when Kafka can't be reached, an open transaction does not end, or nothing is read for long
+     * @param wanted checked between polls; false ends the read early
+     * @throws BrokerException when Kafka does not answer, an open transaction does not end, or there is no progress for
+     *     long
      */
     public void read(Set<Integer> partitions, Consumer<ConsumerRecord<String, byte[]>> to, BooleanSupplier wanted)
             throws BrokerException {
@@ -96,7 +97,7 @@ public final class StateTopicReader {
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > silence.toNanos()) {
                 throw new BrokerException(
-                        "nothing read for %s (expected: the rest of %s)"
+                        "no progress for %s, %s not read to the end; retry"
                                 .formatted(Durations.text(silence), names(unread)),
                         null);
             }

@@ -1,14 +1,13 @@
 package org.communique.ingest.kafka;
 
-/** Writes what was found, all at once. */
+/** Writer of changes, all or none. */
 @FunctionalInterface
 public interface StateWriter {
 
     /**
-     * Writes changes in one transaction. Blocks for a bounded time, a few seconds at most; never throws for anything
-     * that Kafka does.
+     * Writes changes in one transaction. Blocks for a few seconds at most; never throws for a failure of Kafka.
      *
-     * @param fence by what right
+     * @param fence the fence of the partition
      */
     CommitOutcome commit(StateChanges changes, GenerationFence fence);
 }

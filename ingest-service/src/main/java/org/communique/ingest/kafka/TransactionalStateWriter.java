@@ -22,12 +22,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
 /**
- * One Kafka transaction per commit, from a pool of transactional producers.
+ * State writer with one Kafka transaction per commit, on a pool of transactional producers.
  *
- * <p>Every {@link Throwable} is caught: what goes wrong here is {@code org.apache.kafka.common.KafkaException} from a
- * producer, {@code org.springframework.kafka.KafkaException} from the factory, {@link IllegalStateException} from a
- * producer that was closed, or an {@link Error} in either; none of it is the fault of the feed or push whose changes
- * these are, and all of it means the same: not committed, or not known.
+ * <p>Every {@link Throwable} is caught: {@code org.apache.kafka.common.KafkaException} from a producer, {@code
+ * org.springframework.kafka.KafkaException} from the factory, {@link IllegalStateException} from a closed producer, or an
+ * {@link Error} in either. None is the fault of the feed or push with these changes, and all mean the same: not committed,
+ * or in doubt.
  */
 public final class TransactionalStateWriter implements StateWriter {
 
@@ -37,19 +37,18 @@ public final class TransactionalStateWriter implements StateWriter {
     private final RecordMapper records;
     private final Limits limits;
     private final MeterRegistry meters;
-    /** The last outcome by partition, where it was not a commit. */
-    private final Map<Integer, String> troubled = new ConcurrentHashMap<>();
+    /** Last outcome by partition, unless committed. */
+    private final Map<Integer, String> failing = new ConcurrentHashMap<>();
 
     /**
      * Limits of one transaction.
      *
-     * @param acknowledgement longest wait for one record, longer than the producer's delivery time-out
-     * @param unacknowledged most bytes that are sent before their acknowledgement is waited for; a larger record goes
-     *     alone
+     * @param acknowledgement the longest wait for one record, longer than the producer's delivery time-out
+     * @param unacknowledged the largest number of bytes in flight; a larger record goes alone
      */
     public record Limits(Duration acknowledgement, long unacknowledged) {}
 
-    /** @param producers transactional, and such that a broker that is down gives an error within seconds */
+    /** @param producers transactional producers, whose calls fail within seconds when the broker is down */
     public TransactionalStateWriter(
             ProducerFactory<String, byte[]> producers, RecordMapper records, Limits limits, MeterRegistry meters) {
         this.producers = producers;
@@ -59,7 +58,7 @@ public final class TransactionalStateWriter implements StateWriter {
     }
 
     /**
-     * Makes the first producer, so that the first commit does not have to.
+     * Makes the first producer before the first commit.
      *
      * @throws RuntimeException of Kafka's clients or of Spring's, when Kafka does not answer in time
      */
@@ -75,13 +74,13 @@ public final class TransactionalStateWriter implements StateWriter {
         return outcome;
     }
 
-    /** Once when a partition's transactions begin to fail, and once when they are committed again. */
+    /** Logs when a partition's transactions begin to fail, and when they are committed again. */
     private void log(int partition, CommitOutcome outcome) {
         if (outcome instanceof CommitOutcome.Committed) {
-            if (troubled.remove(partition) != null) {
+            if (failing.remove(partition) != null) {
                 LOG.info("transactions committed again partition={}", partition);
             }
-        } else if (!outcome.word().equals(troubled.put(partition, outcome.word()))) {
+        } else if (!outcome.word().equals(failing.put(partition, outcome.word()))) {
             LOG.warn("transactions failing partition={} outcome={}: {}", partition, outcome.word(), outcome.text());
         }
     }
@@ -96,7 +95,7 @@ public final class TransactionalStateWriter implements StateWriter {
         try {
             return transact(producer, toWrite, fence);
         } finally {
-            giveBack(producer);
+            release(producer);
         }
     }
 
@@ -112,7 +111,7 @@ public final class TransactionalStateWriter implements StateWriter {
         return committed(producer);
     }
 
-    /** Waits until the broker has the records, so that nothing but the commit itself can leave the outcome open. */
+    /** Waits until the broker has the records, so that only the commit itself can be in doubt. */
     private void write(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> toWrite)
             throws ExecutionException, TimeoutException {
         var sent = new ArrayList<Future<RecordMetadata>>();
@@ -129,7 +128,7 @@ public final class TransactionalStateWriter implements StateWriter {
         await(sent);
     }
 
-    /** By each record and not by {@link Producer#flush}, which waits for ever when the producer's thread has died. */
+    /** Waits for each record, not by {@link Producer#flush}: that waits for ever when the producer's thread has died. */
     private void await(List<Future<RecordMetadata>> sent) throws ExecutionException, TimeoutException {
         for (var each : sent) {
             try {
@@ -164,8 +163,8 @@ public final class TransactionalStateWriter implements StateWriter {
         }
     }
 
-    /** Back into the pool, or closed where it failed; the outcome stays what it is however that ends. */
-    private static void giveBack(Producer<String, byte[]> producer) {
+    /** Returns a producer to the pool, or closes a failed one; neither changes the outcome. */
+    private static void release(Producer<String, byte[]> producer) {
         try {
             producer.close();
         } catch (RuntimeException | Error e) {

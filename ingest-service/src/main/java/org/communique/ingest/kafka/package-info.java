@@ -1,7 +1,7 @@
 /**
- * What becomes true at once: all that one look at a feed found, or one push, is one Kafka transaction, fenced by the
- * generation of the consumer group that shares out the feeds. Its outcome is a value: committed, stale, failed, or not
- * known.
+ * Kafka transactions and topics of this service. All changes of one chunk, one push or one registration are one
+ * transaction, fenced by the generation of the consumer group on {@code feeds}; its outcome is a value: committed, stale,
+ * failed, or in doubt.
  */
 @NullMarked
 package org.communique.ingest.kafka;

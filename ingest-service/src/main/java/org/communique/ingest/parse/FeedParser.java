@@ -23,19 +23,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads feed documents: RSS in all its versions, Atom, JSON Feed, sitemaps, and HTML pages that list releases where
- * somebody said what is where on them. Told apart by what is in them, never by their content
- * type, which is wrong too often. Broken documents give what can be had; what was wrong with them is in
- * {@link FeedDocument#problems()}.
+ * Parser of feed documents: RSS in all its versions, Atom, JSON Feed, sitemaps, and HTML pages with configured
+ * selectors. The format is detected by the content, never by the content type, which is wrong too often. Broken
+ * documents are parsed as far as possible; their problems are in {@link FeedDocument#problems()}.
  *
- * <p>Safe for use by many concurrently; the documents that are read at the same time are 12 MB together at most.
+ * <p>Safe for concurrent use; documents parsed concurrently have 12 MB together at most.
  */
 public final class FeedParser {
 
-    /** Bytes of documents that are read at the same time: a tree takes some ten times the memory of its document. */
+    /** Bytes of documents parsed concurrently: a tree takes some ten times the memory of its document. */
     private static final int LARGEST = 12 * 1024 * 1024;
 
-    /** Warnings of a broken script, before what is XML from there on. */
+    /** Warnings of a broken script before the XML. */
     private static final Pattern PREAMBLE =
             Pattern.compile("(?is)\\A(?!\\s*<(?:[!?]|html|rss|feed|rdf|urlset|sitemapindex))"
                     + ".{1,2000}?(?=<(?:\\?xml|rss|feed|rdf:rdf|urlset|sitemapindex)[\\s>])");
@@ -43,22 +42,22 @@ public final class FeedParser {
     private final Semaphore room = new Semaphore(LARGEST, true);
 
     /**
-     * Reads a document.
+     * Parses a document.
      *
-     * @param contentType the HTTP header, asked for a charset only; null when there was none
-     * @param base where the document is, after redirects; its relative URLs are relative to it
-     * @throws NotAFeedException when it is no feed, and says what it is instead
+     * @param contentType the HTTP header, for its charset only; null when there is none
+     * @param base URL of the document, after redirects; base of its relative URLs
+     * @throws NotAFeedException when it is no feed; the message describes the document
      */
-    public FeedDocument read(byte[] body, @Nullable String contentType, URI base) throws NotAFeedException {
-        return read(body, contentType, base, null);
+    public FeedDocument parse(byte[] body, @Nullable String contentType, URI base) throws NotAFeedException {
+        return parse(body, contentType, base, null);
     }
 
     /**
-     * Reads a document that may be an HTML page.
+     * Parses a document that may be an HTML page.
      *
-     * @param selectors what is where on the page; null when the document has to be a feed
+     * @param selectors for the page; null when the document has to be a feed
      */
-    public FeedDocument read(byte[] body, @Nullable String contentType, URI base, @Nullable Selectors selectors)
+    public FeedDocument parse(byte[] body, @Nullable String contentType, URI base, @Nullable Selectors selectors)
             throws NotAFeedException {
         int weight = Math.clamp(body.length, 1, LARGEST);
         room.acquireUninterruptibly(weight);
@@ -74,13 +73,13 @@ public final class FeedParser {
     private static FeedDocument decoded(DecodedText decoded, URI base, @Nullable Selectors selectors)
             throws NotAFeedException, TooManyNodesException {
         var problems = new ParseProblems();
-        problems.noteAll(decoded.problems());
+        problems.addAll(decoded.problems());
         String text = withoutPreamble(decoded.text(), problems);
         return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
             case '{', '[' -> json(text, base, problems);
             case '<' ->
                 selectors != null && selectors.isListing() && ListingPage.is(text)
-                        ? ListingPage.read(text, base, selectors, problems)
+                        ? ListingPage.parse(text, base, selectors, problems)
                         : xml(text, base, problems);
             default -> throw new NotAFeedException(FormatSniffer.describe(text));
         };
@@ -91,7 +90,7 @@ public final class FeedParser {
         if (!preamble.find()) {
             return text.stripLeading();
         }
-        problems.note("something before the feed (expected: nothing): '%s'"
+        problems.add("something before the feed (expected: nothing): '%s'"
                 .formatted(FormatSniffer.shortened(preamble.group())));
         return text.substring(preamble.end());
     }
@@ -109,7 +108,7 @@ public final class FeedParser {
                     "JSON that is broken in line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
             int end = place.getCharOffset() < 0 ? text.length() : (int) Math.min(place.getCharOffset(), text.length());
             String whole = BrokenJson.upToLastItem(text, end).orElseThrow(() -> new NotAFeedException(found));
-            problems.note(found + "; what is unfinished is left out");
+            problems.add(found + "; what is unfinished is left out");
             return healed(whole, found, base, problems);
         }
     }
@@ -128,28 +127,28 @@ public final class FeedParser {
         if (!JsonFeed.is(document)) {
             throw new NotAFeedException(FormatSniffer.describe(document));
         }
-        return JsonFeed.read(document, base, problems);
+        return JsonFeed.parse(document, base, problems);
     }
 
     private static FeedDocument xml(String text, URI base, ParseProblems problems)
             throws NotAFeedException, TooManyNodesException {
-        var parts = XmlReader.read(text, base);
+        var parts = XmlReader.parse(text, base);
         if (parts.isEmpty()) {
             throw new NotAFeedException(FormatSniffer.describe(text));
         }
-        problems.noteAll(parts.get().problems());
+        problems.addAll(parts.get().problems());
         return feed(parts.get(), text, problems);
     }
 
     private static FeedDocument feed(XmlFeed parts, String text, ParseProblems problems) throws NotAFeedException {
         if (RssFeed.is(parts.root())) {
-            return RssFeed.read(parts, problems);
+            return RssFeed.parse(parts, problems);
         }
         if (AtomFeed.is(parts.root())) {
-            return AtomFeed.read(parts, problems);
+            return AtomFeed.parse(parts, problems);
         }
         if (Sitemap.is(parts.root())) {
-            return Sitemap.read(parts, problems);
+            return Sitemap.parse(parts, problems);
         }
         throw new NotAFeedException(FormatSniffer.describe(parts.root(), text));
     }

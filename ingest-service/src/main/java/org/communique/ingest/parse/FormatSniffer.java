@@ -6,11 +6,11 @@ import org.communique.ingest.parse.xml.XmlElement;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
-/** Says what a document is that is no feed. */
+/** Describes a document that is no feed. */
 final class FormatSniffer {
 
     private static final int SHOWN = 40;
-    /** Where the title of a page is, and what is a phrase. */
+    /** Patterns of the title of a page, and of a phrase. */
     private static final int HEAD = 100_000;
 
     private static final int TITLE = 200;
@@ -41,7 +41,7 @@ final class FormatSniffer {
                 : "neither XML nor JSON, but '%s'".formatted(shortened(text));
     }
 
-    /** The beginning of a text, on one line. */
+    /** Returns the beginning of a text, on one line. */
     static String shortened(String text) {
         String head = Excerpt.cut(text.strip(), TITLE);
         return Excerpt.of(BLANKS.matcher(head).replaceAll(" "), SHOWN);

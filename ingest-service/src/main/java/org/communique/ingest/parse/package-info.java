@@ -1,4 +1,4 @@
-/** From the bytes of a feed document to what it says: {@link org.communique.ingest.parse.FeedParser} is the front door. */
+/** Parsers of feed documents; {@link org.communique.ingest.parse.FeedParser} is the entry point. */
 @NullMarked
 package org.communique.ingest.parse;
 

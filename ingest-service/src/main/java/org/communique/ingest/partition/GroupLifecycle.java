@@ -11,45 +11,45 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Membership of the group: joins as soon as Kafka is there, however long that takes, joins again when the member ended,
- * and leaves when the service stops. Starts after the web server, whose address is what the other instances find us by.
+ * Lifecycle of this instance's membership in the group: joins as soon as Kafka answers, joins again after the member
+ * ended, and leaves when the service stops. Starts after the web server, whose address the member advertises.
  */
 public final class GroupLifecycle implements SmartLifecycle {
 
-    /** Phase of the life cycle; the loop that calls {@link #join} starts later and stops earlier. */
+    /** Phase of the lifecycle; the loop around {@link #join} starts later and stops earlier. */
     public static final int PHASE = Integer.MAX_VALUE - 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupLifecycle.class);
 
     private final Topics topics;
-    private final TransactionalStateWriter ledger;
-    private final OwnedPartitions territories;
+    private final TransactionalStateWriter writer;
+    private final OwnedPartitions partitions;
     private final Supplier<MessageListenerContainer> containers;
     private @Nullable MessageListenerContainer container;
     private volatile boolean running;
 
-    /** Declares the topics. */
+    /** Creator of the topics. */
     @FunctionalInterface
     public interface Topics {
 
         /**
-         * Declares them.
+         * Creates the missing topics and checks the others.
          *
          * @return the number of partitions
-         * @throws BrokerException when they cannot be declared at the moment
+         * @throws BrokerException when Kafka does not answer or refuses
          */
         int declare() throws BrokerException;
     }
 
-    /** @param containers makes the group member, not yet started */
+    /** @param containers makes a group member, not yet started */
     public GroupLifecycle(
             Topics topics,
-            TransactionalStateWriter ledger,
-            OwnedPartitions territories,
+            TransactionalStateWriter writer,
+            OwnedPartitions partitions,
             Supplier<MessageListenerContainer> containers) {
         this.topics = topics;
-        this.ledger = ledger;
-        this.territories = territories;
+        this.writer = writer;
+        this.partitions = partitions;
         this.containers = containers;
     }
 
@@ -77,7 +77,7 @@ public final class GroupLifecycle implements SmartLifecycle {
     /**
      * Joins the group unless this instance is in it.
      *
-     * @throws BrokerException with the reason, when it could not; to be called again
+     * @throws BrokerException when that failed; to be called again
      */
     public void join() throws BrokerException {
         if (hasMember()) {
@@ -85,13 +85,14 @@ public final class GroupLifecycle implements SmartLifecycle {
         }
         try {
             leave();
-            territories.partitions(topics.declare());
-            ledger.warmUp();
+            int count = topics.declare();
+            partitions.partitionCount(count);
+            writer.warmUp();
             startMember();
-            territories.obstacle("");
-            LOG.info("Kafka is there, joining the group");
+            partitions.lastFailure("");
+            LOG.info("group joining partitions={}", count);
         } catch (BrokerException | RuntimeException | Error e) {
-            territories.obstacle(FailureReason.of(e));
+            partitions.lastFailure(FailureReason.of(e));
             throw new BrokerException("group not joined: " + FailureReason.of(e), e);
         }
     }
@@ -108,12 +109,12 @@ public final class GroupLifecycle implements SmartLifecycle {
         container.start();
     }
 
-    /** A member that ended by itself need not have said which partitions are lost with it. */
+    /** A member that ended by itself may not have reported its lost partitions. */
     private synchronized void leave() {
         if (container != null) {
             container.stop();
             container = null;
-            territories.left();
+            partitions.onLeft();
         }
     }
 }

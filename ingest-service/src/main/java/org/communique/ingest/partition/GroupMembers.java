@@ -15,8 +15,8 @@ import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.kafka.LazyAdmin;
 
 /**
- * Who else is in the group, and what is theirs. An instance says where it can be reached in its Kafka client id, so
- * that the group is all the registry there is.
+ * Members of the group and their partitions. The Kafka client id of an instance carries its advertised URL, so no other
+ * registry is needed.
  */
 public final class GroupMembers {
 
@@ -34,27 +34,27 @@ public final class GroupMembers {
     /**
      * An instance.
      *
-     * @param url where it is reached
-     * @param partitions that are its own
+     * @param url its advertised URL
+     * @param partitions its assigned partitions
      */
     public record Member(URI url, Set<Integer> partitions) {}
 
-    /** @param group that shares out the feeds */
+    /** @param group the consumer group on {@code feeds} */
     public GroupMembers(LazyAdmin admin, String group, InstantSource clock) {
         this.admin = admin;
         this.group = group;
         this.clock = clock;
     }
 
-    /** The client id of the instance at a URL. */
+    /** Returns the client id of the instance at a URL. */
     public static String clientId(URI url) {
         return PREFIX + url;
     }
 
     /**
-     * Everyone in the group, us included, as it was a second ago at most.
+     * Returns all members, this instance included, as of a second ago at most.
      *
-     * @throws BrokerException when Kafka can't be reached
+     * @throws BrokerException when Kafka does not answer
      */
     public List<Member> all() throws BrokerException {
         var last = seen;

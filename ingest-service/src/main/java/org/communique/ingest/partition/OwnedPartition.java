@@ -21,178 +21,211 @@ import org.communique.ingest.state.Subscription;
 import org.communique.kit.failure.Durations;
 
 /**
- * A partition while it is ours: the feeds in it, and all that is known of them and of their publishers' releases.
- * Writers take turns, so that what one decides is decided on what the one before it committed. Safe for use by many
- * threads. When the partition is taken away it is closed for ever; should it come back, that is another territory.
+ * In-memory state of one partition while this instance owns it. Writes are serialised, so each decision sees the previous
+ * commit. Safe for use by many threads. A revoked partition is closed for ever; when it is assigned again, that is another
+ * object.
  */
 public final class OwnedPartition {
 
-    private static final Duration TURN = Duration.ofSeconds(5);
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
     private final int partition;
-    private final StateWriter ledger;
+    private final StateWriter writer;
     private final OwnershipListener listener;
-    private final PartitionState holdings = new PartitionState();
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final PartitionState state = new PartitionState();
+    private final ReentrantLock lock = new ReentrantLock(true);
     private volatile GenerationFence fence;
-    private volatile Stage stage = Stage.LOADING;
+    private volatile Stage stage = Stage.RESTORING;
 
     private enum Stage {
-        LOADING,
-        OPEN,
-        DOUBTFUL,
+        /** Its records are being read. */
+        RESTORING,
+        ACTIVE,
+        /** The outcome of a commit is unknown, so the state has to be restored again. */
+        IN_DOUBT,
         CLOSED
     }
 
-    /** @param group the generation in which it became ours */
-    public OwnedPartition(int partition, StateWriter ledger, OwnershipListener listener, ConsumerGroupMetadata group) {
+    /** @param group the generation of the assignment */
+    public OwnedPartition(int partition, StateWriter writer, OwnershipListener listener, ConsumerGroupMetadata group) {
         this.partition = partition;
-        this.ledger = ledger;
+        this.writer = writer;
         this.listener = listener;
         this.fence = new GenerationFence(partition, 0, group);
     }
 
-    /** Which partition. */
+    /** Returns the number of the partition. */
     public int partition() {
         return partition;
     }
 
-    /** Whether all that is known has been read, and it is still ours. */
-    public boolean isOpen() {
-        return stage == Stage.OPEN;
+    /** Whether the state is restored and the partition still owned. */
+    public boolean isActive() {
+        return stage == Stage.ACTIVE;
     }
 
-    /** The feed, if it is in this territory. */
+    /** Returns a registered feed; empty when it is not in this partition. */
     public Optional<Feed> feed(FeedId id) {
-        return holdings.feed(id);
+        return state.feed(id);
     }
 
-    /** All feeds, in no order. */
+    /** Returns all feeds, in no order. */
     public Collection<Feed> feeds() {
-        return holdings.feeds();
+        return state.feeds();
     }
 
-    /** What is known of a feed. */
+    /** Returns the state of a feed. */
     public FeedState stateOf(FeedId id) {
-        return holdings.stateOf(id);
+        return state.stateOf(id);
     }
 
-    /** What the hub of a feed was asked for, if it was. */
+    /** Returns the subscription at a feed's hub; empty without one. */
     public Optional<Subscription> subscription(FeedId id) {
-        return holdings.subscription(id);
+        return state.subscription(id);
     }
 
-    /** What was last said of a release, if anything was. */
+    /** Returns the last state of a release; empty without any. */
     public Optional<ReleaseState> release(ReleaseId id) {
-        return holdings.releases().find(id);
+        return state.releases().find(id);
     }
 
-    /** The release that a source called by a guid, byte for byte, if any was; the last one if several were. */
+    /** Returns the last release of a source with a guid, byte for byte. */
     public Optional<ReleaseState> release(String source, String guid) {
-        return holdings.releases().find(source, guid);
+        return state.releases().find(source, guid);
     }
 
-    /** How many releases are known. */
+    /** Returns the number of releases. */
     public int releases() {
-        return holdings.releases().count();
+        return state.releases().count();
     }
 
-    /** Remembers something about a feed that is not worth a record; ignored when the feed was deleted meanwhile. */
-    public void remember(FeedState state) {
-        holdings.remember(state);
+    /** Stores a feed's state in memory only; ignored when the feed was deleted meanwhile. */
+    public void remember(FeedState feed) {
+        state.remember(feed);
     }
 
-    /** Remembers how well a hub does, if it was asked; not worth a record. */
+    /** Changes a feed's subscription in memory only; ignored without one. */
     public void remember(FeedId id, UnaryOperator<Subscription> change) {
-        holdings.remember(id, change);
+        state.remember(id, change);
     }
 
     /**
-     * Decides and writes, alone. Nothing is remembered unless it was committed.
+     * Decides and commits while no other writer does.
      *
-     * @param decision made when it is our turn, on what is known then; no changes, nothing written
+     * @param decision makes the records to write from the state under the lock; nothing is written without records
      */
     public CommitOutcome write(Supplier<StateChanges> decision) {
-        if (!takeTurn()) {
-            return new CommitOutcome.Failed(
-                    "partition %d: no turn within %s".formatted(partition, Durations.text(TURN)));
-        }
-        try {
-            return isOpen() ? writeInTurn(decision.get()) : new CommitOutcome.Stale();
-        } finally {
-            turn.unlock();
+        try (var writing = lock()) {
+            return writing.mayCommit() ? writing.commit(decision.get()) : writing.commit(StateChanges.NONE);
         }
     }
 
-    private boolean takeTurn() {
+    /**
+     * Waits for the lock of this partition, a few seconds at most; without it, or without ownership, the transaction
+     * commits nothing.
+     *
+     * @return to be closed by the same thread
+     */
+    public PartitionWrite lock() {
+        return new PartitionWrite(tryLock());
+    }
+
+    private boolean tryLock() {
         try {
-            return turn.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS);
+            return lock.tryLock(LOCK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private CommitOutcome writeInTurn(StateChanges changes) {
+    /** Write under the lock of its partition. Used by one thread. */
+    public final class PartitionWrite implements AutoCloseable {
+
+        private final boolean locked;
+
+        private PartitionWrite(boolean locked) {
+            this.locked = locked;
+        }
+
+        private boolean mayCommit() {
+            return locked && isActive();
+        }
+
+        /** Commits records in one transaction; only after that they are part of the state in memory. */
+        public CommitOutcome commit(StateChanges changes) {
+            if (!locked) {
+                return new CommitOutcome.Failed("partition %d is busy: no lock within %s; retry"
+                        .formatted(partition, Durations.text(LOCK_TIMEOUT)));
+            }
+            return isActive() ? commitLocked(changes) : new CommitOutcome.Stale();
+        }
+
+        @Override
+        public void close() {
+            if (locked) {
+                lock.unlock();
+            }
+        }
+    }
+
+    private CommitOutcome commitLocked(StateChanges changes) {
         if (changes.isEmpty()) {
             return new CommitOutcome.Committed();
         }
-        var outcome = ledger.commit(changes, fence);
+        var outcome = writer.commit(changes, fence);
         switch (outcome) {
             case CommitOutcome.Committed _ -> apply(changes);
-            case CommitOutcome.Unknown _ -> stage = stage == Stage.OPEN ? Stage.DOUBTFUL : stage;
+            case CommitOutcome.Unknown _ -> stage = stage == Stage.ACTIVE ? Stage.IN_DOUBT : stage;
             case CommitOutcome.Stale _, CommitOutcome.Failed _ -> {}
         }
         return outcome;
     }
 
     private void apply(StateChanges changes) {
-        holdings.apply(changes);
-        changes.feeds().forEach(feed -> listener.named(this, feed));
+        state.apply(changes);
+        changes.feeds().forEach(feed -> listener.onFeedChanged(this, feed));
     }
 
-    /** What is in it. */
-    PartitionState holdings() {
-        return holdings;
+    PartitionState state() {
+        return state;
     }
 
-    /** {@code feeds} was read up to a position. */
-    synchronized void readTo(long position) {
+    /** Advances the position in {@code feeds}. */
+    synchronized void advanceTo(long position) {
         fence = fence.at(position);
     }
 
-    /** The group has a new generation, and this is still ours in it. */
-    synchronized void renew(ConsumerGroupMetadata group) {
+    /** Continues ownership in the next generation of the group. */
+    synchronized void onNewGeneration(ConsumerGroupMetadata group) {
         fence = new GenerationFence(partition, fence.position(), group);
     }
 
-    /** The same partition by the same right, to be read anew. */
-    OwnedPartition anew() {
-        return new OwnedPartition(partition, ledger, listener, fence.group());
+    /** Returns the same partition of the same generation, to be restored again. */
+    OwnedPartition reload() {
+        return new OwnedPartition(partition, writer, listener, fence.group());
     }
 
-    /** All that is known was read. */
-    void open() {
-        if (stage == Stage.LOADING) {
-            stage = Stage.OPEN;
+    /** Ends the restore; ignored after a revocation. */
+    void activate() {
+        if (stage == Stage.RESTORING) {
+            stage = Stage.ACTIVE;
         }
     }
 
-    /** Whether a transaction ended such that all has to be read again. */
-    boolean isDoubtful() {
-        return stage == Stage.DOUBTFUL;
+    boolean isInDoubt() {
+        return stage == Stage.IN_DOUBT;
     }
 
-    /** Whether it is still to be read. */
-    boolean isLoading() {
-        return stage == Stage.LOADING;
+    boolean isRestoring() {
+        return stage == Stage.RESTORING;
     }
 
-    /** Closes it, after whoever is writing is done, or when that takes too long: then Kafka refuses the write. */
+    /** Closes it after the current write, or when that takes too long: then Kafka refuses the write. */
     void close() {
         stage = Stage.CLOSED;
-        if (takeTurn()) {
-            turn.unlock();
+        if (tryLock()) {
+            lock.unlock();
         }
     }
 }

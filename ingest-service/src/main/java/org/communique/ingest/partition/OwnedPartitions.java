@@ -16,92 +16,92 @@ import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The territories of this instance at this moment. Safe for use by many threads. */
+/** Partitions assigned to this instance. Safe for use by many threads. */
 public final class OwnedPartitions implements OwnershipListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnedPartitions.class);
 
-    private final StateWriter ledger;
+    private final StateWriter writer;
     private final List<OwnershipListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<Integer, OwnedPartition> owned = new TreeMap<>();
-    private volatile int partitions;
+    private volatile int partitionCount;
     private volatile boolean joined;
-    private volatile String obstacle = "";
+    private volatile String lastFailure = "";
 
-    /** @param ledger that all of them write to */
-    public OwnedPartitions(StateWriter ledger) {
-        this.ledger = ledger;
+    /** @param writer the writer of all partitions */
+    public OwnedPartitions(StateWriter writer) {
+        this.writer = writer;
     }
 
-    /** Tells someone from now on. */
-    public void tell(OwnershipListener listener) {
+    /** Registers a listener. */
+    public void addListener(OwnershipListener listener) {
         listeners.add(listener);
     }
 
-    /** The partition of a source; empty until the topics are known to be there. */
+    /** Returns the partition of a source; empty until the topics exist. */
     public Optional<Integer> partitionOf(String source) {
-        return partitions == 0 ? Optional.empty() : Optional.of(SourcePartitioner.of(source, partitions));
+        return partitionCount == 0 ? Optional.empty() : Optional.of(SourcePartitioner.of(source, partitionCount));
     }
 
-    /** The territory of a partition, if it is ours and open. */
-    public Optional<OwnedPartition> open(int partition) {
-        return open().stream()
-                .filter(territory -> territory.partition() == partition)
+    /** Returns a partition by its number; empty unless it is active here. */
+    public Optional<OwnedPartition> active(int number) {
+        return active().stream()
+                .filter(partition -> partition.partition() == number)
                 .findFirst();
     }
 
-    /** The territories that are ours and open. */
-    public List<OwnedPartition> open() {
-        return all().stream().filter(OwnedPartition::isOpen).toList();
+    /** Returns the active partitions. */
+    public List<OwnedPartition> active() {
+        return all().stream().filter(OwnedPartition::isActive).toList();
     }
 
-    /** The territory that a feed is in, if that is ours and open. */
+    /** Returns the partition of a feed; empty unless it is active here. */
     public Optional<OwnedPartition> of(FeedId feed) {
-        return open().stream()
-                .filter(territory -> territory.feed(feed).isPresent())
+        return active().stream()
+                .filter(partition -> partition.feed(feed).isPresent())
                 .findFirst();
     }
 
-    /** The territory that a release is known in, if that is ours and open. */
+    /** Returns the partition of a release; empty unless it is active here. */
     public Optional<OwnedPartition> of(ReleaseId release) {
-        return open().stream()
-                .filter(territory -> territory.release(release).isPresent())
+        return active().stream()
+                .filter(partition -> partition.release(release).isPresent())
                 .findFirst();
     }
 
-    /** Whether the group has told us what is ours, and all that is known of it was read. */
+    /** Whether this instance is in the group, and each assigned partition is restored. */
     public boolean ready() {
-        return joined && all().stream().allMatch(OwnedPartition::isOpen);
+        return joined && all().stream().allMatch(OwnedPartition::isActive);
     }
 
-    /** Reason why this instance is not {@link #ready}, for people. */
+    /** Returns the reason why this instance is not {@link #ready}, for people. */
     public String waitingFor() {
-        var phase = joined ? "restoring what is known of our part of the feeds" : "joining the group";
-        return obstacle.isEmpty() ? phase : "%s: %s".formatted(phase, obstacle);
+        var phase = joined ? "restoring the state of its partitions" : "joining the group";
+        return lastFailure.isEmpty() ? phase : "%s: %s".formatted(phase, lastFailure);
     }
 
-    /** The last attempt to become ready failed for a reason; blank when it did not. */
-    void obstacle(String reason) {
-        obstacle = reason;
+    /** Records why the last attempt to become ready failed; blank after a success. */
+    void lastFailure(String reason) {
+        lastFailure = reason;
     }
 
-    /** Whether every partition there is, is ours and open: what is not known here is not known at all. */
+    /** Whether every partition of the topic is active here, so that something unknown here exists nowhere. */
     public boolean complete() {
-        return partitions > 0 && open().size() == partitions;
+        return partitionCount > 0 && active().size() == partitionCount;
     }
 
     @Override
-    public void opened(OwnedPartition territory) {
-        listeners.forEach(listener -> told(() -> listener.opened(territory)));
+    public void onActive(OwnedPartition partition) {
+        listeners.forEach(listener -> call(() -> listener.onActive(partition)));
     }
 
     @Override
-    public void named(OwnedPartition territory, Feed feed) {
-        listeners.forEach(listener -> told(() -> listener.named(territory, feed)));
+    public void onFeedChanged(OwnedPartition partition, Feed feed) {
+        listeners.forEach(listener -> call(() -> listener.onFeedChanged(partition, feed)));
     }
 
-    /** What one listener does wrong is not kept from the others, and undoes no restore and no commit. */
-    private static void told(Runnable listener) {
+    /** Calls a listener, whose failure reaches no other listener, and undoes no restore and no commit. */
+    private static void call(Runnable listener) {
         try {
             listener.run();
         } catch (RuntimeException | Error e) {
@@ -110,47 +110,47 @@ public final class OwnedPartitions implements OwnershipListener {
         }
     }
 
-    /** The group has another member in our place or none: what was ours is no longer. */
-    void left() {
+    /** Closes all partitions after this instance left the group. */
+    void onLeft() {
         joined = false;
-        lost(all().stream().map(OwnedPartition::partition).toList());
+        onRevoked(all().stream().map(OwnedPartition::partition).toList());
     }
 
     synchronized List<OwnedPartition> all() {
         return List.copyOf(owned.values());
     }
 
-    /** How many partitions there are. */
-    void partitions(int count) {
-        partitions = count;
+    /** Sets the number of partitions of the topic. */
+    void partitionCount(int count) {
+        partitionCount = count;
     }
 
-    /** A rebalance ended: these came, and the others are still ours, in a new generation. */
-    synchronized void gained(Collection<Integer> added, ConsumerGroupMetadata group) {
-        owned.values().forEach(territory -> territory.renew(group));
-        added.forEach(partition -> owned.put(partition, new OwnedPartition(partition, ledger, this, group)));
+    /** Adds partitions after a rebalance; the others continue in its generation. */
+    synchronized void onAssigned(Collection<Integer> added, ConsumerGroupMetadata group) {
+        owned.values().forEach(partition -> partition.onNewGeneration(group));
+        added.forEach(number -> owned.put(number, new OwnedPartition(number, writer, this, group)));
         joined = true;
     }
 
-    /** These went, or are no longer ours since we don't know when. */
-    void lost(Collection<Integer> removed) {
-        removed.forEach(partition -> remove(partition).ifPresent(OwnedPartition::close));
+    /** Closes partitions that were revoked, or lost some time ago. */
+    void onRevoked(Collection<Integer> removed) {
+        removed.forEach(number -> remove(number).ifPresent(OwnedPartition::close));
     }
 
-    private synchronized Optional<OwnedPartition> remove(int partition) {
-        return Optional.ofNullable(owned.remove(partition));
+    private synchronized Optional<OwnedPartition> remove(int number) {
+        return Optional.ofNullable(owned.remove(number));
     }
 
-    /** Those that are to be read: the new ones, and those of which it is not known what was committed last. */
-    synchronized List<OwnedPartition> toRead() {
-        owned.replaceAll((_, territory) -> territory.isDoubtful() ? territory.anew() : territory);
-        return owned.values().stream().filter(OwnedPartition::isLoading).toList();
+    /** Returns the partitions to restore: the new ones, and a new object for each one in doubt. */
+    synchronized List<OwnedPartition> toRestore() {
+        owned.replaceAll((_, partition) -> partition.isInDoubt() ? partition.reload() : partition);
+        return owned.values().stream().filter(OwnedPartition::isRestoring).toList();
     }
 
-    /** {@code feeds} was read up to a position. */
-    void readTo(int partition, long position) {
+    /** Advances the position of a partition in {@code feeds}. */
+    void advanceTo(int number, long position) {
         all().stream()
-                .filter(territory -> territory.partition() == partition)
-                .forEach(territory -> territory.readTo(position));
+                .filter(partition -> partition.partition() == number)
+                .forEach(partition -> partition.advanceTo(position));
     }
 }

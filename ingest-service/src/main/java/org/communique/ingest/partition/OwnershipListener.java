@@ -2,12 +2,14 @@ package org.communique.ingest.partition;
 
 import org.communique.ingest.state.Feed;
 
-/** Wants to know what there is to poll. Called by one thread at a time per territory; must not block for long. */
+/**
+ * Listener of partitions and their feeds. Called by one thread at a time per partition; must not block for long.
+ */
 public interface OwnershipListener {
 
-    /** A territory is ours and all that is known of it was read. Its feeds have not been announced one by one. */
-    void opened(OwnedPartition territory);
+    /** Is called when a partition is restored, once for all of its feeds. */
+    void onActive(OwnedPartition partition);
 
-    /** A feed of an open territory is new, or is to be polled otherwise than before. */
-    void named(OwnedPartition territory, Feed feed);
+    /** Is called when a feed of an active partition is registered or its options change. */
+    void onFeedChanged(OwnedPartition partition, Feed feed);
 }

@@ -13,7 +13,7 @@ import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Subscription;
 
-/** The feeds in a territory, and all that is known of them and of their publishers' releases. Safe for use by many threads. */
+/** Feeds of a partition, their states and subscriptions, and their publishers' releases. Safe for use by many threads. */
 final class PartitionState {
 
     private final Map<FeedId, Feed> feeds = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ final class PartitionState {
         return releases;
     }
 
-    /** Ignored when the feed is not there. */
+    /** Stores a state; ignored when the feed is not registered. */
     void remember(FeedState state) {
         feeds.computeIfPresent(state.feed(), (id, feed) -> {
             feedStates.put(id, state);
@@ -49,49 +49,44 @@ final class PartitionState {
         });
     }
 
-    /** Ignored when the hub was not asked. */
+    /** Changes a subscription; ignored without one. */
     void remember(FeedId id, UnaryOperator<Subscription> change) {
         subscriptions.computeIfPresent(id, (_, known) -> change.apply(known));
     }
 
-    /** What was just written. */
+    /** Applies the records of a transaction. */
     void apply(StateChanges changes) {
         changes.feeds().forEach(this::put);
         changes.feedStates().forEach(this::put);
         changes.subscriptions().forEach(this::put);
         changes.releaseStates().forEach(releases::put);
         changes.deletedFeeds().forEach(this::remove);
-        changes.deletedFeeds().forEach(this::forget);
+        changes.deletedFeeds().forEach(this::removeState);
     }
 
-    /** A feed, as read or as just written. */
     void put(Feed feed) {
         feeds.put(feed.id(), feed);
     }
 
-    /** What is known of a feed, as read or as just written. */
     void put(FeedState state) {
         feedStates.put(state.feed(), state);
     }
 
-    /** What a hub was asked for, as read or as just written. */
     void put(Subscription subscription) {
         subscriptions.put(subscription.feed(), subscription);
     }
 
-    /** A feed is gone, and its hub not wanted. */
+    /** Removes a feed and its subscription. */
     void remove(FeedId id) {
         feeds.remove(id);
-        unsubscribe(id);
+        removeSubscription(id);
     }
 
-    /** A hub is not wanted. */
-    void unsubscribe(FeedId id) {
+    void removeSubscription(FeedId id) {
         subscriptions.remove(id);
     }
 
-    /** What was known of a feed is forgotten. */
-    void forget(FeedId id) {
+    void removeState(FeedId id) {
         feedStates.remove(id);
     }
 }

@@ -12,71 +12,68 @@ import org.communique.kit.kafka.BrokerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads what is known of the territories that became ours, in a loop of its own, as often as it takes: the group is not
- * kept waiting by it.
- */
+/** Restore of assigned partitions, in a loop of its own so that the group's member does not wait for it. */
 public final class PartitionStateLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionStateLoader.class);
-    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final OwnedPartitions territories;
+    private final OwnedPartitions partitions;
     private final StateTopicReader reader;
-    private final StateRecordReader recollection;
+    private final StateRecordReader records;
     private final Semaphore work = new Semaphore(0);
 
-    /** Loads into territories what a reader reads. */
-    public PartitionStateLoader(OwnedPartitions territories, StateTopicReader reader, StateRecordReader recollection) {
-        this.territories = territories;
+    /** @param records applies what the reader reads */
+    public PartitionStateLoader(OwnedPartitions partitions, StateTopicReader reader, StateRecordReader records) {
+        this.partitions = partitions;
         this.reader = reader;
-        this.recollection = recollection;
+        this.records = records;
     }
 
-    /** There is something to read. */
+    /** Starts the restore of newly assigned partitions. */
     void wake() {
         work.release();
     }
 
     /**
-     * Waits a little for something to read, and reads it.
+     * Waits up to a second for partitions to restore, and restores them.
      *
-     * @throws BrokerException with the reason, when it could not be read; to be called again
+     * @throws BrokerException when they could not be restored; to be called again
      */
-    public void round() throws InterruptedException, BrokerException {
-        work.tryAcquire(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    public void restoreNext() throws InterruptedException, BrokerException {
+        work.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         work.drainPermits();
-        var toRead = territories.toRead();
-        if (!toRead.isEmpty()) {
-            readAll(toRead);
+        var toRestore = partitions.toRestore();
+        if (!toRestore.isEmpty()) {
+            restoreAll(toRestore);
         }
     }
 
-    private void readAll(List<OwnedPartition> toRead) throws BrokerException {
-        var byPartition = toRead.stream().collect(Collectors.toMap(OwnedPartition::partition, Function.identity()));
+    private void restoreAll(List<OwnedPartition> toRestore) throws BrokerException {
+        var byPartition = toRestore.stream().collect(Collectors.toMap(OwnedPartition::partition, Function.identity()));
         try {
             reader.read(
                     byPartition.keySet(),
-                    record -> recollection.add(byPartition.get(record.partition()), record),
-                    () -> toRead.stream().anyMatch(OwnedPartition::isLoading));
-            toRead.forEach(this::open);
-            territories.obstacle("");
+                    record -> records.restore(byPartition.get(record.partition()), record),
+                    () -> toRestore.stream().anyMatch(OwnedPartition::isRestoring));
+            toRestore.forEach(this::activate);
+            partitions.lastFailure("");
         } catch (BrokerException | RuntimeException | Error e) {
-            territories.obstacle(FailureReason.of(e));
+            partitions.lastFailure(FailureReason.of(e));
             throw new BrokerException(
-                    "state of partitions %s not read: %s".formatted(byPartition.keySet(), FailureReason.of(e)), e);
+                    "state of partitions %s not restored: %s".formatted(byPartition.keySet(), FailureReason.of(e)), e);
         }
     }
 
-    private void open(OwnedPartition territory) {
-        territory.open();
-        if (territory.isOpen()) {
+    private void activate(OwnedPartition partition) {
+        partition.activate();
+        if (partition.isActive()) {
             LOG.info(
-                    "partition {}: ours, {} feeds, {} releases known",
-                    territory.partition(),
-                    territory.feeds().size(),
-                    territory.releases());
-            territories.opened(territory);
+                    "partition restored partition={} feeds={} releases={}",
+                    partition.partition(),
+                    partition.feeds().size(),
+                    partition.releases());
+            partitions.onActive(partition);
         }
     }
 }

@@ -11,53 +11,52 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
- * Our place in the group: what the group says about partitions, said to the {@link OwnedPartitions}. The records of
- * {@code feeds} themselves are only counted here: each partition is written by its owner alone, so what comes after
- * the territory was read are our own words.
+ * Rebalance listener of this instance's group member. Of the records of {@code feeds} only the position counts: a
+ * partition is written by its owner alone, so records after the restore are its own.
  */
 public final class RebalanceListener implements ConsumerAwareRebalanceListener, BatchMessageListener<String, byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebalanceListener.class);
 
-    private final OwnedPartitions territories;
+    private final OwnedPartitions partitions;
     private final PartitionStateLoader loader;
 
-    /** Tells territories what is ours, and the loader when there is something to read. */
-    public RebalanceListener(OwnedPartitions territories, PartitionStateLoader loader) {
-        this.territories = territories;
+    /** @param loader restores the assigned partitions */
+    public RebalanceListener(OwnedPartitions partitions, PartitionStateLoader loader) {
+        this.partitions = partitions;
         this.loader = loader;
     }
 
-    /** Called after every rebalance, also when nothing was added: the generation is always another one. */
+    /** Is called after every rebalance, also without added partitions: the generation is always a new one. */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> added) {
-        territories.gained(numbers(added), consumer.groupMetadata());
+        partitions.onAssigned(numbers(added), consumer.groupMetadata());
         loader.wake();
     }
 
     @Override
     public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> removed) {
-        lost(removed);
+        revoke(removed);
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> removed) {
-        lost(removed);
+        revoke(removed);
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        records.forEach(record -> territories.readTo(record.partition(), record.offset() + 1));
+        records.forEach(record -> partitions.advanceTo(record.partition(), record.offset() + 1));
     }
 
-    private void lost(Collection<TopicPartition> removed) {
+    private void revoke(Collection<TopicPartition> removed) {
         if (!removed.isEmpty()) {
-            LOG.info("partitions {}: no longer ours", numbers(removed));
-            territories.lost(numbers(removed));
+            LOG.info("partitions revoked partitions={}", numbers(removed));
+            partitions.onRevoked(numbers(removed));
         }
     }
 
-    private static List<Integer> numbers(Collection<TopicPartition> partitions) {
-        return partitions.stream().map(TopicPartition::partition).sorted().toList();
+    private static List<Integer> numbers(Collection<TopicPartition> topicPartitions) {
+        return topicPartitions.stream().map(TopicPartition::partition).sorted().toList();
     }
 }

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes in what was written, record by record. One that can't be read is skipped, counted and named in the log. */
+/** Restores state from records. An unreadable record is skipped, counted and logged. */
 public final class StateRecordReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateRecordReader.class);
@@ -24,73 +24,80 @@ public final class StateRecordReader {
     private final JsonMapper json;
     private final MeterRegistry meters;
 
-    /** Reads values as JSON. */
+    /** @param json reads the values */
     public StateRecordReader(JsonMapper json, MeterRegistry meters) {
         this.json = json;
         this.meters = meters;
     }
 
-    /** Adds what a record says to a territory; the later record of a key holds. */
-    void add(@Nullable OwnedPartition territory, ConsumerRecord<String, byte[]> record) {
-        if (territory == null) {
+    /** Applies a record to the state of its partition; the later record of a key wins. */
+    void restore(@Nullable OwnedPartition partition, ConsumerRecord<String, byte[]> record) {
+        if (partition == null) {
             return;
         }
         try {
-            read(territory.holdings(), record);
+            read(partition.state(), record);
         } catch (RuntimeException | StackOverflowError e) {
             IngestMeters.UNREADABLE.count(meters, record.topic());
-            LOG.warn("{}-{}@{}: skipped: {}", record.topic(), record.partition(), record.offset(), FailureReason.of(e));
+            LOG.warn(
+                    "record skipped topic={} partition={} offset={}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    FailureReason.of(e));
         }
     }
 
-    private void read(PartitionState holdings, ConsumerRecord<String, byte[]> record) {
+    private void read(PartitionState state, ConsumerRecord<String, byte[]> record) {
         var key = record.key() == null ? "" : record.key();
         switch (record.topic()) {
-            case KafkaTopic.Name.FEEDS -> feed(holdings, new FeedId(key), record.value());
-            case KafkaTopic.Name.FEEDS_STATE -> ofFeed(holdings, key, record.value());
-            case KafkaTopic.Name.RELEASES_STATE -> release(holdings, new ReleaseId(key), record.value());
-            default -> throw new IllegalArgumentException("topic: not one that is kept by source");
+            case KafkaTopic.Name.FEEDS -> feed(state, new FeedId(key), record.value());
+            case KafkaTopic.Name.FEEDS_STATE -> ofFeed(state, key, record.value());
+            case KafkaTopic.Name.RELEASES_STATE -> release(state, new ReleaseId(key), record.value());
+            default ->
+                throw new IllegalArgumentException(
+                        "topic %s (expected: one partitioned by source)".formatted(record.topic()));
         }
     }
 
-    private void feed(PartitionState holdings, FeedId id, byte @Nullable [] value) {
+    private void feed(PartitionState state, FeedId id, byte @Nullable [] value) {
         if (value == null) {
-            holdings.remove(id);
+            state.remove(id);
             return;
         }
-        holdings.put(json.readValue(value, Feed.class));
+        state.put(json.readValue(value, Feed.class));
     }
 
-    private void ofFeed(PartitionState holdings, String key, byte @Nullable [] value) {
+    private void ofFeed(PartitionState state, String key, byte @Nullable [] value) {
         if (key.endsWith(Subscription.KEY)) {
             var feed = key.substring(0, key.length() - Subscription.KEY.length());
-            subscription(holdings, new FeedId(feed), value);
+            subscription(state, new FeedId(feed), value);
         } else {
-            feedState(holdings, new FeedId(key), value);
+            feedState(state, new FeedId(key), value);
         }
     }
 
-    private void subscription(PartitionState holdings, FeedId id, byte @Nullable [] value) {
+    private void subscription(PartitionState state, FeedId id, byte @Nullable [] value) {
         if (value == null) {
-            holdings.unsubscribe(id);
+            state.removeSubscription(id);
             return;
         }
-        holdings.put(json.readValue(value, Subscription.class));
+        state.put(json.readValue(value, Subscription.class));
     }
 
-    private void feedState(PartitionState holdings, FeedId id, byte @Nullable [] value) {
+    private void feedState(PartitionState state, FeedId id, byte @Nullable [] value) {
         if (value == null) {
-            holdings.forget(id);
+            state.removeState(id);
             return;
         }
-        holdings.put(json.readValue(value, FeedState.class));
+        state.put(json.readValue(value, FeedState.class));
     }
 
-    private void release(PartitionState holdings, ReleaseId id, byte @Nullable [] value) {
+    private void release(PartitionState state, ReleaseId id, byte @Nullable [] value) {
         if (value == null) {
-            holdings.releases().forget(id);
+            state.releases().remove(id);
             return;
         }
-        holdings.releases().put(json.readValue(value, ReleaseState.class));
+        state.releases().put(json.readValue(value, ReleaseState.class));
     }
 }

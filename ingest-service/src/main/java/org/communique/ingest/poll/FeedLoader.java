@@ -14,45 +14,45 @@ import org.communique.ingest.parse.item.FeedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the feed in an answer. Where the answer is an index of sitemaps, the newest of these are fetched too and read
- * as one document. Safe for use by many at once.
+ * Loader of feed documents. For an index of sitemaps it fetches the newest of these too and returns them as one document.
+ * Safe for use by many threads.
  */
 public final class FeedLoader {
 
-    /** News is in the newest ones; an index lists those of years. */
+    /** News are in the newest sitemaps; an index lists those of years. */
     private static final int NEWEST = 3;
 
     private final Fetcher fetcher;
-    private final FeedParser reader;
+    private final FeedParser parser;
 
-    /** @param fetcher gets what a sitemap index lists */
-    public FeedLoader(Fetcher fetcher, FeedParser reader) {
+    /** @param fetcher fetches the sitemaps of an index */
+    public FeedLoader(Fetcher fetcher, FeedParser parser) {
         this.fetcher = fetcher;
-        this.reader = reader;
+        this.parser = parser;
     }
 
     /**
-     * Reads it.
+     * Parses the document of a response.
      *
-     * @param selectors what is where, if it is an HTML page; null when it has to be a feed
-     * @throws NotAFeedException when it is no feed, and says what it is instead
+     * @param selectors the selectors of an HTML page; null for a feed
+     * @throws NotAFeedException when it is no feed; the message has what was found
      */
-    public FeedDocument read(FetchOutcome.Modified answer, @Nullable Selectors selectors) throws NotAFeedException {
-        return read(answer.body(), answer.contentType(), answer.finalUrl(), selectors);
+    public FeedDocument read(FetchOutcome.Modified response, @Nullable Selectors selectors) throws NotAFeedException {
+        return read(response.body(), response.contentType(), response.finalUrl(), selectors);
     }
 
     /**
-     * Reads a document.
+     * Parses a document.
      *
-     * @param contentType the HTTP header; null when there was none
-     * @param base where the document is
-     * @param selectors what is where, if it is an HTML page; null when it has to be a feed
-     * @throws NotAFeedException when it is no feed, and says what it is instead
+     * @param contentType the HTTP header; null without one
+     * @param base the URL of the document
+     * @param selectors the selectors of an HTML page; null for a feed
+     * @throws NotAFeedException when it is no feed; the message has what was found
      */
     public FeedDocument read(byte[] body, @Nullable String contentType, URI base, @Nullable Selectors selectors)
             throws NotAFeedException {
-        var whole = withParts(reader.read(body, contentType, base, selectors));
-        return whole.noting(IdentityPolicy.of(whole.items()).notes());
+        var whole = withParts(parser.parse(body, contentType, base, selectors));
+        return whole.withProblems(IdentityPolicy.of(whole.items()).notes());
     }
 
     private FeedDocument withParts(FeedDocument index) {
@@ -77,8 +77,8 @@ public final class FeedLoader {
     }
 
     private FeedDocument part(URI part) throws NotAFeedException {
-        return fetcher.fetch(FetchRequest.feed(part, Validators.NONE)) instanceof FetchOutcome.Modified answer
-                ? reader.read(answer.body(), answer.contentType(), answer.finalUrl())
-                : reader.read(new byte[0], null, part);
+        return fetcher.fetch(FetchRequest.feed(part, Validators.NONE)) instanceof FetchOutcome.Modified response
+                ? parser.parse(response.body(), response.contentType(), response.finalUrl())
+                : parser.parse(new byte[0], null, part);
     }
 }

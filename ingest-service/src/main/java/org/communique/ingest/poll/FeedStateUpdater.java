@@ -2,74 +2,119 @@ package org.communique.ingest.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
-import org.communique.ingest.detect.FeedDiff;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.parse.item.FeedDocument;
 import org.communique.ingest.schedule.FailureSeverity;
 import org.communique.ingest.schedule.MovePolicy;
 import org.communique.ingest.schedule.PollIntervals;
+import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
 import org.communique.ingest.state.FeedHealth;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.PollLogEntry;
-import org.communique.ingest.state.PublicationRate;
+import org.communique.ingest.state.SeenItem;
+import org.communique.ingest.state.WatchedPage;
 import org.communique.ingest.websub.HubDiscovery;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a feed after a poll, and when the next one is. */
+/**
+ * State of a feed after a poll, with the time of the next one. That time has a random jitter, so each state is computed
+ * once, and the same value is written and remembered.
+ */
 final class FeedStateUpdater {
 
     private static final Duration WORTH_WRITING = Duration.ofMinutes(15);
     private static final Duration SOON = Duration.ofSeconds(2);
-    /** Fewer failures in a row are a bad hour, not a feed that fails. */
+    /** Fewer failures in a row are a bad hour, not a failing feed. */
     private static final int FAILING = 3;
 
-    private final PollIntervals pace;
-    private final MovePolicy moving;
-    private final Duration goneAfter;
+    private final PollIntervals intervals;
+    private final MovePolicy moves;
+    private final RevisitPolicy revisits;
+    private final Duration goneThreshold;
 
-    /** @param goneAfter how long 410 is all there is before a feed counts as gone */
-    FeedStateUpdater(PollIntervals pace, MovePolicy moving, Duration goneAfter) {
-        this.pace = pace;
-        this.moving = moving;
-        this.goneAfter = goneAfter;
+    /** @param goneThreshold duration of nothing but 410 before a feed counts as gone */
+    FeedStateUpdater(PollIntervals intervals, MovePolicy moves, RevisitPolicy revisits, Duration goneThreshold) {
+        this.intervals = intervals;
+        this.moves = moves;
+        this.revisits = revisits;
+        this.goneThreshold = goneThreshold;
     }
 
-    /** A document that was read. */
-    record Reading(FetchOutcome.Modified answer, FeedDocument document, FeedDiff harvest) {}
+    /** Returns the state before a poll: the next one as late as after a failure, and not earlier than planned. */
+    FeedState beforePoll(Feed feed, FeedState before, Instant now) {
+        var health = before.health();
+        var next = intervals.afterFailure(feed, FailureSeverity.PLAIN, health.failures() + 1, now);
+        var planned = health.nextPoll();
+        return before.with(health.pollAt(planned == null || planned.isBefore(next) ? next : planned));
+    }
 
-    /** After a document that was read and dealt with. */
-    FeedState read(PollContext visit, Reading reading, PollOutcome outcome) {
-        var before = visit.before();
+    /** Returns the state after some chunks of a document. */
+    FeedState afterChunk(PollContext poll, ChunkResult result) {
+        var before = poll.before();
+        return before.with(items(before.items(), result), before.releases() + result.newReleases())
+                .watching(pages(before, result));
+    }
+
+    /** Returns the state after the last chunk of a document. */
+    FeedState afterDocument(PollContext poll, ParsedFeed parsed, ChunkResult result) {
+        var response = parsed.response();
+        return response == null ? afterNotification(poll, result) : afterResponse(poll, parsed, response, result);
+    }
+
+    private FeedState afterNotification(PollContext poll, ChunkResult result) {
+        var progress = afterChunk(poll, result);
+        return result.emitted() == 0 ? progress : progress.newsAt(poll.began());
+    }
+
+    private FeedState afterResponse(
+            PollContext poll, ParsedFeed parsed, FetchOutcome.Modified response, ChunkResult result) {
+        var before = poll.before();
+        var hints = parsed.document().hints();
+        boolean found = result.emitted() > 0;
         var after = new FeedState(
-                visit.feed().id(),
-                reading.answer().validators(),
-                reading.document().ttl(),
-                reading.document().hints().skip(),
-                visit.and(reading.harvest().same()),
-                visit.releases(),
-                before.overlapsLost() + (reading.harvest().overlapLost() ? 1 : 0),
-                rhythm(visit, outcome),
-                moving.found(before, visit.feed(), reading.answer().movedTo(), visit.began()),
-                before.health().healthy(note(visit, outcome, amiss(reading.document()))),
-                HubDiscovery.hub(reading.answer(), reading.document().hints()).orElse(null),
-                visit.watched());
-        return after.with(after.health()
-                .pollAt(pace.afterAnswer(
-                        visit.feed(), after, reading.answer().freshFor(), isPushed(visit, outcome), visit.began())));
+                poll.feed().id(),
+                response.validators(),
+                parsed.document().ttl(),
+                hints.skip(),
+                items(parsed.diff().same(), result),
+                before.releases() + result.newReleases(),
+                before.gaps() + (parsed.diff().overlapLost() ? 1 : 0),
+                found ? before.rate().newsAt(poll.began()) : before.rate(),
+                moves.found(before, poll.feed(), response.movedTo(), poll.began()),
+                before.health()
+                        .healthy(entry(poll, PollOutcome.ofEvents(result.emitted()), warnings(parsed.document()))),
+                HubDiscovery.hub(response, hints).orElse(null),
+                pages(before, result));
+        var next = intervals.afterAnswer(poll.feed(), after, response.freshFor(), isPushed(poll, found), poll.began());
+        return after.with(after.health().pollAt(next));
     }
 
-    private static boolean isPushed(PollContext visit, PollOutcome outcome) {
-        return visit.subscription()
-                .map(hub -> hub.polled(outcome instanceof PollOutcome.Found))
-                .filter(hub -> hub.isHealthy(visit.began()))
+    private static Map<String, SeenItem> items(Map<String, SeenItem> others, ChunkResult result) {
+        var items = new LinkedHashMap<>(others);
+        items.putAll(result.seen());
+        return items;
+    }
+
+    private Map<String, WatchedPage> pages(FeedState before, ChunkResult result) {
+        var pages = new LinkedHashMap<>(before.pages());
+        pages.putAll(result.watched());
+        return revisits.latest(pages);
+    }
+
+    private static boolean isPushed(PollContext poll, boolean found) {
+        return poll.subscription()
+                .map(hub -> hub.polled(found))
+                .filter(hub -> hub.isHealthy(poll.began()))
                 .isPresent();
     }
 
-    /** What is wrong with a document that could be read all the same, in short: a preview says it all. */
-    private static String amiss(FeedDocument document) {
+    /** Returns the problems of a parsed document in short; a preview has them all. */
+    private static String warnings(FeedDocument document) {
         var problems = document.problems();
         if (problems.isEmpty()) {
             return "";
@@ -78,62 +123,49 @@ final class FeedStateUpdater {
         return "; " + problems.getLast() + more;
     }
 
-    /** After 304. */
-    FeedState same(PollContext visit, FetchOutcome.NotModified answer, PollOutcome outcome) {
-        var before = visit.before();
+    /** Returns the state after 304. */
+    FeedState afterNotModified(PollContext poll, FetchOutcome.NotModified response) {
+        var before = poll.before();
         boolean pushed =
-                visit.subscription().filter(hub -> hub.isHealthy(visit.began())).isPresent();
-        var next = pace.afterAnswer(visit.feed(), before, answer.freshFor(), pushed, visit.began());
-        return before.with(answer.validators())
-                .with(moving.found(before, visit.feed(), answer.movedTo(), visit.began()))
-                .with(before.health().healthy(note(visit, outcome)).pollAt(next));
+                poll.subscription().filter(hub -> hub.isHealthy(poll.began())).isPresent();
+        var next = intervals.afterAnswer(poll.feed(), before, response.freshFor(), pushed, poll.began());
+        return before.with(response.validators())
+                .with(moves.found(before, poll.feed(), response.movedTo(), poll.began()))
+                .with(before.health()
+                        .healthy(entry(poll, new PollOutcome.Unchanged(), ""))
+                        .pollAt(next));
     }
 
-    /** After an answer that is none, or says no. */
-    FeedState unwell(PollContext visit, PollOutcome outcome, @Nullable Duration retryAfter) {
-        var before = visit.before();
-        var noted = before.health().unwell(FeedCondition.FAILING, note(visit, outcome));
-        var health = before.health().unwell(condition(outcome, noted), note(visit, outcome));
-        var next = next(visit, outcome, health, retryAfter);
-        return before.with(moving.lost(before.move(), health.failures())).with(health.pollAt(next));
-    }
-
-    /** Before a poll: the next one as late as after a failure, and not earlier than it was to be. */
-    FeedState begun(Feed feed, FeedState before, Instant now) {
-        var health = before.health();
-        var next = pace.afterFailure(feed, FailureSeverity.PLAIN, health.failures() + 1, now);
-        var planned = health.nextPoll();
-        return before.with(health.pollAt(planned == null || planned.isBefore(next) ? next : planned));
+    /** Returns the state after a poll without a document. */
+    FeedState afterFailure(PollContext poll, PollOutcome outcome, @Nullable Duration retryAfter) {
+        var before = poll.before();
+        var entry = entry(poll, outcome, "");
+        var failing = before.health().failed(FeedCondition.FAILING, entry);
+        var health = before.health().failed(condition(outcome, failing), entry);
+        var next = next(poll, outcome, health, retryAfter);
+        return before.with(moves.lost(before.move(), health.failures())).with(health.pollAt(next));
     }
 
     /**
-     * After something new that could not be committed: soon, and asked for whole, because it is still new. While Kafka is
-     * out of reach for long, a publisher need not be asked for the same every two seconds: the wait is as long as the
-     * outage lasts already, and never longer than between two polls.
+     * Returns the state after news that could not be committed: they are still new, so the next poll is soon. During a
+     * long outage of Kafka the wait is as long as the outage lasts already, and at most the feed's shortest interval, so
+     * that a publisher is not asked for the same every two seconds.
      */
-    FeedState again(Feed feed, FeedState before, Duration outage, Instant now) {
-        return before.with(before.health().pollAt(pace.afterOutage(feed, SOON, outage, now)));
+    FeedState afterOutage(Feed feed, FeedState before, Duration outage, Instant now) {
+        return before.with(before.health().pollAt(intervals.afterOutage(feed, SOON, outage, now)));
     }
 
-    private static PollLogEntry note(PollContext visit, PollOutcome outcome) {
-        return note(visit, outcome, "");
+    private static PollLogEntry entry(PollContext poll, PollOutcome outcome, String warnings) {
+        return new PollLogEntry(poll.began(), outcome.word(), outcome.text() + warnings);
     }
 
-    private static PollLogEntry note(PollContext visit, PollOutcome outcome, String amiss) {
-        return new PollLogEntry(visit.began(), outcome.word(), outcome.text() + amiss);
-    }
-
-    private static PublicationRate rhythm(PollContext visit, PollOutcome outcome) {
-        var known = visit.before().rhythm();
-        return outcome instanceof PollOutcome.Found ? known.newsAt(visit.began()) : known;
-    }
-
-    private FeedCondition condition(PollOutcome outcome, FeedHealth noted) {
-        var failing = noted.failures() < FAILING ? FeedCondition.SLOWING : FeedCondition.FAILING;
+    private FeedCondition condition(PollOutcome outcome, FeedHealth health) {
+        var failing = health.failures() < FAILING ? FeedCondition.SLOWING : FeedCondition.FAILING;
         return switch (outcome) {
             case PollOutcome.Throttled _ -> FeedCondition.THROTTLED;
             case PollOutcome.Gone _ ->
-                noted.failures() >= FAILING && noted.nothingBut(outcome.word()).compareTo(goneAfter) >= 0
+                health.failures() >= FAILING
+                                && health.nothingBut(outcome.word()).compareTo(goneThreshold) >= 0
                         ? FeedCondition.GONE
                         : failing;
             case PollOutcome.Failing _ -> failing;
@@ -141,25 +173,28 @@ final class FeedStateUpdater {
         };
     }
 
-    private Instant next(PollContext visit, PollOutcome outcome, FeedHealth health, @Nullable Duration retryAfter) {
-        var feed = visit.feed();
-        var now = visit.began();
+    private Instant next(PollContext poll, PollOutcome outcome, FeedHealth health, @Nullable Duration retryAfter) {
+        var feed = poll.feed();
+        var now = poll.began();
         return switch (health.condition()) {
-            case THROTTLED -> pace.afterThrottle(feed, health.failures(), retryAfter, now);
-            case GONE -> pace.afterGone(feed, now);
-            case FAILING, SLOWING, NEW, HEALTHY -> pace.afterFailure(feed, outcome.trouble(), health.failures(), now);
+            case THROTTLED -> intervals.afterThrottle(feed, health.failures(), retryAfter, now);
+            case GONE -> intervals.afterGone(feed, now);
+            case FAILING, SLOWING, NEW, HEALTHY ->
+                intervals.afterFailure(feed, outcome.severity(), health.failures(), now);
         };
     }
 
     /**
-     * Whether what changed should survive us: how the feed is in one word, where it is, or a publisher's wish to be
-     * left alone for long. Everything else may be learnt again.
+     * Whether a change should survive this instance: of the condition, of the feed's address, or a publisher's wish for a
+     * long pause. Everything else is found again by the next poll.
+     *
+     * @param written the state in Kafka
      */
-    static boolean isWorthWriting(FeedState before, FeedState after) {
-        if (!Objects.equals(before.move(), after.move())) {
+    static boolean isWorthWriting(FeedState written, FeedState after) {
+        if (!Objects.equals(written.move(), after.move())) {
             return true;
         }
-        var was = before.health().condition();
+        var was = written.health().condition();
         var is = after.health().condition();
         if (was != is) {
             return was != FeedCondition.NEW || is != FeedCondition.HEALTHY;

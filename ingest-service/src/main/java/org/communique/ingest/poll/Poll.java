@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.communique.ingest.detect.FeedDiff;
+import org.communique.ingest.article.ArticleBatches;
+import org.communique.ingest.article.ArticleFetcher;
+import org.communique.ingest.detect.ChunkDecider;
+import org.communique.ingest.detect.ChunkDecisions;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.kafka.CommitOutcome;
@@ -15,7 +18,6 @@ import org.communique.ingest.metrics.IngestMeters;
 import org.communique.ingest.parse.NotAFeedException;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.schedule.FailureSeverity;
-import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.websub.HubNotification;
@@ -23,170 +25,185 @@ import org.communique.kit.failure.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * START HERE. One look at a feed: fetch it, read it, decide what is new, fetch the article pages of that, commit all of
- * it at once.
+ * START HERE. One poll of a feed: fetch, parse, diff; for each chunk fetch the articles, decide and commit; then schedule
+ * the next poll.
  */
 public final class Poll {
 
-    /** The outcome of a poll that ended in an exception or error, in one word. */
+    /** Outcome word of a poll that ended in an exception or error. */
     static final String BROKEN = "broken";
 
     private final Fetcher fetcher;
-    private final FeedLoader reading;
-    private final ChunkCommitter intake;
-    private final FeedStateUpdater bookkeeping;
-    private final RevisitPolicy revisits;
+    private final FeedLoader loader;
+    private final ArticleFetcher articles;
+    private final ChunkDecider decider;
+    private final FeedStateUpdater states;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    /** The beginning of the time in which nothing was committed; null while all is. */
+    /** Start of the current outage of Kafka; null while transactions are committed. */
     private final AtomicReference<@Nullable Instant> outage = new AtomicReference<>();
 
     Poll(
             Fetcher fetcher,
-            FeedLoader reading,
-            ChunkCommitter intake,
-            FeedStateUpdater bookkeeping,
-            RevisitPolicy revisits,
+            FeedLoader loader,
+            ArticleFetcher articles,
+            ChunkDecider decider,
+            FeedStateUpdater states,
             InstantSource clock,
             MeterRegistry meters) {
         this.fetcher = fetcher;
-        this.reading = reading;
-        this.intake = intake;
-        this.bookkeeping = bookkeeping;
-        this.revisits = revisits;
+        this.loader = loader;
+        this.articles = articles;
+        this.decider = decider;
+        this.states = states;
         this.clock = clock;
         this.meters = meters;
     }
 
-    /** Puts the next poll off, as if the one that is about to begin failed. */
-    void begin(Feed feed, OwnedPartition territory) {
-        territory.remember(bookkeeping.begun(feed, territory.stateOf(feed.id()), clock.instant()));
-    }
-
     /**
-     * Polls a feed once. Blocks until the outcome is committed, or is known not to be; afterwards the territory knows
-     * when the next poll is.
+     * Polls a feed once. Blocks until the outcome is committed, or is known not to be; afterwards the partition has the
+     * time of the next poll.
      */
-    public PollOutcome poll(Feed feed, OwnedPartition territory) {
-        var visit = new PollContext(feed, territory, clock.instant(), revisits);
-        var outcome = switch (fetcher.fetch(visit.request())) {
-            case FetchOutcome.Modified answer -> read(visit, answer);
-            case FetchOutcome.NotModified answer -> rest(visit, answer);
+    public PollOutcome poll(Feed feed, OwnedPartition partition) {
+        var poll = PollContext.of(feed, partition, clock.instant());
+        var outcome = switch (fetcher.fetch(poll.request())) {
+            case FetchOutcome.Modified response -> process(poll, response);
+            case FetchOutcome.NotModified response -> {
+                schedule(poll, poll.before(), states.afterNotModified(poll, response));
+                yield new PollOutcome.Unchanged();
+            }
             case FetchOutcome.Throttled no ->
-                unwell(visit, new PollOutcome.Throttled(no.status(), no.retryAfter() != null), no.retryAfter());
-            case FetchOutcome.Gone _ -> unwell(visit, new PollOutcome.Gone(), null);
-            case FetchOutcome.Refused no -> failing(visit, "refused", no.reason(), FailureSeverity.LASTING);
-            case FetchOutcome.Failed no ->
-                failing(
-                        visit,
-                        "failed",
-                        "status %d: %s".formatted(no.status(), no.reason()),
-                        FailureSeverity.of(no.status()));
-            case FetchOutcome.Unreachable no -> failing(visit, "unreachable", no.reason(), FailureSeverity.PASSING);
+                fail(poll, new PollOutcome.Throttled(no.status(), no.retryAfter() != null), no.retryAfter());
+            case FetchOutcome.Gone _ -> fail(poll, new PollOutcome.Gone(), null);
+            case FetchOutcome.Refused no -> fail(poll, "refused", no.reason(), FailureSeverity.LASTING);
+            case FetchOutcome.Failed no -> {
+                var reason = "status %d: %s".formatted(no.status(), no.reason());
+                yield fail(poll, "failed", reason, FailureSeverity.of(no.status()));
+            }
+            case FetchOutcome.Unreachable no -> fail(poll, "unreachable", no.reason(), FailureSeverity.PASSING);
         };
         IngestMeters.POLLS.count(meters, outcome.word());
         return outcome;
     }
 
-    /**
-     * Takes in what the hub of a feed pushed: all of the feed or a part of it, so that what is not in it says nothing. When
-     * the next poll is stays as it was.
-     */
-    PollOutcome pushed(Feed feed, OwnedPartition territory, HubNotification delivery) {
-        var visit = new PollContext(feed, territory, clock.instant(), revisits);
-        var base = visit.subscription().map(known -> known.hub().topic()).orElse(feed.url());
+    /** Parses, diffs, commits chunk by chunk, and schedules the next poll. */
+    private PollOutcome process(PollContext poll, FetchOutcome.Modified response) {
         try {
-            var document = reading.read(delivery.body(), delivery.contentType(), base, null);
-            var harvest = FeedDiff.of(document, feed, visit.before(), visit::called, territory::release);
-            var failed = intake.take(visit, harvest, () -> afterPush(visit));
-            if (failed.isPresent()) {
-                return new PollOutcome.NotWritten(failed.get().text());
+            var document = loader.read(response, poll.feed().options().selectors());
+            var parsed = new ParsedFeed(document, response, poll.diff(document), clock.instant());
+            var result = commitChunks(poll, parsed);
+            return result.isCommitted() ? finish(poll, parsed, result) : notCommitted(poll, result.commit());
+        } catch (NotAFeedException e) {
+            return fail(poll, "not-a-feed", String.valueOf(e.getMessage()), FailureSeverity.PLAIN);
+        }
+    }
+
+    /** Stops at the first chunk that is not committed: its items are still new at the next poll. */
+    private ChunkResult commitChunks(PollContext poll, ParsedFeed parsed) {
+        var diff = parsed.diff();
+        var result = ChunkResult.none(poll.before());
+        if (diff.isEmpty()) {
+            return result.after(states.afterDocument(poll, parsed, result), result.commit());
+        }
+        var batches = articles.batches(diff.articleRequests(), decider.maxItems());
+        do {
+            try (var fetched = batches.next(diff.fitting(batches.position(), articles.maxBatchBytes()))) {
+                result = commitChunk(poll, parsed, fetched, result);
             }
-            territory.remember(afterPush(visit));
-            territory.remember(feed.id(), hub -> hub.pushed(visit.told() > 0, visit.began()));
-            return outcome(visit);
+        } while (result.isCommitted() && batches.hasNext());
+        return result;
+    }
+
+    /** Decides and commits while no other writer does, so that each decision sees the previous commit. */
+    private ChunkResult commitChunk(
+            PollContext poll, ParsedFeed parsed, ArticleBatches.Batch fetched, ChunkResult before) {
+        var chunk = parsed.diff().chunk(fetched.from(), fetched.to());
+        try (var writer = poll.partition().lock()) {
+            var decisions = poll.isFeedDeleted()
+                    ? ChunkDecisions.NONE
+                    : decider.decide(chunk, fetched.outcomes(), poll.partition(), clock.instant());
+            var result = before.plus(decisions);
+            var state = chunk.isLast() ? states.afterDocument(poll, parsed, result) : states.afterChunk(poll, result);
+            var commit = writer.commit(decisions.changes(state));
+            if (commit instanceof CommitOutcome.Committed) {
+                count(decisions, parsed.at());
+            }
+            return decisions.emitted() > 0 ? result.writtenWith(state, commit) : result.after(state, commit);
+        }
+    }
+
+    private void count(ChunkDecisions decisions, Instant parsed) {
+        decisions.decisions().forEach(decision -> IngestMeters.RELEASES.count(meters, decision.word()));
+        if (decisions.emitted() > 0) {
+            IngestMeters.ACKNOWLEDGED.record(meters, Duration.between(parsed, clock.instant()));
+        }
+    }
+
+    private PollOutcome finish(PollContext poll, ParsedFeed parsed, ChunkResult result) {
+        if (result.emitted() > 0) {
+            outage.set(null);
+        }
+        if (parsed.diff().overlapLost()) {
+            IngestMeters.OVERLAPS.count(meters, "lost");
+        }
+        schedule(poll, result.written(), result.state());
+        poll.partition().remember(poll.feed().id(), hub -> hub.polled(result.emitted() > 0));
+        return PollOutcome.ofEvents(result.emitted());
+    }
+
+    /** Stores the state after a poll, with the time of the next one; in Kafka too when it is worth a record. */
+    private static void schedule(PollContext poll, FeedState written, FeedState after) {
+        if (FeedStateUpdater.isWorthWriting(written, after)) {
+            poll.partition().write(() -> poll.isFeedDeleted() ? StateChanges.NONE : StateChanges.ofState(after));
+        }
+        poll.partition().remember(after);
+    }
+
+    private PollOutcome notCommitted(PollContext poll, CommitOutcome reason) {
+        var before = poll.partition().stateOf(poll.feed().id());
+        var now = clock.instant();
+        var since = Objects.requireNonNull(outage.updateAndGet(known -> known == null ? now : known));
+        poll.partition().remember(states.afterOutage(poll.feed(), before, Duration.between(since, now), now));
+        return new PollOutcome.NotWritten(reason.text());
+    }
+
+    private PollOutcome fail(PollContext poll, String word, String reason, FailureSeverity severity) {
+        return fail(poll, new PollOutcome.Failing(word, reason, severity), null);
+    }
+
+    private PollOutcome fail(PollContext poll, PollOutcome outcome, @Nullable Duration retryAfter) {
+        schedule(poll, poll.before(), states.afterFailure(poll, outcome, retryAfter));
+        return outcome;
+    }
+
+    /** Processes a hub's notification, with all of the feed or a part of it. Leaves the next poll time as it is. */
+    PollOutcome notified(Feed feed, OwnedPartition partition, HubNotification notification) {
+        var poll = PollContext.of(feed, partition, clock.instant());
+        var base = poll.subscription().map(known -> known.hub().topic()).orElse(feed.url());
+        try {
+            var document = loader.read(notification.body(), notification.contentType(), base, null);
+            var result = commitChunks(poll, new ParsedFeed(document, null, poll.diff(document), clock.instant()));
+            if (!result.isCommitted()) {
+                return new PollOutcome.NotWritten(result.commit().text());
+            }
+            partition.remember(result.state());
+            partition.remember(feed.id(), hub -> hub.pushed(result.emitted() > 0, poll.began()));
+            return PollOutcome.ofEvents(result.emitted());
         } catch (NotAFeedException e) {
             return new PollOutcome.Failing("not-a-feed", String.valueOf(e.getMessage()), FailureSeverity.PLAIN);
         }
     }
 
-    private static FeedState afterPush(PollContext visit) {
-        return visit.told() == 0 ? visit.progress() : visit.progress().newsAt(visit.began());
+    /** Postpones the next poll as if the one about to begin had failed. */
+    void postpone(Feed feed, OwnedPartition partition) {
+        partition.remember(states.beforePoll(feed, partition.stateOf(feed.id()), clock.instant()));
     }
 
-    /** A poll that ended in an exception or error: a surprise, and a failure of the feed. */
-    PollOutcome broken(Feed feed, OwnedPartition territory, Throwable surprise) {
+    /** Records an unexpected exception or error as a failed poll. */
+    PollOutcome recordBroken(Feed feed, OwnedPartition partition, Throwable surprise) {
         IngestMeters.POLLS.count(meters, BROKEN);
-        var visit = new PollContext(feed, territory, clock.instant(), revisits);
+        var poll = PollContext.of(feed, partition, clock.instant());
         var text = "its document could not be processed: " + FailureReason.of(surprise);
-        return failing(visit, BROKEN, text, FailureSeverity.PLAIN);
-    }
-
-    private PollOutcome read(PollContext visit, FetchOutcome.Modified answer) {
-        try {
-            var document = reading.read(answer, visit.feed().selectors());
-            var harvest =
-                    FeedDiff.of(document, visit.feed(), visit.before(), visit::called, visit.territory()::release);
-            return take(visit, new FeedStateUpdater.Reading(answer, document, harvest));
-        } catch (NotAFeedException e) {
-            return failing(visit, "not-a-feed", String.valueOf(e.getMessage()), FailureSeverity.PLAIN);
-        }
-    }
-
-    private PollOutcome take(PollContext visit, FeedStateUpdater.Reading reading) {
-        var failed = intake.take(visit, reading.harvest(), () -> end(visit, reading));
-        if (failed.isPresent()) {
-            return notWritten(visit, failed.get());
-        }
-        if (visit.told() > 0) {
-            outage.set(null);
-        }
-        settle(visit, end(visit, reading));
-        if (reading.harvest().overlapLost()) {
-            IngestMeters.OVERLAPS.count(meters, "lost");
-        }
-        visit.territory().remember(visit.feed().id(), hub -> hub.polled(visit.told() > 0));
-        return outcome(visit);
-    }
-
-    private FeedState end(PollContext visit, FeedStateUpdater.Reading reading) {
-        return bookkeeping.read(visit, reading, outcome(visit));
-    }
-
-    private static PollOutcome outcome(PollContext visit) {
-        return visit.told() == 0 ? new PollOutcome.Unchanged() : new PollOutcome.Found(visit.told());
-    }
-
-    private PollOutcome rest(PollContext visit, FetchOutcome.NotModified answer) {
-        var outcome = new PollOutcome.Unchanged();
-        settle(visit, bookkeeping.same(visit, answer, outcome));
-        return outcome;
-    }
-
-    private PollOutcome failing(PollContext visit, String word, String reason, FailureSeverity trouble) {
-        return unwell(visit, new PollOutcome.Failing(word, reason, trouble), null);
-    }
-
-    private PollOutcome unwell(PollContext visit, PollOutcome outcome, @Nullable Duration retryAfter) {
-        settle(visit, bookkeeping.unwell(visit, outcome, retryAfter));
-        return outcome;
-    }
-
-    /** Remembers how the feed is; writes it only when that is worth a record. */
-    private static void settle(PollContext visit, FeedState after) {
-        var written = visit.told() == 0 ? visit.before() : after;
-        if (FeedStateUpdater.isWorthWriting(written, after)) {
-            visit.territory().write(() -> visit.isOver() ? StateChanges.NONE : StateChanges.ofState(after));
-        }
-        visit.territory().remember(after);
-    }
-
-    /** What was read is still new at the next poll: nothing of the last portion is remembered. */
-    private PollOutcome notWritten(PollContext visit, CommitOutcome why) {
-        var before = visit.territory().stateOf(visit.feed().id());
-        var now = clock.instant();
-        var since = Objects.requireNonNull(outage.updateAndGet(known -> known == null ? now : known));
-        visit.territory().remember(bookkeeping.again(visit.feed(), before, Duration.between(since, now), now));
-        return new PollOutcome.NotWritten(why.text());
+        return fail(poll, BROKEN, text, FailureSeverity.PLAIN);
     }
 }

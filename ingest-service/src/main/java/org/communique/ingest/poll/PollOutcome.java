@@ -3,26 +3,31 @@ package org.communique.ingest.poll;
 import org.communique.ingest.schedule.FailureSeverity;
 import org.communique.kit.failure.FailureReason;
 
-/** What came of a poll. */
+/** Outcome of a poll. */
 public sealed interface PollOutcome {
 
-    /** In one word, as the meter {@code polls} counts it. */
+    /** Returns the outcome as the meter {@code polls} counts it. */
     String word();
 
-    /** In a few words, for people. */
+    /** Returns the outcome in a few words, for people. */
     String text();
 
-    /** How grave it is, where it is a failure. */
-    default FailureSeverity trouble() {
+    /** Returns the outcome of a document with a number of events. */
+    static PollOutcome ofEvents(int emitted) {
+        return emitted == 0 ? new Unchanged() : new Found(emitted);
+    }
+
+    /** Returns the severity of a failure. */
+    default FailureSeverity severity() {
         return FailureSeverity.PLAIN;
     }
 
     /**
-     * Something new was said.
+     * The document had news.
      *
-     * @param told how many events
+     * @param emitted the number of events
      */
-    record Found(int told) implements PollOutcome {
+    record Found(int emitted) implements PollOutcome {
         @Override
         public String word() {
             return "found";
@@ -30,11 +35,11 @@ public sealed interface PollOutcome {
 
         @Override
         public String text() {
-            return "%d new or changed".formatted(told);
+            return "%d new or changed".formatted(emitted);
         }
     }
 
-    /** Nothing new: the document is the same, or says the same. */
+    /** The document, or its content, is the same. */
     record Unchanged() implements PollOutcome {
         @Override
         public String word() {
@@ -48,11 +53,11 @@ public sealed interface PollOutcome {
     }
 
     /**
-     * The publisher asked to come back later.
+     * The publisher asked for a pause.
      *
-     * @param saidWhen whether it said when
+     * @param hasRetryAfter whether the length of the pause is known
      */
-    record Throttled(int status, boolean saidWhen) implements PollOutcome {
+    record Throttled(int status, boolean hasRetryAfter) implements PollOutcome {
         @Override
         public String word() {
             return "throttled";
@@ -64,7 +69,7 @@ public sealed interface PollOutcome {
         }
     }
 
-    /** The publisher says that the feed is gone. */
+    /** The feed is gone (410). */
     record Gone() implements PollOutcome {
         @Override
         public String word() {
@@ -78,23 +83,22 @@ public sealed interface PollOutcome {
     }
 
     /**
-     * It could not be had, or not be read.
+     * The feed could not be fetched or parsed.
      *
      * @param word such as {@code unreachable}
-     * @param trouble how grave that is
      */
-    record Failing(String word, String text, FailureSeverity trouble) implements PollOutcome {
+    record Failing(String word, String text, FailureSeverity severity) implements PollOutcome {
 
-        /** Leaves names of classes out of the text. */
+        /** Removes names of classes from the text. */
         public Failing {
             text = FailureReason.plain(text);
         }
     }
 
     /**
-     * Something new was there and could not be committed; it is still new at the next poll.
+     * News could not be committed; they are still new at the next poll.
      *
-     * @param text why
+     * @param text the reason
      */
     record NotWritten(String text) implements PollOutcome {
         @Override

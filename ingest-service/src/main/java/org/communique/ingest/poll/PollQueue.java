@@ -11,28 +11,26 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.communique.ingest.partition.OwnedPartition;
-import org.communique.ingest.schedule.HostLanes;
 import org.communique.ingest.state.FeedId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which feed is due next among those whose lane has room. A feed is in here once, and not at all while it is being
- * polled. Within a lane, the one that waits longest is first. Every step takes logarithmic time. Safe for use by many
- * threads.
+ * Queue of feeds by due time, among the lanes with room. A feed is in it once, and not at all while its task runs. Within
+ * a lane the longest waiting feed is first. Every step takes logarithmic time. Safe for use by many threads.
  */
 final class PollQueue {
 
     /**
-     * A feed to poll.
+     * A feed with a due task.
      *
-     * @param address where it is asked for, which says in which lane it is
-     * @param territory that it belongs to; when that is closed the feed is somebody else's
+     * @param address its URL, which decides the lane
+     * @param partition its partition; when that is closed, another instance owns the feed
      */
-    record Due(Instant at, FeedId feed, URI address, OwnedPartition territory) {
+    record Due(Instant at, FeedId feed, URI address, OwnedPartition partition) {
 
-        /** The same at another time. */
+        /** Returns the same task at another time. */
         Due later(Instant other) {
-            return new Due(other, feed, address, territory);
+            return new Due(other, feed, address, partition);
         }
     }
 
@@ -42,9 +40,9 @@ final class PollQueue {
     private final HostLanes lanes;
     private final Map<String, Lane> byName = new HashMap<>();
     private final Map<FeedId, Due> waiting = new HashMap<>();
-    private final Map<FeedId, String> underWay = new HashMap<>();
+    private final Map<FeedId, String> running = new HashMap<>();
     private final Map<String, Instant> held = new HashMap<>();
-    /** The first of each lane that has room. */
+    /** The first feed of each lane with room. */
     private final TreeSet<Due> offered = new TreeSet<>(ORDER);
 
     PollQueue(HostLanes lanes) {
@@ -52,29 +50,29 @@ final class PollQueue {
     }
 
     /**
-     * A feed is to be polled at a time, or when its lane is held no longer, instead of any other time; ignored while it is
-     * being polled.
+     * Plans a feed, instead of any other time; at the end of a hold of its lane if that is later. Ignored while its task
+     * runs.
      */
     synchronized void put(Due due) {
-        var until = held.getOrDefault(lanes.of().apply(due.address()), Instant.MIN);
-        putAnyway(due.at().isBefore(until) ? due.later(until) : due);
+        var until = held.getOrDefault(lanes.lane().apply(due.address()), Instant.MIN);
+        putDespiteHold(due.at().isBefore(until) ? due.later(until) : due);
     }
 
-    /** The same, even though its lane is held. */
-    synchronized void putAnyway(Due due) {
-        if (underWay.containsKey(due.feed())) {
+    /** Plans a feed even in a lane on hold. */
+    synchronized void putDespiteHold(Due due) {
+        if (running.containsKey(due.feed())) {
             return;
         }
-        forget(due.feed());
+        remove(due.feed());
         waiting.put(due.feed(), due);
-        change(lanes.of().apply(due.address()), lane -> lane.queue.add(due));
+        change(lanes.lane().apply(due.address()), lane -> lane.queue.add(due));
         notifyAll();
     }
 
-    /** No feed of a lane is to be polled before a time: the server that all of them are on asked for that. */
+    /** Holds a lane until a time, at the request of the server of its feeds. */
     synchronized void hold(URI address, Instant until, Instant now) {
         held.values().removeIf(end -> !end.isAfter(now));
-        var name = lanes.of().apply(address);
+        var name = lanes.lane().apply(address);
         held.merge(name, until, (one, other) -> one.isAfter(other) ? one : other);
         var lane = byName.get(name);
         if (lane != null) {
@@ -82,41 +80,41 @@ final class PollQueue {
         }
     }
 
-    /** A feed is not to be polled any more, unless it is put here again; ignored while it is being polled. */
-    synchronized void forget(FeedId feed) {
+    /** Removes a feed; ignored while its task runs. */
+    synchronized void remove(FeedId feed) {
         var due = waiting.remove(feed);
         if (due != null) {
-            change(lanes.of().apply(due.address()), lane -> lane.queue.remove(due));
+            change(lanes.lane().apply(due.address()), lane -> lane.queue.remove(due));
         }
     }
 
-    /** A feed is no longer being polled. */
-    synchronized void drop(FeedId feed) {
-        var name = underWay.remove(feed);
+    /** Ends the task of a feed, which leaves room in its lane. */
+    synchronized void release(FeedId feed) {
+        var name = running.remove(feed);
         if (name != null) {
-            change(name, lane -> lane.underWay--);
+            change(name, lane -> lane.running--);
             notifyAll();
         }
     }
 
-    /** The first feed that is due and in a lane with room, taken out and under way from now on; empty when none is. */
+    /** Removes the first due feed in a lane with room, whose task runs from now on; empty without one. */
     synchronized Optional<Due> take(Instant now) {
         if (offered.isEmpty() || offered.first().at().isAfter(now)) {
             return Optional.empty();
         }
         var first = offered.first();
-        var name = lanes.of().apply(first.address());
+        var name = lanes.lane().apply(first.address());
         waiting.remove(first.feed());
-        underWay.put(first.feed(), name);
+        running.put(first.feed(), name);
         change(name, lane -> {
             lane.queue.remove(first);
-            lane.underWay++;
+            lane.running++;
         });
         return Optional.of(first);
     }
 
-    /** Waits until a feed may be due, or the order changed; a minute at most. */
-    @SuppressWarnings("WaitNotInLoop") // whoever waits looks again, whatever woke it
+    /** Waits until a feed may be due, or the order changes; a minute at most. */
+    @SuppressWarnings("WaitNotInLoop") // the caller tries again, whatever ended the wait
     synchronized void awaitChange(Instant now) throws InterruptedException {
         var longest = Duration.ofMinutes(1);
         var wait = offered.isEmpty()
@@ -131,18 +129,18 @@ final class PollQueue {
             offered.remove(lane.offer);
         }
         change.accept(lane);
-        lane.offer = lane.underWay < lanes.width() && !lane.queue.isEmpty() ? lane.queue.first() : null;
+        lane.offer = lane.running < lanes.width() && !lane.queue.isEmpty() ? lane.queue.first() : null;
         if (lane.offer != null) {
             offered.add(lane.offer);
         }
-        if (lane.underWay == 0 && lane.queue.isEmpty()) {
+        if (lane.running == 0 && lane.queue.isEmpty()) {
             byName.remove(name);
         }
     }
 
     private static final class Lane {
         private final TreeSet<Due> queue = new TreeSet<>(ORDER);
-        private int underWay;
+        private int running;
         private @Nullable Due offer;
     }
 }

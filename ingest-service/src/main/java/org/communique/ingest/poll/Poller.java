@@ -19,90 +19,91 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the feeds of our territories polled, and their pages looked at, when they are due: each on a virtual thread, never
- * one feed twice at a time.
+ * Runner of the due tasks of all feeds of this instance: each on a virtual thread, never one feed twice at a time, and in
+ * total at most {@code communique.ingest.poll.concurrency}. That is the total limit of polls; requests per host are limited by
+ * the fetcher alone.
  */
 public final class Poller implements OwnershipListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final Duration AFTER_A_BROKEN_TURN = Duration.ofMinutes(1);
+    private static final Duration AFTER_A_BROKEN_TASK = Duration.ofMinutes(1);
 
-    private final FeedTurn rounds;
-    private final OwnedPartitions territories;
-    private final PollIntervals pace;
+    private final FeedTask task;
+    private final OwnedPartitions partitions;
+    private final PollIntervals intervals;
     private final InstantSource clock;
     private final Semaphore permits;
-    private final PollQueue schedule;
+    private final PollQueue queue;
     private final MeterRegistry meters;
 
-    /** @param concurrency polls at the same time */
+    /** @param concurrency the total limit of tasks at the same time */
     Poller(
-            FeedTurn rounds,
-            PollIntervals pace,
-            OwnedPartitions territories,
-            PollQueue schedule,
+            FeedTask task,
+            PollIntervals intervals,
+            OwnedPartitions partitions,
+            PollQueue queue,
             InstantSource clock,
             int concurrency,
             MeterRegistry meters) {
-        this.rounds = rounds;
-        this.pace = pace;
-        this.territories = territories;
-        this.schedule = schedule;
+        this.task = task;
+        this.intervals = intervals;
+        this.partitions = partitions;
+        this.queue = queue;
         this.clock = clock;
         this.permits = new Semaphore(concurrency);
         this.meters = meters;
     }
 
     @Override
-    public void opened(OwnedPartition territory) {
-        territory.feeds().forEach(feed -> planFirst(feed, territory));
+    public void onActive(OwnedPartition partition) {
+        partition.feeds().forEach(feed -> planFirst(feed, partition));
     }
 
-    /** One feed that cannot be planned keeps no other from being polled. */
-    private void planFirst(Feed feed, OwnedPartition territory) {
+    /** Plans the first task of a feed; a failure concerns this feed alone. */
+    private void planFirst(Feed feed, OwnedPartition partition) {
         try {
             var now = clock.instant();
-            var next = rounds.next(feed.id(), territory);
+            var next = task.next(feed.id(), partition);
             var overdue = next.isAfter(Instant.EPOCH) && next.isBefore(now);
-            plan(feed, territory, overdue ? pace.afterTakingOver(feed, now) : next);
+            plan(feed, partition, overdue ? intervals.afterAssignment(feed, now) : next);
         } catch (RuntimeException | Error e) {
             LOG.error("feed not planned feed={} at={}: {}", feed.id(), FailureReason.place(e), FailureReason.of(e));
         }
     }
 
     @Override
-    public void named(OwnedPartition territory, Feed feed) {
-        plan(feed, territory, rounds.next(feed.id(), territory));
+    public void onFeedChanged(OwnedPartition partition, Feed feed) {
+        plan(feed, partition, task.next(feed.id(), partition));
     }
 
     /**
-     * Polls a feed at once, whenever it would be due.
+     * Polls a feed immediately, whenever it is due.
      *
-     * @return what comes of it; of the poll that is under way when there is one
+     * @return the outcome; that of the current poll when there is one
      */
-    public CompletableFuture<PollOutcome> now(FeedId feed, OwnedPartition territory) {
-        var outcome = rounds.want(feed);
-        planNow(feed, territory);
+    public CompletableFuture<PollOutcome> pollNow(FeedId feed, OwnedPartition partition) {
+        var outcome = task.requestPoll(feed);
+        planNow(feed, partition);
         return outcome;
     }
 
     /**
-     * Takes in what the hub of a feed pushed, at once.
+     * Processes a hub's notification immediately.
      *
-     * @return what comes of it
+     * @return the outcome
      */
-    public CompletableFuture<PollOutcome> push(FeedId feed, OwnedPartition territory, HubNotification delivery) {
-        var outcome = rounds.deliver(feed, delivery);
-        planNow(feed, territory);
+    public CompletableFuture<PollOutcome> push(FeedId feed, OwnedPartition partition, HubNotification notification) {
+        var outcome = task.add(feed, notification);
+        planNow(feed, partition);
         return outcome;
     }
 
-    /** Starts the next poll that is due, or waits until one may be. */
-    public void round() throws InterruptedException {
+    /** Starts the next due task, or waits until one may be due. */
+    public void startNext() throws InterruptedException {
         permits.acquire();
         boolean started = false;
         try {
-            var due = schedule.take(clock.instant());
+            var due = queue.take(clock.instant());
             due.ifPresent(this::start);
             started = due.isPresent();
         } finally {
@@ -111,7 +112,7 @@ public final class Poller implements OwnershipListener {
             }
         }
         if (!started) {
-            schedule.awaitChange(clock.instant());
+            queue.awaitChange(clock.instant());
         }
     }
 
@@ -129,56 +130,56 @@ public final class Poller implements OwnershipListener {
             if (due.at().isAfter(Instant.EPOCH)) {
                 IngestMeters.LAG.record(meters, Duration.between(due.at(), clock.instant()));
             }
-            due.territory()
+            due.partition()
                     .feed(due.feed())
-                    .filter(_ -> due.territory().isOpen())
-                    .ifPresent(feed -> turn(feed, due));
-            again(due.feed());
+                    .filter(_ -> due.partition().isActive())
+                    .ifPresent(feed -> runTask(feed, due));
+            planNext(due.feed());
         } catch (RuntimeException | Error e) {
-            LOG.error("turn broken feed={} at={}: {}", due.feed(), FailureReason.place(e), FailureReason.of(e));
-            LOG.debug("turn broken feed={}", due.feed(), e);
+            LOG.error("task broken feed={} at={}: {}", due.feed(), FailureReason.place(e), FailureReason.of(e));
+            LOG.debug("task broken feed={}", due.feed(), e);
             planLater(due);
         } finally {
             permits.release();
         }
     }
 
-    /** After a turn that did not end as turns do: not immediately, whatever is known of the feed. */
+    /** Plans the next task after one that ended in an exception: not immediately, whatever the feed's state. */
     private void planLater(PollQueue.Due due) {
-        schedule.drop(due.feed());
-        schedule.put(due.later(clock.instant().plus(AFTER_A_BROKEN_TURN)));
+        queue.release(due.feed());
+        queue.put(due.later(clock.instant().plus(AFTER_A_BROKEN_TASK)));
     }
 
-    private void turn(Feed feed, PollQueue.Due due) {
-        if (rounds.turn(feed, due.territory())) {
-            var next = FeedTurn.nextPoll(feed.id(), due.territory());
-            schedule.hold(due.address(), next, clock.instant());
+    private void runTask(Feed feed, PollQueue.Due due) {
+        if (task.run(feed, due.partition())) {
+            var next = FeedTask.nextPoll(feed.id(), due.partition());
+            queue.hold(due.address(), next, clock.instant());
         }
     }
 
-    /** The territory may be another one by now, or somebody else's. */
-    private void again(FeedId feed) {
-        schedule.drop(feed);
-        territories
+    /** Plans the next task, unless the partition was revoked meanwhile. */
+    private void planNext(FeedId feed) {
+        queue.release(feed);
+        partitions
                 .of(feed)
-                .ifPresent(territory -> territory
+                .ifPresent(partition -> partition
                         .feed(feed)
-                        .ifPresent(named -> plan(named, territory, rounds.nextAfterTurn(feed, territory))));
+                        .ifPresent(registered -> plan(registered, partition, task.nextAfterRun(feed, partition))));
     }
 
-    private void plan(Feed feed, OwnedPartition territory, Instant next) {
+    private void plan(Feed feed, OwnedPartition partition, Instant next) {
         if (feed.isDisabled()) {
-            schedule.forget(feed.id());
+            queue.remove(feed.id());
             return;
         }
-        schedule.put(due(feed, territory, next));
+        queue.put(due(feed, partition, next));
     }
 
-    private void planNow(FeedId feed, OwnedPartition territory) {
-        territory.feed(feed).ifPresent(named -> schedule.putAnyway(due(named, territory, clock.instant())));
+    private void planNow(FeedId feed, OwnedPartition partition) {
+        partition.feed(feed).ifPresent(registered -> queue.putDespiteHold(due(registered, partition, clock.instant())));
     }
 
-    private static PollQueue.Due due(Feed feed, OwnedPartition territory, Instant at) {
-        return new PollQueue.Due(at, feed.id(), territory.stateOf(feed.id()).address(feed), territory);
+    private static PollQueue.Due due(Feed feed, OwnedPartition partition, Instant at) {
+        return new PollQueue.Due(at, feed.id(), partition.stateOf(feed.id()).address(feed), partition);
     }
 }

@@ -1,13 +1,12 @@
 /**
- * START HERE: {@link org.communique.ingest.poll.Poll} is one look at a feed, from its URL to Kafka: fetch, read, decide,
- * fetch pages, commit.
+ * START HERE: {@link org.communique.ingest.poll.Poll} is one poll of a feed, from its URL to the Kafka transaction: fetch,
+ * parse, diff; for each chunk fetch the articles, decide, commit; then schedule.
  *
- * <p>A poll that finds nothing new writes nothing: what it learnt (validators, dates that were bumped) is kept in memory
- * and written with the next thing that is worth it. An item is looked into only when the feed says something else of
- * it than last time; then its article page is fetched too, before the transaction opens. A page that can't be had does
- * not hold a release back for ever: a new release goes out with what the feed has, and the page is asked for at the next
- * polls; a changed one waits for its page that long, because readers are better served with yesterday's whole text
- * than with today's first line.
+ * <p>A poll without news writes nothing: new validators or dates stay in memory, and are written with the next record. An
+ * item is decided about only when its entry in the feed differs from the last document; then its article page is fetched
+ * too, before the transaction begins. A missing page does not delay a release for ever: a new release is emitted with the
+ * content of the feed, and its page is fetched at the next polls; a changed one waits as long for its page, because
+ * readers are better served with the whole text of yesterday than with the first line of today.
  */
 @NullMarked
 package org.communique.ingest.poll;

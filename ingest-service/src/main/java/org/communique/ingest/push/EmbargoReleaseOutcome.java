@@ -2,30 +2,30 @@ package org.communique.ingest.push;
 
 import org.communique.contracts.release.Identity;
 
-/** Outcome of an operator's request to let a release out. */
+/** Outcome of an operator's request to lift an embargo. */
 public sealed interface EmbargoReleaseOutcome {
 
     /**
-     * Let out now.
+     * Lifted now.
      *
-     * @param identity the new state
+     * @param identity the new version
      */
     record Lifted(Identity identity) implements EmbargoReleaseOutcome {}
 
     /**
-     * Let out before, in this revision.
+     * Lifted before, in this revision.
      *
-     * @param identity the state that holds
+     * @param identity the current version
      */
     record LiftedBefore(Identity identity) implements EmbargoReleaseOutcome {}
 
-    /** No such release is known. */
+    /** Unknown release. */
     record NotKnown() implements EmbargoReleaseOutcome {}
 
     /** The release was withdrawn. */
     record Withdrawn() implements EmbargoReleaseOutcome {}
 
-    /** The words of the release are no longer in {@code releases.raw}. */
+    /** The event of the release is no longer in {@code releases.raw}. */
     record NotKept() implements EmbargoReleaseOutcome {}
 
     /**

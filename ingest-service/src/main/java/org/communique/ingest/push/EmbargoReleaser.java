@@ -21,51 +21,51 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a release out that an embargo or a notice holds back, by order of an operator: its last event is told again with
- * a newer version and the operator's decision. Which releases are held is for enrichment to say, so any release that is
- * not withdrawn can be let out.
+ * Release from an embargo or a notice in the text, by an operator: emits the last event again with a newer version and
+ * the operator's decision. Only enrichment knows the withheld releases, so every release can be lifted that is not
+ * withdrawn.
  */
 public final class EmbargoReleaser {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbargoReleaser.class);
 
-    private final ToldRelease told;
+    private final EmittedReleases emitted;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    /** The events told. */
+    /** Lookup of emitted events. */
     @FunctionalInterface
-    public interface ToldRelease {
+    public interface EmittedReleases {
 
         /**
-         * Reads a release as it was told.
+         * Reads the event of a version.
          *
-         * @return empty when it is kept no longer
+         * @return empty when the topic does not have it any more
          * @throws BrokerException when Kafka does not answer
          */
         Optional<RawRelease> read(Identity state) throws BrokerException;
     }
 
     /**
-     * @param told the events told
+     * @param emitted lookup of emitted events
      * @param clock time of a decision
      */
-    public EmbargoReleaser(ToldRelease told, InstantSource clock, MeterRegistry meters) {
-        this.told = told;
+    public EmbargoReleaser(EmittedReleases emitted, InstantSource clock, MeterRegistry meters) {
+        this.emitted = emitted;
         this.clock = clock;
         this.meters = meters;
     }
 
     /**
-     * Lets a release out. Blocks until that is committed, or known not to be.
+     * Lifts the embargo of a release. Blocks until the commit succeeded or failed.
      *
-     * @param by who decided; null when not said
-     * @param reason for people; null when not said
-     * @param territory of its source
+     * @param by the operator; null when not given
+     * @param reason for people; null when not given
+     * @param partition of its source
      */
     public EmbargoReleaseOutcome lift(
-            ReleaseId id, @Nullable String by, @Nullable String reason, OwnedPartition territory) {
-        var known = territory.release(id).orElse(null);
+            ReleaseId id, @Nullable String by, @Nullable String reason, OwnedPartition partition) {
+        var known = partition.release(id).orElse(null);
         if (known == null) {
             return new EmbargoReleaseOutcome.NotKnown();
         }
@@ -76,9 +76,9 @@ public final class EmbargoReleaser {
             return new EmbargoReleaseOutcome.LiftedBefore(known.identity());
         }
         try {
-            var last = told.read(known.identity());
+            var last = emitted.read(known.identity());
             return last.isPresent()
-                    ? lift(known, last.get(), new EmbargoLift(clock.instant(), by, reason), territory)
+                    ? lift(known, last.get(), new EmbargoLift(clock.instant(), by, reason), partition)
                     : new EmbargoReleaseOutcome.NotKept();
         } catch (BrokerException e) {
             return new EmbargoReleaseOutcome.NotWritten("Kafka: " + e.getMessage());
@@ -86,10 +86,10 @@ public final class EmbargoReleaser {
     }
 
     private EmbargoReleaseOutcome lift(
-            ReleaseState known, RawRelease last, EmbargoLift lift, OwnedPartition territory) {
+            ReleaseState known, RawRelease last, EmbargoLift lift, OwnedPartition partition) {
         var decided = new AtomicReference<ChangeDecision>();
-        var committed = territory.write(() -> {
-            if (territory.release(known.identity().id()).filter(known::equals).isEmpty()) {
+        var committed = partition.write(() -> {
+            if (partition.release(known.identity().id()).filter(known::equals).isEmpty()) {
                 return StateChanges.NONE;
             }
             decided.set(ChangeDetector.lifted(known, last, lift, clock.instant()));
@@ -113,7 +113,7 @@ public final class EmbargoReleaser {
                 identity.version().value(),
                 lift.releasedAt(),
                 lift.releasedBy() == null ? "" : lift.releasedBy(),
-                lift.releasedBecause() == null ? "" : lift.releasedBecause());
+                lift.releaseReason() == null ? "" : lift.releaseReason());
         return new EmbargoReleaseOutcome.Lifted(identity);
     }
 }

@@ -1,6 +1,6 @@
 package org.communique.ingest.push;
 
-/** What was handed in is no release. The message says, for people, what was found and what was expected. */
+/** Signals a push without a valid release. The message has, for people, found and expected. */
 public final class MalformedPushException extends Exception {
 
     private static final long serialVersionUID = 1L;

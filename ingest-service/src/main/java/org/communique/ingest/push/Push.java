@@ -15,29 +15,29 @@ import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.state.ReleaseState;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in what is handed in: decides what it means, and commits that before it answers. */
+/** Push of releases and withdrawals: decides the change, and commits it before it returns. */
 public final class Push {
 
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    /** @param clock says when a release was observed */
+    /** @param clock time of an observation */
     public Push(InstantSource clock, MeterRegistry meters) {
         this.clock = clock;
         this.meters = meters;
     }
 
     /**
-     * Takes in a release.
+     * Emits a pushed release if it changes its state.
      *
-     * @param territory of its source
+     * @param partition of its source
      */
-    public PushOutcome push(PushedRelease pushed, OwnedPartition territory) {
+    public PushOutcome push(PushedRelease pushed, OwnedPartition partition) {
         var decided = new AtomicReference<ChangeDecision>();
-        var committed = territory.write(() -> {
-            var known = known(pushed, territory);
+        var committed = partition.write(() -> {
+            var known = known(pushed, partition);
             var id = known.map(state -> state.identity().id()).orElse(pushed.id());
-            decided.set(ChangeDetector.seen(known.orElse(null), pushed.sighting(id), clock.instant()));
+            decided.set(ChangeDetector.seen(known.orElse(null), pushed.observedAs(id), clock.instant()));
             return decided.get().changes();
         });
         return outcome(committed, decided.get());
@@ -46,11 +46,11 @@ public final class Push {
     /**
      * Withdraws a release.
      *
-     * @param territory that it is known in
+     * @param partition of the release
      */
-    public PushOutcome withdraw(ReleaseId id, OwnedPartition territory) {
+    public PushOutcome withdraw(ReleaseId id, OwnedPartition partition) {
         var decided = new AtomicReference<ChangeDecision>();
-        var committed = territory.write(() -> territory
+        var committed = partition.write(() -> partition
                 .release(id)
                 .map(known -> ChangeDetector.gone(known, Withdrawal.Reason.REQUESTED, clock.instant()))
                 .map(decision -> {
@@ -61,11 +61,12 @@ public final class Push {
         return outcome(committed, decided.get());
     }
 
-    /** The same url again is the same release, and so is the same guid, whatever its url was. */
-    private static Optional<ReleaseState> known(PushedRelease pushed, OwnedPartition territory) {
-        return territory
+    /** Returns the state of the release with the same url, else with the same guid, whatever its url was. */
+    private static Optional<ReleaseState> known(PushedRelease pushed, OwnedPartition partition) {
+        return partition
                 .release(pushed.id())
-                .or(() -> Optional.ofNullable(pushed.guid()).flatMap(guid -> territory.release(pushed.source(), guid)));
+                .or(() -> Optional.ofNullable(pushed.origin().guid())
+                        .flatMap(guid -> partition.release(pushed.origin().source(), guid)));
     }
 
     private PushOutcome outcome(CommitOutcome committed, @Nullable ChangeDecision decided) {

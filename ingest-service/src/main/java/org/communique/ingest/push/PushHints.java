@@ -3,10 +3,10 @@ package org.communique.ingest.push;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says of a release beside its body. Where the body says otherwise, the body holds.
+ * Metadata of a pushed release in the query of its request. Fields in the body win.
  *
  * @param source the publisher
- * @param guid what the publisher calls it by
+ * @param guid identifier by the publisher
  * @param url its page
  * @param language BCP 47
  */
@@ -16,6 +16,6 @@ public record PushHints(
         @Nullable String url,
         @Nullable String language) {
 
-    /** Nothing said. */
+    /** No metadata. */
     public static final PushHints NONE = new PushHints(null, null, null, null);
 }

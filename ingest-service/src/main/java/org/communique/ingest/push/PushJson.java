@@ -2,7 +2,7 @@ package org.communique.ingest.push;
 
 import org.jspecify.annotations.Nullable;
 
-/** The body of a push as application/json, field by field as it came. */
+/** Body of a push as {@code application/json}, its fields unparsed. */
 record PushJson(
         @Nullable String headline,
         @Nullable String text,
@@ -18,7 +18,7 @@ record PushJson(
     /** An object without fields. */
     static final PushJson NOTHING = new PushJson(null, null, null, null, null, null, null, null, null, null);
 
-    /** The names of the fields, for people. */
+    /** Names of the fields, for people. */
     static final String FIELDS =
             "headline, text or html, guid, url, source, language, published, updated, embargoedUntil";
 }

@@ -2,22 +2,22 @@ package org.communique.ingest.push;
 
 import org.communique.contracts.release.Identity;
 
-/** What became of a push or a withdrawal. */
+/** Outcome of a push or a withdrawal. */
 public sealed interface PushOutcome {
 
     /**
-     * It is in Kafka, or was there already.
+     * Committed to Kafka, now or before.
      *
-     * @param identity the state that holds now
-     * @param word what was decided
+     * @param identity the current version
+     * @param word the decision
      */
     record Accepted(Identity identity, String word) implements PushOutcome {}
 
-    /** Nothing is known of the release to be withdrawn. */
+    /** Unknown release to be withdrawn. */
     record NotKnown() implements PushOutcome {}
 
     /**
-     * It is not certain to be in Kafka: to be handed in again, which is safe.
+     * Not certain to be in Kafka: to be sent again, which is safe.
      *
      * @param reason for people
      */

@@ -11,6 +11,8 @@ import org.communique.contracts.release.DateRange;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.NormalText;
+import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.SourceText;
 import org.communique.ingest.identity.ComparableText;
 import org.communique.ingest.identity.Source;
 import org.communique.ingest.text.CredentialsInUrlException;
@@ -18,20 +20,20 @@ import org.communique.ingest.text.JsonObject;
 import org.communique.ingest.text.WebUrl;
 import org.jspecify.annotations.Nullable;
 
-/** From the bytes of a push to the release in it. */
+/** Parser of pushes. */
 public final class PushReader {
 
     private static final int SHOWN = 64;
 
     private final String defaultSource;
 
-    /** @param defaultSource the publisher of what says neither who published it nor where it is */
+    /** @param defaultSource publisher of a push with neither source nor url */
     public PushReader(String defaultSource) {
         this.defaultSource = defaultSource;
     }
 
     /**
-     * Reads a text or a page.
+     * Parses a text or a page.
      *
      * @throws CredentialsInUrlException when the URL holds a user name or a password
      */
@@ -40,13 +42,13 @@ public final class PushReader {
     }
 
     /**
-     * Reads a JSON object.
+     * Parses a JSON object.
      *
      * @throws CredentialsInUrlException when the URL holds a user name or a password
      */
     public PushedRelease json(String json, PushHints hints) throws MalformedPushException {
-        var said = parsed(json);
-        return release(said, content(said), hints);
+        var given = parsed(json);
+        return release(given, content(given), hints);
     }
 
     private static PushJson parsed(String json) throws MalformedPushException {
@@ -57,45 +59,49 @@ public final class PushReader {
         }
     }
 
-    private static Content content(PushJson said) throws MalformedPushException {
-        if ((said.text() == null) == (said.html() == null)) {
+    private static Content content(PushJson given) throws MalformedPushException {
+        if ((given.text() == null) == (given.html() == null)) {
             throw new MalformedPushException(
-                    "text and html: %s (expected: one of them)".formatted(said.text() == null ? "neither" : "both"));
+                    "text and html: %s (expected: one of them)".formatted(given.text() == null ? "neither" : "both"));
         }
-        return said.text() != null ? Content.plain(said.text()) : Content.html(String.valueOf(said.html()));
+        return given.text() != null ? Content.plain(given.text()) : Content.html(String.valueOf(given.html()));
     }
 
-    private PushedRelease release(PushJson said, Content content, PushHints hints) throws MalformedPushException {
+    private PushedRelease release(PushJson given, Content content, PushHints hints) throws MalformedPushException {
         if (!ComparableText.areIn(content)) {
             throw new MalformedPushException(
-                    "text: blank, or without a word that a reader sees" + " (expected: the text of a release)");
+                    "text: blank, or without a visible word (expected: the text of a release)");
         }
-        var url = url(orElse(said.url(), hints.url()));
+        var url = url(orElse(given.url(), hints.url()));
         var dates = new Dates(
-                time("published", said.published()), time("updated", said.updated()), embargo(said.embargoedUntil()));
+                time("published", given.published()),
+                time("updated", given.updated()),
+                embargo(given.embargoedUntil()));
+        var origin = new Origin(
+                source(orElse(given.source(), hints.source()), url), null, orElse(given.guid(), hints.guid()), url);
         return PushedRelease.of(
-                source(orElse(said.source(), hints.source()), url),
-                orElse(said.guid(), hints.guid()),
-                url,
-                present(said.headline()),
-                orElse(said.language(), hints.language()),
-                dates,
-                content);
+                origin,
+                SourceText.builder()
+                        .headline(present(given.headline()))
+                        .language(orElse(given.language(), hints.language()))
+                        .dates(dates)
+                        .content(content)
+                        .build());
     }
 
-    private String source(@Nullable String said, @Nullable URI url) {
-        if (said != null) {
-            return said;
+    private String source(@Nullable String given, @Nullable URI url) {
+        if (given != null) {
+            return given;
         }
         return url != null ? Source.of(url) : defaultSource;
     }
 
-    private static @Nullable URI url(@Nullable String said) throws MalformedPushException {
-        if (said == null) {
+    private static @Nullable URI url(@Nullable String given) throws MalformedPushException {
+        if (given == null) {
             return null;
         }
         try {
-            return WebUrl.require("url", said);
+            return WebUrl.require("url", given);
         } catch (CredentialsInUrlException e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -103,34 +109,35 @@ public final class PushReader {
         }
     }
 
-    private static @Nullable Embargo embargo(@Nullable String said) throws MalformedPushException {
-        var until = time("embargoedUntil", said);
+    private static @Nullable Embargo embargo(@Nullable String given) throws MalformedPushException {
+        var until = time("embargoedUntil", given);
         return until == null ? null : new Embargo(until);
     }
 
-    private static @Nullable Instant time(String field, @Nullable String said) throws MalformedPushException {
-        if (said == null || said.isBlank()) {
+    private static @Nullable Instant time(String field, @Nullable String given) throws MalformedPushException {
+        if (given == null || given.isBlank()) {
             return null;
         }
         try {
-            var time = said.length() == 10
-                    ? LocalDate.parse(said).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(said).toInstant();
+            var time = given.length() == 10
+                    ? LocalDate.parse(given).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(given).toInstant();
             if (DateRange.contains(time)) {
                 return time;
             }
         } catch (DateTimeException e) {
-            // Said below, as for any other that can't be used.
+            // Reported below, like any other invalid time.
         }
         throw new MalformedPushException("%s: '%s' (expected: a time such as 2023-10-12T17:04:00Z, %s)"
-                .formatted(field, said.length() > SHOWN ? said.substring(0, SHOWN) + "…" : said, DateRange.EXPECTED));
+                .formatted(
+                        field, given.length() > SHOWN ? given.substring(0, SHOWN) + "…" : given, DateRange.EXPECTED));
     }
 
-    private static @Nullable String orElse(@Nullable String said, @Nullable String hint) {
-        return present(said) != null ? said : present(hint);
+    private static @Nullable String orElse(@Nullable String given, @Nullable String hint) {
+        return present(given) != null ? given : present(hint);
     }
 
-    private static @Nullable String present(@Nullable String said) {
-        return said == null || NormalText.of(said).isEmpty() ? null : said.strip();
+    private static @Nullable String present(@Nullable String given) {
+        return given == null || NormalText.of(given).isEmpty() ? null : given.strip();
     }
 }

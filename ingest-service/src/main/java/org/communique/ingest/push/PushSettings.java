@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How releases are handed in.
+ * Settings of pushes.
  *
- * @param limit the largest body
- * @param source the publisher of what says neither who published it nor where it is
- * @param atOnce how many are worked on at the same time; more are asked to come back
- * @param patience how long a request waits for Kafka or for the owner of its source before it is asked to come back
+ * @param maxBody largest body
+ * @param defaultSource publisher of a push with neither source nor url
+ * @param maxConcurrent most concurrent requests; further ones are refused (429)
+ * @param ownerTimeout longest wait of a request for Kafka or for the owner of its source; then it is refused (503)
  */
-@ConfigurationProperties("communique.push")
+@ConfigurationProperties("communique.ingest.push")
 public record PushSettings(
-        @DefaultValue("1MB") DataSize limit,
-        @DefaultValue("push") String source,
-        @DefaultValue("64") int atOnce,
-        @DefaultValue("5s") Duration patience) {}
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("push") String defaultSource,
+        @DefaultValue("64") int maxConcurrent,
+        @DefaultValue("5s") Duration ownerTimeout) {}

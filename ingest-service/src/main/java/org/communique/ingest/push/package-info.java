@@ -1,4 +1,4 @@
-/** Releases that somebody hands in, and withdrawals by request. */
+/** Pushed releases, and withdrawals and lifted embargoes by request. */
 @NullMarked
 package org.communique.ingest.push;
 

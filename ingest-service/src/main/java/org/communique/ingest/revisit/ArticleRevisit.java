@@ -28,120 +28,120 @@ import org.communique.ingest.state.WatchedPage;
 import org.communique.kit.kafka.BrokerException;
 
 /**
- * One look at the article pages of a feed that are due for it: ask for each that changed since, decide what that means,
- * commit it, batch by batch. Safe for use by many threads, but not for one feed at the same time.
+ * Check of a feed's due article pages: fetch the changed ones, decide, commit, batch by batch. Safe for use by many
+ * threads, but not for one feed at the same time.
  */
 public final class ArticleRevisit {
 
-    private final ArticleFetcher pages;
-    private final Told told;
+    private final ArticleFetcher articles;
+    private final EmittedReleases emitted;
     private final RevisitPolicy revisits;
     private final int chunk;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
     /**
-     * @param told finds a release as it was told, whole
-     * @param chunk how many pages are looked at together, in one transaction
+     * @param emitted finds the last event of a release
+     * @param chunk the largest number of pages in one transaction
      */
     public ArticleRevisit(
-            ArticleFetcher pages,
-            Told told,
+            ArticleFetcher articles,
+            EmittedReleases emitted,
             RevisitPolicy revisits,
             int chunk,
             InstantSource clock,
             MeterRegistry meters) {
-        this.pages = pages;
-        this.told = told;
+        this.articles = articles;
+        this.emitted = emitted;
         this.revisits = revisits;
         this.chunk = chunk;
         this.clock = clock;
         this.meters = meters;
     }
 
-    /** Finds a release as it was told, whole. */
+    /** Lookup of emitted releases. */
     @FunctionalInterface
-    public interface Told {
+    public interface EmittedReleases {
 
         /**
          * Finds one version of a release.
          *
-         * @return empty when it is kept no longer
-         * @throws BrokerException when that is not known at the moment
+         * @return empty when Kafka has deleted it
+         * @throws BrokerException when Kafka does not answer
          */
         Optional<RawRelease> find(Identity version) throws BrokerException;
     }
 
     /**
-     * Looks once. Blocks until what was found is committed, or is known not to be: then it is found again.
+     * Checks the due pages once. Blocks until the changes are committed, or known not to be: then they are found again.
      *
-     * @return how many events there were
-     * @throws BrokerException when pages could not be compared with what was told of them: they are due still
+     * @return the number of events
+     * @throws BrokerException when pages could not be compared with their releases: they are still due
      */
-    public int look(Feed feed, OwnedPartition territory) throws BrokerException {
-        var due = due(territory.stateOf(feed.id()), clock.instant());
-        var glances = glances(due, feed, territory);
-        forgetOthers(due.keySet(), glances, feed, territory);
-        var batches = pages.batches(
-                glances.stream().map(glance -> glance.request(feed)).toList(), chunk);
-        int told = 0;
+    public int check(Feed feed, OwnedPartition partition) throws BrokerException {
+        var due = due(partition.stateOf(feed.id()), clock.instant());
+        var checks = checks(due, feed, partition);
+        unwatchOthers(due.keySet(), checks, feed, partition);
+        var batches = articles.batches(
+                checks.stream().map(check -> check.request(feed)).toList(), chunk);
+        int events = 0;
         while (batches.hasNext()) {
             try (var batch = batches.next(chunk)) {
-                var committed = take(glances.subList(batch.from(), batch.to()), batch.outcomes(), feed, territory);
+                var committed = commit(checks.subList(batch.from(), batch.to()), batch.outcomes(), feed, partition);
                 if (committed.isEmpty()) {
-                    return told;
+                    return events;
                 }
-                told += committed.get();
+                events += committed.get();
             }
         }
-        return told;
+        return events;
     }
 
-    /** After a look that failed by a fault of ours: what was due counts as looked at in vain. */
-    public void lookLater(Feed feed, OwnedPartition territory) {
-        var state = territory.stateOf(feed.id());
+    /** Postpones the due checks after an unexpected exception. */
+    public void postpone(Feed feed, OwnedPartition partition) {
+        var state = partition.stateOf(feed.id());
         var now = clock.instant();
         var watched = new LinkedHashMap<>(state.pages());
         due(state, now).forEach((id, page) -> {
             watched.remove(id);
-            revisits.looked(page, page.validators(), now).ifPresent(next -> watched.put(id, next));
+            revisits.checked(page, page.validators(), now).ifPresent(next -> watched.put(id, next));
         });
-        territory.remember(state.watching(watched));
+        partition.remember(state.watching(watched));
     }
 
-    /** Returns how many events there were; empty when they could not be committed. */
-    private Optional<Integer> take(
-            List<PageCheck> glances, List<ArticleOutcome> answers, Feed feed, OwnedPartition territory)
+    /** Returns the number of events; empty when they could not be committed. */
+    private Optional<Integer> commit(
+            List<PageCheck> checks, List<ArticleOutcome> fetched, Feed feed, OwnedPartition partition)
             throws BrokerException {
-        var findings = findings(glances, answers);
-        var before = territory.stateOf(feed.id());
+        var outcomes = outcomes(checks, fetched);
+        var before = partition.stateOf(feed.id());
         var watched = new LinkedHashMap<>(before.pages());
-        findings.forEach(found -> watched.remove(found.id().value()));
-        findings.forEach(
-                found -> found.watch().ifPresent(watch -> watched.put(found.id().value(), watch)));
+        outcomes.forEach(outcome -> watched.remove(outcome.id().value()));
+        outcomes.forEach(outcome ->
+                outcome.watch().ifPresent(watch -> watched.put(outcome.id().value(), watch)));
 
         var decided = new ArrayList<ChangeDecision>();
         var after = before.watching(watched);
-        var committed = territory.write(() -> {
-            decided.addAll(decide(glances, findings, territory));
-            return territory.feed(feed.id()).isEmpty() ? StateChanges.NONE : ChangeDecision.changes(decided, after);
+        var committed = partition.write(() -> {
+            decided.addAll(decide(checks, outcomes, partition));
+            return partition.feed(feed.id()).isEmpty() ? StateChanges.NONE : ChangeDecision.changes(decided, after);
         });
         if (!(committed instanceof CommitOutcome.Committed)) {
             return Optional.empty();
         }
-        territory.remember(after);
-        count(findings, decided);
+        partition.remember(after);
+        count(outcomes, decided);
         return Optional.of(
                 (int) decided.stream().filter(each -> each.event().isPresent()).count());
     }
 
-    private static void forgetOthers(Set<String> due, List<PageCheck> ours, Feed feed, OwnedPartition territory) {
-        if (due.size() > ours.size()) {
-            var state = territory.stateOf(feed.id());
+    private static void unwatchOthers(Set<String> due, List<PageCheck> checks, Feed feed, OwnedPartition partition) {
+        if (due.size() > checks.size()) {
+            var state = partition.stateOf(feed.id());
             var watched = new LinkedHashMap<>(state.pages());
             watched.keySet().removeAll(due);
-            ours.forEach(glance -> watched.put(glance.known().identity().id().value(), glance.watch()));
-            territory.remember(state.watching(watched));
+            checks.forEach(check -> watched.put(check.known().identity().id().value(), check.watch()));
+            partition.remember(state.watching(watched));
         }
     }
 
@@ -152,58 +152,58 @@ public final class ArticleRevisit {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** A release that was withdrawn, or is told by another feed now, is not our business any more. */
-    private static List<PageCheck> glances(Map<String, WatchedPage> due, Feed feed, OwnedPartition territory) {
+    /** Returns the checks of releases that are not withdrawn and still emitted by this feed. */
+    private static List<PageCheck> checks(Map<String, WatchedPage> due, Feed feed, OwnedPartition partition) {
         return due.entrySet().stream()
-                .flatMap(page -> territory
+                .flatMap(page -> partition
                         .release(new ReleaseId(page.getKey()))
-                        .filter(known -> isOurs(known, feed))
+                        .filter(known -> isEmittedBy(known, feed))
                         .map(known -> new PageCheck(known, page.getValue()))
                         .stream())
                 .toList();
     }
 
-    private static boolean isOurs(ReleaseState known, Feed feed) {
+    private static boolean isEmittedBy(ReleaseState known, Feed feed) {
         return !known.wasWithdrawn() && feed.id().value().equals(known.origin().feed());
     }
 
-    private List<PageCheckOutcome> findings(List<PageCheck> glances, List<ArticleOutcome> answers)
+    private List<PageCheckOutcome> outcomes(List<PageCheck> checks, List<ArticleOutcome> fetched)
             throws BrokerException {
-        var findings = new ArrayList<PageCheckOutcome>();
-        for (int i = 0; i < answers.size(); i++) {
-            findings.add(finding(glances.get(i), answers.get(i)));
+        var outcomes = new ArrayList<PageCheckOutcome>();
+        for (int i = 0; i < fetched.size(); i++) {
+            outcomes.add(outcome(checks.get(i), fetched.get(i)));
         }
-        return findings;
+        return outcomes;
     }
 
-    /** A page that breaks us does not keep the others from being compared. */
-    private PageCheckOutcome finding(PageCheck glance, ArticleOutcome answer) throws BrokerException {
+    /** Returns the outcome of one check; an unexpected exception concerns this page alone. */
+    private PageCheckOutcome outcome(PageCheck check, ArticleOutcome fetched) throws BrokerException {
         try {
-            return glance.understand(answer, told, pages.parsing(), revisits, clock.instant());
+            return check.outcome(fetched, emitted, articles.parsing(), revisits, clock.instant());
         } catch (RuntimeException | Error e) {
-            return glance.broken(revisits, clock.instant());
+            return check.broken(revisits, clock.instant());
         }
     }
 
-    /** What was told meanwhile is newer than what we compared with. */
+    /** Decides about releases without another event since the comparison. */
     private List<ChangeDecision> decide(
-            List<PageCheck> glances, List<PageCheckOutcome> findings, OwnedPartition territory) {
+            List<PageCheck> checks, List<PageCheckOutcome> outcomes, OwnedPartition partition) {
         var decisions = new ArrayList<ChangeDecision>();
-        for (int i = 0; i < findings.size(); i++) {
-            var finding = findings.get(i);
-            var compared = glances.get(i).known();
-            territory
-                    .release(finding.id())
+        for (int i = 0; i < outcomes.size(); i++) {
+            var outcome = outcomes.get(i);
+            var compared = checks.get(i).known();
+            partition
+                    .release(outcome.id())
                     .filter(compared::equals)
-                    .flatMap(known -> finding.decide(known, clock.instant()))
+                    .flatMap(known -> outcome.decide(known, clock.instant()))
                     .ifPresent(decisions::add);
         }
         return decisions;
     }
 
-    private void count(List<PageCheckOutcome> findings, List<ChangeDecision> decisions) {
-        for (var finding : findings) {
-            if (finding instanceof PageCheckOutcome.Nothing nothing) {
+    private void count(List<PageCheckOutcome> outcomes, List<ChangeDecision> decisions) {
+        for (var outcome : outcomes) {
+            if (outcome instanceof PageCheckOutcome.Nothing nothing) {
                 IngestMeters.REVISITS.count(meters, nothing.word());
             }
         }

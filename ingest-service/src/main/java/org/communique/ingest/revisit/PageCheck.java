@@ -17,63 +17,72 @@ import org.communique.ingest.state.WatchedPage;
 import org.communique.kit.kafka.BrokerException;
 
 /**
- * One look at the article page of a release.
+ * Check of the article page of a release.
  *
- * @param known what was last said of the release when the look began
- * @param watch how the page was known then
+ * @param known the release's state at the beginning
+ * @param watch the page's state at the beginning
  */
 record PageCheck(ReleaseState known, WatchedPage watch) {
 
-    /** What to ask for. */
+    /** Returns the conditional request for the page. */
     ArticleRequest request(Feed feed) {
-        return new ArticleRequest(known.origin().url(), watch.validators(), feed.textSelector());
+        return new ArticleRequest(known.origin().url(), watch.validators(), feed.options().textSelector());
     }
 
     /**
-     * What it means.
+     * Returns the outcome for a fetched page.
      *
-     * @param told finds a release as it was told, whole
-     * @throws BrokerException when it cannot be found at the moment
+     * @param emitted finds the last event of a release
+     * @throws BrokerException when Kafka does not answer
      */
-    PageCheckOutcome understand(
-            ArticleOutcome page, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
+    PageCheckOutcome outcome(
+            ArticleOutcome page,
+            ArticleRevisit.EmittedReleases emitted,
+            ParseLimit parsing,
+            RevisitPolicy revisits,
+            Instant now)
             throws BrokerException {
         return switch (page) {
-            case ArticleOutcome.Same same -> nothing("unchanged", revisits.looked(watch, same.validators(), now));
-            case ArticleOutcome.Had had -> compare(had, told, parsing, revisits, now);
+            case ArticleOutcome.NotModified same ->
+                nothing("unchanged", revisits.checked(watch, same.validators(), now));
+            case ArticleOutcome.Fetched had -> compare(had, emitted, parsing, revisits, now);
             case ArticleOutcome.Gone _ ->
                 watch.gone()
                         ? new PageCheckOutcome.Gone(known.identity().id())
                         : nothing("gone", Optional.of(revisits.gone(watch, now)));
             case ArticleOutcome.None _, ArticleOutcome.Disallowed _, ArticleOutcome.Missing _ ->
-                nothing(page.word(), revisits.looked(watch, watch.validators(), now));
+                nothing(page.word(), revisits.checked(watch, watch.validators(), now));
         };
     }
 
-    /** Looked at in vain, by a fault of ours. */
+    /** Returns the outcome of an unexpected exception. */
     PageCheckOutcome broken(RevisitPolicy revisits, Instant now) {
-        return nothing("broken", revisits.looked(watch, watch.validators(), now));
+        return nothing("broken", revisits.checked(watch, watch.validators(), now));
     }
 
     private PageCheckOutcome compare(
-            ArticleOutcome.Had had, ArticleRevisit.Told told, ParseLimit parsing, RevisitPolicy revisits, Instant now)
+            ArticleOutcome.Fetched had,
+            ArticleRevisit.EmittedReleases emitted,
+            ParseLimit parsing,
+            RevisitPolicy revisits,
+            Instant now)
             throws BrokerException {
-        var next = revisits.looked(watch, had.validators(), now);
+        var next = revisits.checked(watch, had.validators(), now);
         var text = had.text();
         var fingerprint = Fingerprint.of(null, null, text);
         if (fingerprint.equals(known.pageFingerprint())) {
             return nothing("unchanged", next);
         }
-        var before = told.find(known.identity());
+        var before = emitted.find(known.identity());
         if (before.isEmpty()) {
             return nothing("not-kept", Optional.empty());
         }
         return text.text().isBlank() || !isSame(before.get(), had, parsing)
-                ? nothing("another-page", revisits.looked(watch, Validators.NONE, now))
-                : new PageCheckOutcome.Changed(sighting(before.get(), had.page().content(), fingerprint), next);
+                ? nothing("another-page", revisits.checked(watch, Validators.NONE, now))
+                : new PageCheckOutcome.Changed(observed(before.get(), had.page().content(), fingerprint), next);
     }
 
-    private static boolean isSame(RawRelease before, ArticleOutcome.Had had, ParseLimit parsing) {
+    private static boolean isSame(RawRelease before, ArticleOutcome.Fetched had, ParseLimit parsing) {
         int characters = had.page().content().text().length();
         return parsing.parse(characters, () -> SamePage.is(before, had.page()));
     }
@@ -82,17 +91,11 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
         return new PageCheckOutcome.Nothing(known.identity().id(), word, next);
     }
 
-    private ObservedRelease sighting(RawRelease told, Content page, Fingerprint fingerprint) {
+    private ObservedRelease observed(RawRelease before, Content page, Fingerprint fingerprint) {
         return new ObservedRelease(
-                told.identity().id(),
-                told.origin(),
-                told.headline(),
-                told.lead(),
-                told.language(),
-                told.dates(),
-                told.written(),
-                told.categories(),
-                told.content(),
+                before.identity().id(),
+                before.origin(),
+                before.text(),
                 page,
                 known.fingerprint(),
                 fingerprint,

@@ -10,27 +10,26 @@ import org.communique.ingest.detect.ObservedRelease;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.WatchedPage;
 
-/** What came of one look at an article page. */
+/** Outcome of a check of an article page. */
 sealed interface PageCheckOutcome {
 
-    /** Of which release. */
     ReleaseId id();
 
-    /** How the page is watched from now on; empty when it is not. */
+    /** Returns the next check of the page; empty after the last one. */
     Optional<WatchedPage> watch();
 
     /**
-     * What is to be said.
+     * Decides about the release.
      *
-     * @param known what was last said of the release, at this moment
-     * @return empty when nothing is
+     * @param known its current state
+     * @return empty without a change
      */
     Optional<ChangeDecision> decide(ReleaseState known, Instant now);
 
     /**
-     * Nothing to say.
+     * No change.
      *
-     * @param word why, as the meter {@code revisits} counts it
+     * @param word the reason as the meter {@code revisits} counts it
      */
     record Nothing(ReleaseId id, String word, Optional<WatchedPage> watch) implements PageCheckOutcome {
         @Override
@@ -39,20 +38,20 @@ sealed interface PageCheckOutcome {
         }
     }
 
-    /** Its words are others; the rest is as it was. */
-    record Changed(ObservedRelease sighting, Optional<WatchedPage> watch) implements PageCheckOutcome {
+    /** The page's words changed; the rest of the release is the same. */
+    record Changed(ObservedRelease observed, Optional<WatchedPage> watch) implements PageCheckOutcome {
         @Override
         public ReleaseId id() {
-            return sighting.id();
+            return observed.id();
         }
 
         @Override
         public Optional<ChangeDecision> decide(ReleaseState known, Instant now) {
-            return Optional.of(ChangeDetector.seen(known, sighting, now));
+            return Optional.of(ChangeDetector.seen(known, observed, now));
         }
     }
 
-    /** It was gone (410) twice in a row. */
+    /** The page was gone (410) twice in a row. */
     record Gone(ReleaseId id) implements PageCheckOutcome {
         @Override
         public Optional<WatchedPage> watch() {

@@ -9,19 +9,19 @@ import org.communique.ingest.article.ArticlePage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a page is still that of its release, however corrected. Servers answer 200 with a list of news, a login or a
- * notice in place of a page that moved, and that is no correction.
+ * Test whether a page still belongs to its release, however corrected. Servers answer 200 with a list of news, a login or
+ * a notice in place of a moved page; that is no correction.
  */
 final class SamePage {
 
-    /** A correction leaves more than this of the words; another page has fewer of them. */
+    /** Share of the words left by a correction; another page has fewer of them. */
     private static final double SHARE = 1.0 / 3;
 
     private SamePage() {}
 
-    /** Whether the page names the release by its headline, or has a good part of the words that it had. */
-    static boolean is(RawRelease told, ArticlePage now) {
-        return names(now, told.headline()) || keeps(told, now);
+    /** Whether the page has the release's headline, or a good part of its former words. */
+    static boolean is(RawRelease release, ArticlePage now) {
+        return names(now, release.text().headline()) || keeps(release, now);
     }
 
     private static boolean names(ArticlePage page, @Nullable String headline) {
@@ -29,8 +29,8 @@ final class SamePage {
         return !title.isEmpty() && NormalText.of(page.allText()).contains(title);
     }
 
-    private static boolean keeps(RawRelease told, ArticlePage now) {
-        var page = told.page();
+    private static boolean keeps(RawRelease release, ArticlePage now) {
+        var page = release.page();
         if (page == null) {
             return false;
         }

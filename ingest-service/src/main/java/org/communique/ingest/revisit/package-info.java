@@ -1,4 +1,4 @@
-/** Article pages of recent releases, looked at again: what was corrected on them, and what was taken away. */
+/** Checks of the article pages of recent releases for corrections and removals. */
 @NullMarked
 package org.communique.ingest.revisit;
 

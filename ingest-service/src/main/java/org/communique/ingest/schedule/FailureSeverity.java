@@ -1,14 +1,14 @@
 package org.communique.ingest.schedule;
 
-/** How grave a failure is: how fast polls of the feed get rarer, and how rare at most. */
+/** Severity of a failure: the growth of the back-off of a feed, and its limit. */
 public enum FailureSeverity {
-    /** Its server has a bad hour: no answer, or a 5xx. Slower each second time, and soon back. */
+    /** No response, or a 5xx: a bad hour of the server. The wait doubles each second time. */
     PASSING(1, 1),
 
-    /** It answers with something that is no feed, or something broke: slower each time. */
+    /** No feed in the response, or an exception: the wait doubles each time. */
     PLAIN(2, 1),
 
-    /** It says no, or is what we do not fetch: somebody has to do something first. Much slower each time. */
+    /** A 4xx, or a URL outside our rules: somebody has to act first. The wait is four times as long each time. */
     LASTING(4, 4);
 
     private final int halfDoublings;
@@ -19,17 +19,17 @@ public enum FailureSeverity {
         this.ceiling = ceiling;
     }
 
-    /** By what power of two the wait is longer after so many failures in a row, the first one counted. */
+    /** Returns the power of two for the wait after a number of failures in a row, the first included. */
     int doublings(int failures) {
         return (int) Math.min(Integer.MAX_VALUE, (failures - 1L) * halfDoublings / 2);
     }
 
-    /** How many times the longest backoff it may be. */
+    /** Returns the limit of the wait, in multiples of the longest back-off. */
     int ceiling() {
         return ceiling;
     }
 
-    /** Of an answer with a status that is neither success nor told apart otherwise. */
+    /** Returns the severity of a status without a case of its own. */
     public static FailureSeverity of(int status) {
         return switch (status) {
             // Request timeout, too early: RFC 9110, RFC 8470.

@@ -9,41 +9,41 @@ import org.communique.ingest.state.FeedState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether to believe that a feed has moved. Every redirect is followed at once; one that says "for good" is kept only
- * when it led to the feed each time, to the same place, for days.
+ * Policy of permanent redirects. Every redirect is followed immediately; the feed's URL changes only after a permanent one
+ * led to the feed at each poll, with the same target, for days.
  *
- * @param after how long it has to say so
+ * @param after the time until a permanent redirect is trusted
  */
 public record MovePolicy(Duration after) {
 
-    /** Polls that fail at the new place before the one that was named is asked again. */
-    private static final int PATIENCE = 3;
+    /** Failures in a row at the new URL until the registered one is polled again. */
+    private static final int MAX_FAILURES = 3;
 
     /**
-     * After a poll that got the feed.
+     * Returns the move after a poll with a document.
      *
-     * @param movedTo where the redirects said it is for good; null when they did not
+     * @param movedTo the target of permanent redirects; null without any
      */
     @Nullable
     public FeedMove found(FeedState before, Feed feed, @Nullable URI movedTo, Instant now) {
         var known = before.move();
         if (movedTo == null) {
-            // At the new place there is nothing to say any more; at the old one, it is back.
-            return known != null && known.believed() ? known : null;
+            // Nothing to redirect at the new URL; at the old one, the feed is back.
+            return known != null && known.trusted() ? known : null;
         }
         if (movedTo.equals(feed.url())) {
             return null;
         }
         if (known == null || !known.to().equals(movedTo)) {
-            // Moved on from a place that we believe in: begins anew, from the name that people know.
+            // Moved on from a trusted target: starts again from the registered URL.
             return new FeedMove(movedTo, now, false);
         }
-        return now.isBefore(known.since().plus(after)) ? known : known.believe();
+        return now.isBefore(known.since().plus(after)) ? known : known.trust();
     }
 
-    /** After a poll that did not: the way back, once that is not just a bad hour. */
+    /** Returns the move after a failed poll: none after several in a row. */
     @Nullable
     public FeedMove lost(@Nullable FeedMove known, int failures) {
-        return known == null || failures >= PATIENCE ? null : known;
+        return known == null || failures >= MAX_FAILURES ? null : known;
     }
 }

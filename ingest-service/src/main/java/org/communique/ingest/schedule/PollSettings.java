@@ -8,61 +8,61 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How feeds are polled.
+ * Settings of polls.
  *
- * @param interval the shortest between two polls of a feed that has none of its own
- * @param maxInterval the longest between two polls of a feed that has none of its own, however seldom it has something
- * @param longest a publisher is heeded when it asks to come back later (ttl, sy:update, Cache-Control, Expires)
- * @param longestRetryAfter a publisher is heeded when it says when to come back (Retry-After)
- * @param longestBackoff between two polls of a feed that fails; four times that when it fails for good
- * @param goneAfter 410 for so long is a feed that is gone
- * @param gone between two looks at a feed that is gone
- * @param moveAfter a permanent redirect that stays the same for so long is believed
- * @param jitter how much later than due a poll may be, as a part of the wait: keeps feeds apart
- * @param concurrency polls at the same time
- * @param chunk items that go into one transaction, with their pages
- * @param pages article pages fetched at the same time, over all polls
- * @param pageMemory for the bodies of article pages, over all polls, until what they say is committed; one larger page at
- *     a time may come on top; null for a sixteenth of the heap
- * @param pageTries how often an article page is asked for before it is given up
+ * @param interval the shortest interval of a feed without one of its own
+ * @param maxInterval the longest interval of a feed without one of its own, however rare its news
+ * @param maxPublisherDelay the longest delay at a publisher's request (ttl, sy:update, Cache-Control, Expires)
+ * @param maxRetryAfter the longest delay by Retry-After
+ * @param maxBackoff the longest back-off of a failing feed; four times as long after a lasting failure
+ * @param goneThreshold the duration of nothing but 410 before a feed counts as gone
+ * @param goneInterval the interval of a feed that is gone
+ * @param redirectTrustAfter the time until an unchanged permanent redirect is trusted
+ * @param jitter the largest random delay of a poll, as a part of its wait: keeps feeds apart
+ * @param concurrency the total limit of polls at the same time, over all hosts; the limit per host is the fetcher's
+ * @param transactionItems the largest number of items, with their pages, in one transaction
+ * @param pageConcurrency the largest number of article pages fetched at the same time, over all polls
+ * @param pageMemory the memory for bodies of article pages until their commit, over all polls; one larger page at a time
+ *     may come on top; null for a sixteenth of the heap
+ * @param pageAttempts the number of requests for an article page before it is given up
  */
-@ConfigurationProperties("communique.poll")
+@ConfigurationProperties("communique.ingest.poll")
 public record PollSettings(
         @DefaultValue("5m") Duration interval,
         @DefaultValue("1h") Duration maxInterval,
-        @DefaultValue("1d") Duration longest,
-        @DefaultValue("7d") Duration longestRetryAfter,
-        @DefaultValue("6h") Duration longestBackoff,
-        @DefaultValue("1d") Duration goneAfter,
-        @DefaultValue("7d") Duration gone,
-        @DefaultValue("3d") Duration moveAfter,
+        @DefaultValue("1d") Duration maxPublisherDelay,
+        @DefaultValue("7d") Duration maxRetryAfter,
+        @DefaultValue("6h") Duration maxBackoff,
+        @DefaultValue("1d") Duration goneThreshold,
+        @DefaultValue("7d") Duration goneInterval,
+        @DefaultValue("3d") Duration redirectTrustAfter,
         @DefaultValue("0.1") double jitter,
         @DefaultValue("32") int concurrency,
-        @DefaultValue("20") int chunk,
-        @DefaultValue("8") int pages,
+        @DefaultValue("20") int transactionItems,
+        @DefaultValue("8") int pageConcurrency,
         @Nullable DataSize pageMemory,
-        @DefaultValue("3") int pageTries) {
+        @DefaultValue("3") int pageAttempts) {
 
     private static final int HEAP_PER_PAGE_MEMORY = 16;
 
-    /** @throws IllegalArgumentException when a value makes no sense */
+    /** @throws IllegalArgumentException for a value out of range */
     public PollSettings {
         if (!interval.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.poll.interval: %s (expected: above 0)".formatted(Durations.text(interval)));
+                    "communique.ingest.poll.interval: %s (expected: above 0)".formatted(Durations.text(interval)));
         }
         if (pageMemory != null && pageMemory.isNegative()) {
             throw new IllegalArgumentException(
-                    "communique.poll.page-memory: %s (expected: not negative)".formatted(pageMemory));
+                    "communique.ingest.poll.page-memory: %s (expected: not negative)".formatted(pageMemory));
         }
-        if (concurrency < 1 || chunk < 1 || pages < 1) {
+        if (concurrency < 1 || transactionItems < 1 || pageConcurrency < 1) {
             throw new IllegalArgumentException(
-                    "communique.poll: concurrency %d, chunk %d, pages %d (expected: each >= 1)"
-                            .formatted(concurrency, chunk, pages));
+                    "communique.ingest.poll: concurrency %d, transaction-items %d, page-concurrency %d (expected: each >= 1)"
+                            .formatted(concurrency, transactionItems, pageConcurrency));
         }
     }
 
-    /** For the bodies of article pages, in bytes. */
+    /** Returns the memory for the bodies of article pages. */
     public DataSize pageMemoryOrDefault() {
         return pageMemory == null
                 ? DataSize.ofBytes(Runtime.getRuntime().maxMemory() / HEAP_PER_PAGE_MEMORY)

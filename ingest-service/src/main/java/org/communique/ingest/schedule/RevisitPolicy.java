@@ -16,88 +16,90 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When the article pages of recent releases are looked at again.
+ * Policy of later checks of the article pages of recent releases.
  *
- * @param again how long after a release was told, in any order; none means never
- * @param most how many pages of a feed, the latest ones
+ * @param recheckAfter times of the checks after the event of a release, in any order; none means never
+ * @param recheckLimit the largest number of pages of a feed, the latest ones
  */
 @ConfigurationProperties("communique.ingest.pages")
 public record RevisitPolicy(
-        @DefaultValue({"1h", "6h", "1d", "3d"}) List<Duration> again,
-        @DefaultValue("50") int most) {
+        @DefaultValue({"1h", "6h", "1d", "3d"}) List<Duration> recheckAfter,
+        @DefaultValue("50") int recheckLimit) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     /** @throws IllegalArgumentException when a duration is not positive, or the number negative */
     public RevisitPolicy {
-        again = again.stream().sorted().toList();
-        if (again.stream().anyMatch(wait -> !wait.isPositive())) {
-            throw new IllegalArgumentException("communique.ingest.pages.again: %s (expected: each above 0)"
-                    .formatted(again.stream().map(Durations::text).toList()));
+        recheckAfter = recheckAfter.stream().sorted().toList();
+        if (recheckAfter.stream().anyMatch(wait -> !wait.isPositive())) {
+            throw new IllegalArgumentException("communique.ingest.pages.recheck-after: %s (expected: each above 0)"
+                    .formatted(recheckAfter.stream().map(Durations::text).toList()));
         }
-        if (most < 0) {
-            throw new IllegalArgumentException("communique.ingest.pages.most: %d (expected: >= 0)".formatted(most));
+        if (recheckLimit < 0) {
+            throw new IllegalArgumentException(
+                    "communique.ingest.pages.recheck-limit: %d (expected: >= 0)".formatted(recheckLimit));
         }
     }
 
     /**
-     * A release was told with its page.
+     * Returns the first check of a page after the event of its release.
      *
-     * @param dates of the release: one that was old when it was told is not watched
-     * @param validators of the page
-     * @return empty when the page is not looked at again
+     * @param dates dates of the release: an old one is not checked
+     * @param validators validators of the page
+     * @return empty without any check
      */
-    public Optional<WatchedPage> begin(Dates dates, Validators validators, Instant now) {
+    public Optional<WatchedPage> watch(Dates dates, Validators validators, Instant now) {
         return isRecent(dates, now) ? next(new WatchedPage(now, now, validators, false), now) : Optional.empty();
     }
 
     /**
-     * A page was looked at, and is there or can't be had.
+     * Returns the next check after one of a page that exists or is unavailable.
      *
-     * @param validators of the page as it is known now
-     * @return empty when it is not looked at any more
+     * @param validators the last validators of the page
+     * @return empty after the last check
      */
-    public Optional<WatchedPage> looked(WatchedPage page, Validators validators, Instant now) {
+    public Optional<WatchedPage> checked(WatchedPage page, Validators validators, Instant now) {
         return next(new WatchedPage(page.since(), now, validators, false), now);
     }
 
-    /** A page was gone; whether it is gone for good is looked at once more, after the shortest wait. */
+    /** Returns one more check of a page that is gone, after the shortest wait. */
     public WatchedPage gone(WatchedPage page, Instant now) {
         return new WatchedPage(page.since(), now.plus(shortest()), page.validators(), true);
     }
 
-    /** As many as are remembered, the latest. */
-    public Map<String, WatchedPage> kept(Map<String, WatchedPage> pages) {
-        if (pages.size() <= most) {
+    /** Returns the latest pages, up to the limit. */
+    public Map<String, WatchedPage> latest(Map<String, WatchedPage> pages) {
+        if (pages.size() <= recheckLimit) {
             return pages;
         }
-        var latest = Comparator.comparing(
+        var byTime = Comparator.comparing(
                 (Map.Entry<String, WatchedPage> entry) -> entry.getValue().since());
         return pages.entrySet().stream()
-                .sorted(latest.reversed())
-                .limit(most)
+                .sorted(byTime.reversed())
+                .limit(recheckLimit)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** How long the pages of a feed are left alone after some of them were looked at, whatever came of it. */
+    /** Returns the shortest time between two checks of pages of one feed. */
     public Duration pause() {
         return shortest().compareTo(LONGEST_PAUSE) < 0 ? shortest() : LONGEST_PAUSE;
     }
 
     private Duration shortest() {
-        return again.isEmpty() ? LONGEST_PAUSE : again.getFirst();
+        return recheckAfter.isEmpty() ? LONGEST_PAUSE : recheckAfter.getFirst();
     }
 
     private boolean isRecent(Dates dates, Instant now) {
         var said = Stream.of(Optional.ofNullable(dates.published()), Optional.ofNullable(dates.updated()))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
-        return !again.isEmpty()
-                && said.map(date -> date.plus(again.getLast()).isAfter(now)).orElse(true);
+        return !recheckAfter.isEmpty()
+                && said.map(date -> date.plus(recheckAfter.getLast()).isAfter(now))
+                        .orElse(true);
     }
 
     private Optional<WatchedPage> next(WatchedPage page, Instant now) {
-        return again.stream()
+        return recheckAfter.stream()
                 .map(wait -> page.since().plus(wait))
                 .filter(next -> next.isAfter(now))
                 .findFirst()

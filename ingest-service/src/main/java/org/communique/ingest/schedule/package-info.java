@@ -1,4 +1,4 @@
-/** When to ask a publisher again, and where. */
+/** Times of polls and page checks, and the policy of redirects. */
 @NullMarked
 package org.communique.ingest.schedule;
 

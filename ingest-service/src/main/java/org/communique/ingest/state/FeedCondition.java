@@ -2,29 +2,29 @@ package org.communique.ingest.state;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a feed is. */
+/** Condition of a feed. */
 public enum FeedCondition {
     /** Not polled yet. */
     @JsonProperty("new")
     NEW("new"),
 
-    /** The last poll got an answer that could be read. */
+    /** The last poll had a readable answer. */
     @JsonProperty("healthy")
     HEALTHY("healthy"),
 
-    /** The last poll or two failed, which happens: polled a little less often. */
+    /** The last one or two polls failed: polled a little less often. */
     @JsonProperty("slowing")
     SLOWING("slowing"),
 
-    /** The publisher asked us to come back later. */
+    /** The publisher asked for fewer requests (429, 503). */
     @JsonProperty("throttled")
     THROTTLED("throttled"),
 
-    /** It can't be reached or read; polled less and less often, but never given up. */
+    /** Three or more polls failed: polled less and less often, but never given up. */
     @JsonProperty("failing")
     FAILING("failing"),
 
-    /** The publisher says it is gone (410); looked at rarely. */
+    /** The publisher says that it is gone (410): polled rarely. */
     @JsonProperty("gone")
     GONE("gone");
 
@@ -34,7 +34,7 @@ public enum FeedCondition {
         this.word = word;
     }
 
-    /** As people read it. */
+    /** Returns the condition for people. */
     public String word() {
         return word;
     }

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a feed is doing.
+ * Health of a feed.
  *
  * @param condition in one word
- * @param lastPoll when it was last asked; null when it never was
- * @param lastOutcome what came of that, for people; null when it never was asked
- * @param failures polls in a row that failed
- * @param failingSince when the first of them was; null when there is none
- * @param nextPoll when it is to be asked again; null when it never was asked
+ * @param lastPoll start of the last poll; null before the first
+ * @param lastOutcome of that poll, for people; null before the first
+ * @param failures number of failed polls in a row
+ * @param failingSince start of the first of them; null when there is none
+ * @param nextPoll time of the next poll; null before the first
  * @param polls the last ten, the latest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,10 +28,10 @@ public record FeedHealth(
         @Nullable Instant nextPoll,
         List<PollLogEntry> polls) {
 
-    /** Of a feed that was never polled. */
+    /** Health of a feed that was never polled. */
     public static final FeedHealth UNKNOWN = new FeedHealth(FeedCondition.NEW, null, null, 0, null, null, List.of());
 
-    private static final int KEPT = 10;
+    private static final int MAX_POLLS = 10;
 
     /** Copies the list; older records have none. */
     @SuppressWarnings("NullAway") // as read from a record that was written before there was a list
@@ -39,28 +39,28 @@ public record FeedHealth(
         polls = polls == null ? List.of() : List.copyOf(polls);
     }
 
-    /** After a poll that got an answer. */
+    /** Returns the health after a poll with a readable answer. */
     public FeedHealth healthy(PollLogEntry poll) {
         return new FeedHealth(FeedCondition.HEALTHY, poll.at(), poll.text(), 0, null, null, and(poll));
     }
 
-    /** After a poll that did not. */
-    public FeedHealth unwell(FeedCondition now, PollLogEntry poll) {
+    /** Returns the health after a failed poll. */
+    public FeedHealth failed(FeedCondition now, PollLogEntry poll) {
         var since = failingSince == null ? poll.at() : failingSince;
         return new FeedHealth(now, poll.at(), poll.text(), failures + 1, since, null, and(poll));
     }
 
-    /** The same, to be polled again at a time. */
+    /** Returns a copy with another time of the next poll. */
     public FeedHealth pollAt(Instant next) {
         return new FeedHealth(condition, lastPoll, lastOutcome, failures, failingSince, next, polls);
     }
 
-    /** Whether the last poll had an outcome. */
+    /** Whether the last poll had this outcome. */
     public boolean lastWas(String outcome) {
         return !polls.isEmpty() && polls.getFirst().outcome().equals(outcome);
     }
 
-    /** How long the last polls had one outcome, and none other; zero when the last one had another. */
+    /** Returns the time from the first to the last of the latest polls with this outcome only; zero without one. */
     public Duration nothingBut(String outcome) {
         var run =
                 polls.stream().takeWhile(poll -> poll.outcome().equals(outcome)).toList();
@@ -70,6 +70,6 @@ public record FeedHealth(
     }
 
     private List<PollLogEntry> and(PollLogEntry poll) {
-        return Stream.concat(Stream.of(poll), polls.stream()).limit(KEPT).toList();
+        return Stream.concat(Stream.of(poll), polls.stream()).limit(MAX_POLLS).toList();
     }
 }

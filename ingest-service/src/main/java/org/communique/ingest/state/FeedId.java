@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.communique.ingest.identity.CanonicalUrl;
 
 /**
- * The name of a feed: derived from its canonical URL, so that the same feed named twice is one feed.
+ * Identifier of a feed, derived from its canonical URL, so that a feed registered twice is one feed.
  *
  * @param value 20 hexadecimal digits: the first 80 bits of a SHA-256
  */
@@ -29,7 +29,7 @@ public record FeedId(@JsonValue String value) {
         }
     }
 
-    /** The id of the feed at a URL; what makes no difference to a {@link CanonicalUrl} makes none here. */
+    /** Returns the id of the feed at a URL, the same for all URLs of one {@link CanonicalUrl}. */
     public static FeedId of(URI url) {
         return new FeedId(HexFormat.of()
                 .formatHex(Arrays.copyOf(sha256(CanonicalUrl.of(url).value()), BYTES)));

@@ -4,17 +4,17 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * Where a feed says it has moved for good (301, 308). Believed only after it said the same for days, as captive portals
- * and broken servers say so too; the URL that people named stays in the feed, which is the way back.
+ * Permanent redirect of a feed (301, 308). Trusted only after days of the same answer, as captive portals and broken
+ * servers redirect permanently too; the registered URL stays in the feed, which is the way back.
  *
- * @param to the new place
- * @param since when it was first said
- * @param believed whether the feed is asked for there now
+ * @param to target
+ * @param since time of the first such answer
+ * @param trusted whether the target is polled now
  */
-public record FeedMove(URI to, Instant since, boolean believed) {
+public record FeedMove(URI to, Instant since, boolean trusted) {
 
-    /** Believed from now on. */
-    public FeedMove believe() {
+    /** Returns a trusted copy. */
+    public FeedMove trust() {
         return new FeedMove(to, since, true);
     }
 }

@@ -14,21 +14,21 @@ import org.communique.ingest.parse.item.SkipHours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a feed: the value of a record of {@code feeds.state}. The record may be older than what its owner
- * has in memory: a poll that finds nothing new is not written down.
+ * State of a feed: the value of a record of {@code feeds.state}. The record may be older than the state in the memory of
+ * its owner, because a poll without news is not written.
  *
- * @param feed which
+ * @param feed id of the feed
  * @param validators of its last document
- * @param ttl how long its last document asked not to be fetched again; null when it did not
- * @param skip when its last document said that there is no use in asking
+ * @param ttl minimum time between fetches by its last document; null when the document gives none
+ * @param skip hours and days without polls by its last document
  * @param items of its last document, by release id
- * @param releases how many releases it was the first to tell
- * @param overlapsLost how often none of the items of a document was in the next one, so that some may have been missed
- * @param rhythm how often it has something
- * @param move where it says it has moved for good; null when it does not
- * @param health how it is doing
- * @param hub that pushes what is new in it, as its last document says; null when it names none
- * @param pages of its recent releases that are looked at again, by release id; the items may have left the feed
+ * @param releases number of releases that were first emitted for this feed
+ * @param gaps number of documents without an item in common with the one before, so that some may have been missed
+ * @param rate time between its publications
+ * @param move permanent redirect; null when there is none
+ * @param health outcome of the last polls
+ * @param hub named by its last document; null when there is none
+ * @param pages article pages of recent releases to check again, by release id; the items may have left the feed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedState(
@@ -38,22 +38,22 @@ public record FeedState(
         SkipHours skip,
         Map<String, SeenItem> items,
         long releases,
-        long overlapsLost,
-        PublicationRate rhythm,
+        long gaps,
+        PublicationRate rate,
         @Nullable FeedMove move,
         FeedHealth health,
         @Nullable Hub hub,
         Map<String, WatchedPage> pages) {
 
-    /** Copies the maps; what older records lack is not known. */
+    /** Copies the maps; replaces fields missing in older records by unknown. */
     public FeedState {
         items = Map.copyOf(items);
         skip = Objects.requireNonNullElse(skip, SkipHours.NONE);
-        rhythm = Objects.requireNonNullElse(rhythm, PublicationRate.UNKNOWN);
+        rate = Objects.requireNonNullElse(rate, PublicationRate.UNKNOWN);
         pages = Map.copyOf(Objects.requireNonNullElse(pages, Map.of()));
     }
 
-    /** Of a feed that was never polled. */
+    /** Returns the state of a feed that was never polled. */
     public static FeedState unknown(FeedId feed) {
         return new FeedState(
                 feed,
@@ -70,67 +70,50 @@ public record FeedState(
                 Map.of());
     }
 
-    /** Where the feed is asked for. */
-    public URI address(Feed named) {
-        return move != null && move.believed() ? move.to() : named.url();
+    /** Returns the URL to poll: the target of a trusted move, else the registered URL. */
+    public URI address(Feed registered) {
+        return move != null && move.trusted() ? move.to() : registered.url();
     }
 
-    /**
-     * What the next request may be conditional on: nothing while an article page is owed, because the item is needed to
-     * ask for it again.
-     */
-    public Validators askWith() {
+    /** Returns the validators of the next request: none while an article page is owed, because its item is needed. */
+    public Validators requestValidators() {
         return items.values().stream().anyMatch(SeenItem::owesPage) ? Validators.NONE : validators;
     }
 
-    /** The same feed, doing otherwise. */
-    public FeedState with(FeedHealth other) {
-        return new FeedState(
-                feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, other, hub, pages);
+    /** Returns a copy with another health. */
+    public FeedState with(FeedHealth newHealth) {
+        return new FeedState(feed, validators, ttl, skip, items, releases, gaps, rate, move, newHealth, hub, pages);
     }
 
-    /** The same feed in the same state, named anew. */
-    public FeedState with(Validators others) {
-        return new FeedState(feed, others, ttl, skip, items, releases, overlapsLost, rhythm, move, health, hub, pages);
+    /** Returns a copy with new cache validators. */
+    public FeedState with(Validators newValidators) {
+        return new FeedState(feed, newValidators, ttl, skip, items, releases, gaps, rate, move, health, hub, pages);
     }
 
-    /** The same feed at another place, or at that of its name. */
-    public FeedState with(@Nullable FeedMove other) {
-        return new FeedState(
-                feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, other, health, hub, pages);
+    /** Returns a copy with another move; null for the registered URL. */
+    public FeedState with(@Nullable FeedMove newMove) {
+        return new FeedState(feed, validators, ttl, skip, items, releases, gaps, rate, newMove, health, hub, pages);
     }
 
-    /** The same feed with other items, and so many releases. */
-    public FeedState with(Map<String, SeenItem> others, long told) {
-        return new FeedState(feed, validators, ttl, skip, others, told, overlapsLost, rhythm, move, health, hub, pages);
+    /** Returns a copy with other items and another number of emitted releases. */
+    public FeedState with(Map<String, SeenItem> newItems, long emitted) {
+        return new FeedState(feed, validators, ttl, skip, newItems, emitted, gaps, rate, move, health, hub, pages);
     }
 
-    /** The same feed with other pages that are looked at again. */
-    public FeedState watching(Map<String, WatchedPage> others) {
-        return new FeedState(
-                feed, validators, ttl, skip, items, releases, overlapsLost, rhythm, move, health, hub, others);
+    /** Returns a copy with other article pages to check again. */
+    public FeedState watching(Map<String, WatchedPage> newPages) {
+        return new FeedState(feed, validators, ttl, skip, items, releases, gaps, rate, move, health, hub, newPages);
     }
 
-    /** The same feed, which had something new. */
+    /** Returns a copy after a poll with news. */
     public FeedState newsAt(Instant now) {
         return new FeedState(
-                feed,
-                validators,
-                ttl,
-                skip,
-                items,
-                releases,
-                overlapsLost,
-                rhythm.newsAt(now),
-                move,
-                health,
-                hub,
-                pages);
+                feed, validators, ttl, skip, items, releases, gaps, rate.newsAt(now), move, health, hub, pages);
     }
 
-    /** When the next of its article pages is to be looked at again; empty when there is none. */
+    /** Returns the time of the next check of an article page; empty when there is none. */
     @JsonIgnore
-    public Optional<Instant> nextLook() {
+    public Optional<Instant> nextPageCheck() {
         return pages.values().stream().map(WatchedPage::next).min(Comparator.naturalOrder());
     }
 }

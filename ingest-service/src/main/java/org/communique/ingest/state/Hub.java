@@ -3,9 +3,9 @@ package org.communique.ingest.state;
 import java.net.URI;
 
 /**
- * Who pushes what is new in a feed (WebSub).
+ * Hub of a feed (WebSub).
  *
  * @param url of the hub
- * @param topic what the feed is called there
+ * @param topic URL of the feed at the hub
  */
 public record Hub(URI url, URI topic) {}

@@ -3,15 +3,15 @@ package org.communique.ingest.state;
 import java.time.Instant;
 
 /**
- * What came of one poll.
+ * Outcome of one poll.
  *
- * @param at when it began
+ * @param at start of the poll
  * @param outcome in one word
  * @param text in a few words, for people
  */
 public record PollLogEntry(Instant at, String outcome, String text) {
 
-    /** Of very many notes, most say the same: kept once, they take half the room. */
+    /** Interns both: most of very many entries have the same text, which halves their memory. */
     public PollLogEntry {
         outcome = outcome.intern();
         text = text.intern();

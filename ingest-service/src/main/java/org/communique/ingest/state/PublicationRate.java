@@ -6,39 +6,40 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a feed really has something. It only changes when there is something, which is written down anyway: so it
- * survives a restart although polls that find nothing are not written.
+ * Publication rate of a feed. Changes only with news, and those are written anyway: so it survives a restart although
+ * polls without news are not written.
  *
- * @param lastNews when a poll last found something; null when none ever did
- * @param gap the time between such polls, the last ones counting most; null until there were two
+ * @param lastNews time of the last poll with news; null when there was none
+ * @param interval between such polls, a moving average; null until there were two
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublicationRate(
-        @Nullable Instant lastNews, @Nullable Duration gap) {
+        @Nullable Instant lastNews, @Nullable Duration interval) {
 
-    /** Nothing is known. */
+    /** Rate of a feed without news so far. */
     public static final PublicationRate UNKNOWN = new PublicationRate(null, null);
 
-    /** A new gap counts for a quarter: some ten of them forget what was before. */
+    /** A new interval counts for a quarter, so that some ten of them outweigh the past. */
     private static final int SHARE = 4;
 
-    /** A poll found something. */
+    /** Returns the rate after a poll with news. */
     public PublicationRate newsAt(Instant now) {
         if (lastNews == null || now.isBefore(lastNews)) {
-            return new PublicationRate(now, gap);
+            return new PublicationRate(now, interval);
         }
         var latest = Duration.between(lastNews, now);
         return new PublicationRate(
-                now, gap == null ? latest : gap.plus(latest.minus(gap).dividedBy(SHARE)));
+                now,
+                interval == null ? latest : interval.plus(latest.minus(interval).dividedBy(SHARE)));
     }
 
     /**
-     * How long it usually takes, or has taken already if that is longer.
+     * Returns the expected interval between news, or the time since the last ones if that is longer.
      *
-     * @param from when we began to listen
+     * @param from start of polling
      */
     public Duration expected(Instant from, Instant now) {
         var silence = Duration.between(lastNews == null ? from : lastNews, now);
-        return gap != null && gap.compareTo(silence) > 0 ? gap : silence;
+        return interval != null && interval.compareTo(silence) > 0 ? interval : silence;
     }
 }

@@ -11,16 +11,16 @@ import org.communique.ingest.identity.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was last said of a release: the value of a record of {@code releases.state}. Without its text: whether it
- * changed is told by fingerprints.
+ * Last emitted state of a release: the value of a record of {@code releases.state}. Without its text: changes are
+ * detected by fingerprints.
  *
- * @param identity which release, revision and version
- * @param origin where it came from; its feed is the one that tells it
+ * @param identity release, revision and version
+ * @param origin publisher, feed and page; only that feed updates it
  * @param fingerprint of the words in the feed or push
- * @param pageFingerprint of the words of its article page; null when that was never had
- * @param embargo as last said; null when there was none
- * @param withdrawn why it is not there any more; null while it is
- * @param lift an operator's decision to let this revision out, embargo or not; null when there is none
+ * @param pageFingerprint of the words of its article page; null when it was never fetched
+ * @param embargo of the last event; null when there was none
+ * @param withdrawn reason of its withdrawal; null while it is published
+ * @param lift an operator's decision to publish this revision regardless of its embargo; null when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseState(
@@ -32,12 +32,12 @@ public record ReleaseState(
         Withdrawal.@Nullable Reason withdrawn,
         @JsonUnwrapped @Nullable EmbargoLift lift) {
 
-    /** A lift without a time, as read from JSON that has none, stands for none. */
+    /** Replaces a lift without a time, as read from JSON without a lift, by null. */
     public ReleaseState {
         lift = lift == null || lift.releasedAt() == null ? null : lift;
     }
 
-    /** State of a release that no operator let out. */
+    /** Creates the state of a release without a lift. */
     public ReleaseState(
             Identity identity,
             Origin origin,
@@ -48,7 +48,7 @@ public record ReleaseState(
         this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, null);
     }
 
-    /** The same words as a newer state, let out by an operator. */
+    /** Returns a copy with a newer version and an operator's lift. */
     public ReleaseState with(Identity state, EmbargoLift newLift) {
         return new ReleaseState(state, origin, fingerprint, pageFingerprint, embargo, withdrawn, newLift);
     }

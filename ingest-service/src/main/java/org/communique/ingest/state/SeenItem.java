@@ -1,15 +1,15 @@
 package org.communique.ingest.state;
 
 /**
- * An item of the last document of a feed.
+ * Item of the last document of a feed.
  *
- * @param look a hash of all that the feed says of it: an item that looks the same is not looked into
- * @param pageTries how often its article page was asked for in vain; 0 when nothing is owed
+ * @param hash of all its fields in the feed; an item with the same hash is not processed again
+ * @param pageAttempts failed fetches of its article page; 0 when none is owed
  */
-public record SeenItem(String look, int pageTries) {
+public record SeenItem(String hash, int pageAttempts) {
 
     /** Whether its article page is still to be fetched. */
     public boolean owesPage() {
-        return pageTries > 0;
+        return pageAttempts > 0;
     }
 }

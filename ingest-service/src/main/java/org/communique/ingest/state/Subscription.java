@@ -7,18 +7,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a hub was asked to push (WebSub), and how well it does: a record of {@code feeds.state} beside that of its feed,
- * since a hub may answer while the feed is being polled.
+ * Subscription at a hub (WebSub) and its reliability: a record of {@code feeds.state} beside that of its feed, since a
+ * hub may answer during a poll of the feed.
  *
- * @param feed which
- * @param hub that was asked
- * @param callback where it pushes to; nobody else is told
- * @param secret that it signs with
- * @param asked when it was asked last
- * @param until when its lease is over; null while it did not agree
- * @param lastPush when it pushed last; null when it never did
- * @param brought whether it pushed something new since the last poll
- * @param trusted whether the last polls found nothing that it had not pushed
+ * @param feed id of the feed
+ * @param hub the hub
+ * @param callback URL for notifications; known to this hub only
+ * @param secret key of the hub's signatures
+ * @param requestedAt time of the last request
+ * @param leaseUntil end of the lease; null before the hub has verified it
+ * @param lastPush time of the last notification; null when there was none
+ * @param deliveredNews whether a notification had news since the last poll
+ * @param trusted whether the last polls found nothing beyond its notifications
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Subscription(
@@ -26,61 +26,70 @@ public record Subscription(
         Hub hub,
         URI callback,
         String secret,
-        Instant asked,
-        @Nullable Instant until,
+        Instant requestedAt,
+        @Nullable Instant leaseUntil,
         @Nullable Instant lastPush,
-        boolean brought,
+        boolean deliveredNews,
         boolean trusted) {
 
-    /** What is added to the id of the feed in the key of the record. */
+    /** Suffix of the record key, after the id of the feed. */
     public static final String KEY = "/hub";
 
-    /** A hub that did not agree is asked again after so long. */
-    private static final Duration AGAIN = Duration.ofHours(6);
+    private static final Duration RETRY_INTERVAL = Duration.ofHours(6);
 
-    /** A hub is asked. */
+    /** Returns a subscription requested for the first time. */
     public static Subscription of(FeedId feed, Hub hub, URI callback, String secret, Instant now) {
         return new Subscription(feed, hub, callback, secret, now, null, null, false, false);
     }
 
-    /** It is asked once more. */
-    public Subscription askedAgain(Instant now) {
-        return new Subscription(feed, hub, callback, secret, now, until, lastPush, brought, trusted);
+    /** Returns a copy requested again. */
+    public Subscription requestedAgain(Instant now) {
+        return new Subscription(feed, hub, callback, secret, now, leaseUntil, lastPush, deliveredNews, trusted);
     }
 
-    /** It agreed. */
-    public Subscription agreed(Instant leaseEnd) {
-        return new Subscription(feed, hub, callback, secret, asked, leaseEnd, lastPush, brought, trusted);
+    /** Returns a copy with the lease verified by the hub. */
+    public Subscription verified(Instant leaseEnd) {
+        return new Subscription(feed, hub, callback, secret, requestedAt, leaseEnd, lastPush, deliveredNews, trusted);
     }
 
-    /** It does not want to, or does not want to any more. */
+    /** Returns a copy denied by the hub, at first or later. */
     public Subscription denied() {
-        return new Subscription(feed, hub, callback, secret, asked, null, lastPush, false, false);
+        return new Subscription(feed, hub, callback, secret, requestedAt, null, lastPush, false, false);
     }
 
-    /** It pushed. */
-    public Subscription pushed(boolean somethingNew, Instant now) {
-        return new Subscription(feed, hub, callback, secret, asked, until, now, brought || somethingNew, trusted);
+    /** Returns a copy after a notification. */
+    public Subscription pushed(boolean news, Instant now) {
+        return new Subscription(
+                feed, hub, callback, secret, requestedAt, leaseUntil, now, deliveredNews || news, trusted);
     }
 
     /**
-     * A poll read the feed. One that finds nothing after a push that brought something shows that pushes come; one that
-     * finds something shows that they do not.
+     * Returns a copy after a poll. A poll without news after a notification with news shows that notifications arrive; a
+     * poll with news shows that they do not.
      */
-    public Subscription polled(boolean foundSomething) {
+    public Subscription polled(boolean news) {
         return new Subscription(
-                feed, hub, callback, secret, asked, until, lastPush, false, !foundSomething && (trusted || brought));
+                feed,
+                hub,
+                callback,
+                secret,
+                requestedAt,
+                leaseUntil,
+                lastPush,
+                false,
+                !news && (trusted || deliveredNews));
     }
 
-    /** Whether what is new is pushed, so that polls may be rare. */
+    /** Whether the hub can be relied on, so that polls may be rare. */
     public boolean isHealthy(Instant now) {
-        return trusted && until != null && now.isBefore(until);
+        return trusted && leaseUntil != null && now.isBefore(leaseUntil);
     }
 
-    /** Whether the hub is to be asked again: half of the lease is over, or it did not agree for long. */
+    /** Whether to request it again: half of the lease is over, or the hub has not verified it for six hours. */
     public boolean isDue(Instant now) {
-        return until == null
-                ? !now.isBefore(asked.plus(AGAIN))
-                : !now.isBefore(asked.plus(Duration.between(asked, until).dividedBy(2)));
+        return leaseUntil == null
+                ? !now.isBefore(requestedAt.plus(RETRY_INTERVAL))
+                : !now.isBefore(requestedAt.plus(
+                        Duration.between(requestedAt, leaseUntil).dividedBy(2)));
     }
 }

@@ -1,4 +1,4 @@
-/** What is known of a feed and of a release: the values of the compacted state topics. */
+/** State of feeds and releases: the values of the compacted state topics. */
 @NullMarked
 package org.communique.ingest.state;
 

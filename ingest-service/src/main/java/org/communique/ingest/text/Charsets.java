@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Charsets by the names that documents and servers give them. */
+/** Charsets by their names in documents and headers. */
 final class Charsets {
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** What these names mean on the web (WHATWG Encoding Standard): nobody sends C1 control characters. */
+    /** Meaning of names on the web (WHATWG Encoding Standard): nobody sends C1 control characters. */
     private static final Set<String> WINDOWS_1252_NAMES =
             Set.of("iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "ansi");
 
@@ -22,14 +22,14 @@ final class Charsets {
 
     private Charsets() {}
 
-    /** The charset parameter of a media type; empty when there is none that we know. */
+    /** Returns the charset parameter of a media type; empty when it is missing or unknown. */
     static Optional<Charset> ofMediaType(String mediaType) {
         var parameter = PARAMETER.matcher(mediaType);
-        return parameter.find() ? named(parameter.group(1)) : Optional.empty();
+        return parameter.find() ? byName(parameter.group(1)) : Optional.empty();
     }
 
-    /** The charset of that name; empty when we know none. */
-    static Optional<Charset> named(String name) {
+    /** Returns the charset of a name; empty when it is unknown. */
+    static Optional<Charset> byName(String name) {
         if (WINDOWS_1252_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
             return Optional.of(WINDOWS_1252);
         }
@@ -40,12 +40,12 @@ final class Charsets {
         }
     }
 
-    /** Whether text in it cannot be told from ASCII where it is ASCII. */
+    /** Whether ASCII text is the same bytes in it. */
     static boolean isByteOriented(Charset charset) {
         return !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32");
     }
 
-    /** The charset that the first bytes give away; empty when they do not. */
+    /** Detects the charset by the first bytes; empty when they do not determine it. */
     static Optional<Charset> ofFirstBytes(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(StandardCharsets.UTF_8);
@@ -64,7 +64,9 @@ final class Charsets {
                 : Optional.empty();
     }
 
-    /** Whether of the first four bytes the even ones are 0 and no others, or the odd ones: two ASCII characters in UTF-16. */
+    /**
+     * Whether of the first four bytes exactly the even or exactly the odd ones are 0: two ASCII characters in UTF-16.
+     */
     private static boolean alternates(byte[] bytes, int zeros) {
         if (bytes.length < 4) {
             return false;

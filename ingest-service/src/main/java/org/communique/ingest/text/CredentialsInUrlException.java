@@ -1,6 +1,6 @@
 package org.communique.ingest.text;
 
-/** A URL holds a user name or a password. The message does not repeat it. */
+/** Signals a URL with a user name or a password. The message does not repeat it. */
 public final class CredentialsInUrlException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -3,10 +3,10 @@ package org.communique.ingest.text;
 import java.util.List;
 
 /**
- * Text that was bytes.
+ * Decoded text.
  *
  * @param text without a byte order mark
- * @param problems for people: where the sender did not use the charset it named
+ * @param problems for people: disagreement between bytes and declared charset
  */
 public record DecodedText(String text, List<String> problems) {
 

@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Parses HTML from outside, within a budget of nodes; how deep they nest, jsoup bounds. */
+/** Parser of untrusted HTML, within a budget of nodes; jsoup limits the depth. */
 public final class HtmlParser {
 
     private static final int SMALL = 50_000;
@@ -21,10 +21,10 @@ public final class HtmlParser {
     private HtmlParser() {}
 
     /**
-     * The page as a tree.
+     * Returns the page as a tree.
      *
-     * @param base what its relative URLs are relative to
-     * @param most how many nodes it may have
+     * @param base URL of the page, for its relative URLs
+     * @param most maximum number of nodes
      * @throws TooManyNodesException when it would have more
      */
     public static Document parse(String html, String base, int most) throws TooManyNodesException {
@@ -33,11 +33,11 @@ public final class HtmlParser {
     }
 
     /**
-     * What a reader finds in a page. Pages that are read at the same time are ten million characters together at most, so
-     * a large one waits.
+     * Returns the result of a reader on a page. Pages parsed concurrently have ten million characters together at most,
+     * so a large one waits.
      *
-     * @param most how many nodes it may have
-     * @param reader reads the tree and keeps nothing of it
+     * @param most maximum number of nodes
+     * @param reader reads the tree and keeps no part of it
      * @throws TooManyNodesException when it would have more
      */
     public static <T> T read(String html, String base, int most, Function<Document, T> reader)
@@ -52,10 +52,9 @@ public final class HtmlParser {
     }
 
     /**
-     * The words of a page or of a fragment of one. Where it has too many nodes for a tree, everything between tags is
-     * words.
+     * Returns the text of a page or fragment; with too many nodes for a tree, the text between its tags.
      *
-     * @param most how many nodes the tree may have
+     * @param most maximum number of nodes of the tree
      */
     public static String text(String html, int most) {
         try {
@@ -65,7 +64,7 @@ public final class HtmlParser {
         }
     }
 
-    /** Whether a document is an HTML page, by its beginning: there may be an XML declaration and comments before it. */
+    /** Whether a document is an HTML page, by its beginning; an XML declaration and comments may come before it. */
     public static boolean isPage(String text) {
         int at = afterBlanks(text, 0);
         if (text.startsWith("<?xml", at)) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON objects that people hand in; a field that is unknown is refused rather than ignored. */
+/** JSON objects in requests; unknown fields are refused rather than ignored. */
 public final class JsonObject {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -18,7 +18,7 @@ public final class JsonObject {
 
     private JsonObject() {}
 
-    /** A text is not the JSON object that was expected. The message says so to people. */
+    /** Signals a malformed JSON object. The message has, for people, found and expected. */
     public static final class MalformedException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public final class JsonObject {
     }
 
     /**
-     * Reads an object.
+     * Parses an object.
      *
      * @param fields names of its fields, for people
      */
@@ -48,7 +48,7 @@ public final class JsonObject {
         return read;
     }
 
-    /** In our words: those of the library name classes. */
+    /** Returns the problem in our words, as those of the library name Java classes. */
     private static String found(JacksonException e) {
         var field = field(e);
         if (e.getCause() instanceof IllegalArgumentException ours) {

@@ -6,7 +6,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Parses JSON from outside, within a budget of tokens, a depth, and lengths of names, numbers and texts. */
+/**
+ * Parser of untrusted JSON, within a budget of tokens and limits of depth and of lengths of names, numbers and texts.
+ */
 public final class JsonParser {
 
     private static final int MAX_DEPTH = 200;
@@ -29,10 +31,10 @@ public final class JsonParser {
     private JsonParser() {}
 
     /**
-     * The document as a tree.
+     * Returns the document as a tree.
      *
-     * @throws TooManyNodesException when it is beyond one of the limits
-     * @throws tools.jackson.core.JacksonException when it is no JSON
+     * @throws TooManyNodesException when it exceeds a limit
+     * @throws tools.jackson.core.JacksonException when it is not JSON
      */
     public static JsonNode parse(String json) throws TooManyNodesException {
         try {

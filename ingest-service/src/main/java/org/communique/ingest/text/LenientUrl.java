@@ -8,18 +8,18 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Reads URLs as people write them: with blanks, umlauts, brackets, a host in its own script. What RFC 3986 does not
- * allow is percent-encoded; what is encoded already stays as it is.
+ * Lenient parser of URLs: with blanks, umlauts, brackets, a host in its own script. Characters outside RFC 3986 are
+ * percent-encoded; existing escapes stay.
  *
- * <p>A URL here is one of the web: http or https, a host, a port up to 65,535, at most 8,000 characters. Every link from
- * outside is read here, so that no {@code javascript:}, {@code data:} or {@code file:} goes any further.
+ * <p>A result is a URL of the web: http or https, a host, a port up to 65,535, at most 8,000 characters. Every link
+ * from outside passes here, so that no {@code javascript:}, {@code data:} or {@code file:} goes any further.
  */
 public final class LenientUrl {
 
-    /** Below the longest keyword of the index; browsers and servers give up earlier. */
+    /** Limit below the longest keyword of the index; browsers and servers give up earlier. */
     private static final int LONGEST = 8_000;
 
-    /** Longer names do not exist (RFC 1035, section 2.3.4), and converting them takes time by the square. */
+    /** Limit of host names (RFC 1035, section 2.3.4); their conversion takes time by the square. */
     private static final int LONGEST_HOST = 253;
 
     private static final int LAST_PORT = 65_535;
@@ -32,32 +32,35 @@ public final class LenientUrl {
 
     private LenientUrl() {}
 
-    /** The absolute URL that the text stands for; empty when it stands for none of the web. */
+    /** Parses an absolute URL; empty when the text is none of the web. */
     public static Optional<URI> parse(String text) {
         return read(text).filter(LenientUrl::isWeb);
     }
 
-    /** The absolute URI that the text stands for, of any scheme, to say what is wrong with it; empty when it stands for none. */
+    /** Parses an absolute URI of any scheme, to report its problem; empty when the text is none. */
     static Optional<URI> parseAny(String text) {
         return read(text).filter(URI::isAbsolute);
     }
 
     /**
-     * The URL that a reference found in a document at {@code base} stands for (RFC 3986, section 5); empty when it stands
-     * for none of the web.
+     * Resolves a reference in a document at {@code base} (RFC 3986, section 5); empty when the result is no URL of the
+     * web.
      */
     public static Optional<URI> resolve(URI base, String reference) {
         return read(reference).map(uri -> resolve(base, uri)).filter(LenientUrl::isWeb);
     }
 
-    /** As {@link #resolve(URI, String)}, as text; for a mere path within the site, which most are, without any parsing. */
+    /**
+     * Resolves like {@link #resolve(URI, String)}, as text; without parsing for a mere path within the site, the usual
+     * case.
+     */
     public static Optional<String> absolute(URI base, String reference) {
         return isMerePath(reference) && isWeb(base) && isShort(base.getRawAuthority() + reference)
                 ? Optional.of(base.getScheme() + "://" + base.getRawAuthority() + reference)
                 : resolve(base, reference).map(URI::toString);
     }
 
-    /** Whether it is a path from the root on, in which nothing is to be encoded or normalised. */
+    /** Whether it is a path from the root without anything to encode or normalise. */
     private static boolean isMerePath(String text) {
         return text.startsWith("/") && isPlain(text) && !text.contains("//") && !text.contains("/.");
     }
@@ -86,7 +89,7 @@ public final class LenientUrl {
                 && hasPossiblePort(url.getRawAuthority());
     }
 
-    /** {@link URI} takes port 99999, and a socket does not. */
+    /** Whether the port is valid: {@link URI} accepts 99999, and a socket does not. */
     private static boolean hasPossiblePort(String authority) {
         int colon = authority.lastIndexOf(':');
         if (colon < authority.lastIndexOf('@') || colon < authority.lastIndexOf(']')) {
@@ -98,7 +101,7 @@ public final class LenientUrl {
                 && (port.isEmpty() || Integer.parseInt(port) <= LAST_PORT);
     }
 
-    /** Whether there is nothing in it that might have to be encoded, as mostly. */
+    /** Whether nothing has to be encoded, the usual case. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -113,7 +116,9 @@ public final class LenientUrl {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
-    /** As {@link URI#resolve(URI)}, which knows an older RFC and gets an empty path wrong on either side. */
+    /**
+     * Resolves like {@link URI#resolve(URI)}, which follows an older RFC and gets an empty path wrong on either side.
+     */
     private static URI resolve(URI base, URI reference) {
         if (base.isOpaque() || reference.isAbsolute() || reference.getRawAuthority() != null) {
             return base.resolve(reference);
@@ -155,7 +160,7 @@ public final class LenientUrl {
         return text.chars().limit(end).allMatch(c -> isAsciiLetterOrDigit(c) || "+.-".indexOf(c) >= 0);
     }
 
-    /** Where the first of some characters is, or the end. */
+    /** Returns the index of the first of some characters, or the end. */
     private static int firstOf(String these, String text, int from, int end) {
         int at = from;
         while (at < end && these.indexOf(text.charAt(at)) < 0) {

@@ -1,15 +1,15 @@
 package org.communique.ingest.text;
 
 /**
- * Budget of nodes of one document. A limit of bytes alone does not bound memory: an element takes four bytes in a
+ * Budget of nodes of one document. A limit of bytes alone does not bound memory: an element has four bytes in a
  * document and some 150 on the heap.
  */
 public final class NodeBudget {
 
-    /** For documents that are read as a stream: a sitemap of 50,000 pages needs some 400,000. */
+    /** Budget of documents read as a stream: a sitemap of 50,000 pages needs some 400,000. */
     public static final int STREAM = 500_000;
 
-    /** For documents that jsoup makes a tree of, whose nodes are large; pages of releases have 16,000 at most. */
+    /** Budget of documents parsed by jsoup, with large nodes; pages of releases have 16,000 at most. */
     public static final int TREE = 150_000;
 
     private static final String CDATA = "<![CDATA[";
@@ -17,7 +17,7 @@ public final class NodeBudget {
     private final int most;
     private int spent;
 
-    /** @param most how many nodes there may be */
+    /** @param most maximum number of nodes */
     public NodeBudget(int most) {
         this.most = most;
     }
@@ -25,7 +25,7 @@ public final class NodeBudget {
     /**
      * Counts nodes.
      *
-     * @throws TooManyNodesException when there are more by now than there may be
+     * @throws TooManyNodesException when the total exceeds the budget
      */
     public void spend(int nodes) throws TooManyNodesException {
         spent += nodes;
@@ -35,10 +35,10 @@ public final class NodeBudget {
     }
 
     /**
-     * Checks markup before a tree is made of it. A tag, a comment and a section of characters begin with {@code <}, and
-     * what has a value has {@code =}.
+     * Checks markup before it is parsed to a tree. Tags, comments and CDATA sections begin with {@code <}, and
+     * attributes with a value have {@code =}.
      *
-     * @throws TooManyNodesException when the tree would have too many nodes
+     * @throws TooManyNodesException when the tree would exceed the budget
      */
     public void spendOn(String markup) throws TooManyNodesException {
         int at = 0;

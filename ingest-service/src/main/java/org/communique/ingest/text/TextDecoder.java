@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a document: by its byte order mark, else by the charset that the HTTP header names, else by the one that the
- * document names itself, else as UTF-8 where that is what it is, else as windows-1252.
+ * Decoder of documents. The charset is that of the byte order mark, else of the HTTP header, else of the document
+ * itself, else UTF-8 where the bytes are valid, else windows-1252.
  *
- * <p>Where bytes and name disagree, the bytes are believed: what is valid UTF-8 and not plain ASCII is UTF-8, whatever it
- * is called, and what is called UTF-8 and is not is read as windows-1252.
+ * <p>Where bytes and charset disagree, the bytes win: valid UTF-8 beyond ASCII is UTF-8 whatever its declaration, and
+ * invalid bytes declared as UTF-8 are windows-1252.
  */
 public final class TextDecoder {
 
     private static final int HEAD = 4096;
-    /** Also behind something else: the first declaration may have been written by somebody who knew nothing of it. */
+    /** Matches behind other text too: the first declaration may come from software unaware of it. */
     private static final Pattern XML =
             Pattern.compile("(?i)<\\?xml\\s[^<>]{0,200}?encoding\\s{0,20}+=\\s{0,20}+[\"']([^\"'<>]{1,60})[\"']");
 
     private static final Pattern META = Pattern.compile("(?i)<meta[^<>]{1,500}?charset\\s*=\\s*[\"']?([^\\s\"'>/;]+)");
-    /** Charsets in which what looks like ASCII may be something else. */
+    /** Prefix of charsets with ASCII bytes for other characters. */
     private static final String SHIFTING = "ISO-2022";
 
     private static final char ESCAPE = '\u001b';
@@ -36,7 +36,7 @@ public final class TextDecoder {
     /**
      * Decodes a document.
      *
-     * @param contentType the HTTP header; null when there was none
+     * @param contentType the HTTP header; null when there is none
      */
     public static DecodedText decode(byte[] bytes, @Nullable String contentType) {
         var marked = Charsets.ofFirstBytes(bytes);
@@ -47,34 +47,34 @@ public final class TextDecoder {
         if (utf8.isPresent() && isAscii(utf8.get(), bytes)) {
             return new DecodedText(utf8.get(), List.of());
         }
-        var named = Optional.ofNullable(contentType)
+        var declared = Optional.ofNullable(contentType)
                 .flatMap(Charsets::ofMediaType)
                 .or(() -> ofDocument(bytes))
                 // A document of which bytes can be read one by one is not in a charset where they cannot.
                 .filter(Charsets::isByteOriented);
-        return utf8.isPresent() ? utf8(bytes, utf8.get(), named) : notUtf8(bytes, named);
+        return utf8.isPresent() ? utf8(bytes, utf8.get(), declared) : notUtf8(bytes, declared);
     }
 
-    /** Whether it is ASCII whatever it is called: nothing in it shifts to other characters (ISO/IEC 2022). */
+    /** Whether the bytes are ASCII in any charset: none shifts to other characters (ISO/IEC 2022). */
     private static boolean isAscii(String text, byte[] bytes) {
         return text.length() == bytes.length && text.indexOf(ESCAPE) < 0;
     }
 
-    private static DecodedText utf8(byte[] bytes, String text, Optional<Charset> named) {
-        if (named.isEmpty() || named.get().equals(StandardCharsets.UTF_8)) {
+    private static DecodedText utf8(byte[] bytes, String text, Optional<Charset> declared) {
+        if (declared.isEmpty() || declared.get().equals(StandardCharsets.UTF_8)) {
             return new DecodedText(text, List.of());
         }
         boolean ascii = text.length() == bytes.length;
-        if (ascii && named.get().name().startsWith(SHIFTING)) {
-            return new DecodedText(new String(bytes, named.get()), List.of());
+        if (ascii && declared.get().name().startsWith(SHIFTING)) {
+            return new DecodedText(new String(bytes, declared.get()), List.of());
         }
         return new DecodedText(
-                text, ascii ? List.of() : List.of("charset: named %s, but it is UTF-8".formatted(named.get())));
+                text, ascii ? List.of() : List.of("charset: named %s, but it is UTF-8".formatted(declared.get())));
     }
 
-    private static DecodedText notUtf8(byte[] bytes, Optional<Charset> named) {
-        if (named.isPresent() && !named.get().equals(StandardCharsets.UTF_8)) {
-            return new DecodedText(new String(bytes, named.get()), List.of());
+    private static DecodedText notUtf8(byte[] bytes, Optional<Charset> declared) {
+        if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
+            return new DecodedText(new String(bytes, declared.get()), List.of());
         }
         String nearly = new String(bytes, StandardCharsets.UTF_8);
         if (isMostlyUtf8(nearly)) {
@@ -83,10 +83,10 @@ public final class TextDecoder {
         return new DecodedText(
                 new String(bytes, Charsets.WINDOWS_1252),
                 List.of("charset: %s, and it is not UTF-8 (read as windows-1252)"
-                        .formatted(named.isPresent() ? "named UTF-8" : "none named")));
+                        .formatted(declared.isPresent() ? "named UTF-8" : "none named")));
     }
 
-    /** A stray byte or a cut in the middle of a character does not make another charset of it. */
+    /** Whether most of it is UTF-8: a stray byte or a cut within a character makes no other charset. */
     private static boolean isMostlyUtf8(String text) {
         long replaced = text.chars().filter(c -> c == REPLACED).count();
         long good = text.chars().filter(c -> c >= 0x80 && c != REPLACED).count();
@@ -98,16 +98,18 @@ public final class TextDecoder {
         return first(XML, head).or(() -> first(META, head));
     }
 
-    /** The first that can be meant: a document of which bytes can be read one by one is in no charset of longer units. */
+    /** Returns the first possible charset: a document readable byte by byte is in no charset of longer units. */
     private static Optional<Charset> first(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .flatMap(name -> Charsets.named(name.group(1).strip()).stream())
+                .flatMap(name -> Charsets.byName(name.group(1).strip()).stream())
                 .filter(Charsets::isByteOriented)
                 .findFirst();
     }
 
-    /** Text of what is valid UTF-8. The lenient decoder is many times as fast as the strict one, which is asked in doubt. */
+    /**
+     * Returns the text of valid UTF-8. The lenient decoder is many times as fast as the strict one, used in doubt only.
+     */
     private static Optional<String> utf8(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACED) < 0) {

@@ -1,11 +1,10 @@
 package org.communique.ingest.text;
 
-/** A document has more nodes, or nests them deeper, than its reader has memory for. The message says it for people. */
+/** Signals a document with more or deeper nodes than memory allows. The message is for people. */
 public final class TooManyNodesException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** Too many of something. */
     public TooManyNodesException(String message) {
         super(message);
     }

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * URLs that people may follow and we may fetch: http or https, a host, a port that exists, no user name or password.
- */
+/** URLs to store, show and fetch: http or https, a host, a valid port, no user name or password. */
 public final class WebUrl {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -17,11 +15,11 @@ public final class WebUrl {
     private WebUrl() {}
 
     /**
-     * Reads a URL that somebody hands in.
+     * Parses a URL of a request.
      *
      * @param name of the field, for people
      * @throws CredentialsInUrlException when it holds a user name or a password
-     * @throws IllegalArgumentException when it is none that can be followed
+     * @throws IllegalArgumentException when it is not a URL of the web
      */
     public static URI require(String name, String text) {
         if (text.strip().chars().anyMatch(Character::isISOControl)) {
@@ -38,7 +36,7 @@ public final class WebUrl {
      *
      * @param name of the field, for people
      * @throws CredentialsInUrlException when it holds a user name or a password
-     * @throws IllegalArgumentException when it is none that can be followed
+     * @throws IllegalArgumentException when it is not a URL of the web
      */
     public static URI require(String name, URI url) {
         if (isWeb(url) && hasCredentials(url)) {
@@ -51,17 +49,17 @@ public final class WebUrl {
         return url;
     }
 
-    /** Whether a URL found somewhere may be followed, stored and shown. */
+    /** Whether a URL of any origin may be stored, shown and fetched. */
     public static boolean isUsable(URI url) {
         return isSound(url) && !hasCredentials(url);
     }
 
-    /** Whether it names a port that exists, or none. */
+    /** Whether its port is valid or missing. */
     public static boolean hasPort(URI url) {
         return url.getPort() == -1 || (url.getPort() > 0 && url.getPort() <= LAST_PORT);
     }
 
-    /** Text that was handed in as a URL, for people; not if there may be a password in it. */
+    /** Returns the text of a URL for people, without a possible password. */
     public static String shown(String text) {
         if (text.contains("@") || text.contains("%40")) {
             return "not shown, as it may hold a password";
@@ -77,7 +75,7 @@ public final class WebUrl {
         return url.getScheme() != null && SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT));
     }
 
-    /** Also where the host is such that nothing is taken for a user name. */
+    /** Whether there may be credentials, even where the host is too broken to have a user name. */
     private static boolean hasCredentials(URI url) {
         return url.getRawAuthority() != null && url.getRawAuthority().indexOf('@') >= 0;
     }

@@ -1,8 +1,8 @@
 package org.communique.ingest.text;
 
 /**
- * What stands before the outermost element of an XML document: declarations, wherever and however often they are written,
- * comments, processing instructions, a document type, stray text. Found by looking at each character a few times at most.
+ * Prolog of an XML document before its outermost element: declarations in any place and number, comments, processing
+ * instructions, a document type, stray text. Scans each character a few times at most.
  */
 public final class XmlProlog {
 
@@ -24,7 +24,7 @@ public final class XmlProlog {
         this.subsetEnd = new Next(xml, "]");
     }
 
-    /** Where the outermost element begins; the length of the document when there is none. */
+    /** Returns the index of the outermost element; the length of the document when there is none. */
     public static int end(String xml) {
         return new XmlProlog(xml).end();
     }
@@ -41,7 +41,7 @@ public final class XmlProlog {
         return at + 1 < xml.length() && (Character.isLetter(xml.charAt(at + 1)) || xml.charAt(at + 1) == '_');
     }
 
-    /** After what begins here. */
+    /** Returns the index after the construct that begins here. */
     private int after(int at) {
         if (xml.startsWith("<!--", at)) {
             return orNext(at, commentEnd.from(at + 2) + 3);
@@ -56,26 +56,26 @@ public final class XmlProlog {
         return xml.regionMatches(true, at, "<?xml", 0, 5);
     }
 
-    /** One that does not end as it should ends with its tag, or where the next one begins. */
+    /** Returns the index after a declaration; a malformed one ends at its tag, or before the next one. */
     private int afterDeclaration(int at) {
         int next = tagStart.from(at + 1);
         int end = Math.min(instructionEnd.from(at) + 2, tagEnd.from(at) + 1);
         return Math.min(end, next);
     }
 
-    /** With its internal subset, in which there are tags, too. */
+    /** Returns the index after a document type with its internal subset, which has tags, too. */
     private int afterDocumentType(int at) {
         int end = tagEnd.from(at);
         int subset = subsetStart.from(at);
         return orNext(at, (subset < end ? tagEnd.from(subsetEnd.from(subset)) : end) + 1);
     }
 
-    /** What never ends is over with its first two characters. */
+    /** Returns the end of a construct; an unterminated one ends after its first two characters. */
     private int orNext(int at, int end) {
         return end > xml.length() ? at + 2 : end;
     }
 
-    /** The next place of a text; looks at no character twice as long as it is asked for places in order. */
+    /** Next occurrence of a text; scans no character twice for ascending positions. */
     private static final class Next {
 
         private final String xml;
@@ -87,7 +87,7 @@ public final class XmlProlog {
             this.wanted = wanted;
         }
 
-        /** Its first place from here on; the length of the document when there is none. */
+        /** Returns the first occurrence from here on; the length of the document when there is none. */
         private int from(int at) {
             if (found < at) {
                 int place = xml.indexOf(wanted, at);

@@ -1,4 +1,4 @@
-/** From bytes to characters, where senders say one charset and use another. */
+/** Parsers of untrusted text: charsets, HTML, JSON, URLs, within budgets. */
 @NullMarked
 package org.communique.ingest.text;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.parse.html.Selectors;
 import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.text.CredentialsInUrlException;
 import org.communique.ingest.text.JsonObject;
 import org.communique.ingest.text.TextDecoder;
@@ -17,7 +18,7 @@ import org.springframework.boot.convert.DurationStyle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of a request that names a feed, field by field as it came. */
+/** Body of a request to register or change a feed, its fields unparsed. */
 record FeedBody(
         @Nullable String url,
         @Nullable String source,
@@ -31,34 +32,23 @@ record FeedBody(
 
     private static final String FIELDS =
             "url, source, title, interval, maxInterval, labels, articlePages, disabledBy, selectors";
-    /** The largest body that names a feed, in bytes. */
-    static final int LARGEST = 64 * 1024;
+    /** Largest body of a registration, in bytes. */
+    static final int MAX_BYTES = 64 * 1024;
 
-    /** A feed asked for more often is an attack on its publisher. */
-    private static final Duration LEAST = Duration.ofSeconds(10);
+    /** More frequent polls are an attack on the publisher. */
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(10);
 
-    private static final Duration MOST = Duration.ofDays(365);
+    private static final Duration MAX_INTERVAL = Duration.ofDays(365);
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What is said of a feed that is there, but for who does not want it polled. */
-    static FeedBody of(Feed feed, @Nullable String disabledBy) {
-        var shortest = feed.interval();
-        var longest = feed.maxInterval();
-        return new FeedBody(
-                feed.url().toString(),
-                feed.source(),
-                feed.title(),
-                shortest == null ? null : shortest.toString(),
-                longest == null ? null : longest.toString(),
-                feed.labels(),
-                feed.articlePages(),
-                disabledBy,
-                feed.selectors());
+    /** Returns the JSON of a registration, in the form of this record. */
+    static byte[] json(FeedRegistration registration) {
+        return JSON.writeValueAsBytes(registration);
     }
 
-    /** Whether it names a feed, rather than being one: a JSON Feed has a version. */
-    static boolean isOne(byte[] body) {
-        if (body.length > LARGEST) {
+    /** Whether a body is a registration rather than a feed: a JSON Feed has a version. */
+    static boolean isRegistration(byte[] body) {
+        if (body.length > MAX_BYTES) {
             return false;
         }
         try {
@@ -69,12 +59,12 @@ record FeedBody(
         }
     }
 
-    byte[] json() {
-        return JSON.writeValueAsBytes(this);
-    }
-
-    /** Reads it; what can't be read is 400. */
-    static FeedBody read(byte[] body) {
+    /**
+     * Parses a body.
+     *
+     * @throws org.springframework.web.ErrorResponseException 400 when it is malformed
+     */
+    static FeedBody parse(byte[] body) {
         try {
             return JsonObject.read(TextDecoder.decode(body, null).text(), FeedBody.class, FIELDS);
         } catch (JsonObject.MalformedException e) {
@@ -82,29 +72,28 @@ record FeedBody(
         }
     }
 
-    /** The feed that it names. */
-    FeedRegistration naming() {
-        return naming(feedUrl(), source, null);
+    /** Returns the registration of a new feed. */
+    FeedRegistration registration() {
+        return registration(feedUrl(), source, FeedOptions.DEFAULT);
     }
 
-    /** What it says of a feed that is there: neither where it is nor whose can be changed. */
-    FeedRegistration namingOf(Feed feed) {
+    /** Returns the registration of a registered feed; neither its URL nor its source can change. */
+    FeedRegistration registrationOf(Feed feed) {
         if (url != null && !FeedRegistration.of(feedUrl()).id().equals(feed.id())) {
             throw Problem.unprocessable(
                     "url: %s (expected: '%s'; another URL is another feed)".formatted(WebUrl.shown(url), feed.url()));
         }
         if (source != null && !source.equals(feed.source())) {
-            throw Problem.unprocessable(
-                    "source: '%s' (expected: '%s'; delete the feed and name it anew)".formatted(source, feed.source()));
+            throw Problem.unprocessable("source: '%s' (expected: '%s'; delete the feed and register it again)"
+                    .formatted(source, feed.source()));
         }
-        return naming(feed.url(), feed.source(), feed);
+        return registration(feed.url(), feed.source(), feed.options());
     }
 
-    private FeedRegistration naming(URI at, @Nullable String by, @Nullable Feed known) {
+    /** @param current options of the feed; their intervals are accepted again, however short */
+    private FeedRegistration registration(URI at, @Nullable String by, FeedOptions current) {
         try {
-            var shortest = duration("interval", interval, known == null ? null : known.interval());
-            var longest = duration("maxInterval", maxInterval, known == null ? null : known.maxInterval());
-            return new FeedRegistration(at, by, title, shortest, longest, labels, articlePages, disabledBy, selectors);
+            return new FeedRegistration(at, by, options(current));
         } catch (CredentialsInUrlException e) {
             throw Problem.unprocessable(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -112,24 +101,35 @@ record FeedBody(
         }
     }
 
-    private URI feedUrl() {
-        return FeedUrls.read("url", url == null ? "" : url);
+    private FeedOptions options(FeedOptions current) {
+        return new FeedOptions(
+                title,
+                duration("interval", interval, current.interval()),
+                duration("maxInterval", maxInterval, current.maxInterval()),
+                labels == null ? List.of() : labels,
+                articlePages == null || articlePages,
+                disabledBy,
+                selectors);
     }
 
-    /** @param known what holds already, and may go on holding */
-    private static @Nullable Duration duration(String name, @Nullable String value, @Nullable Duration known) {
+    private URI feedUrl() {
+        return FeedUrls.parse("url", url == null ? "" : url);
+    }
+
+    /** @param current value, accepted again however short */
+    private static @Nullable Duration duration(String name, @Nullable String value, @Nullable Duration current) {
         if (value == null) {
             return null;
         }
         try {
             var read = DurationStyle.detectAndParse(value);
-            if (read.equals(known) || (read.compareTo(LEAST) >= 0 && read.compareTo(MOST) <= 0)) {
+            if (read.equals(current) || (read.compareTo(MIN_INTERVAL) >= 0 && read.compareTo(MAX_INTERVAL) <= 0)) {
                 return read;
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
-            // Said below, as for any other that can't be used.
+            // Reported below, like any other invalid interval.
         }
         throw Problem.malformed("%s: '%s' (expected: such as 30s, 5m or 2h, at least %s and at most %s)"
-                .formatted(name, value, Durations.text(LEAST), Durations.text(MOST)));
+                .formatted(name, value, Durations.text(MIN_INTERVAL), Durations.text(MAX_INTERVAL)));
     }
 }

@@ -21,52 +21,54 @@ import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether a URL leads to a feed at this moment. */
+/** Check that a URL leads to a feed now. */
 @Component
 final class FeedCheck {
 
     private final Fetcher fetcher;
-    private final FeedLoader reading;
+    private final FeedLoader loader;
     private final Bodies bodies;
 
-    FeedCheck(Fetcher fetcher, FeedParser reader, Bodies bodies) {
+    FeedCheck(Fetcher fetcher, FeedParser parser, Bodies bodies) {
         this.fetcher = fetcher;
         this.bodies = bodies;
-        this.reading = new FeedLoader(fetcher, reader);
+        this.loader = new FeedLoader(fetcher, parser);
     }
 
     /**
-     * A feed that was found.
+     * Feed found at a URL.
      *
-     * @param naming of it, which may be at another URL than was said, called as its document calls it
+     * @param registration with the URL of the feed, which may be another one, and the title of its document
      */
-    record Found(FeedRegistration naming, FeedDocument document) {}
+    record Found(FeedRegistration registration, FeedDocument document) {}
 
     /**
-     * The feed at a URL, or the first that the page at the URL names.
+     * Returns the feed at a URL, else the first feed linked from the page there.
      *
-     * @throws org.springframework.web.ErrorResponseException 422 when there is none, 429 when too many are looked for,
-     *     502 when its server does not give it
+     * @throws org.springframework.web.ErrorResponseException 422 when there is none, 429 when too many checks run, 502
+     *     when its server fails
      */
-    Found find(FeedRegistration naming) {
-        return bodies.inTurn(() -> look(naming));
+    Found find(FeedRegistration registration) {
+        return bodies.inTurn(() -> check(registration));
     }
 
-    private Found look(FeedRegistration naming) {
-        var answer = answer(naming.url());
+    private Found check(FeedRegistration registration) {
+        var answer = answer(registration.url());
         try (var _ = bodies.room(answer.body().length)) {
-            return found(naming, reading.read(answer, naming.selectors()));
+            return found(
+                    registration, loader.read(answer, registration.options().selectors()));
         } catch (NotAFeedException e) {
-            return discover(naming, answer)
-                    .orElseThrow(() -> Problem.unprocessable("url '%s': %s".formatted(naming.url(), e.getMessage())));
+            return discover(registration, answer)
+                    .orElseThrow(
+                            () -> Problem.unprocessable("url '%s': %s".formatted(registration.url(), e.getMessage())));
         }
     }
 
     /**
-     * The feed that a document is.
+     * Parses a document.
      *
-     * @param selectors what is where on it, if it is an HTML page
-     * @throws org.springframework.web.ErrorResponseException 422 when it is none, 429 when too many are read
+     * @param selectors for an HTML page
+     * @throws org.springframework.web.ErrorResponseException 422 when it is no feed, 429 when too many checks run
      */
     FeedDocument read(byte[] document, @Nullable String contentType, URI base, Selectors selectors) {
         return bodies.inTurn(() -> parse(document, contentType, base, selectors));
@@ -74,35 +76,35 @@ final class FeedCheck {
 
     private FeedDocument parse(byte[] document, @Nullable String contentType, URI base, Selectors selectors) {
         try {
-            return reading.read(document, contentType, base, selectors);
+            return loader.read(document, contentType, base, selectors);
         } catch (NotAFeedException e) {
             throw Problem.unprocessable("document: " + e.getMessage());
         }
     }
 
-    private Optional<Found> discover(FeedRegistration naming, FetchOutcome.Modified answer) {
+    private Optional<Found> discover(FeedRegistration registration, FetchOutcome.Modified answer) {
         String page = TextDecoder.decode(answer.body(), answer.contentType()).text();
         if (!ListingPage.is(page)) {
             return Optional.empty();
         }
         return Autodiscovery.feeds(page, answer.finalUrl()).stream()
                 .filter(WebUrl::isUsable)
-                .flatMap(url -> tryFeed(naming.at(url)).stream())
+                .flatMap(url -> tryFeed(registration.at(url)).stream())
                 .findFirst();
     }
 
-    private Optional<Found> tryFeed(FeedRegistration naming) {
+    private Optional<Found> tryFeed(FeedRegistration registration) {
         try {
-            return fetch(naming.url()) instanceof FetchOutcome.Modified answer
-                    ? Optional.of(found(naming, reading.read(answer, null)))
+            return fetch(registration.url()) instanceof FetchOutcome.Modified answer
+                    ? Optional.of(found(registration, loader.read(answer, null)))
                     : Optional.empty();
         } catch (NotAFeedException e) {
             return Optional.empty();
         }
     }
 
-    private static Found found(FeedRegistration naming, FeedDocument document) {
-        return new Found(naming.orTitle(document.title()), document);
+    private static Found found(FeedRegistration registration, FeedDocument document) {
+        return new Found(registration.orTitle(document.title()), document);
     }
 
     private FetchOutcome.Modified answer(URI url) {

@@ -8,16 +8,16 @@ import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which feeds are meant.
+ * Filter of feeds.
  *
  * @param state a condition in one word, or {@code disabled}; null for any
- * @param label that they have; null for any
+ * @param label one of theirs; null for any
  */
 record FeedFilter(@Nullable String state, @Nullable String label) {
 
     private static final String DISABLED = "disabled";
 
-    /** A state that there is not is 400. */
+    /** @throws org.springframework.web.ErrorResponseException 400 when there is no such state */
     FeedFilter {
         if (state != null && words().noneMatch(state::equals)) {
             throw Problem.malformed(
@@ -27,7 +27,7 @@ record FeedFilter(@Nullable String state, @Nullable String label) {
 
     boolean matches(FeedView view) {
         return (state == null || isIn(state, view))
-                && (label == null || view.feed().labels().contains(label));
+                && (label == null || view.feed().options().labels().contains(label));
     }
 
     private static boolean isIn(String state, FeedView view) {

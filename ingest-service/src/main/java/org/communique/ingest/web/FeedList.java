@@ -15,73 +15,73 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All feeds, ours and those of the other instances. */
+/** List of all feeds, of this instance and the others. */
 @Component
 final class FeedList {
 
-    private final OwnedPartitions territories;
-    private final RequestRouter owners;
+    private final OwnedPartitions partitions;
+    private final RequestRouter router;
     private final PeerClient peers;
     private final JsonMapper json;
 
-    FeedList(OwnedPartitions territories, RequestRouter owners, PeerClient peers, JsonMapper json) {
-        this.territories = territories;
-        this.owners = owners;
+    FeedList(OwnedPartitions partitions, RequestRouter router, PeerClient peers, JsonMapper json) {
+        this.partitions = partitions;
+        this.router = router;
         this.peers = peers;
         this.json = json;
     }
 
-    /** What another instance answers. */
-    private record Answer(List<FeedView> feeds) {}
+    /** Response of another instance. */
+    private record Response(List<FeedView> feeds) {}
 
-    /** All feeds by URL; only ours when another instance asks. */
+    /** Returns all feeds by URL; only those of this instance when another one forwarded the request. */
     List<FeedView> feeds(ForwardableRequest request) {
-        var all = new ArrayList<>(ours());
-        if (!request.wasForwarded() && !territories.complete()) {
+        var all = new ArrayList<>(local());
+        if (!request.wasForwarded() && !partitions.complete()) {
             requireReady();
-            owners.others().forEach(other -> all.addAll(theirs(other)));
+            router.others().forEach(other -> all.addAll(remote(other)));
         }
         all.sort(Comparator.comparing(view -> view.feed().url()));
         return all;
     }
 
-    /** A feed that is named already, wherever; not looked for elsewhere when another instance asks. */
+    /** Finds a registered feed, in this instance only when another one forwarded the request. */
     Optional<FeedView> find(FeedId id, ForwardableRequest request) {
-        var ours = ours(id);
-        if (ours.isPresent() || request.wasForwarded() || territories.complete()) {
-            return ours;
+        var local = local(id);
+        if (local.isPresent() || request.wasForwarded() || partitions.complete()) {
+            return local;
         }
         requireReady();
-        return owners.others().stream()
-                .flatMap(other -> peers.ask(other, ForwardableRequest.get("/feeds/" + id)).stream())
+        return router.others().stream()
+                .flatMap(other -> peers.forward(other, ForwardableRequest.get("/feeds/" + id)).stream())
                 .filter(answer -> answer.getStatusCode() == HttpStatus.OK)
                 .flatMap(answer -> Optional.ofNullable(answer.getBody()).stream())
                 .map(body -> json.readValue(body, FeedView.class))
                 .findFirst();
     }
 
-    private Optional<FeedView> ours(FeedId id) {
-        return territories.of(id).flatMap(territory -> territory.feed(id).map(feed -> FeedView.of(feed, territory)));
+    private Optional<FeedView> local(FeedId id) {
+        return partitions.of(id).flatMap(partition -> partition.feed(id).map(feed -> FeedView.of(feed, partition)));
     }
 
-    private List<FeedView> ours() {
-        return territories.open().stream()
-                .flatMap(territory -> territory.feeds().stream().map(feed -> FeedView.of(feed, territory)))
+    private List<FeedView> local() {
+        return partitions.active().stream()
+                .flatMap(partition -> partition.feeds().stream().map(feed -> FeedView.of(feed, partition)))
                 .toList();
     }
 
-    private List<FeedView> theirs(URI other) {
-        return peers.ask(other, ForwardableRequest.get("/feeds"))
+    private List<FeedView> remote(URI other) {
+        return peers.forward(other, ForwardableRequest.get("/feeds"))
                 .filter(answer -> answer.getStatusCode() == HttpStatus.OK)
                 .flatMap(answer -> Optional.ofNullable(answer.getBody()))
-                .map(body -> json.readValue(body, Answer.class).feeds())
+                .map(body -> json.readValue(body, Response.class).feeds())
                 .orElseThrow(() -> Problem.unavailable(
-                        "feeds of instance %s: no answer (expected: all its feeds)".formatted(other)));
+                        "instance %s does not answer: its feeds are unknown; retry".formatted(other)));
     }
 
     private void requireReady() {
-        if (!territories.ready()) {
-            throw Problem.unavailable("feeds: not known yet (expected: all that is known was read)");
+        if (!partitions.ready()) {
+            throw Problem.unavailable("feeds: state is still loading; retry");
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.communique.ingest.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
-import org.communique.contracts.release.WrittenDates;
+import org.communique.contracts.release.SourceText;
 import org.communique.ingest.identity.IdentityPolicy;
 import org.communique.ingest.identity.ReleaseKeys;
 import org.communique.ingest.identity.Source;
@@ -17,14 +16,14 @@ import org.communique.ingest.parse.item.Tombstone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed as we understand it.
+ * Parsed feed, for people.
  *
- * @param url where it is
- * @param source the publisher, if nobody says otherwise
- * @param about what else it says of itself
- * @param identity what its items are known by: link, guid, title
+ * @param url of its document
+ * @param source the publisher, unless the registration gives another
+ * @param metadata of the feed itself
+ * @param identity identifiers of its items: link, guid, title
  * @param partial whether the document was cut off
- * @param problems everything that was wrong with it
+ * @param problems of the document, all of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeedPreview(
@@ -33,7 +32,7 @@ record FeedPreview(
         @Nullable String title,
         @Nullable URI home,
         @Nullable String language,
-        FeedMetadata about,
+        FeedMetadata metadata,
         List<String> identity,
         List<Item> items,
         List<Tombstone> tombstones,
@@ -41,45 +40,25 @@ record FeedPreview(
         List<String> problems) {
 
     /**
-     * An item.
+     * Item of the feed.
      *
-     * @param id the release that it tells
+     * @param id of its release
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             ReleaseId id,
             @Nullable String guid,
             @Nullable URI url,
-            @Nullable String headline,
-            @Nullable String lead,
-            @Nullable String language,
-            @Nullable Instant published,
-            @Nullable Instant updated,
-            WrittenDates written,
+            @JsonUnwrapped SourceText text,
             List<String> authors,
-            List<String> categories,
-            List<String> inReplyTo,
-            Content content) {
+            List<String> inReplyTo) {
 
         private static Item of(ReleaseId id, ParsedItem item) {
-            return new Item(
-                    id,
-                    item.guid(),
-                    item.link(),
-                    item.title(),
-                    item.lead(),
-                    item.language(),
-                    item.dates().published(),
-                    item.dates().updated(),
-                    item.written(),
-                    item.authors(),
-                    item.categories(),
-                    item.inReplyTo(),
-                    item.text());
+            return new Item(id, item.guid(), item.link(), item.text(), item.authors(), item.inReplyTo());
         }
     }
 
-    /** A document that was found at a URL. */
+    /** Returns the preview of a document at a URL. */
     static FeedPreview of(URI url, FeedDocument document) {
         var source = Source.of(url);
         var items = ReleaseKeys.of(document.items()).entrySet().stream()
@@ -91,7 +70,7 @@ record FeedPreview(
                 document.title(),
                 document.home(),
                 document.language(),
-                document.about(),
+                document.metadata(),
                 IdentityPolicy.of(document.items()).by(),
                 items,
                 document.tombstones(),

@@ -11,63 +11,62 @@ import org.communique.ingest.web.routing.RequestRouter;
 import org.communique.kit.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Names a feed wherever it belongs: 201 when it is new, 200 when it was named before. */
+/** Registrar of feeds, at the owner of their source: 201 for a new feed, 200 for a registered one. */
 @Component
 final class FeedRegistrar {
 
     private final FeedRegistry registry;
     private final FeedCheck check;
     private final FeedList list;
-    private final RequestRouter owners;
-    private final JsonMapper json;
+    private final RequestRouter router;
 
-    FeedRegistrar(FeedRegistry registry, FeedCheck check, FeedList list, RequestRouter owners, JsonMapper json) {
+    FeedRegistrar(FeedRegistry registry, FeedCheck check, FeedList list, RequestRouter router) {
         this.registry = registry;
         this.check = check;
         this.list = list;
-        this.owners = owners;
-        this.json = json;
+        this.router = router;
     }
 
     /**
-     * Names it.
+     * Registers a feed.
      *
-     * @param request by which it is named
-     * @param checked whether the URL has to lead to a feed at this moment
+     * @param request with the registration, as it came
+     * @param checked whether the URL has to lead to a feed now
      */
-    ResponseEntity<?> name(FeedRegistration naming, ForwardableRequest request, boolean checked) {
-        var there = list.find(naming.id(), request);
-        if (there.isPresent()) {
-            return ResponseEntity.ok(there.get());
+    ResponseEntity<?> register(FeedRegistration registration, ForwardableRequest request, boolean checked) {
+        var existing = list.find(registration.id(), request);
+        if (existing.isPresent()) {
+            return ResponseEntity.ok(existing.get());
         }
         return checked && !request.wasForwarded()
-                ? found(check.find(naming).naming(), request, naming)
-                : add(naming, request);
+                ? registerFound(check.find(registration).registration(), registration, request)
+                : add(registration, request);
     }
 
-    /** A page may have named a feed that is there. */
-    private ResponseEntity<?> found(FeedRegistration known, ForwardableRequest request, FeedRegistration said) {
-        var there = known.id().equals(said.id()) ? Optional.<FeedView>empty() : list.find(known.id(), request);
-        return there.isPresent() ? ResponseEntity.ok(there.get()) : add(known, request);
+    /** Registers the feed behind a URL, unless it is registered by its own URL. */
+    private ResponseEntity<?> registerFound(
+            FeedRegistration found, FeedRegistration requested, ForwardableRequest request) {
+        var existing = found.id().equals(requested.id()) ? Optional.<FeedView>empty() : list.find(found.id(), request);
+        return existing.isPresent() ? ResponseEntity.ok(existing.get()) : add(found, request);
     }
 
-    private ResponseEntity<?> add(FeedRegistration known, ForwardableRequest request) {
-        var passage =
-                request.wasForwarded() ? request : ForwardableRequest.post("/feeds", json.writeValueAsBytes(known));
-        return owners.ofSource(known.publisher(), passage, territory -> add(known, territory));
+    private ResponseEntity<?> add(FeedRegistration registration, ForwardableRequest request) {
+        var forwardable =
+                request.wasForwarded() ? request : ForwardableRequest.post("/feeds", FeedBody.json(registration));
+        return router.ofSource(registration.publisher(), forwardable, partition -> add(registration, partition));
     }
 
-    private ResponseEntity<?> add(FeedRegistration naming, OwnedPartition territory) {
-        requireCommitted(registry.add(naming, territory));
-        return ResponseEntity.created(URI.create("/feeds/" + naming.id())).body(FeedView.of(naming.id(), territory));
+    private ResponseEntity<?> add(FeedRegistration registration, OwnedPartition partition) {
+        requireCommitted(registry.add(registration, partition));
+        return ResponseEntity.created(URI.create("/feeds/" + registration.id()))
+                .body(FeedView.of(registration.id(), partition));
     }
 
     /** @throws org.springframework.web.ErrorResponseException 503 unless a transaction was committed */
     static void requireCommitted(CommitOutcome outcome) {
         if (!(outcome instanceof CommitOutcome.Committed)) {
-            throw Problem.unavailable("not written: %s; to be sent again".formatted(outcome.text()));
+            throw Problem.unavailable("not committed to Kafka: %s; retry".formatted(outcome.text()));
         }
     }
 }

@@ -5,19 +5,19 @@ import org.communique.ingest.text.CredentialsInUrlException;
 import org.communique.ingest.text.WebUrl;
 import org.communique.kit.problem.Problem;
 
-/** URLs of feeds, as requests name them. */
+/** URLs of feeds in requests. */
 final class FeedUrls {
 
     private FeedUrls() {}
 
     /**
-     * Reads one.
+     * Parses a URL.
      *
      * @param name of the field, for people
      * @throws org.springframework.web.ErrorResponseException 400 when it is malformed, 422 when it holds a user name or
      *     a password
      */
-    static URI read(String name, String text) {
+    static URI parse(String name, String text) {
         try {
             return WebUrl.require(name, text);
         } catch (CredentialsInUrlException e) {

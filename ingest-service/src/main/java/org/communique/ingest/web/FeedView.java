@@ -15,84 +15,89 @@ import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed and how it is doing.
+ * Feed and its health, as an instance reports it.
  *
- * @param feed as it was named
- * @param health as its owner knows it at this moment
- * @param releases how many releases it was the first to tell
- * @param items how many its last document had
- * @param overlapsLost how often items may have been missed between two polls
- * @param pages that are looked at again for corrections
- * @param push by its hub (WebSub); null when no hub was asked
- * @param movedTo where it says it has moved for good; null when it does not
+ * @param feed as registered
+ * @param health at this moment, in the memory of its owner
+ * @param releases number of releases that were first emitted for this feed
+ * @param items number of items in its last document
+ * @param gaps how often items may have been missed between two polls
+ * @param pages article pages to check again for corrections
+ * @param push subscription at its hub (WebSub); null when there is none
+ * @param movedTo permanent redirect; null when there is none
  */
 record FeedView(
         @JsonUnwrapped Feed feed,
         @JsonUnwrapped FeedHealth health,
         long releases,
         int items,
-        long overlapsLost,
+        long gaps,
         Watched pages,
         @Nullable Push push,
         @Nullable FeedMove movedTo) {
 
     /**
-     * A hub. What only it knows is not shown.
+     * Subscription at a hub, without its secrets.
      *
-     * @param until when it has to be asked again; null while it did not agree
-     * @param last when it pushed last; null when it never did
-     * @param trusted whether polls are rare because it pushes all there is
+     * @param leaseUntil end of the lease; null before the hub has verified it
+     * @param lastPush time of the last notification; null when there was none
+     * @param trusted whether polls are rare because the hub is reliable
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Push(
             URI hub,
             URI topic,
-            @Nullable Instant until,
-            @Nullable Instant last,
+            @Nullable Instant leaseUntil,
+            @Nullable Instant lastPush,
             boolean trusted) {
 
-        static Push of(Subscription known) {
-            return new Push(known.hub().url(), known.hub().topic(), known.until(), known.lastPush(), known.trusted());
+        static Push of(Subscription subscription) {
+            return new Push(
+                    subscription.hub().url(),
+                    subscription.hub().topic(),
+                    subscription.leaseUntil(),
+                    subscription.lastPush(),
+                    subscription.trusted());
         }
     }
 
     /**
      * Article pages of recent releases.
      *
-     * @param watched how many
-     * @param next when the next one is looked at; null when there is none
+     * @param watched number of pages
+     * @param next time of the next check; null when there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Watched(int watched, @Nullable Instant next) {
 
         static Watched of(FeedState state) {
-            return new Watched(state.pages().size(), state.nextLook().orElse(null));
+            return new Watched(state.pages().size(), state.nextPageCheck().orElse(null));
         }
     }
 
     /**
-     * A feed of a territory that is ours.
+     * Returns the view of a feed in a partition of this instance.
      *
-     * @throws org.springframework.web.ErrorResponseException 404 when it is not there any more
+     * @throws org.springframework.web.ErrorResponseException 404 when the feed was deleted meanwhile
      */
-    static FeedView of(FeedId id, OwnedPartition territory) {
-        return territory
+    static FeedView of(FeedId id, OwnedPartition partition) {
+        return partition
                 .feed(id)
-                .map(feed -> of(feed, territory))
-                .orElseThrow(() -> Problem.unknown("feed '%s': deleted meanwhile (expected: there)".formatted(id)));
+                .map(feed -> of(feed, partition))
+                .orElseThrow(() -> Problem.unknown("feed '%s' was deleted meanwhile".formatted(id)));
     }
 
-    /** A feed of a territory that is ours. */
-    static FeedView of(Feed feed, OwnedPartition territory) {
-        var state = territory.stateOf(feed.id());
+    /** Returns the view of a feed in a partition of this instance. */
+    static FeedView of(Feed feed, OwnedPartition partition) {
+        var state = partition.stateOf(feed.id());
         return new FeedView(
                 feed,
                 state.health(),
                 state.releases(),
                 state.items().size(),
-                state.overlapsLost(),
+                state.gaps(),
                 Watched.of(state),
-                territory.subscription(feed.id()).map(Push::of).orElse(null),
+                partition.subscription(feed.id()).map(Push::of).orElse(null),
                 state.move());
     }
 }

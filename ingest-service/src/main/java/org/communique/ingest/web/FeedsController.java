@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.feed.FeedRegistry;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.partition.OwnedPartitions;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The registry of feeds: name one, and it is polled from then on. */
+/** Registration, health and polls of feeds. */
 @RestController
 @RequestMapping("/feeds")
 class FeedsController {
@@ -40,38 +41,38 @@ class FeedsController {
     private static final long POLL_SECONDS = 60;
 
     private final FeedRegistry registry;
-    private final FeedRegistrar namer;
+    private final FeedRegistrar registrar;
     private final FeedList list;
     private final Poller poller;
-    private final RequestRouter owners;
-    private final OwnedPartitions territories;
+    private final RequestRouter router;
+    private final OwnedPartitions partitions;
     private final Subscriptions subscriptions;
     private final Bodies bodies;
 
     FeedsController(
             FeedRegistry registry,
-            FeedRegistrar namer,
+            FeedRegistrar registrar,
             FeedList list,
             Poller poller,
-            RequestRouter owners,
-            OwnedPartitions territories,
+            RequestRouter router,
+            OwnedPartitions partitions,
             Subscriptions subscriptions,
             Bodies bodies) {
         this.registry = registry;
-        this.namer = namer;
+        this.registrar = registrar;
         this.list = list;
         this.poller = poller;
-        this.owners = owners;
-        this.territories = territories;
+        this.router = router;
+        this.partitions = partitions;
         this.subscriptions = subscriptions;
         this.bodies = bodies;
     }
 
     /**
-     * Feeds by URL.
+     * Lists feeds by URL.
      *
      * @param state such as {@code failing}; null for any
-     * @param label that they have; null for any
+     * @param label one of theirs; null for any
      */
     @GetMapping
     Map<String, Object> all(
@@ -87,10 +88,10 @@ class FeedsController {
     }
 
     /**
-     * Stops polling feeds until they are resumed.
+     * Pauses feeds until they are resumed.
      *
      * @param label of the feeds
-     * @param by who does not want them polled
+     * @param by person or program that pauses them
      */
     @PostMapping("/pause")
     Map<String, Object> pause(
@@ -100,7 +101,7 @@ class FeedsController {
         return setAll(new FeedFilter(null, label), by, request);
     }
 
-    /** Polls feeds again that were paused. */
+    /** Resumes paused feeds. */
     @PostMapping("/resume")
     Map<String, Object> resume(HttpServletRequest request, @RequestParam(name = "label") String label) {
         return setAll(new FeedFilter("disabled", label), null, request);
@@ -108,51 +109,51 @@ class FeedsController {
 
     /** @param check whether the URL has to lead to a feed at this moment */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> name(
+    ResponseEntity<?> register(
             HttpServletRequest request, @RequestParam(name = "check", defaultValue = "true") boolean check) {
-        try (var body = bodies.document(request, FeedBody.LARGEST)) {
-            return namer.name(
-                    FeedBody.read(body.bytes()).naming(), ForwardableRequest.of(request, body.bytes()), check);
+        try (var body = bodies.document(request, FeedBody.MAX_BYTES)) {
+            return registrar.register(
+                    FeedBody.parse(body.bytes()).registration(), ForwardableRequest.of(request, body.bytes()), check);
         }
     }
 
     @GetMapping("/{id}")
     ResponseEntity<?> one(@PathVariable String id, HttpServletRequest request) {
         return atOwner(
-                id, ForwardableRequest.of(request), territory -> ResponseEntity.ok(FeedView.of(feedId(id), territory)));
+                id, ForwardableRequest.of(request), partition -> ResponseEntity.ok(FeedView.of(feedId(id), partition)));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> change(@PathVariable String id, HttpServletRequest request) {
-        try (var body = bodies.document(request, FeedBody.LARGEST)) {
-            return change(id, FeedBody.read(body.bytes()), ForwardableRequest.of(request, body.bytes()));
+        try (var body = bodies.document(request, FeedBody.MAX_BYTES)) {
+            return change(id, FeedBody.parse(body.bytes()), ForwardableRequest.of(request, body.bytes()));
         }
     }
 
-    private ResponseEntity<?> change(String id, FeedBody said, ForwardableRequest passage) {
-        return atOwner(id, passage, territory -> {
-            var feed = territory.feed(feedId(id)).orElseThrow();
-            FeedRegistrar.requireCommitted(registry.change(feed, said.namingOf(feed), territory));
-            return ResponseEntity.ok(FeedView.of(feed.id(), territory));
+    private ResponseEntity<?> change(String id, FeedBody body, ForwardableRequest forwardable) {
+        return atOwner(id, forwardable, partition -> {
+            var feed = partition.feed(feedId(id)).orElseThrow();
+            FeedRegistrar.requireCommitted(registry.change(feed, body.registrationOf(feed), partition));
+            return ResponseEntity.ok(FeedView.of(feed.id(), partition));
         });
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<?> delete(@PathVariable String id, HttpServletRequest request) {
-        return atOwner(id, ForwardableRequest.of(request), territory -> {
-            var subscription = territory.subscription(feedId(id));
-            FeedRegistrar.requireCommitted(registry.delete(feedId(id), territory));
-            subscription.ifPresent(known -> Thread.ofVirtual().start(() -> subscriptions.end(known)));
+        return atOwner(id, ForwardableRequest.of(request), partition -> {
+            var subscription = partition.subscription(feedId(id));
+            FeedRegistrar.requireCommitted(registry.delete(feedId(id), partition));
+            subscription.ifPresent(known -> Thread.ofVirtual().start(() -> subscriptions.unsubscribe(known)));
             return ResponseEntity.noContent().build();
         });
     }
 
     @PostMapping("/{id}/poll")
     ResponseEntity<?> poll(@PathVariable String id, HttpServletRequest request) {
-        return atOwner(id, ForwardableRequest.of(request), territory -> {
-            var outcome = pollNow(feedId(id), territory);
+        return atOwner(id, ForwardableRequest.of(request), partition -> {
+            var outcome = pollNow(feedId(id), partition);
             return ResponseEntity.ok(Map.of(
-                    "outcome", outcome.word(), "text", outcome.text(), "feed", FeedView.of(feedId(id), territory)));
+                    "outcome", outcome.word(), "text", outcome.text(), "feed", FeedView.of(feedId(id), partition)));
         });
     }
 
@@ -161,38 +162,40 @@ class FeedsController {
         var failed = new ArrayList<String>();
         for (var view : list.feeds(ForwardableRequest.of(request))) {
             if (filter.matches(view)) {
-                (set(view.feed(), disabledBy) ? changed : failed)
+                (setDisabledBy(view.feed(), disabledBy) ? changed : failed)
                         .add(view.feed().id().value());
             }
         }
         return Map.of("changed", changed, "failed", failed);
     }
 
-    private boolean set(Feed feed, @Nullable String disabledBy) {
-        var said = FeedBody.of(feed, disabledBy);
+    private boolean setDisabledBy(Feed feed, @Nullable String disabledBy) {
+        var body = FeedBody.json(FeedRegistration.of(feed, feed.options().withDisabledBy(disabledBy)));
+        var id = feed.id().value();
         try {
-            var answer = change(feed.id().value(), said, ForwardableRequest.put("/feeds/" + feed.id(), said.json()));
+            var answer = change(id, FeedBody.parse(body), ForwardableRequest.put("/feeds/" + id, body));
             return answer.getStatusCode().is2xxSuccessful();
         } catch (ErrorResponseException e) {
             return false;
         }
     }
 
-    private PollOutcome pollNow(FeedId id, OwnedPartition territory) {
+    private PollOutcome pollNow(FeedId id, OwnedPartition partition) {
         try {
-            return poller.now(id, territory).get(POLL_SECONDS, TimeUnit.SECONDS);
+            return poller.pollNow(id, partition).get(POLL_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw Problem.unavailable("poll: not over (expected: within %d s)".formatted(POLL_SECONDS));
+            throw Problem.unavailable(
+                    "the poll takes longer than %d s; see the feed for its outcome".formatted(POLL_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.unavailable("poll: interrupted (expected: an outcome)");
+            throw Problem.unavailable("the instance is shutting down; retry");
         }
     }
 
     private ResponseEntity<?> atOwner(
             String id, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
         var feed = feedId(id);
-        return owners.ofThing("feed '%s'".formatted(id), () -> territories.of(feed), request, here);
+        return router.ofResource("feed '%s'".formatted(id), () -> partitions.of(feed), request, here);
     }
 
     private static FeedId feedId(String id) {

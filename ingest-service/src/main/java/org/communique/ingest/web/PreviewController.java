@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a feed looks like to us, and what is wrong with it. */
+/** Previews of feeds: items and problems, without registration. */
 @RestController
 @RequestMapping("/feeds/preview")
 class PreviewController {
@@ -26,10 +26,10 @@ class PreviewController {
     }
 
     /**
-     * Reads a feed as a poll would, and stores nothing: that at a URL, or the document that is the body.
+     * Parses a feed as a poll does, without storing anything: the feed at a URL in the body, or the body itself.
      *
-     * @param base where the document is said to be
-     * @param selectors what is where on it, if it is an HTML page: {@code item}, {@code title}, {@code link}, {@code date}
+     * @param base URL of the document in the body
+     * @param selectors for an HTML page: {@code item}, {@code title}, {@code link}, {@code date}
      */
     @PostMapping(consumes = {"application/*", "text/*"})
     FeedPreview preview(
@@ -42,17 +42,17 @@ class PreviewController {
     }
 
     private FeedPreview preview(byte[] body, String contentType, String base, Map<String, String> selectors) {
-        if (FeedBody.isOne(body)) {
-            var found = check.find(FeedBody.read(body).naming());
-            return FeedPreview.of(found.naming().url(), found.document());
+        if (FeedBody.isRegistration(body)) {
+            var found = check.find(FeedBody.parse(body).registration());
+            return FeedPreview.of(found.registration().url(), found.document());
         }
-        var at = FeedUrls.read("base", base);
+        var at = FeedUrls.parse("base", base);
         return FeedPreview.of(at, check.read(body, contentType, at, selectors(selectors)));
     }
 
-    private static Selectors selectors(Map<String, String> said) {
+    private static Selectors selectors(Map<String, String> given) {
         try {
-            return new Selectors(said.get("item"), said.get("title"), said.get("link"), said.get("date"), null);
+            return new Selectors(given.get("item"), given.get("title"), given.get("link"), given.get("date"), null);
         } catch (IllegalArgumentException e) {
             throw Problem.malformed(String.valueOf(e.getMessage()));
         }

@@ -38,80 +38,80 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Releases that are handed in and withdrawn. An answer of 202 says that it is in Kafka. */
+/** Pushes, withdrawals and lifted embargoes. 202 means committed to Kafka. */
 @RestController
 @RequestMapping("/releases")
 class ReleasesController {
 
-    private static final int LINE = 200;
-    private static final Pattern NO_LINE = Pattern.compile("[\\p{Cntrl}\"\\u2028\\u2029\\x{80}-\\x{9f}]");
+    private static final int MAX_LINE = 200;
+    private static final Pattern NOT_IN_LINE = Pattern.compile("[\\p{Cntrl}\"\\u2028\\u2029\\x{80}-\\x{9f}]");
 
     private final Push push;
-    private final EmbargoReleaser lifts;
+    private final EmbargoReleaser embargoReleaser;
     private final PushReader reader;
-    private final RequestRouter owners;
-    private final OwnedPartitions territories;
+    private final RequestRouter router;
+    private final OwnedPartitions partitions;
     private final PushSettings settings;
     private final MeterRegistry meters;
     private final Bodies bodies;
-    private final Semaphore places;
-    private final Semaphore beingRead;
+    private final Semaphore permits;
+    private final Semaphore parsePermits;
 
     ReleasesController(
             Push push,
-            EmbargoReleaser lifts,
+            EmbargoReleaser embargoReleaser,
             PushReader reader,
-            RequestRouter owners,
-            OwnedPartitions territories,
+            RequestRouter router,
+            OwnedPartitions partitions,
             PushSettings settings,
             MeterRegistry meters,
             Bodies bodies) {
         this.push = push;
-        this.lifts = lifts;
+        this.embargoReleaser = embargoReleaser;
         this.reader = reader;
-        this.owners = owners;
-        this.territories = territories;
+        this.router = router;
+        this.partitions = partitions;
         this.settings = settings;
         this.meters = meters;
         this.bodies = bodies;
-        this.places = new Semaphore(settings.atOnce());
-        this.beingRead = new Semaphore(Math.toIntExact(settings.limit().toBytes()));
+        this.permits = new Semaphore(settings.maxConcurrent());
+        this.parsePermits = new Semaphore(Math.toIntExact(settings.maxBody().toBytes()));
     }
 
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<?> push(HttpServletRequest request) {
         return counted(() -> {
-            try (var body = bodies.push(request, settings.limit().toBytes())) {
-                return inPlace(() -> push(request, body.bytes()));
+            try (var body = bodies.push(request, settings.maxBody().toBytes())) {
+                return withPermit(() -> push(request, body.bytes()));
             }
         });
     }
 
     private ResponseEntity<?> push(HttpServletRequest request, byte[] body) {
-        var pushed = readInTurn(request, body);
-        return owners.ofSource(
-                pushed.source(),
+        var pushed = parseWithPermit(request, body);
+        return router.ofSource(
+                pushed.origin().source(),
                 ForwardableRequest.of(request, body),
-                territory -> answer(push.push(pushed, territory), pushed.id()));
+                partition -> answer(push.push(pushed, partition), pushed.id()));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<?> withdraw(@PathVariable String id, HttpServletRequest request) {
-        return counted(() -> inPlace(() -> {
+        return counted(() -> withPermit(() -> {
             var release = releaseId(id);
-            return owners.ofThing(
+            return router.ofResource(
                     "release '%s'".formatted(id),
-                    () -> territories.of(release),
+                    () -> partitions.of(release),
                     ForwardableRequest.of(request),
-                    territory -> answer(push.withdraw(release, territory), release));
+                    partition -> answer(push.withdraw(release, partition), release));
         }));
     }
 
     /**
-     * Lets a release out in spite of its embargo, or of a notice that holds it.
+     * Lifts the embargo of a release, or the hold of a notice in its text.
      *
-     * @param by who decided; null when not said
-     * @param reason for people; null when not said
+     * @param by the operator; null when not given
+     * @param reason for people; null when not given
      */
     @PostMapping("/{id}/release")
     ResponseEntity<?> lift(
@@ -119,50 +119,50 @@ class ReleasesController {
             @RequestParam(name = "by", required = false) @Nullable String by,
             @RequestParam(name = "reason", required = false) @Nullable String reason,
             HttpServletRequest request) {
-        return counted(() -> inPlace(() -> {
+        return counted(() -> withPermit(() -> {
             var release = releaseId(id);
-            var who = line("by", by);
+            var operator = line("by", by);
             var why = line("reason", reason);
-            return owners.ofThing(
+            return router.ofResource(
                     "release '%s'".formatted(id),
-                    () -> territories.of(release),
+                    () -> partitions.of(release),
                     ForwardableRequest.of(request),
-                    territory -> answer(lifts.lift(release, who, why, territory), release));
+                    partition -> answer(embargoReleaser.lift(release, operator, why, partition), release));
         }));
     }
 
-    private static @Nullable String line(String name, @Nullable String said) {
-        if (said == null || said.isBlank()) {
+    private static @Nullable String line(String name, @Nullable String given) {
+        if (given == null || given.isBlank()) {
             return null;
         }
-        if (said.length() > LINE || NO_LINE.matcher(said).find()) {
+        if (given.length() > MAX_LINE || NOT_IN_LINE.matcher(given).find()) {
             throw Problem.malformed("%s: %d characters (expected: one line of at most %d characters)"
-                    .formatted(name, said.length(), LINE));
+                    .formatted(name, given.length(), MAX_LINE));
         }
-        return said.strip();
+        return given.strip();
     }
 
-    /** A page takes many times its size while it is read: one of the largest, or some that are smaller, at a time. */
-    private PushedRelease readInTurn(HttpServletRequest request, byte[] body) {
+    /** Parses a body when its size in permits is free: parsing takes many times the size in memory. */
+    private PushedRelease parseWithPermit(HttpServletRequest request, byte[] body) {
         int size = Math.max(1, body.length);
-        boolean ours = false;
+        boolean acquired = false;
         try {
-            ours = beingRead.tryAcquire(size, settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-            if (!ours) {
-                throw Problem.busy("releases being read: too many (expected: fewer); retry");
+            acquired = parsePermits.tryAcquire(size, settings.ownerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            if (!acquired) {
+                throw Problem.busy("too many releases are being parsed; retry");
             }
-            return read(request, body);
+            return parse(request, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.unavailable("push: interrupted (expected: an outcome); retry");
+            throw Problem.unavailable("the instance is shutting down; retry");
         } finally {
-            if (ours) {
-                beingRead.release(size);
+            if (acquired) {
+                parsePermits.release(size);
             }
         }
     }
 
-    private PushedRelease read(HttpServletRequest request, byte[] body) {
+    private PushedRelease parse(HttpServletRequest request, byte[] body) {
         var type = MediaType.parseMediaType(request.getContentType());
         var text = BodyText.of(body, type);
         try {
@@ -199,10 +199,9 @@ class ReleasesController {
             case PushOutcome.Accepted accepted ->
                 ResponseEntity.status(HttpStatus.ACCEPTED).body(accepted.identity());
             case PushOutcome.NotKnown _ ->
-                throw Problem.unknown("release '%s': not known (expected: one that was seen before)".formatted(id));
+                throw Problem.unknown("release '%s': unknown (expected: one that was polled or pushed)".formatted(id));
             case PushOutcome.NotWritten no ->
-                throw Problem.unavailable(
-                        "not written: %s (expected: committed to Kafka); to be sent again".formatted(no.reason()));
+                throw Problem.unavailable("not committed to Kafka: %s; retry".formatted(no.reason()));
         };
     }
 
@@ -212,17 +211,16 @@ class ReleasesController {
                 ResponseEntity.status(HttpStatus.ACCEPTED).body(lifted.identity());
             case EmbargoReleaseOutcome.LiftedBefore before -> ResponseEntity.ok(before.identity());
             case EmbargoReleaseOutcome.NotKnown _ ->
-                throw Problem.unknown("release '%s': not known (expected: one that was seen before)".formatted(id));
+                throw Problem.unknown("release '%s': unknown (expected: one that was polled or pushed)".formatted(id));
             case EmbargoReleaseOutcome.Withdrawn _ ->
-                throw Problem.conflict("release '%s': withdrawn (expected: one that is not)".formatted(id));
+                throw Problem.conflict("release '%s' is withdrawn; push it again to publish it".formatted(id));
             case EmbargoReleaseOutcome.NotKept _ ->
                 throw Problem.conflict(
-                        ("release '%s': its text is no longer in the topic releases.raw, whose retention is"
-                                        + " over (expected: kept); push it again with embargoedUntil in the past")
+                        ("release '%s': its text is no longer in the topic releases.raw, beyond its retention;"
+                                        + " push it again with embargoedUntil in the past")
                                 .formatted(id));
             case EmbargoReleaseOutcome.NotWritten no ->
-                throw Problem.unavailable("release '%s': not written: %s (expected: committed to Kafka); retry"
-                        .formatted(id, no.reason()));
+                throw Problem.unavailable("release '%s': not committed to Kafka: %s; retry".formatted(id, no.reason()));
         };
     }
 
@@ -238,15 +236,15 @@ class ReleasesController {
         }
     }
 
-    /** A limited number at a time; more are asked to come back. */
-    private ResponseEntity<?> inPlace(Supplier<ResponseEntity<?>> work) {
-        if (!places.tryAcquire()) {
-            throw Problem.busy("requests under way: %d (expected: fewer); retry".formatted(settings.atOnce()));
+    /** Limits concurrent requests; further ones are refused (429). */
+    private ResponseEntity<?> withPermit(Supplier<ResponseEntity<?>> work) {
+        if (!permits.tryAcquire()) {
+            throw Problem.busy("%d requests are in progress, the maximum; retry".formatted(settings.maxConcurrent()));
         }
         try {
             return work.get();
         } finally {
-            places.release();
+            permits.release();
         }
     }
 }

@@ -38,44 +38,45 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The callback of WebSub. Whatever instance a hub calls, the owner of the feed answers. A push is answered when it is in
- * Kafka, or when that takes long: what is lost then is found by the next poll.
+ * Callback of WebSub, answered by the owner of the feed whichever instance a hub calls. A notification is acknowledged
+ * after the commit to Kafka, or when that takes long: then the next poll finds its items.
  */
 @RestController
 @RequestMapping(WebSubSettings.PATH + "{feed}/{key}")
 class WebSubController {
 
-    /** Hubs wait some ten seconds. */
+    /** Hubs time out after some ten seconds. */
     private static final long SECONDS = 8;
-    /** Minutes after which a push that was not taken in, as its feed is gone, takes no room any more. */
-    private static final long FORGOTTEN = 10;
 
-    private static final int AT_ONCE = 8;
+    /** Minutes until an unprocessed notification frees its memory, as when its feed was deleted. */
+    private static final long EXPIRY_MINUTES = 10;
+
+    private static final int MAX_CONCURRENT = 8;
 
     private final HubCallback callback;
-    private final PendingUnsubscribes farewells;
+    private final PendingUnsubscribes pendingUnsubscribes;
     private final Poller poller;
-    private final RequestRouter owners;
-    private final OwnedPartitions territories;
+    private final RequestRouter router;
+    private final OwnedPartitions partitions;
     private final Bodies bodies;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT);
 
     WebSubController(
             HubCallback callback,
-            PendingUnsubscribes farewells,
+            PendingUnsubscribes pendingUnsubscribes,
             Poller poller,
-            RequestRouter owners,
-            OwnedPartitions territories,
+            RequestRouter router,
+            OwnedPartitions partitions,
             Bodies bodies) {
         this.callback = callback;
-        this.farewells = farewells;
+        this.pendingUnsubscribes = pendingUnsubscribes;
         this.poller = poller;
-        this.owners = owners;
-        this.territories = territories;
+        this.router = router;
+        this.partitions = partitions;
         this.bodies = bodies;
     }
 
-    /** A hub asks whether a request was ours, or says that it will not push: sections 5.2 and 5.3. */
+    /** Verifies a subscription, or records its denial: sections 5.2 and 5.3. */
     @GetMapping
     ResponseEntity<?> verify(
             @PathVariable String feed,
@@ -84,104 +85,104 @@ class WebSubController {
             @RequestParam(name = "hub.topic", required = false) @Nullable String topic,
             @RequestParam(name = "hub.challenge", required = false) @Nullable String challenge,
             @RequestParam(name = "hub.lease_seconds", required = false) @Nullable Long lease) {
-        var intent = new HubVerification(mode, topic, challenge, lease);
-        if (challenge != null && farewells.isMeant(request.getRequestURI(), intent)) {
+        var verification = new HubVerification(mode, topic, challenge, lease);
+        if (challenge != null && pendingUnsubscribes.confirms(request.getRequestURI(), verification)) {
             return confirmed(challenge);
         }
         return atOwner(
                 feed,
                 ForwardableRequest.of(request),
                 request,
-                (known, territory) -> answer(intent, known, territory)
+                (known, partition) -> answer(verification, known, partition)
                         .<ResponseEntity<?>>map(WebSubController::confirmed)
-                        .orElseThrow(() -> Problem.unknown("topic '%s': not asked for".formatted(topic))));
+                        .orElseThrow(() -> Problem.unknown("topic '%s': not subscribed".formatted(topic))));
     }
 
-    /** Another instance asks whether a hub was told a callback, before it reads what came there. */
+    /** Answers another instance whether a callback is known, before that reads a body sent there. */
     @RequestMapping(method = RequestMethod.HEAD)
     ResponseEntity<?> isKnown(@PathVariable String feed, HttpServletRequest request) {
         return atOwner(feed, ForwardableRequest.of(request), request, (_, _) -> accepted());
     }
 
     /**
-     * A hub pushes: sections 7 and 8. What comes at a callback that no hub was told is not read. A callback that is
-     * certainly not known any more is 410, so that the hub stops; while several instances share the feeds, it is 404, as
-     * one that nobody knows may just be moving.
+     * Accepts content of a hub: sections 7 and 8. The body is not read at an unknown callback. That is 410, so that the
+     * hub stops; while several instances share the feeds it is 404, because its partition may just be moving.
      */
     @PostMapping
     ResponseEntity<?> push(@PathVariable String feed, HttpServletRequest request) {
         try {
             var known = atOwner(feed, ForwardableRequest.of(request).as("HEAD"), request, (_, _) -> accepted());
-            return known.getStatusCode().is2xxSuccessful() ? take(feed, request) : known;
+            return known.getStatusCode().is2xxSuccessful() ? process(feed, request) : known;
         } catch (ErrorResponseException e) {
-            if (e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) && territories.complete()) {
+            if (e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) && partitions.complete()) {
                 return ResponseEntity.status(HttpStatus.GONE).build();
             }
             throw e;
         }
     }
 
-    private ResponseEntity<?> take(String feed, HttpServletRequest request) {
+    private ResponseEntity<?> process(String feed, HttpServletRequest request) {
         try (var body = bodies.document(request, Bodies.DOCUMENT)) {
-            if (!places.tryAcquire()) {
-                throw Problem.busy("pushes of hubs under way: %d (expected: fewer); retry".formatted(AT_ONCE));
+            if (!permits.tryAcquire()) {
+                throw Problem.busy("%d notifications are in progress, the maximum; retry".formatted(MAX_CONCURRENT));
             }
             try {
-                return take(feed, request, body);
+                return process(feed, request, body);
             } finally {
-                places.release();
+                permits.release();
             }
         }
     }
 
-    private ResponseEntity<?> take(String feed, HttpServletRequest request, LimitedBody body) {
-        var passage = ForwardableRequest.of(request, body.bytes());
-        return atOwner(feed, passage, request, (known, territory) -> {
-            var delivery = new HubNotification(body.bytes(), request.getContentType());
-            boolean genuine = callback.isGenuine(delivery, passage.signature().orElse(null), known);
-            return genuine ? take(delivery, body, known, territory) : accepted();
+    private ResponseEntity<?> process(String feed, HttpServletRequest request, LimitedBody body) {
+        var forwardable = ForwardableRequest.of(request, body.bytes());
+        return atOwner(feed, forwardable, request, (known, partition) -> {
+            var notification = new HubNotification(body.bytes(), request.getContentType());
+            boolean genuine =
+                    callback.isGenuine(notification, forwardable.signature().orElse(null), known);
+            return genuine ? process(notification, body, known, partition) : accepted();
         });
     }
 
-    private ResponseEntity<?> take(
-            HubNotification delivery, LimitedBody body, Subscription known, OwnedPartition territory) {
-        if (territory.feed(known.feed()).filter(Feed::isDisabled).isPresent()) {
+    private ResponseEntity<?> process(
+            HubNotification notification, LimitedBody body, Subscription known, OwnedPartition partition) {
+        if (partition.feed(known.feed()).filter(Feed::isDisabled).isPresent()) {
             return accepted();
         }
         try {
-            var taken = poller.push(known.feed(), territory, delivery);
-            body.keepUntil(taken.copy().orTimeout(FORGOTTEN, TimeUnit.MINUTES));
-            var outcome = taken.get(SECONDS, TimeUnit.SECONDS);
+            var outcomes = poller.push(known.feed(), partition, notification);
+            body.keepUntil(outcomes.copy().orTimeout(EXPIRY_MINUTES, TimeUnit.MINUTES));
+            var outcome = outcomes.get(SECONDS, TimeUnit.SECONDS);
             if (outcome instanceof PollOutcome.NotWritten) {
-                throw Problem.unavailable("push: not written (expected: committed to Kafka); to be sent again");
+                throw Problem.unavailable("not committed to Kafka; retry");
             }
             return accepted();
         } catch (TimeoutException | ExecutionException e) {
             return accepted();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.unavailable("push: interrupted (expected: an outcome)");
+            throw Problem.unavailable("the instance is shutting down; retry");
         }
     }
 
     private ResponseEntity<?> atOwner(
             String feed,
-            ForwardableRequest passage,
+            ForwardableRequest forwardable,
             HttpServletRequest request,
             BiFunction<Subscription, OwnedPartition, ResponseEntity<?>> here) {
         var id = feedId(feed);
-        return owners.ofThing("callback", () -> territories.of(id), passage, territory -> {
-            var known = callback.subscription(id, request.getRequestURI(), territory)
-                    .orElseThrow(() -> Problem.unknown("callback: not known (expected: one that a hub was told)"));
-            return here.apply(known, territory);
+        return router.ofResource("callback", () -> partitions.of(id), forwardable, partition -> {
+            var known = callback.subscription(id, request.getRequestURI(), partition)
+                    .orElseThrow(() -> Problem.unknown("callback: unknown (expected: one of a subscription)"));
+            return here.apply(known, partition);
         });
     }
 
-    private Optional<String> answer(HubVerification intent, Subscription known, OwnedPartition territory) {
+    private Optional<String> answer(HubVerification verification, Subscription known, OwnedPartition partition) {
         try {
-            return callback.answer(intent, known, territory);
+            return callback.verify(verification, known, partition);
         } catch (IllegalStateException e) {
-            throw Problem.unavailable("%s (expected: committed to Kafka); to be asked again".formatted(e.getMessage()));
+            throw Problem.unavailable("%s; retry".formatted(e.getMessage()));
         }
     }
 

@@ -1,4 +1,4 @@
-/** The HTTP interface: what was asked, answered by the instance that owns it. */
+/** HTTP API: requests are answered by the owner of the feed or release. */
 @NullMarked
 package org.communique.ingest.web;
 

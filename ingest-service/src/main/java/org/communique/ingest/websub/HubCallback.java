@@ -12,7 +12,7 @@ import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered to hubs. Safe for use by many threads. */
+/** Callback of hubs: verification of verification, denial and content distribution. Safe for use by many threads. */
 public final class HubCallback {
 
     private static final Duration LONGEST_LEASE = Duration.ofDays(365);
@@ -21,7 +21,7 @@ public final class HubCallback {
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    /** @param settings say how long a lease is of which the hub does not say it */
+    /** @param settings have the lease for a hub that names none */
     public HubCallback(WebSubSettings settings, InstantSource clock, MeterRegistry meters) {
         this.settings = settings;
         this.clock = clock;
@@ -29,49 +29,49 @@ public final class HubCallback {
     }
 
     /**
-     * The subscription that a callback belongs to.
+     * Returns the subscription of a callback.
      *
-     * @param path of the request
+     * @param path the path of the request
      */
-    public Optional<Subscription> subscription(FeedId feed, String path, OwnedPartition territory) {
-        return territory
+    public Optional<Subscription> subscription(FeedId feed, String path, OwnedPartition partition) {
+        return partition
                 .subscription(feed)
                 .filter(known -> known.callback().getPath().endsWith(path));
     }
 
     /**
-     * A hub asks whether we asked for that, or says no. Only what was asked for is confirmed.
+     * Verifies the intent of a subscription, or records its denial. Only an own request is confirmed.
      *
-     * @return what to answer with; empty when the answer is no
-     * @throws IllegalStateException when it can't be written down; the hub may ask again
+     * @return the body of the response; empty to refuse
+     * @throws IllegalStateException when the subscription could not be committed; the hub may ask again
      */
-    public Optional<String> answer(HubVerification intent, Subscription known, OwnedPartition territory) {
-        if (!known.hub().topic().toString().equals(intent.topic())) {
-            return not("verification-unwanted");
+    public Optional<String> verify(HubVerification verification, Subscription known, OwnedPartition partition) {
+        if (!known.hub().topic().toString().equals(verification.topic())) {
+            return refuse("verification-unwanted");
         }
-        return switch (String.valueOf(intent.mode())) {
-            case "subscribe" -> agree(intent, known, territory);
+        return switch (String.valueOf(verification.mode())) {
+            case "subscribe" -> confirm(verification, known, partition);
             case "denied" -> {
-                change(known.denied(), territory, "denied");
+                update(known.denied(), partition, "denied");
                 yield Optional.of("");
             }
-            default -> not("verification-unwanted");
+            default -> refuse("verification-unwanted");
         };
     }
 
-    /** Whether a hub that knows the secret pushed a document; counts those that it did not. */
-    public boolean isGenuine(HubNotification delivery, @Nullable String signature, Subscription known) {
-        boolean genuine = HubSignature.isRight(signature, known.secret(), delivery.body());
+    /** Whether a notification has the signature of the subscription's secret; counts it. */
+    public boolean isGenuine(HubNotification notification, @Nullable String signature, Subscription known) {
+        boolean genuine = HubSignature.matches(signature, known.secret(), notification.body());
         IngestMeters.WEBSUB.count(meters, genuine ? "pushed" : "push-forged");
         return genuine;
     }
 
-    private Optional<String> agree(HubVerification intent, Subscription known, OwnedPartition territory) {
-        var challenge = intent.challenge();
+    private Optional<String> confirm(HubVerification verification, Subscription known, OwnedPartition partition) {
+        var challenge = verification.challenge();
         if (challenge == null) {
-            return not("verification-unwanted");
+            return refuse("verification-unwanted");
         }
-        change(known.agreed(clock.instant().plus(lease(intent.leaseSeconds()))), territory, "verified");
+        update(known.verified(clock.instant().plus(lease(verification.leaseSeconds()))), partition, "verified");
         return Optional.of(challenge);
     }
 
@@ -82,15 +82,15 @@ public final class HubCallback {
         return Duration.ofSeconds(Math.min(seconds, LONGEST_LEASE.toSeconds()));
     }
 
-    private void change(Subscription to, OwnedPartition territory, String word) {
-        var committed = territory.write(() -> StateChanges.ofSubscription(to));
+    private void update(Subscription to, OwnedPartition partition, String word) {
+        var committed = partition.write(() -> StateChanges.ofSubscription(to));
         if (!(committed instanceof CommitOutcome.Committed)) {
-            throw new IllegalStateException("not written: " + committed.text());
+            throw new IllegalStateException("subscription not committed: " + committed.text());
         }
         IngestMeters.WEBSUB.count(meters, word);
     }
 
-    private Optional<String> not(String word) {
+    private Optional<String> refuse(String word) {
         IngestMeters.WEBSUB.count(meters, word);
         return Optional.empty();
     }

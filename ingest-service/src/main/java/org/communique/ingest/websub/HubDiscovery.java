@@ -7,7 +7,7 @@ import org.communique.ingest.parse.item.FeedHints;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.text.WebUrl;
 
-/** Finds the hub of a feed (WebSub, section 4): in the Link headers of the answer, else in the document. */
+/** Discovery of a feed's hub (WebSub, section 4): in the Link headers of the response, else in the document. */
 public final class HubDiscovery {
 
     private static final String HUB = "hub";
@@ -16,17 +16,17 @@ public final class HubDiscovery {
     private HubDiscovery() {}
 
     /**
-     * The first hub that is named. A feed that names one and forgets to name itself is called by its URL.
+     * Returns the first hub. The topic of a feed without a self link is its URL.
      *
-     * @param hints of the document
+     * @param hints the hints of the document
      */
-    public static Optional<Hub> hub(FetchOutcome.Modified answer, FeedHints hints) {
-        var at = answer.finalUrl();
-        var topic = LinkHeader.first(answer.links(), SELF, at)
+    public static Optional<Hub> hub(FetchOutcome.Modified response, FeedHints hints) {
+        var at = response.finalUrl();
+        var topic = LinkHeader.first(response.links(), SELF, at)
                 .filter(WebUrl::isUsable)
                 .or(() -> Optional.ofNullable(hints.self()).filter(WebUrl::isUsable))
                 .orElse(at);
-        return Stream.concat(LinkHeader.first(answer.links(), HUB, at).stream(), hints.hubs().stream())
+        return Stream.concat(LinkHeader.first(response.links(), HUB, at).stream(), hints.hubs().stream())
                 .filter(WebUrl::isUsable)
                 .findFirst()
                 .map(hub -> new Hub(hub, topic));

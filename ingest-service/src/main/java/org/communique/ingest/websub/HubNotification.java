@@ -3,11 +3,10 @@ package org.communique.ingest.websub;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that a hub pushed: the feed, or only what is new in it.
+ * Notification by a hub (WebSub content distribution): the whole feed, or its news only.
  *
- * @param body as it came
- * @param contentType the header; null when there was none
+ * @param contentType the header; null without one
  */
-// An array because a body is read once, by a parser that wants an array; deliveries are never compared.
+// An array because a body is read once, by a parser of arrays; notifications are never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record HubNotification(byte[] body, @Nullable String contentType) {}

@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the hub that knows a secret pushed a document (WebSub, section 8). */
+/** Signature of a notification (WebSub, section 8). */
 public final class HubSignature {
 
     private static final Map<String, String> METHODS =
@@ -19,11 +19,11 @@ public final class HubSignature {
     private HubSignature() {}
 
     /**
-     * Checks a signature, in a time that tells nothing of how wrong it is.
+     * Checks a signature in constant time.
      *
-     * @param header {@code X-Hub-HubSignature}, such as {@code sha256=0a1b…}; null when there was none, which is wrong too
+     * @param header {@code X-Hub-Signature}, such as {@code sha256=0a1b…}; null without one, which never matches
      */
-    public static boolean isRight(@Nullable String header, String secret, byte[] body) {
+    public static boolean matches(@Nullable String header, String secret, byte[] body) {
         var parts = header == null ? new String[0] : header.strip().split("=", 2);
         var method = parts.length == 2 ? METHODS.get(parts[0].toLowerCase(Locale.ROOT)) : null;
         if (method == null) {

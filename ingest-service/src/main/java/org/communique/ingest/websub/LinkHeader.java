@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.communique.ingest.text.LenientUrl;
 
-/** The Link headers of an answer (RFC 8288). */
+/** Link headers of a response (RFC 8288). */
 final class LinkHeader {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -15,9 +15,9 @@ final class LinkHeader {
     private LinkHeader() {}
 
     /**
-     * The first target with a relation.
+     * Returns the first target with a relation.
      *
-     * @param base what relative targets are relative to
+     * @param base the base of relative targets
      */
     static Optional<URI> first(List<String> headers, String relation, URI base) {
         return headers.stream()
@@ -30,7 +30,7 @@ final class LinkHeader {
     /**
      * A target and its relations.
      *
-     * @param rel as written, several separated by blanks
+     * @param rel the relations as written, separated by blanks
      */
     private record Link(String target, String rel) {
 
@@ -64,7 +64,7 @@ final class LinkHeader {
             return links;
         }
 
-        /** Of the parameters, only the first {@code rel} counts. */
+        /** Reads the parameters; only the first {@code rel} counts. */
         private String relations() {
             String rel = null;
             for (skip(BLANK); at < header.length() && header.charAt(at) == ';'; skip(BLANK)) {

@@ -7,34 +7,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.communique.ingest.state.Subscription;
 
 /**
- * Subscriptions of removed feeds, until their hubs have asked whether they are really not wanted. Only in memory: a hub
- * that asks nobody goes on until its lease is over, and is told that the callback is gone whenever it pushes.
+ * Unsubscribe requests awaiting the hub's verification, in memory only: a hub without a verification pushes until its
+ * lease ends, and gets 410 for each notification.
  */
 public final class PendingUnsubscribes {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
-    private final Map<String, Farewell> byCallback = new ConcurrentHashMap<>();
+    private final Map<String, Pending> byCallback = new ConcurrentHashMap<>();
 
-    private record Farewell(String topic, Instant until) {}
+    private record Pending(String topic, Instant until) {}
 
-    void say(Subscription subscription, Instant now) {
+    void add(Subscription subscription, Instant now) {
         byCallback.values().removeIf(old -> old.until().isBefore(now));
         var path = subscription.callback().getPath();
         byCallback.put(
                 path.substring(path.lastIndexOf(WebSubSettings.PATH)),
-                new Farewell(subscription.hub().topic().toString(), now.plus(KEPT)));
+                new Pending(subscription.hub().topic().toString(), now.plus(KEPT)));
     }
 
     /**
-     * Whether a hub asks about one of them.
+     * Whether a hub verifies one of these requests.
      *
-     * @param callback the path that it asks at
+     * @param callback the path of the verification
      */
-    public boolean isMeant(String callback, HubVerification intent) {
-        var farewell = byCallback.get(callback);
-        return farewell != null
-                && "unsubscribe".equals(intent.mode())
-                && farewell.topic().equals(intent.topic());
+    public boolean confirms(String callback, HubVerification verification) {
+        var pending = byCallback.get(callback);
+        return pending != null
+                && "unsubscribe".equals(verification.mode())
+                && pending.topic().equals(verification.topic());
     }
 }

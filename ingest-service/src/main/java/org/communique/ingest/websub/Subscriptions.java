@@ -25,7 +25,7 @@ import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks hubs to push, in time again, and no longer when a feed is removed. Safe for use by many threads. */
+/** Subscriptions at hubs: begun, renewed in time, and ended with the feed. Safe for use by many threads. */
 public final class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
@@ -33,68 +33,68 @@ public final class Subscriptions {
     private final WebSubSettings settings;
     private final Fetcher fetcher;
     private final Supplier<String> secrets;
-    private final PendingUnsubscribes farewells;
+    private final PendingUnsubscribes pending;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
     /**
-     * @param secrets something that nobody can guess, another one each time
-     * @param farewells remembers what is not wanted any more
+     * @param secrets makes secrets, a new one at each call
+     * @param pending the unsubscribe requests of this instance
      */
     public Subscriptions(
             WebSubSettings settings,
             Fetcher fetcher,
             Supplier<String> secrets,
-            PendingUnsubscribes farewells,
+            PendingUnsubscribes pending,
             InstantSource clock,
             MeterRegistry meters) {
         this.settings = settings;
         this.fetcher = fetcher;
         this.secrets = secrets;
-        this.farewells = farewells;
+        this.pending = pending;
         this.clock = clock;
         this.meters = meters;
     }
 
-    /** After a poll: asks the hub of the feed where that is due. What is asked for is written first. */
-    public void tend(Feed feed, OwnedPartition territory) {
-        var hub = territory.stateOf(feed.id()).hub();
+    /** Subscribes at the feed's hub when that is due; the subscription is committed before the request. */
+    public void subscribeIfDue(Feed feed, OwnedPartition partition) {
+        var hub = partition.stateOf(feed.id()).hub();
         var callback = settings.callback();
         if (hub == null || callback == null) {
             return;
         }
-        wanted(feed, hub, callback, territory).ifPresent(wanted -> {
-            var committed = territory.write(() ->
-                    territory.feed(feed.id()).isPresent() ? StateChanges.ofSubscription(wanted) : StateChanges.NONE);
+        wanted(feed, hub, callback, partition).ifPresent(wanted -> {
+            var committed = partition.write(() ->
+                    partition.feed(feed.id()).isPresent() ? StateChanges.ofSubscription(wanted) : StateChanges.NONE);
             if (committed instanceof CommitOutcome.Committed
-                    && territory.feed(feed.id()).isPresent()) {
-                ask(wanted, "subscribe");
+                    && partition.feed(feed.id()).isPresent()) {
+                request(wanted, "subscribe");
             }
         });
     }
 
     /**
-     * A feed was removed: its hub need not push any more. Blocks while the hub is told, and never fails: a hub that was not
-     * told stops when its lease is over.
+     * Unsubscribes after the removal of a feed. Blocks for the request, and never fails: a hub without the request stops at
+     * the end of its lease.
      */
-    public void end(Subscription subscription) {
+    public void unsubscribe(Subscription subscription) {
         try {
-            farewells.say(subscription, clock.instant());
-            ask(subscription, "unsubscribe");
+            pending.add(subscription, clock.instant());
+            request(subscription, "unsubscribe");
         } catch (RuntimeException | Error e) {
-            LOG.warn("hub not told feed={}: {}", subscription.feed(), FailureReason.of(e));
+            LOG.warn("unsubscribe failed feed={}: {}", subscription.feed(), FailureReason.of(e));
         }
     }
 
-    private Optional<Subscription> wanted(Feed feed, Hub hub, URI callback, OwnedPartition territory) {
+    private Optional<Subscription> wanted(Feed feed, Hub hub, URI callback, OwnedPartition partition) {
         var now = clock.instant();
-        var known = territory.subscription(feed.id());
+        var known = partition.subscription(feed.id());
         if (known.filter(last -> isFor(last, hub, callback)).isEmpty()) {
             var secret = secrets.get();
             return Optional.of(
                     Subscription.of(feed.id(), hub, address(callback, feed.id(), secrets.get()), secret, now));
         }
-        return known.filter(last -> last.isDue(now)).map(last -> last.askedAgain(now));
+        return known.filter(last -> last.isDue(now)).map(last -> last.requestedAgain(now));
     }
 
     private static boolean isFor(Subscription known, Hub hub, URI callback) {
@@ -105,7 +105,7 @@ public final class Subscriptions {
         return URI.create("%s%s%s/%s".formatted(callback, WebSubSettings.PATH, feed, key));
     }
 
-    private void ask(Subscription subscription, String mode) {
+    private void request(Subscription subscription, String mode) {
         var form = new LinkedHashMap<String, String>();
         form.put("hub.mode", mode);
         form.put("hub.topic", subscription.hub().topic().toString());
@@ -114,8 +114,8 @@ public final class Subscriptions {
             form.put("hub.secret", subscription.secret());
             form.put("hub.lease_seconds", String.valueOf(settings.lease().toSeconds()));
         }
-        var answer = fetcher.fetch(FetchRequest.form(subscription.hub().url(), encoded(form)));
-        IngestMeters.WEBSUB.count(meters, mode + (answer instanceof FetchOutcome.Modified ? "-asked" : "-refused"));
+        var response = fetcher.fetch(FetchRequest.form(subscription.hub().url(), encoded(form)));
+        IngestMeters.WEBSUB.count(meters, mode + (response instanceof FetchOutcome.Modified ? "-asked" : "-refused"));
     }
 
     private static String encoded(Map<String, String> form) {

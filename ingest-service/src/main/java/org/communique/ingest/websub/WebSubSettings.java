@@ -8,17 +8,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whether hubs are asked to push.
+ * Settings of WebSub subscriptions.
  *
- * @param callback where hubs reach any instance of this service, without {@code /websub}; null when they can't: then no
- *     hub is asked
- * @param lease how long a hub is asked to push before it is asked again
+ * @param callback the URL by which hubs reach any instance of this service, without {@code /websub}; null turns
+ *     subscriptions off
+ * @param lease the requested lease of a subscription
  */
 @ConfigurationProperties("communique.ingest.websub")
 public record WebSubSettings(
         @Nullable URI callback, @DefaultValue("10d") Duration lease) {
 
-    /** What comes after the callback in the address that a hub is told. */
+    /** Path after the callback URL. */
     public static final String PATH = "/websub/";
 
     /** @throws IllegalArgumentException when the lease is not positive */

@@ -1,4 +1,4 @@
-/** What is new in a feed, pushed by its hub: WebSub, W3C Recommendation of 23 January 2018, as a subscriber. */
+/** WebSub (W3C Recommendation of 23 January 2018), as a subscriber. */
 @NullMarked
 package org.communique.ingest.websub;
 

@@ -51,7 +51,7 @@ class ArticleFetcherTests {
     }
 
     @Test
-    void largePagesGoAloneInOrderAndHardlyAnyIsAskedForInVain() {
+    void largePagesAreFetchedAloneInOrderAndHardlyAnyInVain() {
         assertThat(sizes(batches("a", 24, LARGE))).hasSize(24);
         assertThat(server.requests).hasValueLessThan(24 + 8);
         assertThat(memory.free()).isEqualTo(ROOM);
@@ -139,7 +139,7 @@ class ArticleFetcherTests {
         while (batches.hasNext()) {
             try (var batch = batches.next(20)) {
                 assertThat(batch.from()).isEqualTo(next);
-                assertThat(batch.outcomes()).allMatch(ArticleOutcome.Had.class::isInstance);
+                assertThat(batch.outcomes()).allMatch(ArticleOutcome.Fetched.class::isInstance);
                 next = batch.to();
                 sizes.add(batch.outcomes().size());
                 server.release(host);
@@ -180,7 +180,7 @@ class ArticleFetcherTests {
             requests.incrementAndGet();
             int size = sizes.getOrDefault(request.url(), 0);
             for (int read = 0; read < size; read += STEP) {
-                if (!memory.take(STEP)) {
+                if (!memory.tryAcquire(STEP)) {
                     keep(request, -read);
                     return new FetchOutcome.Refused("no memory");
                 }

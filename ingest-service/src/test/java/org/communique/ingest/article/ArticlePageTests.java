@@ -44,7 +44,7 @@ class ArticlePageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {MARKED, ARTICLE, MAIN, PLAIN_DIVS})
-    void furnitureThatChangesChangesNothing(String frame) {
+    void changedBoilerplateChangesNothing(String frame) {
         String before = page(frame, FIRST, SECOND, "<a href='/x'>Canal closed</a>", "1,204 views");
         String after = page(
                 frame,
@@ -88,8 +88,8 @@ class ArticlePageTests {
                 "<script>document.write('<p>Ten new comments since you looked.</p>')</script>",
                 "<div hidden><p>Only for those who cannot see this, which is all.</p></div>",
             })
-    void whatIsNotTheReleaseIsNotInItsText(String furniture) {
-        String page = "<body><article><p>%s</p>%s<p>%s</p></article></body>".formatted(FIRST, furniture, SECOND);
+    void boilerplateIsNotInTheText(String boilerplate) {
+        String page = "<body><article><p>%s</p>%s<p>%s</p></article></body>".formatted(FIRST, boilerplate, SECOND);
 
         assertThat(text(page)).isEqualTo(FIRST + "\n\n" + SECOND);
     }
@@ -105,7 +105,7 @@ class ArticlePageTests {
     }
 
     @Test
-    void teasersAreNotTakenForTheRelease() {
+    void teasersAreNotTheRelease() {
         String page = "<main><p>%s</p><p>%s</p><article><p>%s</p></article><article><p>%s</p></article></main>"
                 .formatted(FIRST.repeat(3), SECOND.repeat(3), FIRST.replace("Lock", "Pier") + SECOND, SECOND);
 
@@ -113,7 +113,7 @@ class ArticlePageTests {
     }
 
     @Test
-    void elementWithMostOfTheTextIsKeptWhateverItIsCalled() {
+    void elementWithMostOfTheTextIsKeptWhateverItsName() {
         String page = "<div class='sidebar-layout has-related'><p>%s</p><p>%s</p></div>".formatted(FIRST, SECOND);
 
         assertThat(text(page)).isEqualTo(FIRST + "\n\n" + SECOND);
@@ -163,13 +163,13 @@ class ArticlePageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "TEXT/HTML;charset=utf-8", "application/xhtml+xml"})
-    void pageNeedNotLookLikeOneIfItIsCalledOne(String contentType) {
+    void contentTypeMakesAnyBodyAPage(String contentType) {
         assertThat(ArticlePage.read("<p>Hello".getBytes(UTF_8), contentType, URL))
                 .isPresent();
     }
 
     @Test
-    void bodyTellsWhereTheHeaderDoesNot() {
+    void bodyDecidesWithoutAContentType() {
         assertThat(read("<!-- x --><!DOCTYPE html><p>Hello", null)).isTrue();
         assertThat(read("<html><p>Hello", "text/plain")).isTrue();
         assertThat(read("%PDF-1.7", null)).isFalse();

@@ -21,13 +21,13 @@ class CutPageTests {
     }
 
     @Test
-    void pageIsWholeWhereNothingIsSelectedOrChosen() {
+    void pageIsWholeWithoutASelectorOrAnElementOfIt() {
         assertThat(cut("div.body")).isEqualTo(PAGE);
         assertThat(cut(null)).isEqualTo(PAGE);
     }
 
     @Test
-    void whatIsWithinASelectedElementIsThereOnce() {
+    void selectedElementWithinASelectedOneIsThereOnce() {
         String nested = "<body>" + "<div>".repeat(400) + "<p>The lock opened.</p>";
         var page = ArticlePage.read(nested.getBytes(UTF_8), "text/html", URI.create("https://a.example/1"))
                 .orElseThrow();

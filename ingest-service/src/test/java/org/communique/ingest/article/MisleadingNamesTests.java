@@ -46,7 +46,7 @@ class MisleadingNamesTests {
     }
 
     @Test
-    void whatIsAroundTheTextStillGoesWhenNamesAreDoubted() {
+    void boilerplateIsRemovedWhenNamesAreDoubted() {
         var html = "<body><div class=share><a href=/x>Share</a> this page</div>"
                 + each("<div class=elementor-widget-container><p>%s</p></div>", 0)
                 + "<div class=related><p>Another release is on the dam at Halvern, which was repaired in time, as they all say.</p></div>"
@@ -59,7 +59,7 @@ class MisleadingNamesTests {
     }
 
     @Test
-    void commentsThatAreLongerThanTheTextAreNotTakenForIt() {
+    void commentsLongerThanTheTextAreNotTheRelease() {
         var html = "<body><h1>Lock</h1><article><p>" + TEXT.get(0) + "</p><p>" + TEXT.get(1) + "</p></article>"
                 + "<div class=comment><p>Too late, as always, and not enough, if you ask me, and who would not ask me now.</p></div>"
                         .repeat(20);

@@ -20,7 +20,7 @@ import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.identity.ReleaseKey;
 import org.communique.ingest.parse.item.ParsedItem;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.state.SeenItem;
@@ -31,75 +31,74 @@ class ItemMatcherTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
-    private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), true, NOW, null, null);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT, NOW);
 
-    private final Map<ReleaseId, ReleaseState> told = new HashMap<>();
+    private final Map<ReleaseId, ReleaseState> releases = new HashMap<>();
     private final Map<String, SeenItem> last = new LinkedHashMap<>();
 
     @Test
-    void itemIsKnownByItsLink() {
-        tell("https://example.org/a", "1");
+    void itemIsMatchedByItsLink() {
+        put("https://example.org/a", "1");
 
         assertThat(known(item("http://www.example.org/a?utm_source=x", "another")))
                 .containsExactly(id("https://example.org/a"));
     }
 
     @Test
-    void itemWithANewLinkIsKnownByItsGuid() {
-        tell("https://example.org/a", "1");
+    void itemWithANewLinkIsMatchedByItsGuid() {
+        put("https://example.org/a", "1");
 
         assertThat(known(item("https://example.org/a-corrected", "1"))).containsExactly(id("https://example.org/a"));
     }
 
     @Test
-    void itemOfAPublisherThatMovedIsKnownByItsPath() {
-        tell("https://old.example.org/2023/a", null);
+    void itemOfAPublisherThatMovedIsMatchedByItsPath() {
+        put("https://old.example.org/2023/a", null);
 
         assertThat(known(item("https://new.example.net/2023/a", null)))
                 .containsExactly(id("https://old.example.org/2023/a"));
     }
 
     @Test
-    void releaseThatIsStillInTheDocumentIsNotTakenForAnotherOne() {
-        tell("https://example.org/a", "1");
+    void releaseStillInTheDocumentMatchesNoOtherItem() {
+        put("https://example.org/a", "1");
 
         assertThat(known(item("https://example.org/a", "1"), item("https://example.org/b", "1")))
                 .containsExactly(id("https://example.org/a"), id("https://example.org/b"));
     }
 
     @Test
-    void guidThatTwoItemsShareTellsNothing() {
-        tell("https://example.org/a", "1");
+    void guidOfTwoItemsMatchesNothing() {
+        put("https://example.org/a", "1");
 
         assertThat(known(item("https://example.org/b", "1"), item("https://example.org/c", "1")))
                 .containsExactly(id("https://example.org/b"), id("https://example.org/c"));
     }
 
     @Test
-    void releaseThatWasToldBeforeIsItselfWhateverItsGuid() {
-        tell("https://example.org/a", "1");
-        told.put(id("https://example.org/b"), state("https://example.org/b", "2"));
+    void emittedReleaseIsItselfWhateverItsGuid() {
+        put("https://example.org/a", "1");
+        releases.put(id("https://example.org/b"), state("https://example.org/b", "2"));
 
         assertThat(known(item("https://example.org/b", "1"))).containsExactly(id("https://example.org/b"));
     }
 
     @Test
-    void releaseThatLeftTheDocumentLongAgoIsNotLookedFor() {
-        told.put(id("https://example.org/a"), state("https://example.org/a", "1"));
+    void releaseThatLeftTheDocumentLongAgoIsNotMatched() {
+        releases.put(id("https://example.org/a"), state("https://example.org/a", "1"));
 
         assertThat(known(item("https://example.org/b", "1"))).containsExactly(id("https://example.org/b"));
     }
 
     private List<ReleaseId> known(ParsedItem... items) {
         var before = FeedState.unknown(FEED.id()).with(last, last.size());
-        return List.copyOf(ItemMatcher.of(Arrays.asList(items), FEED, before, id -> Optional.ofNullable(told.get(id)))
+        return List.copyOf(ItemMatcher.of(Arrays.asList(items), FEED, before, id -> Optional.ofNullable(releases.get(id)))
                 .keySet());
     }
 
     /** Told, and in the last document. */
-    private void tell(String url, String guid) {
-        told.put(id(url), state(url, guid));
+    private void put(String url, String guid) {
+        releases.put(id(url), state(url, guid));
         last.put(id(url).value(), new SeenItem("", 0));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.communique.contracts.event.EmbargoLift;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
@@ -12,6 +11,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.SourceText;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.state.ReleaseState;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ class LiftTests {
     }
 
     @Test
-    void nextRevisionIsHeldAnew() {
+    void nextRevisionIsWithheldAgain() {
         var revised = ChangeDetector.seen(lifted.state(), sighting("other words", null, EMBARGO), LATER.plusSeconds(1));
 
         assertThat(revised.word()).isEqualTo("revised");
@@ -76,7 +76,7 @@ class LiftTests {
     }
 
     @Test
-    void stateInKafkaKeepsWhoLetItOut() {
+    void stateInKafkaHasTheOperatorOfTheLift() {
         var json = new JsonMapper();
 
         assertThat(json.readValue(json.writeValueAsString(lifted.state()), ReleaseState.class))
@@ -90,19 +90,17 @@ class LiftTests {
     }
 
     private static ObservedRelease sighting(String words, @Nullable String page, Embargo embargo) {
-        var content = Content.plain(words);
+        var text = SourceText.builder()
+                .headline("Headline")
+                .dates(new Dates(null, null, embargo))
+                .content(Content.plain(words))
+                .build();
         return new ObservedRelease(
                 ReleaseId.derive("press.example", "1"),
                 new Origin("press.example", null, "1", null),
-                "Headline",
-                null,
-                null,
-                new Dates(null, null, embargo),
-                null,
-                List.of(),
-                content,
+                text,
                 page == null ? null : Content.html(page),
-                Fingerprint.of("Headline", null, content),
+                Fingerprint.of(text),
                 page == null ? null : Fingerprint.of(null, null, Content.plain(page)),
                 false);
     }

@@ -15,6 +15,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.SourceText;
 import org.communique.ingest.article.ArticlePage;
 import org.communique.ingest.identity.Fingerprint;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,17 @@ record RevisionCase(String decision, String situation, ObservedRelease before, O
     }
 
     private static ObservedRelease sighting(Map<String, String> fields) {
-        var headline = fields.get("headline");
-        var lead = fields.get("lead");
-        var text = fields.containsKey("html")
+        var content = fields.containsKey("html")
                 ? Content.html(fields.getOrDefault("html", ""))
                 : Content.plain(fields.getOrDefault("plain", ""));
+        var text = SourceText.builder()
+                .headline(fields.get("headline"))
+                .lead(fields.get("lead"))
+                .language(fields.get("language"))
+                .dates(new Dates(instant(fields.get("published")), instant(fields.get("updated")), embargo(fields)))
+                .categories(List.of(fields.getOrDefault("category", "News")))
+                .content(content)
+                .build();
         var page = page(fields.getOrDefault("page", "none"));
         return new ObservedRelease(
                 ReleaseId.derive("rivers.example", "1"),
@@ -80,15 +87,9 @@ record RevisionCase(String decision, String situation, ObservedRelease before, O
                         "feed-1",
                         "1",
                         URI.create(fields.getOrDefault("link", "https://rivers.example/1"))),
-                headline,
-                lead,
-                fields.get("language"),
-                new Dates(instant(fields.get("published")), instant(fields.get("updated")), embargo(fields)),
-                null,
-                List.of(fields.getOrDefault("category", "News")),
                 text,
                 page == null ? null : page.content(),
-                Fingerprint.of(headline, lead, text),
+                Fingerprint.of(text),
                 page == null ? null : Fingerprint.of(null, null, page.text()),
                 false);
     }

@@ -20,7 +20,7 @@ class RevisionCasesTests {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void secondSightIsTakenForWhatItIs(RevisionCase one) {
+    void secondObservationIsDecidedRight(RevisionCase one) {
         var known = ChangeDetector.seen(null, one.before(), FIRST).state();
 
         assertThat(ChangeDetector.seen(known, one.after(), SECOND).word()).isEqualTo(one.decision());

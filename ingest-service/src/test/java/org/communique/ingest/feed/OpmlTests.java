@@ -10,7 +10,7 @@ class OpmlTests {
 
     @Test
     void foldersAreLabels() {
-        var opml = Opml.read("""
+        var opml = Opml.parse("""
                 <opml><body><outline text="A"><outline text="B"><outline xmlUrl="http://example.org/f" title="F"/>
                 </outline></outline></body></opml>""");
 
@@ -20,7 +20,7 @@ class OpmlTests {
     @Test
     void listThatWouldFillTheMemoryIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Opml.read("<a>".repeat(200_000)))
+                .isThrownBy(() -> Opml.parse("<a>".repeat(200_000)))
                 .withMessageContaining("expected: at most");
     }
 
@@ -28,7 +28,7 @@ class OpmlTests {
     void outlinesWithinEachOtherHaveAFewLabelsEach() {
         int deep = 20_000;
 
-        var opml = Opml.read("<outline text='t' xmlUrl='http://example.org/f'>".repeat(deep));
+        var opml = Opml.parse("<outline text='t' xmlUrl='http://example.org/f'>".repeat(deep));
 
         assertThat(opml.outlines())
                 .allSatisfy(outline -> assertThat(outline.labels()).hasSizeLessThanOrEqualTo(16));

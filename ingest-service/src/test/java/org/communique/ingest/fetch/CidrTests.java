@@ -31,7 +31,7 @@ class CidrTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "10.0.0.0/", "10.0.0.0/x", "10.0.0.0/8/8"})
-    void whatIsNoBlockIsNamed(String text) {
+    void malformedBlockIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cidr.of(text))
                 .withMessageContaining("'%s' (expected: such as 10.0.0.0/8".formatted(text));

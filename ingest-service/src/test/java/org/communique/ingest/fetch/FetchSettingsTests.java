@@ -38,13 +38,13 @@ class FetchSettingsTests {
 
     @Test
     void blocksAreReadFromText() {
-        assertThat(bind(Map.of("communique.fetch.allow", "127.0.0.0/8,::1")).allow())
+        assertThat(bind(Map.of("communique.ingest.fetch.allow", "127.0.0.0/8,::1")).allow())
                 .containsExactly(Cidr.of("127.0.0.0/8"), Cidr.of("::1"));
     }
 
     @Test
-    void malformedBlockIsNamedAtStart() {
-        assertThatThrownBy(() -> bind(Map.of("communique.fetch.allow", "localhost")))
+    void malformedBlockFailsTheStart() {
+        assertThatThrownBy(() -> bind(Map.of("communique.ingest.fetch.allow", "localhost")))
                 .rootCause()
                 .hasMessageContaining("localhost");
     }
@@ -53,13 +53,13 @@ class FetchSettingsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "per-host      | 0   | communique.fetch.per-host: 0 (expected: >= 1)",
-                "connections   | 0   | communique.fetch.connections: 0 (expected: >= 1)",
-                "max-redirects | -1  | communique.fetch.max-redirects: -1 (expected: >= 0)",
-                "total-timeout | 0s  | communique.fetch.total-timeout: 0 s (expected: a positive duration)",
+                "per-host      | 0   | communique.ingest.fetch.per-host: 0 (expected: >= 1)",
+                "connections   | 0   | communique.ingest.fetch.connections: 0 (expected: >= 1)",
+                "max-redirects | -1  | communique.ingest.fetch.max-redirects: -1 (expected: >= 0)",
+                "total-timeout | 0s  | communique.ingest.fetch.total-timeout: 0 s (expected: a positive duration)",
             })
-    void valueThatMakesNoSenseIsNamedAtStart(String name, String value, String message) {
-        assertThatThrownBy(() -> bind(Map.of("communique.fetch." + name, value)))
+    void invalidValueFailsTheStart(String name, String value, String message) {
+        assertThatThrownBy(() -> bind(Map.of("communique.ingest.fetch." + name, value)))
                 .rootCause()
                 .hasMessage(message);
     }
@@ -72,6 +72,6 @@ class FetchSettingsTests {
 
     private static FetchSettings bind(Map<String, String> properties) {
         return new Binder(new MapConfigurationPropertySource(properties))
-                .bindOrCreate("communique.fetch", FetchSettings.class);
+                .bindOrCreate("communique.ingest.fetch", FetchSettings.class);
     }
 }

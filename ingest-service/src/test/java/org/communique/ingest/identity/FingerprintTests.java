@@ -50,7 +50,7 @@ class FingerprintTests {
     }
 
     @Test
-    void plainTextIsNotTakenForMarkup() {
+    void plainTextIsNotParsedAsMarkup() {
         assertThat(Fingerprint.of(null, null, Content.plain("a <b> c")))
                 .isNotEqualTo(Fingerprint.of(null, null, Content.plain("a c")));
     }

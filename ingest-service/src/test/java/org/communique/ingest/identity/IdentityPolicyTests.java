@@ -29,7 +29,7 @@ class IdentityPolicyTests {
     }
 
     @Test
-    void sharedGuidIsSaidAndDoesNotMatterWhereThereAreLinks() {
+    void sharedGuidIsReportedAndIrrelevantBesideLinks() {
         var policy = IdentityPolicy.of(List.of(item("https://a.example/1", "all"), item("https://a.example/2", "all")));
 
         assertThat(policy.by()).containsExactly("link");

@@ -83,7 +83,7 @@ class ReleaseKeysTests {
     }
 
     @Test
-    void itemsThatShareALinkAreToldApartByTheirGuids() {
+    void itemsWithOneLinkAreDistinguishedByGuid() {
         var items =
                 List.of(item("https://example.org/list", "g1", "One"), item("https://example.org/list", "g2", "Two"));
         var corrected =
@@ -95,7 +95,7 @@ class ReleaseKeysTests {
     }
 
     @Test
-    void itemsThatShareALinkAndAGuidAreToldApartByTheirTitles() {
+    void itemsWithOneLinkAndGuidAreDistinguishedByTitle() {
         var items = List.of(
                 item("https://example.org/list", "all", "One"),
                 item("https://example.org/list", "all", "Two"),

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.ingest.kafka.FailingProducers.Step;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,18 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TransactionalStateWriterTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
-    private static final StateChanges CHANGES = StateChanges.ofFeed(new Feed(
-            FeedId.of(URL),
-            URL,
-            "example.org",
-            null,
-            null,
-            null,
-            List.of(),
-            true,
-            java.time.Instant.EPOCH,
-            null,
-            null));
+    private static final StateChanges CHANGES =
+            StateChanges.ofFeed(Feed.of(URL, "example.org", FeedOptions.DEFAULT, java.time.Instant.EPOCH));
     private static final Duration PATIENT = Duration.ofSeconds(60);
 
     /** What goes by one name in two libraries, what is no exception of Kafka, and what is no exception. */
@@ -75,8 +65,8 @@ class TransactionalStateWriterTests {
 
         assertThat(Stream.generate(() -> commit(ledger)).limit(3))
                 .containsExactly(
-                        new CommitOutcome.Failed("surprise"),
-                        new CommitOutcome.Failed("surprise"),
+                        new CommitOutcome.Failed("a surprise"),
+                        new CommitOutcome.Failed("a surprise"),
                         new CommitOutcome.Committed());
     }
 
@@ -86,20 +76,20 @@ class TransactionalStateWriterTests {
         for (var step : List.of(Step.BEGIN, Step.SEND, Step.OFFSETS)) {
             assertThat(commit(ledger(FailingProducers.at(step, failure))))
                     .as(step.name())
-                    .isEqualTo(new CommitOutcome.Failed("surprise"));
+                    .isEqualTo(new CommitOutcome.Failed("a surprise"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void failureOfTheCommitIsNotKnown(Class<? extends Throwable> failure) {
+    void failureOfTheCommitLeavesItInDoubt(Class<? extends Throwable> failure) {
         assertThat(commit(ledger(FailingProducers.at(Step.COMMIT, failure))))
-                .isEqualTo(new CommitOutcome.Unknown("surprise"));
+                .isEqualTo(new CommitOutcome.Unknown("a surprise"));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void whatIsCommittedStaysSoWhenTheProducerCannotBeClosed(Class<? extends Throwable> failure) {
+    void commitStandsWhenTheProducerCannotBeClosed(Class<? extends Throwable> failure) {
         assertThat(commit(ledger(FailingProducers.at(Step.CLOSE, failure)))).isEqualTo(new CommitOutcome.Committed());
     }
 
@@ -137,7 +127,7 @@ class TransactionalStateWriterTests {
     }
 
     @Test
-    void outageIsSaidWhenItBeginsAndWhenItEnds(CapturedOutput output) {
+    void outageIsLoggedWhenItBeginsAndWhenItEnds(CapturedOutput output) {
         ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(TransactionalStateWriter.class)).setLevel(Level.INFO);
         var ledger = ledger(FailingProducers.working().failing(3, IllegalStateException.class));
 
@@ -145,7 +135,7 @@ class TransactionalStateWriterTests {
 
         assertThat(output.toString().lines().filter(line -> line.contains("transactions failing")))
                 .hasSize(1)
-                .allMatch(line -> line.contains("partition=3 outcome=failed: surprise"));
+                .allMatch(line -> line.contains("partition=3 outcome=failed: a surprise"));
         assertThat(output.toString().lines().filter(line -> line.contains("transactions committed again")))
                 .hasSize(1);
     }

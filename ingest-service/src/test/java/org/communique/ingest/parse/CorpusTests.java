@@ -29,7 +29,7 @@ class CorpusTests {
     void documentIsReadOrIsNoFeed(Path file) throws IOException {
         byte[] body = Files.readAllBytes(file);
         try {
-            assertThat(new FeedParser().read(body, null, URI.create("https://feeds.example.org/feed")))
+            assertThat(new FeedParser().parse(body, null, URI.create("https://feeds.example.org/feed")))
                     .isNotNull();
         } catch (NotAFeedException e) {
             assertThat(e).hasMessageContaining("(expected: an RSS, Atom or JSON feed, or a sitemap)");

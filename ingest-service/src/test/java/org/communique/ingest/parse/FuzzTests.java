@@ -50,7 +50,7 @@ class FuzzTests {
     @MethodSource("documents")
     void documentCutAnywhereNeverHasMoreThanTheWhole(Path file) throws Exception {
         byte[] whole = Files.readAllBytes(file);
-        int items = new FeedParser().read(whole, null, BASE).items().size();
+        int items = new FeedParser().parse(whole, null, BASE).items().size();
         for (int length = 1; length < whole.length; length += 7) {
             assertThat(read(Arrays.copyOf(whole, length)))
                     .as("%s, cut after %d", file, length)
@@ -75,7 +75,7 @@ class FuzzTests {
             var zone = ZoneOffset.ofTotalSeconds((random.nextInt(105) - 48) * 900);
             String written = OffsetDateTime.ofInstant(moment, zone).format(forms.get(i % forms.size()));
 
-            assertThat(FeedDate.read(written)).as(written).contains(moment);
+            assertThat(FeedDate.parse(written)).as(written).contains(moment);
         }
     }
 
@@ -86,14 +86,14 @@ class FuzzTests {
         for (int i = 0; i < 20_000; i++) {
             var text = new StringBuilder();
             random.ints(random.nextInt(40), 0, alphabet.length()).forEach(at -> text.append(alphabet.charAt(at)));
-            assertThatCode(() -> FeedDate.read(text.toString())).as("%s", text).doesNotThrowAnyException();
+            assertThatCode(() -> FeedDate.parse(text.toString())).as("%s", text).doesNotThrowAnyException();
         }
     }
 
     private static int read(byte[] document) {
         try {
             return new FeedParser()
-                    .read(document, null, BASE, SELECTORS)
+                    .parse(document, null, BASE, SELECTORS)
                     .items()
                     .size();
         } catch (NotAFeedException e) {

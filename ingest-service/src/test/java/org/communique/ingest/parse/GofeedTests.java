@@ -82,7 +82,7 @@ class GofeedTests {
     }
 
     private static FeedDocument read(Path document) throws IOException, NotAFeedException {
-        return new FeedParser().read(Files.readAllBytes(document), null, URI.create("https://feeds.example.org/feed"));
+        return new FeedParser().parse(Files.readAllBytes(document), null, URI.create("https://feeds.example.org/feed"));
     }
 
     /** By file and field; the reason follows a colon. */

@@ -39,20 +39,20 @@ class GoldenFeedsTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void documentIsUnderstoodAsBefore(String name) throws IOException {
-        String understood = understood(FEEDS.resolve(name));
+    void documentIsParsedAsBefore(String name) throws IOException {
+        String parsed = parsed(FEEDS.resolve(name));
         var expected = FEEDS.resolve(name + EXPECTED);
         if ("write".equals(System.getProperty("communique.golden"))) {
-            Files.writeString(expected, understood);
+            Files.writeString(expected, parsed);
         }
 
-        assertThat(understood).isEqualTo(Files.readString(expected));
+        assertThat(parsed).isEqualTo(Files.readString(expected));
     }
 
-    private static String understood(Path file) throws IOException {
+    private static String parsed(Path file) throws IOException {
         byte[] body = Files.readAllBytes(file);
         try {
-            return JSON.writeValueAsString(new FeedParser().read(body, null, BASE)) + "\n";
+            return JSON.writeValueAsString(new FeedParser().parse(body, null, BASE)) + "\n";
         } catch (NotAFeedException e) {
             return e.getMessage() + "\n";
         }

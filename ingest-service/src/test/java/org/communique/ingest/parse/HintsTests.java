@@ -67,7 +67,7 @@ class HintsTests {
 
     private static FeedHints read(String document) {
         try {
-            return new FeedParser().read(document.getBytes(UTF_8), null, BASE).hints();
+            return new FeedParser().parse(document.getBytes(UTF_8), null, BASE).hints();
         } catch (NotAFeedException e) {
             throw new AssertionError(e);
         }

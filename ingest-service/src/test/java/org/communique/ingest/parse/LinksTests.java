@@ -82,10 +82,10 @@ class LinksTests {
         assertThat(feed.hints().hubs()).isEmpty();
         assertThat(feed.hints().self()).isNull();
         assertThat(feed.parts()).isEmpty();
-        assertThat(feed.about().authors()).isEmpty();
+        assertThat(feed.metadata().authors()).isEmpty();
         assertThat(feed.tombstones()).allMatch(tombstone -> tombstone.link() == null);
         assertThat(feed.items()).hasSize(document.contains("One") ? 1 : 0).allSatisfy(item -> {
-            assertThat(item.title()).isEqualTo("One");
+            assertThat(item.text().headline()).isEqualTo("One");
             assertThat(item.link()).isNull();
             assertThat(item.authors()).isEmpty();
         });
@@ -121,6 +121,6 @@ class LinksTests {
 
     private static FeedDocument read(String document) throws NotAFeedException {
         var selectors = new Selectors("li", null, null, null, null);
-        return new FeedParser().read(document.getBytes(UTF_8), null, BASE, selectors);
+        return new FeedParser().parse(document.getBytes(UTF_8), null, BASE, selectors);
     }
 }

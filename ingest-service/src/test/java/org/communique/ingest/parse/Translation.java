@@ -72,7 +72,7 @@ final class Translation {
     }
 
     private void find(FeedDocument document) {
-        var about = document.about();
+        var about = document.metadata();
         found.put("feed.title", or(document.title()));
         found.put("feed.link", or(document.home()));
         found.put("feed.published", or(about.dates().published()));
@@ -84,16 +84,23 @@ final class Translation {
     }
 
     private void find(String where, ParsedItem item) {
-        found.put(where + ".title", or(item.title()));
+        found.put(where + ".title", or(item.text().headline()));
         found.put(where + ".link", or(item.link()));
         found.put(where + ".id", or(item.guid()));
-        found.put(where + ".published", or(item.dates().published()));
-        found.put(where + ".updated", or(item.dates().updated()));
+        found.put(where + ".published", or(item.text().dates().published()));
+        found.put(where + ".updated", or(item.text().dates().updated()));
         found.put(where + ".author", String.join("|", item.authors()));
-        found.put(where + ".summary", words(or(item.lead())));
-        found.put(where + ".content", content(item.content()));
-        found.put(where + ".categories", sorted(item.categories()));
-        found.put(where + ".language", or(item.language()).toLowerCase(Locale.ROOT));
+        found.put(where + ".summary", words(or(item.text().lead())));
+        found.put(where + ".content", content(ownContent(item)));
+        found.put(where + ".categories", sorted(item.text().categories()));
+        found.put(where + ".language", or(item.text().language()).toLowerCase(Locale.ROOT));
+    }
+
+    /** Content that the item has beyond its lead. */
+    private static @Nullable Content ownContent(ParsedItem item) {
+        var text = item.text();
+        boolean isLead = text.lead() != null && text.content().equals(Content.html(text.lead()));
+        return isLead || text.content().text().isEmpty() ? null : text.content();
     }
 
     private static String authors(JsonNode node) {
@@ -121,7 +128,7 @@ final class Translation {
     }
 
     private static String date(String text) {
-        return FeedDate.read(text).map(Instant::toString).orElse(text);
+        return FeedDate.parse(text).map(Instant::toString).orElse(text);
     }
 
     private static String content(@Nullable Content content) {

@@ -34,7 +34,7 @@ class GroupLifecycleTests {
     private static final Duration PATIENT = Duration.ofSeconds(60);
 
     private final List<Member> members = new CopyOnWriteArrayList<>();
-    private final OwnedPartitions territories = new OwnedPartitions((_, _) -> new CommitOutcome.Committed());
+    private final OwnedPartitions partitions = new OwnedPartitions((_, _) -> new CommitOutcome.Committed());
 
     @ParameterizedTest
     @ValueSource(
@@ -45,9 +45,9 @@ class GroupLifecycleTests {
                 NoClassDefFoundError.class
             })
     void groupIsJoinedAfterTheFactoryOfProducersFailedThreeTimes(Class<? extends Throwable> failure) {
-        var ownership = ownership(FailingProducers.working().failing(3, failure));
-        ownership.start();
-        var loop = SupervisedLoop.forever("group", Duration.ofMillis(1), ownership::join)
+        var lifecycle = lifecycle(FailingProducers.working().failing(3, failure));
+        lifecycle.start();
+        var loop = SupervisedLoop.forever("group", Duration.ofMillis(1), lifecycle::join)
                 .withBackOff(Duration.ofMillis(4), Duration.ofMillis(8));
         try {
             loop.start();
@@ -57,80 +57,80 @@ class GroupLifecycleTests {
             assertThat(loop.hasDied()).isFalse();
         } finally {
             loop.stop();
-            ownership.stop();
+            lifecycle.stop();
         }
     }
 
     @Test
-    void reasonOfNotJoiningIsSaidUntilItIsOver() throws BrokerException {
-        var ownership = ownership(FailingProducers.working().failing(1, KafkaException.class));
-        ownership.start();
+    void reasonOfNotJoiningIsShownUntilItIsOver() throws BrokerException {
+        var lifecycle = lifecycle(FailingProducers.working().failing(1, KafkaException.class));
+        lifecycle.start();
 
-        assertThatThrownBy(ownership::join)
+        assertThatThrownBy(lifecycle::join)
                 .isInstanceOf(BrokerException.class)
-                .hasMessage("group not joined: surprise");
-        assertThat(territories.waitingFor()).isEqualTo("joining the group: surprise");
+                .hasMessage("group not joined: a surprise");
+        assertThat(partitions.waitingFor()).isEqualTo("joining the group: a surprise");
 
-        ownership.join();
-        assertThat(territories.waitingFor()).isEqualTo("joining the group");
+        lifecycle.join();
+        assertThat(partitions.waitingFor()).isEqualTo("joining the group");
     }
 
     @Test
     void memberThatEndedByItselfIsReplacedAndItsPartitionsAreLost() throws BrokerException {
-        var ownership = ownership(FailingProducers.working());
-        ownership.start();
-        ownership.join();
-        territories.gained(List.of(0, 1), generation());
-        territories.toRead().forEach(OwnedPartition::open);
-        assertThat(territories.ready()).isTrue();
+        var lifecycle = lifecycle(FailingProducers.working());
+        lifecycle.start();
+        lifecycle.join();
+        partitions.onAssigned(List.of(0, 1), generation());
+        partitions.toRestore().forEach(OwnedPartition::activate);
+        assertThat(partitions.ready()).isTrue();
         members.getFirst().stop();
 
-        ownership.join();
+        lifecycle.join();
 
         assertThat(members).hasSize(2);
         assertThat(members.getLast().isRunning()).isTrue();
-        assertThat(territories.all()).isEmpty();
-        assertThat(territories.ready()).isFalse();
+        assertThat(partitions.all()).isEmpty();
+        assertThat(partitions.ready()).isFalse();
     }
 
     @Test
     void memberThatRunsIsLeftAlone() throws BrokerException {
-        var ownership = ownership(FailingProducers.working());
-        ownership.start();
-        ownership.join();
-        ownership.join();
+        var lifecycle = lifecycle(FailingProducers.working());
+        lifecycle.start();
+        lifecycle.join();
+        lifecycle.join();
 
         assertThat(members).hasSize(1);
     }
 
     @Test
     void nobodyJoinsAfterTheServiceStopped() throws BrokerException {
-        var ownership = ownership(FailingProducers.working());
-        ownership.start();
-        ownership.stop();
-        ownership.join();
+        var lifecycle = lifecycle(FailingProducers.working());
+        lifecycle.start();
+        lifecycle.stop();
+        lifecycle.join();
 
         assertThat(members).isEmpty();
     }
 
     @Test
-    void listenerThatBreaksIsNotKeptFromTheOthers() {
+    void brokenListenerDoesNotConcernTheOthers() {
         var opened = new ArrayList<Integer>();
-        territories.tell(new Listener(territory -> Surprise.of(StackOverflowError.class)));
-        territories.tell(new Listener(territory -> opened.add(territory.partition())));
-        territories.gained(List.of(7), generation());
+        partitions.addListener(new Listener(partition -> Surprise.of(StackOverflowError.class)));
+        partitions.addListener(new Listener(partition -> opened.add(partition.partition())));
+        partitions.onAssigned(List.of(7), generation());
 
-        territories.opened(territories.all().getFirst());
+        partitions.onActive(partitions.all().getFirst());
 
         assertThat(opened).containsExactly(7);
     }
 
-    private GroupLifecycle ownership(FailingProducers producers) {
+    private GroupLifecycle lifecycle(FailingProducers producers) {
         var meters = new SimpleMeterRegistry();
         var limits = new TransactionalStateWriter.Limits(PATIENT, 1000);
-        var ledger = new TransactionalStateWriter(
+        var writer = new TransactionalStateWriter(
                 producers, new RecordMapper(new JsonMapper(), meters, 1000), limits, meters);
-        return new GroupLifecycle(() -> 2, ledger, territories, () -> {
+        return new GroupLifecycle(() -> 2, writer, partitions, () -> {
             var member = new Member();
             members.add(member);
             return member;
@@ -145,12 +145,12 @@ class GroupLifecycleTests {
     /** Listens to what opens. */
     private record Listener(Consumer<OwnedPartition> to) implements OwnershipListener {
         @Override
-        public void opened(OwnedPartition territory) {
-            to.accept(territory);
+        public void onActive(OwnedPartition partition) {
+            to.accept(partition);
         }
 
         @Override
-        public void named(OwnedPartition territory, Feed feed) {
+        public void onFeedChanged(OwnedPartition partition, Feed feed) {
             // Nobody listens.
         }
     }

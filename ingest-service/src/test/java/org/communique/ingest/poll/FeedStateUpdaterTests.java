@@ -11,12 +11,13 @@ import java.util.Set;
 import org.communique.ingest.detect.FeedDiff;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Validators;
+import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.parse.item.FeedDocument;
 import org.communique.ingest.parse.item.FeedHints;
 import org.communique.ingest.parse.item.FeedMetadata;
 import org.communique.ingest.parse.item.SkipHours;
-import org.communique.ingest.partition.Land;
+import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.schedule.FailureSeverity;
 import org.communique.ingest.schedule.MovePolicy;
 import org.communique.ingest.schedule.PollIntervals;
@@ -24,7 +25,7 @@ import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.state.Subscription;
@@ -36,16 +37,18 @@ class FeedStateUpdaterTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
-    private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), true, NOW, null, null);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT, NOW);
     private static final Validators TAG = new Validators("\"2\"", null);
     private static final PollSettings SETTINGS =
-            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
+            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.ingest.poll", PollSettings.class);
     private static final PollOutcome FAILED = new PollOutcome.Failing("failed", "status 404", FailureSeverity.LASTING);
 
-    private final FeedStateUpdater bookkeeping = new FeedStateUpdater(
-            new PollIntervals(SETTINGS, () -> 0), new MovePolicy(SETTINGS.moveAfter()), SETTINGS.goneAfter());
-    private final Land land = new Land(FEED);
+    private final FeedStateUpdater states = new FeedStateUpdater(
+            new PollIntervals(SETTINGS, () -> 0),
+            new MovePolicy(SETTINGS.redirectTrustAfter()),
+            new RevisitPolicy(List.of(), 0),
+            SETTINGS.goneThreshold());
+    private final TestPartition owned = new TestPartition(FEED);
     private Instant now = NOW;
 
     @Test
@@ -62,21 +65,20 @@ class FeedStateUpdaterTests {
     }
 
     @Test
-    void answerThatNothingChangedMayNameOtherValidators() {
-        var after = bookkeeping.same(
-                visit(), new FetchOutcome.NotModified(TAG, Duration.ofHours(3), null), new PollOutcome.Unchanged());
+    void notModifiedResponseMayHaveOtherValidators() {
+        var after = states.afterNotModified(poll(), new FetchOutcome.NotModified(TAG, Duration.ofHours(3), null));
 
         assertThat(after.validators()).isEqualTo(TAG);
         assertThat(after.health().nextPoll()).isEqualTo(NOW.plus(Duration.ofHours(3)));
     }
 
     @Test
-    void overlapThatIsLostIsCounted() {
-        assertThat(read(FeedHints.NONE, true).overlapsLost()).isEqualTo(1);
+    void documentWithoutAnyFormerItemCounts() {
+        assertThat(read(FeedHints.NONE, true).gaps()).isEqualTo(1);
     }
 
     @Test
-    void feedFailsAfterThreeFailuresInARowAndIsWellAfterOneAnswer() {
+    void feedFailsAfterThreeFailuresInARowAndIsHealthyAfterOneResponse() {
         assertThat(fail(FAILED)).isEqualTo(FeedCondition.SLOWING);
         assertThat(fail(FAILED)).isEqualTo(FeedCondition.SLOWING);
         assertThat(fail(FAILED)).isEqualTo(FeedCondition.FAILING);
@@ -92,12 +94,12 @@ class FeedStateUpdaterTests {
         }
 
         assertThat(fail(new PollOutcome.Gone())).isEqualTo(FeedCondition.GONE);
-        assertThat(state().health().nextPoll()).isEqualTo(now.plus(SETTINGS.gone()));
+        assertThat(state().health().nextPoll()).isEqualTo(now.plus(SETTINGS.goneInterval()));
     }
 
     @Test
-    void throttledFeedComesBackWhenItWasAskedTo() {
-        var after = bookkeeping.unwell(visit(), new PollOutcome.Throttled(429, true), Duration.ofHours(2));
+    void throttledFeedIsPolledAfterItsRetryAfter() {
+        var after = states.afterFailure(poll(), new PollOutcome.Throttled(429, true), Duration.ofHours(2));
 
         assertThat(after.health().condition()).isEqualTo(FeedCondition.THROTTLED);
         assertThat(after.health().nextPoll()).isEqualTo(NOW.plus(Duration.ofHours(2)));
@@ -107,27 +109,21 @@ class FeedStateUpdaterTests {
     void feedWhosePushesAreTrustedIsPolledAtItsLongestIntervalUntilAPollFindsSomething() {
         var hub = new Hub(URI.create("https://hub.example/"), URL);
         var trusted = Subscription.of(FEED.id(), hub, URL, "secret", NOW)
-                .agreed(NOW.plus(Duration.ofDays(10)))
+                .verified(NOW.plus(Duration.ofDays(10)))
                 .pushed(true, NOW)
                 .polled(false);
-        land.territory().write(() -> StateChanges.ofSubscription(trusted));
+        owned.partition().write(() -> StateChanges.ofSubscription(trusted));
 
-        assertThat(read(FeedHints.NONE, false, new PollOutcome.Unchanged())
-                        .health()
-                        .nextPoll())
-                .isEqualTo(NOW.plus(SETTINGS.maxInterval()));
-        assertThat(read(FeedHints.NONE, false, new PollOutcome.Found(1))
-                        .health()
-                        .nextPoll())
-                .isEqualTo(NOW.plus(SETTINGS.interval()));
+        assertThat(read(FeedHints.NONE, false, 0).health().nextPoll()).isEqualTo(NOW.plus(SETTINGS.maxInterval()));
+        assertThat(read(FeedHints.NONE, false, 1).health().nextPoll()).isEqualTo(NOW.plus(SETTINGS.interval()));
     }
 
     @Test
-    void onlyWhatShouldSurviveUsIsWorthARecord() {
+    void onlyConditionMoveAndLongThrottleAreWorthARecord() {
         var fresh = FeedState.unknown(FEED.id());
         var healthy = read(FeedHints.NONE, false);
-        var throttled = bookkeeping.unwell(visit(), new PollOutcome.Throttled(429, true), Duration.ofMinutes(1));
-        var forLong = bookkeeping.unwell(visit(), new PollOutcome.Throttled(429, true), Duration.ofHours(1));
+        var throttled = states.afterFailure(poll(), new PollOutcome.Throttled(429, true), Duration.ofMinutes(1));
+        var forLong = states.afterFailure(poll(), new PollOutcome.Throttled(429, true), Duration.ofHours(1));
 
         assertThat(FeedStateUpdater.isWorthWriting(fresh, healthy)).isFalse();
         assertThat(FeedStateUpdater.isWorthWriting(healthy, read(FeedHints.NONE, false)))
@@ -138,27 +134,28 @@ class FeedStateUpdaterTests {
     }
 
     private FeedCondition fail(PollOutcome outcome) {
-        land.territory().remember(bookkeeping.unwell(visit(), outcome, null));
+        owned.partition().remember(states.afterFailure(poll(), outcome, null));
         return state().health().condition();
     }
 
     private FeedState read(FeedHints hints, boolean overlapLost) {
-        return read(hints, overlapLost, new PollOutcome.Unchanged());
+        return read(hints, overlapLost, 0);
     }
 
-    private FeedState read(FeedHints hints, boolean overlapLost, PollOutcome outcome) {
-        var answer = new FetchOutcome.Modified(new byte[0], null, TAG, URL, null, null, List.of());
+    private FeedState read(FeedHints hints, boolean overlapLost, int emitted) {
+        var response = new FetchOutcome.Modified(new byte[0], null, TAG, URL, null, null, List.of());
         var document = new FeedDocument(
                 null, null, null, hints, null, List.of(), List.of(), false, List.of(), FeedMetadata.NOTHING, List.of());
-        var harvest = new FeedDiff(List.of(), Map.of(), List.of(), overlapLost);
-        return bookkeeping.read(visit(), new FeedStateUpdater.Reading(answer, document, harvest), outcome);
+        var diff = new FeedDiff(List.of(), Map.of(), List.of(), overlapLost);
+        var result = new ChunkResult(Map.of(), Map.of(), 0, emitted, state(), state(), new CommitOutcome.Committed());
+        return states.afterDocument(poll(), new ParsedFeed(document, response, diff, now), result);
     }
 
     private FeedState state() {
-        return land.territory().stateOf(FEED.id());
+        return owned.partition().stateOf(FEED.id());
     }
 
-    private PollContext visit() {
-        return new PollContext(FEED, land.territory(), now, new RevisitPolicy(List.of(), 0));
+    private PollContext poll() {
+        return PollContext.of(FEED, owned.partition(), now);
     }
 }

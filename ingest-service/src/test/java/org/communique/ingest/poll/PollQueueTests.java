@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.communique.ingest.fetch.RateLimitScope;
-import org.communique.ingest.schedule.HostLanes;
 import org.communique.ingest.state.FeedId;
 import org.junit.jupiter.api.Test;
 
@@ -16,109 +15,109 @@ class PollQueueTests {
 
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
 
-    private final PollQueue schedule = new PollQueue(new HostLanes(RateLimitScope.HOST::of, 2));
+    private final PollQueue queue = new PollQueue(new HostLanes(RateLimitScope.HOST::of, 2));
 
     @Test
-    void whatWaitsLongestIsFirst() {
-        schedule.put(due("https://a.example/1", 1));
-        schedule.put(due("https://b.example/2", 2));
+    void longestWaitingFeedIsFirst() {
+        queue.put(due("https://a.example/1", 1));
+        queue.put(due("https://b.example/2", 2));
 
-        assertThat(schedule.take(NOW)).contains(due("https://b.example/2", 2));
+        assertThat(queue.take(NOW)).contains(due("https://b.example/2", 2));
     }
 
     @Test
-    void whatIsNotDueIsNotTaken() {
-        schedule.put(due("https://a.example/1", -1));
+    void feedThatIsNotDueStaysInTheQueue() {
+        queue.put(due("https://a.example/1", -1));
 
-        assertThat(schedule.take(NOW)).isEmpty();
+        assertThat(queue.take(NOW)).isEmpty();
     }
 
     @Test
     void laterTimeReplacesTheFormerOne() {
-        schedule.put(due("https://a.example/1", 1));
-        schedule.put(due("https://a.example/1", -1));
+        queue.put(due("https://a.example/1", 1));
+        queue.put(due("https://a.example/1", -1));
 
-        assertThat(schedule.take(NOW)).isEmpty();
+        assertThat(queue.take(NOW)).isEmpty();
     }
 
     @Test
     void hostWithAThousandFeedsLeavesRoomForOthers() {
-        IntStream.range(0, 1_000).forEach(i -> schedule.put(due("https://crowd.example/" + i, 1_000)));
-        schedule.put(due("https://alone.example/1", 1));
+        IntStream.range(0, 1_000).forEach(i -> queue.put(due("https://crowd.example/" + i, 1_000)));
+        queue.put(due("https://alone.example/1", 1));
 
-        assertThat(schedule.take(NOW)).isPresent();
-        assertThat(schedule.take(NOW)).isPresent();
-        assertThat(schedule.take(NOW)).contains(due("https://alone.example/1", 1));
-        assertThat(schedule.take(NOW)).isEmpty();
+        assertThat(queue.take(NOW)).isPresent();
+        assertThat(queue.take(NOW)).isPresent();
+        assertThat(queue.take(NOW)).contains(due("https://alone.example/1", 1));
+        assertThat(queue.take(NOW)).isEmpty();
     }
 
     @Test
     void feedsOfAHostTakeTurnsInTheOrderInWhichTheyWereDue() {
         for (int i = 1; i <= 4; i++) {
-            schedule.put(due("https://a.example/" + i, 10 - i));
+            queue.put(due("https://a.example/" + i, 10 - i));
         }
-        var first = schedule.take(NOW).orElseThrow();
-        schedule.take(NOW);
+        var first = queue.take(NOW).orElseThrow();
+        queue.take(NOW);
 
-        schedule.drop(first.feed());
-        schedule.put(due("https://a.example/1", 0));
+        queue.release(first.feed());
+        queue.put(due("https://a.example/1", 0));
 
-        assertThat(schedule.take(NOW)).contains(due("https://a.example/3", 7));
+        assertThat(queue.take(NOW)).contains(due("https://a.example/3", 7));
     }
 
     @Test
-    void laneThatIsHeldWaitsAsAWholeAndTheOthersDoNot() {
-        schedule.put(due("https://a.example/1", 1));
-        schedule.put(due("https://b.example/1", 1));
+    void laneOnHoldWaitsAsAWholeAndTheOthersDoNot() {
+        queue.put(due("https://a.example/1", 1));
+        queue.put(due("https://b.example/1", 1));
 
-        schedule.hold(URI.create("https://a.example/2"), NOW.plusSeconds(60), NOW);
-        schedule.put(due("https://a.example/3", 1));
+        queue.hold(URI.create("https://a.example/2"), NOW.plusSeconds(60), NOW);
+        queue.put(due("https://a.example/3", 1));
 
-        assertThat(schedule.take(NOW)).contains(due("https://b.example/1", 1));
-        assertThat(schedule.take(NOW.plusSeconds(59))).isEmpty();
-        assertThat(List.of(schedule.take(NOW.plusSeconds(60)), schedule.take(NOW.plusSeconds(60))))
+        assertThat(queue.take(NOW)).contains(due("https://b.example/1", 1));
+        assertThat(queue.take(NOW.plusSeconds(59))).isEmpty();
+        assertThat(List.of(queue.take(NOW.plusSeconds(60)), queue.take(NOW.plusSeconds(60))))
                 .containsExactlyInAnyOrder(
                         Optional.of(due("https://a.example/1", -60)), Optional.of(due("https://a.example/3", -60)));
     }
 
     @Test
-    void whatSomebodyWaitsForIsNotHeld() {
-        schedule.hold(URI.create("https://a.example/1"), NOW.plusSeconds(60), NOW);
+    void requestedPollIsNotHeld() {
+        queue.hold(URI.create("https://a.example/1"), NOW.plusSeconds(60), NOW);
 
-        schedule.putAnyway(due("https://a.example/1", 0));
+        queue.putDespiteHold(due("https://a.example/1", 0));
 
-        assertThat(schedule.take(NOW)).contains(due("https://a.example/1", 0));
+        assertThat(queue.take(NOW)).contains(due("https://a.example/1", 0));
     }
 
     @Test
-    void laneIsHeldAsLongAsAnyoneOfItAsked() {
-        schedule.put(due("https://a.example/1", 1));
-        schedule.hold(URI.create("https://a.example/1"), NOW.plusSeconds(60), NOW);
-        schedule.hold(URI.create("https://a.example/1"), NOW.plusSeconds(30), NOW);
+    void laneIsHeldForTheLongestRequest() {
+        queue.put(due("https://a.example/1", 1));
+        queue.hold(URI.create("https://a.example/1"), NOW.plusSeconds(60), NOW);
+        queue.hold(URI.create("https://a.example/1"), NOW.plusSeconds(30), NOW);
 
-        assertThat(schedule.take(NOW.plusSeconds(59))).isEmpty();
+        assertThat(queue.take(NOW.plusSeconds(59))).isEmpty();
     }
 
     @Test
     void feedThatIsPolledIsNotPutInASecondTime() {
-        schedule.put(due("https://a.example/1", 1));
-        schedule.take(NOW);
+        queue.put(due("https://a.example/1", 1));
+        queue.take(NOW);
 
-        schedule.put(due("https://a.example/1", 1));
+        queue.put(due("https://a.example/1", 1));
 
-        assertThat(schedule.take(NOW)).isEmpty();
+        assertThat(queue.take(NOW)).isEmpty();
     }
 
     @Test
     void feedThatIsForgottenIsNotPolled() {
-        schedule.put(due("https://a.example/1", 1));
+        queue.put(due("https://a.example/1", 1));
 
-        schedule.forget(due("https://a.example/1", 1).feed());
+        queue.remove(due("https://a.example/1", 1).feed());
 
-        assertThat(schedule.take(NOW)).isEmpty();
+        assertThat(queue.take(NOW)).isEmpty();
     }
 
-    /** In no territory: the schedule hands that on and does not look at it. */
+    /** Returns a feed without a partition: the queue does not use it. */
     private static PollQueue.Due due(String url, int secondsAgo) {
         var address = URI.create(url);
         return new PollQueue.Due(NOW.minusSeconds(secondsAgo), FeedId.of(address), address, null);

@@ -2,6 +2,7 @@ package org.communique.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.communique.ingest.state.FeedOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Version;
 import org.communique.ingest.article.ArticleFetcher;
 import org.communique.ingest.article.ArticleMemory;
+import org.communique.ingest.detect.ChunkDecider;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
@@ -21,14 +25,13 @@ import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.parse.FeedParser;
-import org.communique.ingest.partition.Land;
+import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.schedule.MovePolicy;
 import org.communique.ingest.schedule.PollIntervals;
 import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
-import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.websub.HubNotification;
@@ -43,24 +46,24 @@ class PollTests {
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
     private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), false, NOW, null, null);
+            Feed.of(URL, "example.org", FeedOptions.DEFAULT.withArticlePages(false), NOW);
     private static final String ONE = Rss.item("1", "One", "Text.");
     private static final String TWO = Rss.item("2", "Two", "Text two.");
     private static final String THREE = Rss.item("3", "Three", "Text three.");
 
-    private final Land land = new Land(FEED);
+    private final TestPartition owned = new TestPartition(FEED);
     private final List<FetchRequest> requests = new ArrayList<>();
     private FetchOutcome answer = new FetchOutcome.Gone();
     private Instant now = NOW;
     private final Poll poller = poller();
 
     @Test
-    void unchangedBodyWithNewValidatorsWritesNothingAndIsAskedForByThem() {
+    void unchangedBodyWithNewValidatorsWritesNothingAndTheyAreSentNext() {
         poll(Rss.feed(ONE), "\"1\"");
         poll(Rss.feed(ONE), "W/\"2\"");
         poll(Rss.feed(ONE), "3");
 
-        assertThat(land.written()).hasSize(1);
+        assertThat(owned.written()).hasSize(1);
         assertThat(requests.getLast().validators().etag()).isEqualTo("W/\"2\"");
     }
 
@@ -78,12 +81,12 @@ class PollTests {
         poll(Rss.feed(THREE), "\"3\"");
 
         assertThat(poll(Rss.feed(THREE, TWO, ONE), "\"4\"")).isEqualTo(new PollOutcome.Unchanged());
-        assertThat(land.events()).hasSize(3);
-        assertThat(state().overlapsLost()).isZero();
+        assertThat(owned.events()).hasSize(3);
+        assertThat(state().gaps()).isZero();
     }
 
     @Test
-    void lateItemWithAnOldDateIsTaken() {
+    void lateItemWithAnOldDateIsEmitted() {
         poll(Rss.feed(TWO), "\"1\"");
         var late = Rss.item("0", null, "Late", "Text of old.", "Mon, 03 Jan 2000 10:00:00 GMT");
 
@@ -91,12 +94,12 @@ class PollTests {
     }
 
     @Test
-    void dateInTheFutureIsWhatTheSourceSaidAndNoVersion() {
+    void dateInTheFutureIsKeptAndIsNoVersion() {
         poll(Rss.feed(Rss.item("1", null, "One", "Text.", "Mon, 03 Jan 2050 10:00:00 GMT")), "\"1\"");
 
-        var release = (RawRelease) land.events().getFirst();
-        assertThat(release.dates().published()).isEqualTo(Instant.parse("2050-01-03T10:00:00Z"));
-        assertThat(release.written()).isNotNull();
+        var release = (RawRelease) owned.events().getFirst();
+        assertThat(release.text().dates().published()).isEqualTo(Instant.parse("2050-01-03T10:00:00Z"));
+        assertThat(release.text().written()).isNotNull();
         assertThat(release.identity().version()).isEqualTo(Version.observedAt(NOW));
     }
 
@@ -106,7 +109,7 @@ class PollTests {
         poll(Rss.feed(bare), "\"1\"");
 
         assertThat(poll(Rss.feed(bare), "\"2\"")).isEqualTo(new PollOutcome.Unchanged());
-        assertThat(((RawRelease) land.events().getFirst()).dates().published()).isNull();
+        assertThat(((RawRelease) owned.events().getFirst()).text().dates().published()).isNull();
     }
 
     @Test
@@ -130,30 +133,30 @@ class PollTests {
         now = NOW.minus(Duration.ofDays(1));
         poll(Rss.feed(Rss.item("1", "One", "Corrected.")), "\"2\"");
 
-        var versions = land.events().stream().map(RawEvent::stateVersion).toList();
+        var versions = owned.events().stream().map(RawEvent::stateVersion).toList();
         assertThat(versions.getLast()).isGreaterThan(versions.getFirst());
     }
 
     @Test
-    void whatWasNotCommittedIsAskedForWithoutValidatorsOfItAndTold() {
-        land.answer(new CommitOutcome.Stale());
+    void uncommittedNewsAreRequestedWithoutTheirValidatorsAndEmitted() {
+        owned.onCommit(new CommitOutcome.Stale());
         assertThat(poll(Rss.feed(ONE), "\"1\"").word()).isEqualTo("not-written");
-        land.answer(new CommitOutcome.Committed());
+        owned.onCommit(new CommitOutcome.Committed());
 
         assertThat(poll(Rss.feed(ONE), "\"1\"")).isEqualTo(new PollOutcome.Found(1));
         assertThat(requests.getLast().validators()).isEqualTo(Validators.NONE);
     }
 
     @Test
-    void pushedPartOfAFeedLeavesTheRestOfWhatIsKnownAsItIs() {
+    void pushedPartOfAFeedLeavesTheRestOfItsStateUnchanged() {
         poll(Rss.feed(TWO, ONE), "\"1\"");
         var before = state();
 
         var pushed = new HubNotification(Rss.feed(THREE).getBytes(StandardCharsets.UTF_8), "application/rss+xml");
 
-        assertThat(poller().pushed(FEED, land.territory(), pushed)).isEqualTo(new PollOutcome.Found(1));
+        assertThat(poller().notified(FEED, owned.partition(), pushed)).isEqualTo(new PollOutcome.Found(1));
         assertThat(state().items()).hasSize(3);
-        assertThat(state().overlapsLost()).isZero();
+        assertThat(state().gaps()).isZero();
         assertThat(state().validators()).isEqualTo(before.validators());
         assertThat(state().health()).isEqualTo(before.health());
         assertThat(poll(Rss.feed(THREE, TWO, ONE), "\"2\"")).isEqualTo(new PollOutcome.Unchanged());
@@ -164,7 +167,7 @@ class PollTests {
         poll(Rss.feed(ONE), "\"1\"");
         var before = state();
 
-        assertThat(poller().pushed(FEED, land.territory(), new HubNotification(new byte[0], null))
+        assertThat(poller().notified(FEED, owned.partition(), new HubNotification(new byte[0], null))
                         .word())
                 .isEqualTo("not-a-feed");
         assertThat(state()).isEqualTo(before);
@@ -174,7 +177,7 @@ class PollTests {
     void outageOfKafkaIsNotPutDownToTheFeed() {
         poll(Rss.feed(ONE), "\"1\"");
         var before = state();
-        land.answer(new CommitOutcome.Failed("Timeout expired after 4000ms while awaiting InitProducerId"));
+        owned.onCommit(new CommitOutcome.Failed("Timeout expired after 4000ms while awaiting InitProducerId"));
 
         for (int i = 0; i < 5; i++) {
             assertThat(poll(Rss.feed(TWO, ONE), "\"2\""))
@@ -191,8 +194,8 @@ class PollTests {
     }
 
     @Test
-    void publisherIsAskedLessAndLessOftenWhileKafkaIsGoneAndSoonAfterThat() {
-        land.answer(new CommitOutcome.Failed("no broker"));
+    void publisherIsPolledLessAndLessOftenDuringAnOutageOfKafkaAndSoonAfterIt() {
+        owned.onCommit(new CommitOutcome.Failed("no broker"));
         poll(Rss.feed(ONE), "\"1\"");
         assertThat(state().health().nextPoll()).isEqualTo(NOW.plusSeconds(2));
 
@@ -204,16 +207,27 @@ class PollTests {
         poll(Rss.feed(ONE), "\"1\"");
         assertThat(state().health().nextPoll()).isEqualTo(now.plus(Duration.ofMinutes(5)));
 
-        land.answer(new CommitOutcome.Committed());
+        owned.onCommit(new CommitOutcome.Committed());
         poll(Rss.feed(ONE), "\"1\"");
-        land.answer(new CommitOutcome.Failed("no broker again"));
+        owned.onCommit(new CommitOutcome.Failed("no broker again"));
         poll(Rss.feed(TWO, ONE), "\"2\"");
         assertThat(state().health().nextPoll()).isEqualTo(now.plusSeconds(2));
     }
 
     @Test
+    void nextPollTimeThatIsCommittedIsTheOneInMemory() {
+        var jitters = Stream.iterate(0.25, jitter -> jitter / 2).iterator();
+        answer = modified(Rss.feed(ONE), "\"1\"");
+        poller(jitters::next).poll(FEED, owned.partition());
+
+        var committed = owned.written().getLast().feedStates().getFirst();
+        assertThat(committed.health().nextPoll()).isAfter(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(state()).isEqualTo(committed);
+    }
+
+    @Test
     void nextPollIsPutOffBeforeAPollBegins() {
-        poller().begin(FEED, land.territory());
+        poller().postpone(FEED, owned.partition());
 
         assertThat(state().health().nextPoll()).isAfter(now);
         assertThat(state().health().condition()).isEqualTo(FeedCondition.NEW);
@@ -224,60 +238,57 @@ class PollTests {
         poll(new FetchOutcome.Throttled(Duration.ofHours(5), 429));
         var next = state().health().nextPoll();
 
-        poller().begin(FEED, land.territory());
+        poller().postpone(FEED, owned.partition());
 
         assertThat(state().health().nextPoll()).isEqualTo(next);
     }
 
     private PollOutcome poll(String document, String etag) {
-        return poll(new FetchOutcome.Modified(
+        return poll(modified(document, etag));
+    }
+
+    private static FetchOutcome modified(String document, String etag) {
+        return new FetchOutcome.Modified(
                 document.getBytes(StandardCharsets.UTF_8),
                 null,
                 new Validators(etag, null),
                 URL,
                 null,
                 null,
-                List.of()));
+                List.of());
     }
 
     private PollOutcome poll(FetchOutcome next) {
         answer = next;
-        return poller.poll(FEED, land.territory());
+        return poller.poll(FEED, owned.partition());
     }
 
     private Poll poller() {
-        var settings =
-                new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
+        return poller(() -> 0);
+    }
+
+    private Poll poller(DoubleSupplier random) {
+        var settings = new Binder(new MapConfigurationPropertySource())
+                .bindOrCreate("communique.ingest.poll", PollSettings.class);
         var revisits = new RevisitPolicy(List.of(), 0);
         var meters = new SimpleMeterRegistry();
         Fetcher fetcher = request -> {
             requests.add(request);
             return answer;
         };
-        return new Poll(
-                fetcher,
-                new FeedLoader(fetcher, new FeedParser()),
-                new ChunkCommitter(
-                        new ArticleFetcher(
-                                fetcher,
-                                _ -> RobotsPermission.ALLOWED,
-                                1,
-                                new ArticleMemory(DataSize.ofMegabytes(8)),
-                                meters),
-                        settings,
-                        revisits,
-                        () -> now,
-                        meters),
-                new FeedStateUpdater(
-                        new PollIntervals(settings, () -> 0),
-                        new MovePolicy(settings.moveAfter()),
-                        settings.goneAfter()),
+        var articles = new ArticleFetcher(
+                fetcher, _ -> RobotsPermission.ALLOWED, 1, new ArticleMemory(DataSize.ofMegabytes(8)), meters);
+        var decider = new ChunkDecider(settings.transactionItems(), settings.pageAttempts(), revisits);
+        var states = new FeedStateUpdater(
+                new PollIntervals(settings, random),
+                new MovePolicy(settings.redirectTrustAfter()),
                 revisits,
-                () -> now,
-                meters);
+                settings.goneThreshold());
+        return new Poll(
+                fetcher, new FeedLoader(fetcher, new FeedParser()), articles, decider, states, () -> now, meters);
     }
 
     private FeedState state() {
-        return land.territory().stateOf(FEED.id());
+        return owned.partition().stateOf(FEED.id());
     }
 }

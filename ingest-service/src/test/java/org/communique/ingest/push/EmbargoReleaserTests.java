@@ -10,7 +10,7 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.partition.Land;
+import org.communique.ingest.partition.TestPartition;
 import org.communique.kit.kafka.BrokerException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,29 +19,29 @@ class EmbargoReleaserTests {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    private final Land land = new Land();
+    private final TestPartition owned = new TestPartition();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Push push = new Push(() -> NOW, meters);
-    private EmbargoReleaser.ToldRelease told = this::told;
-    private final EmbargoReleaser lifts = new EmbargoReleaser(state -> told.read(state), () -> NOW, meters);
+    private EmbargoReleaser.EmittedReleases emitted = this::emitted;
+    private final EmbargoReleaser lifts = new EmbargoReleaser(state -> emitted.read(state), () -> NOW, meters);
     private ReleaseId id = new ReleaseId("a".repeat(26));
 
     @BeforeEach
     void push() throws MalformedPushException {
-        id = ((PushOutcome.Accepted) push.push(pushed("EMBARGOED. Words."), land.territory()))
+        id = ((PushOutcome.Accepted) push.push(pushed("EMBARGOED. Words."), owned.partition()))
                 .identity()
                 .id();
     }
 
     @Test
-    void heldReleaseIsToldAgainAsItWasWithWhoLetItOut() {
+    void liftedReleaseIsEmittedAgainWithTheOperator() {
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.Lifted.class);
 
-        var last = (RawRelease) land.events().getLast();
-        assertThat(last.content()).isEqualTo(Content.plain("EMBARGOED. Words."));
+        var last = (RawRelease) owned.events().getLast();
+        assertThat(last.text().content()).isEqualTo(Content.plain("EMBARGOED. Words."));
         assertThat(last.releasedAt()).isEqualTo(NOW);
         assertThat(last.lift().releasedBy()).isEqualTo("desk");
-        assertThat(last.lift().releasedBecause()).isEqualTo("cleared");
+        assertThat(last.lift().releaseReason()).isEqualTo("cleared");
         assertThat(meters.counter("communique.ingest.releases", "decision", "lifted")
                         .count())
                 .isOne();
@@ -52,41 +52,41 @@ class EmbargoReleaserTests {
         var first = (EmbargoReleaseOutcome.Lifted) lift();
 
         assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.LiftedBefore(first.identity()));
-        assertThat(land.events()).hasSize(2);
+        assertThat(owned.events()).hasSize(2);
     }
 
     @Test
     void nextRevisionCanBeLetOutAgain() throws MalformedPushException {
         lift();
-        push.push(pushed("EMBARGOED. Other words."), land.territory());
+        push.push(pushed("EMBARGOED. Other words."), owned.partition());
 
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.Lifted.class);
     }
 
     @Test
     void releaseThatWasNeverSeenIsNotKnown() {
-        assertThat(lifts.lift(new ReleaseId("b".repeat(26)), null, null, land.territory()))
+        assertThat(lifts.lift(new ReleaseId("b".repeat(26)), null, null, owned.partition()))
                 .isEqualTo(new EmbargoReleaseOutcome.NotKnown());
     }
 
     @Test
     void withdrawnReleaseStaysWithdrawn() {
-        push.withdraw(id, land.territory());
+        push.withdraw(id, owned.partition());
 
         assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.Withdrawn());
     }
 
     @Test
-    void releaseWhoseTextIsKeptNoLongerIsNotTold() {
-        told = state -> Optional.empty();
+    void releaseBeyondItsRetentionIsNotEmitted() {
+        emitted = state -> Optional.empty();
 
         assertThat(lift()).isEqualTo(new EmbargoReleaseOutcome.NotKept());
-        assertThat(land.events()).hasSize(1);
+        assertThat(owned.events()).hasSize(1);
     }
 
     @Test
     void brokerThatDoesNotAnswerIsNoLossOfTheText() {
-        told = state -> {
+        emitted = state -> {
             throw new BrokerException("no answer", null);
         };
 
@@ -95,29 +95,29 @@ class EmbargoReleaserTests {
 
     @Test
     void revisionThatComesMeanwhileIsNotOverwritten() {
-        told = state -> {
-            var last = told(state);
-            push.withdraw(id, land.territory());
+        emitted = state -> {
+            var last = emitted(state);
+            push.withdraw(id, owned.partition());
             return last;
         };
 
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.NotWritten.class);
-        assertThat(land.events()).hasSize(2);
+        assertThat(owned.events()).hasSize(2);
     }
 
     @Test
     void transactionThatFailsIsNoLift() {
-        land.answer(new CommitOutcome.Failed("no broker"));
+        owned.onCommit(new CommitOutcome.Failed("no broker"));
 
         assertThat(lift()).isInstanceOf(EmbargoReleaseOutcome.NotWritten.class);
     }
 
     private EmbargoReleaseOutcome lift() {
-        return lifts.lift(id, "desk", "cleared", land.territory());
+        return lifts.lift(id, "desk", "cleared", owned.partition());
     }
 
-    private Optional<RawRelease> told(Identity state) {
-        return land.events().stream()
+    private Optional<RawRelease> emitted(Identity state) {
+        return owned.events().stream()
                 .filter(RawRelease.class::isInstance)
                 .map(RawRelease.class::cast)
                 .filter(release -> release.identity().equals(state))

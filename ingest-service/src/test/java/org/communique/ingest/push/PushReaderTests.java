@@ -48,8 +48,8 @@ class PushReaderTests {
     }
 
     @Test
-    void textThatLooksLikeMarkupIsText() throws MalformedPushException {
-        assertThat(text(Content.Type.PLAIN, "<p>&nbsp;</p>").content()).isEqualTo(Content.plain("<p>&nbsp;</p>"));
+    void textWithTagsIsText() throws MalformedPushException {
+        assertThat(text(Content.Type.PLAIN, "<p>&nbsp;</p>").text().content()).isEqualTo(Content.plain("<p>&nbsp;</p>"));
     }
 
     @ParameterizedTest
@@ -103,8 +103,9 @@ class PushReaderTests {
     }
 
     @Test
-    void urlIsTakenAsPeopleWriteIt() throws MalformedPushException {
+    void urlIsParsedLeniently() throws MalformedPushException {
         assertThat(json("{\"text\": \"Words.\", \"url\": \"https://example.org/fünf\"}")
+                        .origin()
                         .url())
                 .isEqualTo(URI.create("https://example.org/f%C3%BCnf"));
     }
@@ -136,7 +137,7 @@ class PushReaderTests {
 
     @Test
     void headlineOfInvisibleCharactersIsNone() throws MalformedPushException {
-        assertThat(json("{\"text\": \"Words.\", \"headline\": \"\\u200b\"}").headline())
+        assertThat(json("{\"text\": \"Words.\", \"headline\": \"\\u200b\"}").text().headline())
                 .isNull();
     }
 

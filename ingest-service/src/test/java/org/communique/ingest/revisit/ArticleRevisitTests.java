@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.communique.ingest.state.FeedOptions;
+import org.communique.contracts.release.SourceText;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +35,9 @@ import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.kafka.CommitOutcome;
-import org.communique.ingest.partition.Land;
+import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.WatchedPage;
 import org.communique.ingest.testbed.Surprise;
@@ -49,58 +50,58 @@ import org.springframework.util.unit.DataSize;
 
 class ArticleRevisitTests {
 
-    private static final Instant TOLD = Instant.parse("2023-10-12T10:30:00Z");
+    private static final Instant EMITTED_AT = Instant.parse("2023-10-12T10:30:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final URI URL = URI.create("https://example.org/feed");
     private static final URI PAGE = URI.create("https://example.org/1.html");
     private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), true, TOLD, null, null);
+            Feed.of(URL, "example.org", FeedOptions.DEFAULT, EMITTED_AT);
     private static final ReleaseId ID = ReleaseId.derive("example.org", "example.org/1.html");
     private static final Validators FIRST = new Validators("\"1\"", null);
     private static final RevisitPolicy REVISITS = new RevisitPolicy(List.of(HOUR, Duration.ofHours(6)), 10);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<FetchRequest> requests = new ArrayList<>();
-    private final Land land = new Land(FEED);
-    private Instant now = TOLD.plus(HOUR);
+    private final TestPartition owned = new TestPartition(FEED);
+    private Instant now = EMITTED_AT.plus(HOUR);
     private FetchOutcome answer = new FetchOutcome.NotModified(FIRST, null, null);
     private boolean isKept = true;
 
     @BeforeEach
-    void tell() {
-        var decision = ChangeDetector.seen(null, sighting(page("whole")), TOLD);
-        var watch = REVISITS.begin(Dates.UNKNOWN, FIRST, TOLD).orElseThrow();
+    void emit() {
+        var decision = ChangeDetector.seen(null, sighting(page("whole")), EMITTED_AT);
+        var watch = REVISITS.watch(Dates.UNKNOWN, FIRST, EMITTED_AT).orElseThrow();
         var state = FeedState.unknown(FEED.id()).watching(Map.of(ID.value(), watch));
-        land.territory().write(() -> ChangeDecision.changes(List.of(decision), state));
+        owned.partition().write(() -> ChangeDecision.changes(List.of(decision), state));
     }
 
     @Test
     void pageThatIsNotDueIsLeftAlone() {
-        now = TOLD.plus(HOUR).minusSeconds(1);
+        now = EMITTED_AT.plus(HOUR).minusSeconds(1);
 
-        look();
+        check();
 
         assertThat(requests).isEmpty();
     }
 
     @Test
-    void pageThatIsTheSameIsAskedForConditionallyAndWritesNothing() {
-        look();
+    void unmodifiedPageIsRequestedConditionallyAndWritesNothing() {
+        check();
 
         assertThat(requests).containsExactly(FetchRequest.page(PAGE, FIRST));
-        assertThat(land.written()).hasSize(1);
+        assertThat(owned.written()).hasSize(1);
         assertThat(watch())
-                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(TOLD.plus(Duration.ofHours(6))));
+                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(EMITTED_AT.plus(Duration.ofHours(6))));
         assertThat(counted("unchanged")).isOne();
     }
 
     @Test
-    void pageWhoseWordsAreTheSameWritesNothingAndHasNewValidators() {
+    void pageWithTheSameWordsWritesNothingAndHasNewValidators() {
         answer = modified(page("whole").replace("Home", "Start"), "\"2\"");
 
-        look();
+        check();
 
-        assertThat(land.written()).hasSize(1);
+        assertThat(owned.written()).hasSize(1);
         assertThat(watch())
                 .hasValueSatisfying(page -> assertThat(page.validators().etag()).isEqualTo("\"2\""));
     }
@@ -109,10 +110,10 @@ class ArticleRevisitTests {
     void correctedPageIsTheNextRevisionAndTheRestIsAsItWas() {
         answer = modified(page("corrected"), "\"2\"");
 
-        assertThat(look()).isOne();
+        assertThat(check()).isOne();
 
-        var first = (RawRelease) land.events().getFirst();
-        var second = (RawRelease) land.events().getLast();
+        var first = (RawRelease) owned.events().getFirst();
+        var second = (RawRelease) owned.events().getLast();
         assertThat(second.identity().revision()).isEqualTo(Revision.FIRST.next());
         assertThat(second.page()).isEqualTo(Content.html(page("corrected")));
         assertThat(second)
@@ -120,16 +121,16 @@ class ArticleRevisitTests {
                 .ignoringFields("identity", "page")
                 .isEqualTo(first);
         assertThat(counted("revised")).isOne();
-        assertThat(land.written().getLast().feedStates().getFirst().pages()).containsKey(ID.value());
+        assertThat(owned.written().getLast().feedStates().getFirst().pages()).containsKey(ID.value());
     }
 
     @Test
-    void correctionIsToldOnce() {
+    void correctionIsEmittedOnce() {
         answer = modified(page("corrected"), "\"2\"");
-        look();
-        now = TOLD.plus(Duration.ofHours(6));
+        check();
+        now = EMITTED_AT.plus(Duration.ofHours(6));
 
-        assertThat(look()).isZero();
+        assertThat(check()).isZero();
         assertThat(requests.getLast().validators().etag()).isEqualTo("\"2\"");
         assertThat(watch()).isEmpty();
     }
@@ -137,13 +138,13 @@ class ArticleRevisitTests {
     @Test
     void correctionThatIsNotCommittedIsFoundAgain() {
         answer = modified(page("corrected"), "\"2\"");
-        land.answer(new CommitOutcome.Failed("no broker"));
-        assertThat(look()).isZero();
+        owned.onCommit(new CommitOutcome.Failed("no broker"));
+        assertThat(check()).isZero();
 
-        land.answer(new CommitOutcome.Committed());
+        owned.onCommit(new CommitOutcome.Committed());
 
-        assertThat(look()).isOne();
-        assertThat(land.events()).hasSize(2);
+        assertThat(check()).isOne();
+        assertThat(owned.events()).hasSize(2);
     }
 
     @Test
@@ -154,7 +155,7 @@ class ArticleRevisitTests {
             from nine to five on every day of the week but Sunday.</p></main></body></html>\
             """, "\"2\"");
 
-        assertThat(look()).isZero();
+        assertThat(check()).isZero();
         assertThat(counted("another-page")).isOne();
         assertThat(watch())
                 .hasValueSatisfying(page -> assertThat(page.validators()).isEqualTo(Validators.NONE));
@@ -165,55 +166,55 @@ class ArticleRevisitTests {
         isKept = false;
         answer = modified(page("corrected"), "\"2\"");
 
-        assertThat(look()).isZero();
+        assertThat(check()).isZero();
         assertThat(watch()).isEmpty();
         assertThat(counted("not-kept")).isOne();
     }
 
     @Test
-    void pageThatIsGoneOnceIsAskedForAgainBeforeItIsBelieved() {
+    void pageThatIsGoneOnceIsCheckedAgainBeforeAWithdrawal() {
         answer = new FetchOutcome.Gone();
-        assertThat(look()).isZero();
+        assertThat(check()).isZero();
         assertThat(watch()).hasValueSatisfying(page -> assertThat(page.gone()).isTrue());
 
         now = now.plus(HOUR);
 
-        assertThat(look()).isOne();
-        assertThat(((Withdrawal) land.events().getLast()).reason()).isEqualTo(Withdrawal.Reason.PAGE_GONE);
+        assertThat(check()).isOne();
+        assertThat(((Withdrawal) owned.events().getLast()).reason()).isEqualTo(Withdrawal.Reason.PAGE_GONE);
         assertThat(watch()).isEmpty();
     }
 
     @Test
     void pageThatIsBackWasNotGone() {
         answer = new FetchOutcome.Gone();
-        look();
+        check();
         answer = new FetchOutcome.NotModified(FIRST, null, null);
         now = now.plus(HOUR);
-        look();
+        check();
         answer = new FetchOutcome.Gone();
-        now = TOLD.plus(Duration.ofHours(6));
+        now = EMITTED_AT.plus(Duration.ofHours(6));
 
-        assertThat(look()).isZero();
-        assertThat(land.events()).hasSize(1);
+        assertThat(check()).isZero();
+        assertThat(owned.events()).hasSize(1);
     }
 
     @Test
     void pageThatIsNotFoundSaysNothing() {
         answer = new FetchOutcome.Failed(404, "not found");
 
-        assertThat(look()).isZero();
+        assertThat(check()).isZero();
         assertThat(watch())
-                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(TOLD.plus(Duration.ofHours(6))));
+                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(EMITTED_AT.plus(Duration.ofHours(6))));
     }
 
     @Test
-    void releaseThatWasWithdrawnMeanwhileIsNotAskedFor() {
-        var gone = ChangeDetector.gone(land.territory().release(ID).orElseThrow(), Withdrawal.Reason.REQUESTED, TOLD);
-        land.territory()
+    void withdrawnReleaseIsNotChecked() {
+        var gone = ChangeDetector.gone(owned.partition().release(ID).orElseThrow(), Withdrawal.Reason.REQUESTED, EMITTED_AT);
+        owned.partition()
                 .write(() ->
-                        ChangeDecision.changes(List.of(gone), land.territory().stateOf(FEED.id())));
+                        ChangeDecision.changes(List.of(gone), owned.partition().stateOf(FEED.id())));
 
-        look();
+        check();
 
         assertThat(requests).isEmpty();
         assertThat(watch()).isEmpty();
@@ -227,52 +228,52 @@ class ArticleRevisitTests {
         assertThatThrownBy(() -> revisit(_ -> {
                             throw new BrokerException("no answer (expected: one within 10 s)", null);
                         })
-                        .look(FEED, land.territory()))
+                        .check(FEED, owned.partition()))
                 .isInstanceOf(BrokerException.class);
         assertThat(watch()).isEqualTo(before);
 
-        assertThat(look()).isOne();
+        assertThat(check()).isOne();
     }
 
     @Test
-    void pageStaysDueWhenWhatIsOnItCannotBeCommitted() {
+    void pageStaysDueWhenItsCorrectionCannotBeCommitted() {
         answer = modified(page("corrected"), "\"2\"");
-        land.answer(new CommitOutcome.Failed("no broker"));
+        owned.onCommit(new CommitOutcome.Failed("no broker"));
         var before = watch();
 
-        assertThat(look()).isZero();
+        assertThat(check()).isZero();
         assertThat(watch()).isEqualTo(before);
     }
 
     @ParameterizedTest
     @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, OutOfMemoryError.class})
-    void pageThatBreaksUsIsLookedAtAgainLater(Class<? extends Throwable> surprise) {
+    void pageWithAnUnexpectedExceptionIsCheckedAgainLater(Class<? extends Throwable> surprise) {
         answer = modified(page("corrected"), "\"2\"");
 
-        assertThatCode(() -> revisit(_ -> Surprise.of(surprise)).look(FEED, land.territory()))
+        assertThatCode(() -> revisit(_ -> Surprise.of(surprise)).check(FEED, owned.partition()))
                 .doesNotThrowAnyException();
         assertThat(watch())
-                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(TOLD.plus(Duration.ofHours(6))));
+                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(EMITTED_AT.plus(Duration.ofHours(6))));
         assertThat(counted("broken")).isOne();
     }
 
     @Test
-    void noPageIsForgottenAfterALookThatBroke() {
-        revisit(_ -> told()).lookLater(FEED, land.territory());
+    void noPageIsLostAfterABrokenCheck() {
+        revisit(_ -> emitted()).postpone(FEED, owned.partition());
 
         assertThat(watch())
-                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(TOLD.plus(Duration.ofHours(6))));
+                .hasValueSatisfying(page -> assertThat(page.next()).isEqualTo(EMITTED_AT.plus(Duration.ofHours(6))));
     }
 
-    private int look() {
+    private int check() {
         try {
-            return revisit(_ -> told()).look(FEED, land.territory());
+            return revisit(_ -> emitted()).check(FEED, owned.partition());
         } catch (BrokerException e) {
             throw new AssertionError(e);
         }
     }
 
-    private ArticleRevisit revisit(ArticleRevisit.Told told) {
+    private ArticleRevisit revisit(ArticleRevisit.EmittedReleases emitted) {
         var pages = new ArticleFetcher(
                 request -> {
                     requests.add(request);
@@ -282,15 +283,15 @@ class ArticleRevisitTests {
                 1,
                 new ArticleMemory(DataSize.ofMegabytes(1)),
                 meters);
-        return new ArticleRevisit(pages, told, REVISITS, 20, () -> now, meters);
+        return new ArticleRevisit(pages, emitted, REVISITS, 20, () -> now, meters);
     }
 
-    private Optional<RawRelease> told() {
-        return isKept ? Optional.of((RawRelease) land.events().getFirst()) : Optional.empty();
+    private Optional<RawRelease> emitted() {
+        return isKept ? Optional.of((RawRelease) owned.events().getFirst()) : Optional.empty();
     }
 
     private Optional<WatchedPage> watch() {
-        return Optional.ofNullable(land.territory().stateOf(FEED.id()).pages().get(ID.value()));
+        return Optional.ofNullable(owned.partition().stateOf(FEED.id()).pages().get(ID.value()));
     }
 
     private double counted(String outcome) {
@@ -310,18 +311,20 @@ class ArticleRevisitTests {
 
     private static ObservedRelease sighting(String html) {
         var page = ArticlePage.of(Content.html(html), PAGE);
+        var text = SourceText.builder()
+                .headline("Harbour opens")
+                .lead("The port opened.")
+                .language("en")
+                .written(new WrittenDates("soon", null))
+                .categories(List.of("Ports"))
+                .content(Content.plain("The port opened."))
+                .build();
         return new ObservedRelease(
                 ID,
                 new Origin("example.org", FEED.id().value(), "1", PAGE),
-                "Harbour opens",
-                "The port opened.",
-                "en",
-                Dates.UNKNOWN,
-                new WrittenDates("soon", null),
-                List.of("Ports"),
-                Content.plain("The port opened."),
+                text,
                 page.content(),
-                Fingerprint.of("Harbour opens", "The port opened.", Content.plain("The port opened.")),
+                Fingerprint.of(text),
                 Fingerprint.of(null, null, page.text()),
                 false);
     }
@@ -332,7 +335,7 @@ class ArticleRevisitTests {
             <p>The ministry said on Thursday that this is the %s text of the release, as its page has it, and
             that nothing else in it matters to anyone who reads it.</p>
             <p>The minister added that a second paragraph makes a page look like a page, with commas, full stops
-            and enough words to be told from the furniture around it.</p>
+            and enough words to be distinct from the boilerplate around it.</p>
             </article></main></body></html>\
             """.formatted(which);
     }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedMove;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +16,7 @@ class MovePolicyTests {
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
     private static final URI OLD = URI.create("https://example.org/feed");
     private static final URI NEW = URI.create("https://example.com/feed");
-    private static final Feed FEED =
-            new Feed(FeedId.of(OLD), OLD, "example.org", null, null, null, List.of(), true, NOW, null, null);
+    private static final Feed FEED = Feed.of(OLD, "example.org", FeedOptions.DEFAULT, NOW);
     private static final FeedState NEVER_MOVED = FeedState.unknown(FEED.id());
 
     private final MovePolicy moving = new MovePolicy(Duration.ofDays(3));
@@ -36,14 +34,14 @@ class MovePolicyTests {
         var noted = NEVER_MOVED.with(new FeedMove(NEW, NOW, false));
 
         assertThat(moving.found(noted, FEED, NEW, NOW.plus(Duration.ofDays(2))))
-                .extracting(FeedMove::believed)
+                .extracting(FeedMove::trusted)
                 .isEqualTo(false);
         var move = moving.found(noted, FEED, NEW, NOW.plus(Duration.ofDays(3)));
         assertThat(noted.with(move).address(FEED)).isEqualTo(NEW);
     }
 
     @Test
-    void redirectThatLeadsElsewhereBeginsAnew() {
+    void redirectToAnotherTargetStartsAgain() {
         var noted = NEVER_MOVED.with(new FeedMove(NEW, NOW, false));
         var elsewhere = URI.create("https://example.net/portal");
 

@@ -6,14 +6,13 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.parse.item.SkipHours;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedHealth;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.PublicationRate;
 import org.junit.jupiter.api.Test;
@@ -26,18 +25,18 @@ class PollIntervalsTests {
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
 
     private static final PollSettings SETTINGS =
-            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
+            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.ingest.poll", PollSettings.class);
     private static final Duration SHORTEST = Duration.ofMinutes(5);
 
-    private final PollIntervals pace = new PollIntervals(SETTINGS, () -> 0);
+    private final PollIntervals intervals = new PollIntervals(SETTINGS, () -> 0);
 
     @Test
-    void feedOfWhichNothingIsKnownIsPolledOften() {
+    void newFeedIsPolledOften() {
         assertThat(afterAnswer(PublicationRate.UNKNOWN)).isEqualTo(SHORTEST);
     }
 
     @Test
-    void feedThatHasSomethingEveryFiveHoursIsPolledTenTimesMeanwhile() {
+    void feedWithNewsEveryFiveHoursIsPolledTenTimesMeanwhile() {
         assertThat(afterAnswer(new PublicationRate(NOW, Duration.ofHours(5)))).isEqualTo(Duration.ofMinutes(30));
     }
 
@@ -46,11 +45,12 @@ class PollIntervalsTests {
         var absurd = feed(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MAX_VALUE));
         var year = NOW.plus(Duration.ofDays(365));
 
-        assertThat(pace.afterAnswer(absurd, state(PublicationRate.UNKNOWN, null, SkipHours.NONE), null, false, NOW))
+        assertThat(intervals.afterAnswer(
+                        absurd, state(PublicationRate.UNKNOWN, null, SkipHours.NONE), null, false, NOW))
                 .isEqualTo(year);
-        assertThat(pace.afterFailure(absurd, FailureSeverity.LASTING, Integer.MAX_VALUE, NOW))
+        assertThat(intervals.afterFailure(absurd, FailureSeverity.LASTING, Integer.MAX_VALUE, NOW))
                 .isEqualTo(year);
-        assertThat(pace.afterTakingOver(absurd, NOW)).isEqualTo(NOW);
+        assertThat(intervals.afterAssignment(absurd, NOW)).isEqualTo(NOW);
     }
 
     @Test
@@ -71,15 +71,15 @@ class PollIntervalsTests {
         var busy = state(new PublicationRate(NOW, Duration.ofSeconds(1)), null, SkipHours.NONE);
         var quiet = state(new PublicationRate(NOW, Duration.ofDays(1)), null, SkipHours.NONE);
 
-        assertThat(pace.afterAnswer(feed, busy, null, false, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
-        assertThat(pace.afterAnswer(feed, quiet, null, false, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+        assertThat(intervals.afterAnswer(feed, busy, null, false, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(intervals.afterAnswer(feed, quiet, null, false, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
     }
 
     @Test
     void intervalAloneIsBothShortestAndLongest() {
         var quiet = state(new PublicationRate(NOW, Duration.ofDays(1)), null, SkipHours.NONE);
 
-        assertThat(pace.afterAnswer(feed(Duration.ofMinutes(1), null), quiet, null, false, NOW))
+        assertThat(intervals.afterAnswer(feed(Duration.ofMinutes(1), null), quiet, null, false, NOW))
                 .isEqualTo(NOW.plus(Duration.ofMinutes(1)));
     }
 
@@ -87,7 +87,7 @@ class PollIntervalsTests {
     void ttlIsNotUndercut() {
         var state = state(PublicationRate.UNKNOWN, Duration.ofHours(2), SkipHours.NONE);
 
-        assertThat(pace.afterAnswer(feed(null, null), state, null, false, NOW))
+        assertThat(intervals.afterAnswer(feed(null, null), state, null, false, NOW))
                 .isEqualTo(NOW.plus(Duration.ofHours(2)));
     }
 
@@ -95,7 +95,7 @@ class PollIntervalsTests {
     void freshnessLongerThanTheIntervalIsNotUndercut() {
         var state = state(PublicationRate.UNKNOWN, null, SkipHours.NONE);
 
-        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(3), false, NOW))
+        assertThat(intervals.afterAnswer(feed(null, null), state, Duration.ofHours(3), false, NOW))
                 .isEqualTo(NOW.plus(Duration.ofHours(3)));
     }
 
@@ -103,32 +103,33 @@ class PollIntervalsTests {
     void freshnessOfAYearIsHeededForADay() {
         var state = state(PublicationRate.UNKNOWN, null, SkipHours.NONE);
 
-        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofDays(365), false, NOW))
-                .isEqualTo(NOW.plus(SETTINGS.longest()));
+        assertThat(intervals.afterAnswer(feed(null, null), state, Duration.ofDays(365), false, NOW))
+                .isEqualTo(NOW.plus(SETTINGS.maxPublisherDelay()));
     }
 
     @Test
-    void skippedHoursAndDaysArePassedOver() {
+    void skippedHoursAndDaysHaveNoPoll() {
         var skip = new SkipHours(Set.of(10, 11), Set.of(DayOfWeek.FRIDAY));
         var state = state(PublicationRate.UNKNOWN, null, skip);
 
-        assertThat(pace.afterAnswer(feed(null, null), state, null, false, NOW))
+        assertThat(intervals.afterAnswer(feed(null, null), state, null, false, NOW))
                 .isEqualTo(Instant.parse("2023-10-12T12:00:00Z"));
-        assertThat(pace.afterAnswer(feed(null, null), state, Duration.ofHours(14), false, NOW))
+        assertThat(intervals.afterAnswer(feed(null, null), state, Duration.ofHours(14), false, NOW))
                 .isEqualTo(Instant.parse("2023-10-14T00:00:00Z"));
     }
 
     @Test
     void retryAfterIsHeededForDaysUpToTheCeiling() {
-        assertThat(pace.afterThrottle(feed(null, null), 1, Duration.ofDays(3), NOW))
+        assertThat(intervals.afterThrottle(feed(null, null), 1, Duration.ofDays(3), NOW))
                 .isEqualTo(NOW.plus(Duration.ofDays(3)));
-        assertThat(pace.afterThrottle(feed(null, null), 1, Duration.ofDays(300), NOW))
-                .isEqualTo(NOW.plus(SETTINGS.longestRetryAfter()));
+        assertThat(intervals.afterThrottle(feed(null, null), 1, Duration.ofDays(300), NOW))
+                .isEqualTo(NOW.plus(SETTINGS.maxRetryAfter()));
     }
 
     @Test
     void throttlingThatNamesNoTimeDoublesTheWaitEachTime() {
-        assertThat(pace.afterThrottle(feed(null, null), 3, null, NOW)).isEqualTo(NOW.plus(SHORTEST.multipliedBy(4)));
+        assertThat(intervals.afterThrottle(feed(null, null), 3, null, NOW))
+                .isEqualTo(NOW.plus(SHORTEST.multipliedBy(4)));
     }
 
     @Test
@@ -140,9 +141,9 @@ class PollIntervalsTests {
 
     @Test
     void backoffHasACeilingThatDependsOnTheTrouble() {
-        assertThat(afterFailure(FailureSeverity.PASSING, 1_000)).isEqualTo(SETTINGS.longestBackoff());
+        assertThat(afterFailure(FailureSeverity.PASSING, 1_000)).isEqualTo(SETTINGS.maxBackoff());
         assertThat(afterFailure(FailureSeverity.LASTING, Integer.MAX_VALUE))
-                .isEqualTo(SETTINGS.longestBackoff().multipliedBy(4));
+                .isEqualTo(SETTINGS.maxBackoff().multipliedBy(4));
     }
 
     @Test
@@ -154,7 +155,7 @@ class PollIntervalsTests {
     }
 
     @Test
-    void statusTellsHowGraveItIs() {
+    void statusHasASeverity() {
         assertThat(FailureSeverity.of(404)).isEqualTo(FailureSeverity.LASTING);
         assertThat(FailureSeverity.of(403)).isEqualTo(FailureSeverity.LASTING);
         assertThat(FailureSeverity.of(408)).isEqualTo(FailureSeverity.PASSING);
@@ -163,11 +164,11 @@ class PollIntervalsTests {
     }
 
     private Duration afterFailure(FailureSeverity trouble, int failures) {
-        return Duration.between(NOW, pace.afterFailure(feed(null, null), trouble, failures, NOW));
+        return Duration.between(NOW, intervals.afterFailure(feed(null, null), trouble, failures, NOW));
     }
 
     private Duration afterAnswer(PublicationRate rhythm) {
-        var next = pace.afterAnswer(feed(null, null), state(rhythm, null, SkipHours.NONE), null, false, NOW);
+        var next = intervals.afterAnswer(feed(null, null), state(rhythm, null, SkipHours.NONE), null, false, NOW);
         return Duration.between(NOW, next);
     }
 
@@ -189,7 +190,6 @@ class PollIntervalsTests {
 
     private static Feed feed(Duration interval, Duration maxInterval) {
         var url = URI.create("https://example.org/feed");
-        return new Feed(
-                FeedId.of(url), url, "example.org", null, interval, maxInterval, List.of(), true, NOW, null, null);
+        return Feed.of(url, "example.org", FeedOptions.DEFAULT.withIntervals(interval, maxInterval), NOW);
     }
 }

@@ -22,32 +22,32 @@ class RevisitPolicyTests {
     private final RevisitPolicy revisits = bound(Map.of());
 
     @Test
-    void pageIsLookedAtLessAndLessOftenForThreeDays() {
-        var page = revisits.begin(Dates.UNKNOWN, TAG, NOW).orElseThrow();
+    void pageIsCheckedLessAndLessOftenForThreeDays() {
+        var page = revisits.watch(Dates.UNKNOWN, TAG, NOW).orElseThrow();
         assertThat(page.next()).isEqualTo(after(Duration.ofHours(1)));
 
-        page = revisits.looked(page, TAG, after(Duration.ofHours(1))).orElseThrow();
+        page = revisits.checked(page, TAG, after(Duration.ofHours(1))).orElseThrow();
         assertThat(page.next()).isEqualTo(after(Duration.ofHours(6)));
-        page = revisits.looked(page, TAG, after(Duration.ofHours(6))).orElseThrow();
+        page = revisits.checked(page, TAG, after(Duration.ofHours(6))).orElseThrow();
         assertThat(page.next()).isEqualTo(after(Duration.ofDays(1)));
-        page = revisits.looked(page, TAG, after(Duration.ofDays(1))).orElseThrow();
+        page = revisits.checked(page, TAG, after(Duration.ofDays(1))).orElseThrow();
         assertThat(page.next()).isEqualTo(after(Duration.ofDays(3)));
-        assertThat(revisits.looked(page, TAG, after(Duration.ofDays(3)))).isEmpty();
+        assertThat(revisits.checked(page, TAG, after(Duration.ofDays(3)))).isEmpty();
     }
 
     @Test
-    void looksThatWereMissedAreMadeUpForByOne() {
-        var page = revisits.begin(Dates.UNKNOWN, TAG, NOW).orElseThrow();
+    void missedChecksAreMadeUpForByOne() {
+        var page = revisits.watch(Dates.UNKNOWN, TAG, NOW).orElseThrow();
 
-        assertThat(revisits.looked(page, TAG, after(Duration.ofHours(30))))
+        assertThat(revisits.checked(page, TAG, after(Duration.ofHours(30))))
                 .hasValueSatisfying(next -> assertThat(next.next()).isEqualTo(after(Duration.ofDays(3))));
     }
 
     @Test
-    void releaseThatWasOldWhenItWasToldIsNotWatched() {
-        assertThat(revisits.begin(published(NOW.minus(Duration.ofDays(4))), TAG, NOW))
+    void releaseWithAnOldDateIsNotWatched() {
+        assertThat(revisits.watch(published(NOW.minus(Duration.ofDays(4))), TAG, NOW))
                 .isEmpty();
-        assertThat(revisits.begin(published(NOW.minus(Duration.ofDays(2))), TAG, NOW))
+        assertThat(revisits.watch(published(NOW.minus(Duration.ofDays(2))), TAG, NOW))
                 .isPresent();
     }
 
@@ -55,11 +55,11 @@ class RevisitPolicyTests {
     void oldReleaseThatWasUpdatedIsRecent() {
         var dates = new Dates(NOW.minus(Duration.ofDays(400)), NOW, null);
 
-        assertThat(revisits.begin(dates, TAG, NOW)).isPresent();
+        assertThat(revisits.watch(dates, TAG, NOW)).isPresent();
     }
 
     @Test
-    void pageThatIsGoneIsLookedAtOnceMoreEvenAfterTheLastLook() {
+    void pageThatIsGoneIsCheckedOnceMoreEvenAfterTheLastCheck() {
         var page = new WatchedPage(NOW.minus(Duration.ofDays(3)), NOW, TAG, false);
 
         assertThat(revisits.gone(page, NOW))
@@ -68,19 +68,19 @@ class RevisitPolicyTests {
 
     @Test
     void noMoreThanTheLatestAreRemembered() {
-        var few = bound(Map.of("communique.ingest.pages.most", "1"));
+        var few = bound(Map.of("communique.ingest.pages.recheck-limit", "1"));
         var old = new WatchedPage(NOW, NOW, TAG, false);
         var late = new WatchedPage(NOW.plusSeconds(1), NOW, TAG, false);
 
-        assertThat(few.kept(Map.of("old", old, "late", late))).containsOnlyKeys("late");
+        assertThat(few.latest(Map.of("old", old, "late", late))).containsOnlyKeys("late");
     }
 
     @Test
     void emptyScheduleTurnsItOff() {
-        var off = bound(Map.of("communique.ingest.pages.again", ""));
+        var off = bound(Map.of("communique.ingest.pages.recheck-after", ""));
 
-        assertThat(off.again()).isEmpty();
-        assertThat(off.begin(Dates.UNKNOWN, TAG, NOW)).isEmpty();
+        assertThat(off.recheckAfter()).isEmpty();
+        assertThat(off.watch(Dates.UNKNOWN, TAG, NOW)).isEmpty();
     }
 
     @Test
@@ -94,7 +94,7 @@ class RevisitPolicyTests {
     void waitsThatAreNoneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RevisitPolicy(List.of(Duration.ZERO), 1))
-                .withMessage("communique.ingest.pages.again: [0 s] (expected: each above 0)");
+                .withMessage("communique.ingest.pages.recheck-after: [0 s] (expected: each above 0)");
         assertThatIllegalArgumentException().isThrownBy(() -> new RevisitPolicy(List.of(), -1));
     }
 

@@ -11,7 +11,7 @@ class FeedHealthTests {
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
 
     @Test
-    void lastTenPollsAreKeptTheLatestFirst() {
+    void lastTenPollsAreKeptLatestFirst() {
         var health = FeedHealth.UNKNOWN;
         for (int hour = 0; hour < 12; hour++) {
             health = health.healthy(poll(hour, "unchanged"));
@@ -21,21 +21,21 @@ class FeedHealthTests {
     }
 
     @Test
-    void outcomeThatIsAllThereWasHasAnAge() {
+    void repeatedOutcomeHasADuration() {
         var health = FeedHealth.UNKNOWN
                 .healthy(poll(0, "found"))
-                .unwell(FeedCondition.SLOWING, poll(1, "gone"))
-                .unwell(FeedCondition.SLOWING, poll(5, "gone"));
+                .failed(FeedCondition.SLOWING, poll(1, "gone"))
+                .failed(FeedCondition.SLOWING, poll(5, "gone"));
 
         assertThat(health.nothingBut("gone")).isEqualTo(Duration.ofHours(4));
         assertThat(health.nothingBut("found")).isZero();
     }
 
     @Test
-    void failureKeepsWhenTheFirstOneWasUntilAPollIsWell() {
+    void failingSinceIsKeptUntilAPollSucceeds() {
         var failing = FeedHealth.UNKNOWN
-                .unwell(FeedCondition.SLOWING, poll(1, "failed"))
-                .unwell(FeedCondition.SLOWING, poll(2, "failed"));
+                .failed(FeedCondition.SLOWING, poll(1, "failed"))
+                .failed(FeedCondition.SLOWING, poll(2, "failed"));
 
         assertThat(failing.failingSince()).isEqualTo(poll(1, "failed").at());
         assertThat(failing.healthy(poll(3, "unchanged")).failingSince()).isNull();

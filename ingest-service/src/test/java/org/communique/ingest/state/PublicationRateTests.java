@@ -17,30 +17,30 @@ class PublicationRateTests {
 
     @Test
     void latestGapCountsForAQuarter() {
-        var rhythm = new PublicationRate(NOW, Duration.ofHours(4)).newsAt(NOW.plus(Duration.ofHours(8)));
+        var rate = new PublicationRate(NOW, Duration.ofHours(4)).newsAt(NOW.plus(Duration.ofHours(8)));
 
-        assertThat(rhythm.gap()).isEqualTo(Duration.ofHours(5));
+        assertThat(rate.interval()).isEqualTo(Duration.ofHours(5));
     }
 
     @Test
     void silenceThatIsLongerThanTheGapCountsInstead() {
-        var rhythm = new PublicationRate(NOW, Duration.ofHours(1));
+        var rate = new PublicationRate(NOW, Duration.ofHours(1));
 
-        assertThat(rhythm.expected(NOW, NOW)).isEqualTo(Duration.ofHours(1));
-        assertThat(rhythm.expected(NOW, NOW.plus(Duration.ofHours(2)))).isEqualTo(Duration.ofHours(2));
+        assertThat(rate.expected(NOW, NOW)).isEqualTo(Duration.ofHours(1));
+        assertThat(rate.expected(NOW, NOW.plus(Duration.ofHours(2)))).isEqualTo(Duration.ofHours(2));
     }
 
     @Test
-    void feedThatNeverHadAnythingIsSilentSinceItWasNamed() {
+    void feedWithoutNewsIsSilentSinceItsRegistration() {
         assertThat(PublicationRate.UNKNOWN.expected(NOW, NOW.plus(Duration.ofHours(2))))
                 .isEqualTo(Duration.ofHours(2));
     }
 
     @Test
     void clockThatJumpsBackMakesNoNegativeGap() {
-        var rhythm = new PublicationRate(NOW, Duration.ofHours(1)).newsAt(NOW.minus(Duration.ofDays(1)));
+        var rate = new PublicationRate(NOW, Duration.ofHours(1)).newsAt(NOW.minus(Duration.ofDays(1)));
 
-        assertThat(rhythm.gap()).isEqualTo(Duration.ofHours(1));
-        assertThat(rhythm.lastNews()).isEqualTo(NOW.minus(Duration.ofDays(1)));
+        assertThat(rate.interval()).isEqualTo(Duration.ofHours(1));
+        assertThat(rate.lastNews()).isEqualTo(NOW.minus(Duration.ofDays(1)));
     }
 }

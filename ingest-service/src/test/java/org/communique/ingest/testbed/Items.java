@@ -2,8 +2,7 @@ package org.communique.ingest.testbed;
 
 import java.net.URI;
 import java.util.List;
-import org.communique.contracts.release.Dates;
-import org.communique.contracts.release.WrittenDates;
+import org.communique.contracts.release.SourceText;
 import org.communique.ingest.parse.item.ParsedItem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,8 @@ public final class Items {
                 guid,
                 false,
                 link == null ? null : URI.create(link),
-                title,
-                null,
-                null,
-                Dates.UNKNOWN,
+                SourceText.builder().headline(title).build(),
                 List.of(),
-                null,
-                List.of(),
-                WrittenDates.NONE,
                 List.of());
     }
 }

@@ -57,11 +57,11 @@ public final class Service implements AutoCloseable {
         var properties = new LinkedHashMap<String, Object>(Map.of(
                 "server.port", "0",
                 "spring.kafka.bootstrap-servers", kafka,
-                "communique.poll.interval", "200ms",
-                "communique.poll.max-interval", "200ms",
-                "communique.fetch.spacing", "0s",
-                "communique.poll.longest-backoff", "2s",
-                "communique.fetch.allow", "127.0.0.0/8"));
+                "communique.ingest.poll.interval", "200ms",
+                "communique.ingest.poll.max-interval", "200ms",
+                "communique.ingest.fetch.min-delay", "0s",
+                "communique.ingest.poll.max-backoff", "2s",
+                "communique.ingest.fetch.allow", "127.0.0.0/8"));
         for (var setting : settings) {
             var parts = setting.split("=", 2);
             properties.put(parts[0], parts[1]);

@@ -9,7 +9,7 @@ public final class Surprise {
     @SuppressWarnings("TypeParameterUnusedInFormals") // so that it fits wherever a value is expected
     public static <T> T of(Class<? extends Throwable> surprise) {
         try {
-            throw sneaky(surprise.getConstructor(String.class).newInstance("surprise"));
+            throw sneaky(surprise.getConstructor(String.class).newInstance("a surprise"));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(surprise + " (expected: one that takes a message)", e);
         }

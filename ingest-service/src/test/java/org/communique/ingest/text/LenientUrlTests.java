@@ -95,7 +95,7 @@ class LenientUrlTests {
                 "http://a_b.example.org/",
                 "http://a:b@example.org/"
             })
-    void oddAddressesOfTheWebAreTaken(String text) {
+    void oddUrlsOfTheWebAreAccepted(String text) {
         assertThat(LenientUrl.parse(text)).contains(URI.create(text));
     }
 

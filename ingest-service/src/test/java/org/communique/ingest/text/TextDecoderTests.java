@@ -42,7 +42,7 @@ class TextDecoderTests {
     }
 
     @Test
-    void documentNamesItsCharset() {
+    void documentDeclaresItsCharset() {
         String text = "<?xml version=\"1.0\" encoding=\"koi8-r\"?><a>да</a>";
 
         assertThat(TextDecoder.decode(text.getBytes(Charset.forName("koi8-r")), "text/xml"))
@@ -55,7 +55,7 @@ class TextDecoderTests {
                 "<meta charset=\"koi8-r\">",
                 "<META http-equiv=Content-Type content=\"text/html; charset=koi8-r\">"
             })
-    void pageNamesItsCharset(String meta) {
+    void pageDeclaresItsCharset(String meta) {
         String text = "<html><head>" + meta + "<title>да</title>";
 
         assertThat(TextDecoder.decode(text.getBytes(Charset.forName("koi8-r")), "text/html"))
@@ -63,12 +63,12 @@ class TextDecoderTests {
     }
 
     @Test
-    void nothingNamedAndValidIsUtf8() {
+    void undeclaredValidUtf8IsUtf8() {
         assertThat(TextDecoder.decode("ü".getBytes(UTF_8), null)).isEqualTo(clean("ü"));
     }
 
     @Test
-    void nothingNamedAndNotValidIsWindows1252() {
+    void undeclaredInvalidUtf8IsWindows1252() {
         var decoded = TextDecoder.decode("„ü“ für".getBytes(WINDOWS_1252), null);
 
         assertThat(decoded.text()).isEqualTo("„ü“ für");
@@ -106,7 +106,7 @@ class TextDecoderTests {
     }
 
     @Test
-    void charsetThatShiftsIsFollowedThoughItLooksLikeAscii() {
+    void shiftingCharsetIsUsedThoughItsBytesAreAscii() {
         byte[] bytes = "日本".getBytes(Charset.forName("ISO-2022-JP"));
 
         assertThat(TextDecoder.decode(bytes, "text/xml; charset=iso-2022-jp")).isEqualTo(clean("日本"));

@@ -21,7 +21,7 @@ class WebUrlTests {
                 "http://example.org:/",
                 " http://example.org/ ",
             })
-    void urlThatCanBeFollowedIsTaken(String text) {
+    void validUrlIsAccepted(String text) {
         assertThat(WebUrl.isUsable(WebUrl.require("url", text))).isTrue();
     }
 

@@ -7,9 +7,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,34 +22,38 @@ class FeedBodyTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1ms", "9s", "0s", "-5m", "366d", "soon", "", "99999999999999999999d", "9999999999999h"})
-    void intervalIsWithinReason(String interval) {
+    void intervalIsWithinItsLimits(String interval) {
         assertRefused(
                 400,
                 () -> read("{\"url\": \"%s\", \"interval\": \"%s\"}".formatted(URL, interval))
-                        .naming());
+                        .registration());
     }
 
     @Test
-    void intervalsThatHoldAlreadyMayStay() {
+    void currentIntervalIsAcceptedAgain() {
         var quick = feed(Duration.ofSeconds(1));
 
-        assertThat(FeedBody.of(quick, "me").namingOf(quick).interval()).isEqualTo(Duration.ofSeconds(1));
+        var body = FeedBody.json(FeedRegistration.of(quick, quick.options().withDisabledBy("me")));
+
+        assertThat(FeedBody.parse(body).registrationOf(quick).options().interval())
+                .isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void passwordIsRefusedInAChangeAsWell() {
+    void passwordIsRefusedInAChangeToo() {
         assertRefused(
                 422,
                 () -> read("{\"url\": \"https://user:secret@example.org/feed\"}")
-                        .namingOf(feed(null)));
+                        .registrationOf(feed(null)));
     }
 
     @Test
-    void documentIsNoNameOfAFeedHoweverLargeItIs() {
+    void largeDocumentIsNoRegistration() {
         var items = "{\"url\": \"x\", \"items\": [" + "[],".repeat(100_000) + "[]]}";
 
-        assertThat(FeedBody.isOne(items.getBytes(StandardCharsets.UTF_8))).isFalse();
-        assertThat(FeedBody.isOne("{\"url\": \"x\"}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(FeedBody.isRegistration(items.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(FeedBody.isRegistration("{\"url\": \"x\"}".getBytes(StandardCharsets.UTF_8)))
                 .isTrue();
     }
 
@@ -64,11 +68,10 @@ class FeedBodyTests {
     }
 
     private static FeedBody read(String json) {
-        return FeedBody.read(json.getBytes(StandardCharsets.UTF_8));
+        return FeedBody.parse(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Feed feed(@Nullable Duration interval) {
-        return new Feed(
-                FeedId.of(URL), URL, "example.org", null, interval, null, List.of(), true, Instant.EPOCH, null, null);
+        return Feed.of(URL, "example.org", FeedOptions.DEFAULT.withIntervals(interval, null), Instant.EPOCH);
     }
 }

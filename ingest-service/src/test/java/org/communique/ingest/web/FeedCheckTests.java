@@ -49,8 +49,8 @@ class FeedCheckTests {
 
         var found = check.find(FeedRegistration.of(HOME));
 
-        assertThat(found.naming().url()).isEqualTo(URI.create("https://www.example.org/news.rss"));
-        assertThat(found.naming().title()).isEqualTo("News");
+        assertThat(found.registration().url()).isEqualTo(URI.create("https://www.example.org/news.rss"));
+        assertThat(found.registration().options().title()).isEqualTo("News");
     }
 
     @Test
@@ -64,7 +64,7 @@ class FeedCheckTests {
             """);
         web.put("https://www.example.org/news.rss", RSS);
 
-        assertThat(check.find(FeedRegistration.of(HOME)).naming().url())
+        assertThat(check.find(FeedRegistration.of(HOME)).registration().url())
                 .isEqualTo(URI.create("https://www.example.org/news.rss"));
     }
 
@@ -118,8 +118,8 @@ class FeedCheckTests {
 
         var preview = FeedPreview.of(HOME, document);
 
-        assertThat(preview.items()).extracting(FeedPreview.Item::headline).containsExactly("One", "Two");
-        assertThat(preview.items().getLast().written().published()).isEqualTo("soon");
+        assertThat(preview.items()).extracting(item -> item.text().headline()).containsExactly("One", "Two");
+        assertThat(preview.items().getLast().text().written().published()).isEqualTo("soon");
         assertThat(preview.identity()).containsExactly("guid", "title");
         assertThat(preview.problems())
                 .containsExactly(
@@ -128,12 +128,13 @@ class FeedCheckTests {
     }
 
     @Test
-    void bodyThatNamesAFeedIsNotOne() {
-        assertThat(FeedBody.isOne("{\"url\": \"https://a.example/\"}".getBytes(UTF_8)))
+    void registrationIsNoFeedDocument() {
+        assertThat(FeedBody.isRegistration("{\"url\": \"https://a.example/\"}".getBytes(UTF_8)))
                 .isTrue();
-        assertThat(FeedBody.isOne("{\"version\": \"https://jsonfeed.org/version/1\", \"url\": 1}".getBytes(UTF_8)))
+        assertThat(FeedBody.isRegistration(
+                        "{\"version\": \"https://jsonfeed.org/version/1\", \"url\": 1}".getBytes(UTF_8)))
                 .isFalse();
-        assertThat(FeedBody.isOne(RSS.getBytes(UTF_8))).isFalse();
+        assertThat(FeedBody.isRegistration(RSS.getBytes(UTF_8))).isFalse();
     }
 
     private static FetchOutcome answer(URI url, String body) {

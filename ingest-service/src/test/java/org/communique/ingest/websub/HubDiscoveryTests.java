@@ -28,7 +28,7 @@ class HubDiscoveryTests {
     }
 
     @Test
-    void topicWithAPasswordIsNotWhatTheFeedIsCalled() {
+    void topicWithAPasswordIsIgnored() {
         var hints = new FeedHints(SkipHours.NONE, List.of(HUB), URI.create("https://user:secret@example.org/feed"));
 
         assertThat(HubDiscovery.hub(answer("<https://user:secret@example.org/feed>; rel=self"), hints))

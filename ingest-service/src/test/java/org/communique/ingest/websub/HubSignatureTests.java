@@ -17,24 +17,24 @@ class HubSignatureTests {
     @ParameterizedTest
     @ValueSource(strings = {"sha256=" + SHA256, "SHA256=" + SHA256, "sha1=effcdf6ae5eb2fa2d27416d5f184df9c259a7c79"})
     void signatureOfTheSecretIsRight(String header) {
-        assertThat(HubSignature.isRight(header, "Jefe", BODY)).isTrue();
+        assertThat(HubSignature.matches(header, "Jefe", BODY)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sha256=", "sha256=00", "sha256=zz", "md5=" + SHA256, "sha512=" + SHA256, SHA256, ""})
     void anyOtherIsWrong(String header) {
-        assertThat(HubSignature.isRight(header, "Jefe", BODY)).isFalse();
+        assertThat(HubSignature.matches(header, "Jefe", BODY)).isFalse();
     }
 
     @Test
     void noneIsWrong() {
-        assertThat(HubSignature.isRight(null, "Jefe", BODY)).isFalse();
+        assertThat(HubSignature.matches(null, "Jefe", BODY)).isFalse();
     }
 
     @Test
     void anotherSecretOrBodyIsWrong() {
-        assertThat(HubSignature.isRight("sha256=" + SHA256, "Chef", BODY)).isFalse();
-        assertThat(HubSignature.isRight("sha256=" + SHA256, "Jefe", new byte[0]))
+        assertThat(HubSignature.matches("sha256=" + SHA256, "Chef", BODY)).isFalse();
+        assertThat(HubSignature.matches("sha256=" + SHA256, "Jefe", new byte[0]))
                 .isFalse();
     }
 }

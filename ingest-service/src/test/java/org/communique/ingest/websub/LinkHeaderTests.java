@@ -15,7 +15,7 @@ class LinkHeaderTests {
     private static final URI BASE = URI.create("https://example.org/news/feed.xml");
 
     @Test
-    void linksOfOneHeaderAreToldApart() {
+    void linksOfOneHeaderAreSeparate() {
         var header = "<https://hub.example/a,b>; rel=\"hub\", <https://example.org/feed>; rel=self";
 
         assertThat(first("hub", header)).hasValue(URI.create("https://hub.example/a,b"));
@@ -29,13 +29,13 @@ class LinkHeaderTests {
     }
 
     @Test
-    void firstOfSeveralHeadersIsTaken() {
+    void firstOfSeveralHeadersWins() {
         assertThat(first("hub", "<https://a.example/>; rel=\"hub\"", "<https://b.example/>; rel=\"hub\""))
                 .hasValue(URI.create("https://a.example/"));
     }
 
     @Test
-    void whatIsNoLinkIsNone() {
+    void malformedHeaderHasNoLink() {
         assertThat(first("hub", "hub", "<https://a.example/>", "rel=hub; <https://a.example/>"))
                 .isEmpty();
     }

@@ -14,9 +14,9 @@ import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.parse.item.FeedHints;
 import org.communique.ingest.parse.item.SkipHours;
-import org.communique.ingest.partition.Land;
+import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.state.Feed;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.state.Subscription;
@@ -26,19 +26,18 @@ class SubscriptionsTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Hub HUB = new Hub(URI.create("https://hub.example/"), URL);
-    private static final Feed FEED =
-            new Feed(FeedId.of(URL), URL, "example.org", null, null, null, List.of(), true, Instant.EPOCH, null, null);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT, Instant.EPOCH);
     private static final WebSubSettings ON = new WebSubSettings(URI.create("https://us.example/"), Duration.ofDays(10));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<FetchRequest> requests = new ArrayList<>();
-    private final Land land = new Land(FEED);
-    private final PendingUnsubscribes farewells = new PendingUnsubscribes();
+    private final TestPartition owned = new TestPartition(FEED);
+    private final PendingUnsubscribes pending = new PendingUnsubscribes();
     private Instant now = Instant.parse("2023-10-12T10:30:00Z");
     private int secrets;
 
     @Test
-    void hubOfAFeedIsAskedToPush() {
+    void hubOfAFeedGetsASubscription() {
         names(HUB);
 
         tend(ON);
@@ -52,7 +51,7 @@ class SubscriptionsTests {
     }
 
     @Test
-    void nobodyIsAskedWithoutACallbackOrAHub() {
+    void nothingIsRequestedWithoutACallbackOrAHub() {
         tend(ON);
         names(HUB);
         tend(new WebSubSettings(null, Duration.ofDays(10)));
@@ -61,9 +60,9 @@ class SubscriptionsTests {
     }
 
     @Test
-    void whatIsNotWrittenIsNotAskedFor() {
+    void uncommittedSubscriptionIsNotRequested() {
         names(HUB);
-        land.answer(new CommitOutcome.Failed("no broker"));
+        owned.onCommit(new CommitOutcome.Failed("no broker"));
 
         tend(ON);
 
@@ -71,7 +70,7 @@ class SubscriptionsTests {
     }
 
     @Test
-    void hubThatDoesNotAnswerIsLeftAloneForHours() {
+    void hubWithoutAVerificationIsRetriedAfterHours() {
         names(HUB);
         tend(ON);
         now = now.plus(Duration.ofHours(5));
@@ -98,11 +97,11 @@ class SubscriptionsTests {
         tend(ON);
 
         assertThat(requests).hasSize(2);
-        assertThat(known().until()).isEqualTo(now.plusSeconds(300));
+        assertThat(known().leaseUntil()).isEqualTo(now.plusSeconds(300));
     }
 
     @Test
-    void anotherHubIsAskedAnewWithAnotherSecret() {
+    void anotherHubGetsASubscriptionWithAnotherSecret() {
         names(HUB);
         tend(ON);
         names(new Hub(URI.create("https://other.example/"), URL));
@@ -114,7 +113,7 @@ class SubscriptionsTests {
     }
 
     @Test
-    void onlyWhatWasAskedForIsConfirmed() {
+    void onlyARequestedSubscriptionIsConfirmed() {
         names(HUB);
         tend(ON);
 
@@ -137,7 +136,7 @@ class SubscriptionsTests {
 
         answer(new HubVerification("denied", URL.toString(), null, null));
 
-        assertThat(known().until()).isNull();
+        assertThat(known().leaseUntil()).isNull();
     }
 
     @Test
@@ -145,16 +144,16 @@ class SubscriptionsTests {
         names(HUB);
         tend(ON);
         var path = known().callback().getPath();
-        var intent = new HubVerification("unsubscribe", URL.toString(), "abc", null);
-        assertThat(farewells.isMeant(path, intent)).isFalse();
+        var verification = new HubVerification("unsubscribe", URL.toString(), "abc", null);
+        assertThat(pending.confirms(path, verification)).isFalse();
 
-        subscriptions(ON).end(known());
+        subscriptions(ON).unsubscribe(known());
 
         assertThat(requests.getLast().form())
                 .startsWith("hub.mode=unsubscribe&")
                 .doesNotContain("secret1");
-        assertThat(farewells.isMeant(path, intent)).isTrue();
-        assertThat(farewells.isMeant(path, new HubVerification("subscribe", URL.toString(), "abc", null)))
+        assertThat(pending.confirms(path, verification)).isTrue();
+        assertThat(pending.confirms(path, new HubVerification("subscribe", URL.toString(), "abc", null)))
                 .isFalse();
     }
 
@@ -191,7 +190,7 @@ class SubscriptionsTests {
 
     private void names(Hub hub) {
         var state = FeedState.unknown(FEED.id());
-        land.territory()
+        owned.partition()
                 .remember(new FeedState(
                         state.feed(),
                         state.validators(),
@@ -199,8 +198,8 @@ class SubscriptionsTests {
                         state.skip(),
                         state.items(),
                         state.releases(),
-                        state.overlapsLost(),
-                        state.rhythm(),
+                        state.gaps(),
+                        state.rate(),
                         state.move(),
                         state.health(),
                         hub,
@@ -212,18 +211,18 @@ class SubscriptionsTests {
                 .isEqualTo("abc");
     }
 
-    private String answer(HubVerification intent) {
+    private String answer(HubVerification verification) {
         return new HubCallback(ON, () -> now, meters)
-                .answer(intent, known(), land.territory())
+                .verify(verification, known(), owned.partition())
                 .orElse(null);
     }
 
     private Subscription known() {
-        return land.territory().subscription(FEED.id()).orElseThrow();
+        return owned.partition().subscription(FEED.id()).orElseThrow();
     }
 
     private void tend(WebSubSettings settings) {
-        subscriptions(settings).tend(FEED, land.territory());
+        subscriptions(settings).subscribeIfDue(FEED, owned.partition());
     }
 
     private Subscriptions subscriptions(WebSubSettings settings) {
@@ -234,7 +233,7 @@ class SubscriptionsTests {
                     return answered();
                 },
                 () -> "secret" + ++secrets,
-                farewells,
+                pending,
                 () -> now,
                 meters);
     }

@@ -132,11 +132,11 @@ class KillTrials {
                 "--spring.kafka.consumer.properties.session.timeout.ms=" + Fault.SESSION.toMillis(),
                 "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
                 "--spring.kafka.producer.properties.transaction.timeout.ms=" + Fault.TRANSACTION.toMillis(),
-                "--communique.fetch.allow=127.0.0.0/8",
-                "--communique.fetch.spacing=0s",
-                "--communique.poll.interval=200ms",
-                "--communique.poll.max-interval=200ms",
-                "--communique.poll.longest-backoff=1s");
+                "--communique.ingest.fetch.allow=127.0.0.0/8",
+                "--communique.ingest.fetch.min-delay=0s",
+                "--communique.ingest.poll.interval=200ms",
+                "--communique.ingest.poll.max-interval=200ms",
+                "--communique.ingest.poll.max-backoff=1s");
     }
 
     private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {

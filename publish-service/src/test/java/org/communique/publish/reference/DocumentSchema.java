@@ -30,7 +30,7 @@ final class DocumentSchema {
                 .putObject("pubStatus")
                 .put("const", "usable")
                 .put("description", "IPTC ninjs; what is withheld or canceled is not shown.");
-        ((ObjectNode) properties.path("withheldBecause"))
+        ((ObjectNode) properties.path("withholdingReason"))
                 .put("description", "What held a release back; readers of the alias never see it.");
         properties
                 .putObject("nearDuplicateOf")

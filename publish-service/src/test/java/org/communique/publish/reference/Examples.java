@@ -61,9 +61,9 @@ final class Examples {
                         WITHHELD,
                         "rivers.example",
                         "2026-03-06T09:00:00Z",
-                        FUND_OPENS + ", \"pubStatus\": \"withheld\", \"withheldBecause\": \"embargo: UNDER EMBARGO\""),
+                        FUND_OPENS + ", \"pubStatus\": \"withheld\", \"withholdingReason\": \"embargo: UNDER EMBARGO\""),
                 document(WITHDRAWN, "rivers.example", "2026-03-06T09:00:00Z", """
-                        "pubStatus": "canceled", "withdrawnBecause": "requested\""""));
+                        "pubStatus": "canceled", "withdrawalReason": "requested\""""));
     }
 
     private static ReleaseDocument release(ReleaseId id, String source, String published, String fields) {

@@ -22,7 +22,7 @@ final class Fields {
     private static final Map<String, String> MEANINGS = Map.of(
             "signatureKeys",
                     "Hashes of the first bands of the signature, by which others like it are found. Search only: never in an answer.",
-            "withdrawnBecause", "By which sign a release is withdrawn; readers of the alias never see it.",
+            "withdrawalReason", "By which sign a release is withdrawn; readers of the alias never see it.",
             "code", "IPTC Media Topic.",
             "name", "As it is called: exact, for facets and filters.",
             "text", "The words of the same, for search.",

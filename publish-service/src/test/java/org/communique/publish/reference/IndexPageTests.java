@@ -52,7 +52,7 @@ class IndexPageTests {
     void schemaHasTheFieldsOfTheBlueprint() {
         assertThat(Blueprint.load().mapping().path("properties").propertyNames())
                 .filteredOn(field ->
-                        !Set.of("stemmed", "signatureKeys", "withdrawnBecause").contains(field))
+                        !Set.of("stemmed", "signatureKeys", "withdrawalReason").contains(field))
                 .containsExactlyInAnyOrderElementsOf(schema.path("properties").propertyNames());
     }
 

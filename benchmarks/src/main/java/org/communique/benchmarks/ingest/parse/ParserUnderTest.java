@@ -16,7 +16,7 @@ public enum ParserUnderTest {
     OURS {
         @Override
         Object parse(byte[] document) throws NotAFeedException {
-            return READER.read(document, null, PLACE);
+            return PARSER.parse(document, null, PLACE);
         }
     },
 
@@ -36,7 +36,7 @@ public enum ParserUnderTest {
         }
     };
 
-    private static final FeedParser READER = new FeedParser();
+    private static final FeedParser PARSER = new FeedParser();
     private static final URI PLACE = URI.create("https://feeds.example.org/feed");
 
     abstract Object parse(byte[] document) throws Exception;

@@ -106,7 +106,7 @@ public final class IngestInstance implements AutoCloseable {
                 "server.port", "0",
                 "server.address", "127.0.0.1",
                 "logging.level.root", "error",
-                "communique.fetch.allow", "127.0.0.0/8"));
+                "communique.ingest.fetch.allow", "127.0.0.0/8"));
         all.putAll(settings);
         return all.entrySet().stream()
                 .map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))

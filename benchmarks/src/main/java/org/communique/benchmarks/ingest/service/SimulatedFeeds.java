@@ -1,10 +1,10 @@
 package org.communique.benchmarks.ingest.service;
 
+import org.communique.ingest.state.FeedOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -20,7 +20,6 @@ import org.communique.ingest.parse.item.SkipHours;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
 import org.communique.ingest.state.FeedHealth;
-import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.PollLogEntry;
 import org.communique.ingest.state.PublicationRate;
@@ -54,7 +53,7 @@ public final class SimulatedFeeds {
     public Feed feed(int number, URI url) {
         var publisher = "press-%d.example".formatted(number / FEEDS_A_PUBLISHER);
         var added = now.minus(AGE);
-        return new Feed(FeedId.of(url), url, publisher, null, null, null, List.of(), false, added, null, null);
+        return Feed.of(url, publisher, FeedOptions.DEFAULT.withArticlePages(false), added);
     }
 
     /** Returns a feed of one of very many publishers. */

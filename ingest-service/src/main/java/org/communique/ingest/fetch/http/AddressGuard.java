@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.communique.ingest.fetch.Cidr;
 
 /**
- * Keeps a fetch on the public internet, so that a feed cannot make us read what only this machine or its network may
- * read (server-side request forgery). Blocks that were allowed by name are exempt.
+ * Guard against server-side request forgery: admits public addresses only, so that a feed cannot make this service read
+ * from its machine or network. Explicitly allowed blocks are exempt.
  *
  * <p>The lists are the IANA special-purpose address registries (RFC 6890).
  */
-public final class AddressGuard {
+final class AddressGuard {
 
     private static final List<Cidr> NOT_PUBLIC = blocks(
             "0.0.0.0/8", // this network
@@ -37,17 +37,17 @@ public final class AddressGuard {
             "2002::/16", // 6to4, whose addresses carry an IPv4 address
             "3fff::/20"); // documentation
 
-    /** All IPv6 that is public is in here: not NAT64 (64:ff9b::/96), nor what is mapped, local or multicast. */
+    /** Block of all public IPv6: without NAT64 (64:ff9b::/96), mapped, local and multicast addresses. */
     private static final Cidr GLOBAL_UNICAST = Cidr.of("2000::/3");
 
     private final List<Cidr> allowed;
     private final Set<Integer> ports;
 
     /**
-     * A guard.
+     * Creates a guard.
      *
-     * @param allowed blocks that may be connected to on any port although they are not public
-     * @param ports the ports that may be connected to elsewhere
+     * @param allowed non-public blocks, on any port
+     * @param ports of public addresses
      */
     public AddressGuard(Collection<Cidr> allowed, Collection<Integer> ports) {
         this.allowed = List.copyOf(allowed);
@@ -55,9 +55,9 @@ public final class AddressGuard {
     }
 
     /**
-     * Those of a name's addresses that may be connected to.
+     * Returns the allowed addresses of a host.
      *
-     * @throws AddressRefusedException when there are none
+     * @throws AddressRefusedException when there is none
      */
     public List<InetSocketAddress> admit(String host, InetAddress[] addresses, int port)
             throws AddressRefusedException {
@@ -85,10 +85,10 @@ public final class AddressGuard {
     private AddressRefusedException refusal(String host, InetAddress[] addresses, int port) {
         if (Stream.of(addresses).anyMatch(AddressGuard::isPublic)) {
             return new AddressRefusedException(
-                    "port %d of %s (expected: one of %s, or an address in communique.fetch.allow)"
+                    "port %d of %s (expected: one of %s, or an address in communique.ingest.fetch.allow)"
                             .formatted(port, host, ports.stream().sorted().toList()));
         }
-        return new AddressRefusedException("%s is at %s (expected: a public address, or one in communique.fetch.allow)"
+        return new AddressRefusedException("%s is at %s (expected: a public address, or one in communique.ingest.fetch.allow)"
                 .formatted(
                         host,
                         Stream.of(addresses).map(InetAddress::getHostAddress).toList()));

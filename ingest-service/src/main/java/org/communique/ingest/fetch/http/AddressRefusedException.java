@@ -2,8 +2,8 @@ package org.communique.ingest.fetch.http;
 
 import java.net.UnknownHostException;
 
-/** A name led only to addresses that may not be connected to. The message says which, and what would be allowed. */
-public final class AddressRefusedException extends UnknownHostException {
+/** Signals a host without an allowed address. The message has the addresses found and those allowed. */
+final class AddressRefusedException extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;
 

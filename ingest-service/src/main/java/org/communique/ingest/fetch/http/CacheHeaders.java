@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.MessageHeaders;
 import org.communique.ingest.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
-/** What the headers of an answer say about asking again: RFC 9110 (validators, Retry-After), RFC 9111 (freshness). */
+/** Cache headers of a response: RFC 9110 (validators, Retry-After), RFC 9111 (freshness). */
 record CacheHeaders(MessageHeaders headers, InstantSource clock) {
 
     private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d+)");
@@ -19,12 +19,12 @@ record CacheHeaders(MessageHeaders headers, InstantSource clock) {
             Pattern.compile("(?i)(?:^|[,\\s])(?:no-cache|no-store)(?:$|[,\\s;=])");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern ASCTIME = Pattern.compile("(\\w{3}) (\\w{3}) +(\\d+) ([\\d:]{8}) (\\d{4})");
-    /** RFC 9111, section 1.2.2: a number that is too large is as good as this one. */
+    /** Replacement for larger numbers (RFC 9111, section 1.2.2). */
     private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
 
     private static final int LONGEST_DIGITS = 9;
 
-    /** Those of the answer, and where it names none of a kind, those that were sent. */
+    /** Returns the validators of the response, and for a missing kind those of the request. */
     Validators validatorsOr(Validators sent) {
         String etag = value("ETag");
         String lastModified = value("Last-Modified");
@@ -32,7 +32,7 @@ record CacheHeaders(MessageHeaders headers, InstantSource clock) {
                 etag != null ? etag : sent.etag(), lastModified != null ? lastModified : sent.lastModified());
     }
 
-    /** How long the answer holds; null when it does not say. */
+    /** Returns the freshness lifetime; null when there is none. */
     @Nullable
     Duration freshFor() {
         String control = value("Cache-Control");
@@ -49,7 +49,7 @@ record CacheHeaders(MessageHeaders headers, InstantSource clock) {
         return expires == null ? null : until(expires, date()).orElse(Duration.ZERO);
     }
 
-    /** How long the server asks to be left alone; null when it does not say. */
+    /** Returns the wait of Retry-After; null when there is none. */
     @Nullable
     Duration retryAfter() {
         String value = value("Retry-After");
@@ -75,7 +75,7 @@ record CacheHeaders(MessageHeaders headers, InstantSource clock) {
         return read(date).map(to -> notNegative(Duration.between(from, to)));
     }
 
-    /** All three forms of RFC 9110, section 5.6.7; the last, asctime's, names no zone and means UTC. */
+    /** Parses all three forms of RFC 9110, section 5.6.7; the last, of asctime, has no zone and means UTC. */
     private static Optional<Instant> read(String date) {
         return Optional.ofNullable(DateUtils.parseStandardDate(date))
                 .or(() -> Optional.ofNullable(DateUtils.parseStandardDate(asInternetMessage(date))));

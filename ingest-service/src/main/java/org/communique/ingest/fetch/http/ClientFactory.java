@@ -17,13 +17,13 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.communique.ingest.fetch.FetchSettings;
 
-/** Apache HttpClient with everything turned off that we decide ourselves: cookies, redirects, retries, credentials. */
+/** Factory of Apache HttpClient without its own cookies, redirects, retries and credentials. */
 final class ClientFactory {
 
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_LINE = 16 * 1024;
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
-    /** A server may have closed a connection that was idle this long, so it is looked at before it is used again. */
+    /** Idle time after which a connection is validated before reuse, as the server may have closed it. */
     private static final TimeValue SUSPECT_AFTER = TimeValue.ofMilliseconds(200);
 
     private ClientFactory() {}
@@ -63,7 +63,8 @@ final class ClientFactory {
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setHandshakeTimeout(timeout(settings.connectTimeout()))
                         .build())
-                .setMaxConnPerRoute(settings.perHost())
+                // HostRateLimiter is the limit per host; the pool has none of its own.
+                .setMaxConnPerRoute(settings.connections())
                 .setMaxConnTotal(settings.connections())
                 .build();
     }

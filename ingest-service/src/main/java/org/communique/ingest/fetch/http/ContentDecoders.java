@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 import org.apache.hc.client5.http.entity.InputStreamFactory;
 import org.brotli.dec.BrotliInputStream;
 
-/** The content codings that we take, each bounded in how much it makes of little. */
+/** Decoders of content codings, each limited in its expansion. */
 final class ContentDecoders {
 
     private static final int ZLIB_METHOD = 0x0f;
@@ -21,7 +21,7 @@ final class ContentDecoders {
 
     private ContentDecoders() {}
 
-    /** By name, in the order in which we like them (RFC 9110, section 8.4.1; RFC 7932). */
+    /** Decoders by name, in order of preference (RFC 9110, section 8.4.1; RFC 7932). */
     static Map<String, InputStreamFactory> registry() {
         var registry = new LinkedHashMap<String, InputStreamFactory>();
         registry.put("br", bounded(Brotli::open));
@@ -38,7 +38,7 @@ final class ContentDecoders {
         };
     }
 
-    /** What is called deflate is zlib (RFC 1950), and by some servers deflate itself (RFC 1951). */
+    /** Decodes deflate: zlib (RFC 1950), or by some servers raw deflate (RFC 1951). */
     private static InputStream deflate(InputStream wire) throws IOException {
         var in = new PushbackInputStream(wire, 1);
         int first = in.read();
@@ -49,7 +49,7 @@ final class ContentDecoders {
         return new InflaterInputStream(in, new Inflater((first & ZLIB_METHOD) != DEFLATE));
     }
 
-    /** Says of a body that is not br what the other decoders say of theirs. */
+    /** Stream of br, with the exceptions of the other decoders. */
     private static final class Brotli extends FilterInputStream {
 
         private Brotli(InputStream in) {

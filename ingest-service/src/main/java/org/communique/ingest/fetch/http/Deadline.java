@@ -9,8 +9,8 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.communique.kit.failure.Durations;
 
 /**
- * The time that one fetch may take, redirects and all. A server that sends a byte now and then never meets a silence
- * limit; this one it meets. Only time with a server counts, waiting for a turn does not.
+ * Time limit of one fetch with its redirects. A server that sends a byte now and then never reaches the read time-out,
+ * but reaches this one. Only time with a server counts, not the wait for a permit.
  */
 final class Deadline {
 
@@ -25,7 +25,7 @@ final class Deadline {
         this.leftNanos = whole.toNanos();
     }
 
-    /** Runs the call, and breaks its request off when the time is up. */
+    /** Runs the call, and aborts its request when the time is up. */
     <T> T spend(HttpUriRequestBase request, Call<T> call) throws IOException {
         long start = System.nanoTime();
         var alarm = timer.schedule(() -> breakOff(request), leftNanos, TimeUnit.NANOSECONDS);
@@ -56,7 +56,7 @@ final class Deadline {
         return late;
     }
 
-    /** What takes time. */
+    /** Call with a time limit. */
     @FunctionalInterface
     interface Call<T> {
         T run() throws IOException;

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A body as it is decoded, up to so many times its length on the wire. Text shrinks to a tenth or twentieth; what
- * shrinks to a two-hundredth was made to fill somebody's memory.
+ * Limit of the expansion of a body, as a multiple of its length on the wire. Text shrinks to a tenth or twentieth; a
+ * body that shrinks to a two-hundredth is an attack on memory.
  */
 final class DecompressionLimit extends FilterInputStream {
 
     private static final int MOST = 200;
-    /** A small document may be mostly blanks. */
+    /** Minimum, since a small document may be mostly blanks. */
     private static final long HARMLESS = 1024L * 1024;
 
     private final Counted wire;
@@ -39,7 +39,7 @@ final class DecompressionLimit extends FilterInputStream {
         return read;
     }
 
-    /** Counts what came over the wire. */
+    /** Counts bytes on the wire. */
     static final class Counted extends FilterInputStream {
 
         private long bytes;

@@ -14,11 +14,11 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.communique.kit.failure.Durations;
 
 /**
- * Looks a name up and hands on only addresses that the guard admits. The client connects to these and looks up nothing
- * itself, so no second answer of the name server can lead elsewhere (DNS rebinding).
+ * Resolver that returns only addresses admitted by the guard. The client connects to these without another lookup, so a
+ * second answer of the name server cannot lead elsewhere (DNS rebinding).
  *
- * <p>Lookups run on threads of their own: the platform's lookup cannot be interrupted and holds the carrier of a virtual
- * thread, so a few silent name servers would stop every virtual thread of the process.
+ * <p>Lookups run on platform threads of their own: the lookup of the platform cannot be interrupted and pins the
+ * carrier of a virtual thread, so a few silent name servers would stop every virtual thread of the process.
  */
 final class GuardedResolver implements DnsResolver, AutoCloseable {
 
@@ -46,7 +46,7 @@ final class GuardedResolver implements DnsResolver, AutoCloseable {
         return guard.admit(host, lookup(host), port);
     }
 
-    /** Without a port there is nothing to check; the client asks with one. */
+    /** Returns no address: without a port there is nothing to check, and the client asks with one. */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         throw new UnknownHostException(host + ": looked up without a port");

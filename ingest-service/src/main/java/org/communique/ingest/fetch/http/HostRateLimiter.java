@@ -9,40 +9,40 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many at a time at one host, first come first served and a while apart, and so many at a time in all. Forgets a
- * host when nobody is there and the next one may start at once.
+ * The rate limit per host, for all requests of this service: concurrent requests (fair, with a minimum delay between starts),
+ * then a total over all hosts. No other class limits requests; idle hosts are evicted.
  */
-public final class HostRateLimiter {
+final class HostRateLimiter {
 
     private static final int SWEEP_AFTER = 256;
 
     private final ConcurrentMap<String, Queue> hosts = new ConcurrentHashMap<>();
-    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong acquired = new AtomicLong();
     private final int perHost;
     private final Semaphore all;
-    private final long spacingNanos;
+    private final long minDelayNanos;
 
     /**
-     * Nobody is there yet.
+     * Creates an idle limiter.
      *
-     * @param perHost how many at a time at one host
-     * @param inAll how many at a time
-     * @param spacing between the starts of two turns at one host
+     * @param perHost concurrent requests per host
+     * @param inAll concurrent requests in total
+     * @param minDelay minimum delay between the starts of two requests to one host
      */
-    public HostRateLimiter(int perHost, int inAll, Duration spacing) {
+    HostRateLimiter(int perHost, int inAll, Duration minDelay) {
         this.perHost = perHost;
         this.all = new Semaphore(inAll, true);
-        this.spacingNanos = spacing.toNanos();
+        this.minDelayNanos = minDelay.toNanos();
     }
 
-    /** Waits for a turn at a host, or whatever else counts as one. */
-    public Turn take(String host) throws InterruptedException {
-        if (taken.incrementAndGet() % SWEEP_AFTER == 0) {
+    /** Waits for a permit of a host, or of another scope. */
+    Permit acquire(String host) throws InterruptedException {
+        if (acquired.incrementAndGet() % SWEEP_AFTER == 0) {
             hosts.forEach((each, _) -> forgetIdle(each));
         }
         var queue = hosts.compute(host, (_, known) -> (known == null ? new Queue(perHost) : known).plus(1));
         try {
-            queue.awaitTurn(spacingNanos);
+            queue.awaitStart(minDelayNanos);
         } catch (InterruptedException e) {
             leave(host);
             throw e;
@@ -50,23 +50,23 @@ public final class HostRateLimiter {
         try {
             all.acquire();
         } catch (InterruptedException e) {
-            queue.turns.release();
+            queue.permits.release();
             leave(host);
             throw e;
         }
         return () -> {
             all.release();
-            queue.turns.release();
+            queue.permits.release();
             leave(host);
         };
     }
 
-    /** How many hosts somebody is at, or waits for. */
+    /** Returns the number of hosts with requests or waiters. */
     int busyHosts() {
-        return (int) hosts.values().stream().filter(queue -> queue.visitors > 0).count();
+        return (int) hosts.values().stream().filter(queue -> queue.users > 0).count();
     }
 
-    /** How many hosts are remembered. */
+    /** Returns the number of hosts in memory. */
     int knownHosts() {
         return hosts.size();
     }
@@ -79,51 +79,51 @@ public final class HostRateLimiter {
         hosts.computeIfPresent(host, (_, queue) -> queue.unlessIdle());
     }
 
-    /** A host. The number of visitors is changed by the map, one at a time. */
+    /** Host; its number of users changes atomically in the map. */
     private static final class Queue {
 
-        private final Semaphore turns;
-        private int visitors;
+        private final Semaphore permits;
+        private int users;
         private long nextStart = System.nanoTime();
 
-        private Queue(int atOnce) {
-            turns = new Semaphore(atOnce, true);
+        private Queue(int perHost) {
+            permits = new Semaphore(perHost, true);
         }
 
         private Queue plus(int more) {
-            visitors += more;
+            users += more;
             return this;
         }
 
         private @Nullable Queue unlessIdle() {
-            return visitors == 0 && mayStart() ? null : this;
+            return users == 0 && mayStart() ? null : this;
         }
 
         private synchronized boolean mayStart() {
             return System.nanoTime() - nextStart >= 0;
         }
 
-        private void awaitTurn(long spacing) throws InterruptedException {
-            turns.acquire();
+        private void awaitStart(long minDelay) throws InterruptedException {
+            permits.acquire();
             try {
-                TimeUnit.NANOSECONDS.sleep(reserve(spacing));
+                TimeUnit.NANOSECONDS.sleep(reserve(minDelay));
             } catch (InterruptedException e) {
-                turns.release();
+                permits.release();
                 throw e;
             }
         }
 
-        /** How long to wait for a start of our own. */
-        private synchronized long reserve(long spacing) {
+        /** Returns the wait for the next start. */
+        private synchronized long reserve(long minDelay) {
             long now = System.nanoTime();
             long start = now - nextStart > 0 ? now : nextStart;
-            nextStart = start + spacing;
+            nextStart = start + minDelay;
             return start - now;
         }
     }
 
-    /** To be closed when done. */
-    public interface Turn extends AutoCloseable {
+    /** Permit, to be closed after the request. */
+    interface Permit extends AutoCloseable {
         @Override
         void close();
     }

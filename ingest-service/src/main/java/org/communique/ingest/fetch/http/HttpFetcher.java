@@ -27,9 +27,9 @@ import org.communique.ingest.text.WebUrl;
 import org.communique.kit.failure.FailureReason;
 
 /**
- * Fetches over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip, deflate and br,
- * limits on size, silence and total time, so many requests at a time per host, no cookies, no referrer. Connects to
- * public addresses only, unless the settings allow others.
+ * Fetcher over HTTP and HTTPS: conditional requests, redirects each checked like a first request, gzip, deflate and br,
+ * limits on size, silence and total time, a rate limit per host, no cookies, no referrer. Connects to public addresses
+ * only, unless the settings allow others.
  */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
 
@@ -37,22 +37,22 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private final FetchSettings settings;
     private final ResponseReader answers;
-    private final HostRateLimiter turns;
+    private final HostRateLimiter rateLimiter;
     private final GuardedResolver resolver;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("fetch-timer").factory());
 
     /**
-     * A fetcher, to be closed when it is no longer needed.
+     * Creates a fetcher, to be closed after use.
      *
-     * @param version ours, for the User-Agent header
-     * @param clock what dates in headers are compared to
+     * @param version of this service, for the User-Agent header
+     * @param clock for dates in headers
      */
     public HttpFetcher(FetchSettings settings, String version, InstantSource clock) {
         this.settings = settings;
         this.answers = new ResponseReader(settings, clock);
-        this.turns = new HostRateLimiter(settings.perHost(), settings.connections(), settings.spacing());
+        this.rateLimiter = new HostRateLimiter(settings.perHost(), settings.connections(), settings.minDelay());
         this.resolver =
                 new GuardedResolver(new AddressGuard(settings.allow(), settings.ports()), settings.connectTimeout());
         this.client = ClientFactory.create(settings, resolver, userAgent(version, settings));
@@ -132,14 +132,14 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             throws IOException, InterruptedException {
         var http = request.form() == null ? get(request, at) : post(at, request.form());
         http.setHeader("Accept", request.accept().header());
-        try (var _ = turns.take(settings.scope().of(at))) {
+        try (var _ = rateLimiter.acquire(settings.rateLimitScope().of(at))) {
             return budget.spend(http, () -> exchange(request, http, at, memory));
         }
     }
 
     /**
-     * Cancelling gives up the connection when the answer was not read to its end, and does nothing when it was. Closing
-     * the answer instead would read all that is left of it, and there are answers that never end.
+     * Cancels the request: closes the connection of a partly read response, and is a no-op after its end. Closing the
+     * response instead would read the rest, and some responses never end.
      */
     private RedirectStep exchange(FetchRequest request, HttpUriRequestBase http, URI at, BodyMemory memory)
             throws IOException {

@@ -8,7 +8,7 @@ import org.communique.ingest.fetch.BodyMemory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** The body of an answer, decoded and never longer than allowed, however small it was on the wire. */
+/** Body of a response, decoded within a limit, however small on the wire. */
 final class ResponseBody {
 
     private static final int CHUNK = 16 * 1024;
@@ -16,10 +16,9 @@ final class ResponseBody {
     private ResponseBody() {}
 
     /**
-     * The whole body; empty when there is none.
+     * Returns the whole body; empty when there is none.
      *
-     * @throws TooLargeException when it is longer than allowed or there is no memory for it; the rest of it is then still
-     *     to come
+     * @throws TooLargeException when it exceeds the limit or there is no memory for it; the rest of it is then unread
      */
     static byte[] read(@Nullable HttpEntity entity, DataSize limit, BodyMemory memory) throws IOException {
         if (entity == null) {
@@ -38,14 +37,14 @@ final class ResponseBody {
             if (out.size() + length > limit) {
                 throw new TooLargeException(limit);
             }
-            if (!memory.take(length)) {
+            if (!memory.tryAcquire(length)) {
                 throw new TooLargeException("no memory for more than %,d bytes at the moment".formatted(out.size()));
             }
             out.write(chunk, 0, length);
         }
     }
 
-    /** The body is longer than allowed. */
+    /** Signals a body over the limit. */
     static final class TooLargeException extends IOException {
 
         private static final long serialVersionUID = 1L;

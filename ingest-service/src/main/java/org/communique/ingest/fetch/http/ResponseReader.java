@@ -21,18 +21,18 @@ import org.communique.ingest.text.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** From an HTTP answer to what it means for us. */
+/** Mapping of HTTP responses to outcomes. */
 record ResponseReader(FetchSettings settings, InstantSource clock) {
 
-    /** How much of a body that nobody reads is read, so that the connection can be used again. */
+    /** Bytes read of an unused body, so that the connection can be reused. */
     private static final DataSize LEFT_OVER = DataSize.ofKilobytes(64);
 
-    /** Reads the answer that the request got at a URL. */
+    /** Reads the response to a request at a URL. */
     RedirectStep read(ClassicHttpResponse answer, FetchRequest request, URI at, BodyMemory memory) throws IOException {
         return request.form() == null ? found(answer, request, at, memory) : posted(answer, request, at, memory);
     }
 
-    /** A form is posted again where it is redirected to, by the redirects that keep the method (RFC 9110, section 15.4). */
+    /** Returns the form where the redirect keeps the method (RFC 9110, section 15.4). */
     private RedirectStep posted(ClassicHttpResponse answer, FetchRequest request, URI at, BodyMemory memory)
             throws IOException {
         return switch (answer.getCode()) {
@@ -119,7 +119,7 @@ record ResponseReader(FetchSettings settings, InstantSource clock) {
         return skipBody(answer, new FetchOutcome.Failed(answer.getCode(), reason.strip()));
     }
 
-    /** A longer body is left where it is; the connection is then closed. */
+    /** Drains a short body; a longer one closes the connection. */
     private static <T> T skipBody(ClassicHttpResponse answer, T result) throws IOException {
         try {
             ResponseBody.read(answer.getEntity(), LEFT_OVER, BodyMemory.UNLIMITED);
@@ -133,7 +133,9 @@ record ResponseReader(FetchSettings settings, InstantSource clock) {
         return new RedirectStep.Arrived(outcome);
     }
 
-    /** Headers are read as ISO-8859-1, byte for byte; servers write UTF-8 into Location all the same. */
+    /**
+     * Returns the header as UTF-8: the client reads ISO-8859-1, byte for byte, and servers write UTF-8 into Location.
+     */
     private static String utf8(String header) {
         return new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-/** Fetching over HTTP: politely, within limits, and only from addresses that are allowed. */
+/** Fetcher over HTTP: rate limits, size and time limits, public addresses only. */
 @NullMarked
 package org.communique.ingest.fetch.http;
 

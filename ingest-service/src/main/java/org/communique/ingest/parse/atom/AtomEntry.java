@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.parse.extension.DateReader;
 import org.communique.ingest.parse.extension.LanguageTags;
@@ -22,9 +23,9 @@ import org.communique.ingest.text.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of Atom.
+ * Entry of Atom.
  *
- * @param where what the entry is called in a problem
+ * @param where name of the entry in a problem
  */
 record AtomEntry(XmlElement entry, String where, ParseProblems problems) {
 
@@ -49,22 +50,25 @@ record AtomEntry(XmlElement entry, String where, ParseProblems problems) {
                 child("id").map(XmlElement::text).orElse(null),
                 false,
                 link().orElse(null),
-                child("title").flatMap(AtomText::plain).orElse(null),
-                child("summary").flatMap(AtomText::html).orElse(null),
-                child("content").flatMap(AtomText::content).orElse(null),
-                dates(),
-                AtomPeople.categories(entry),
-                language().orElse(feedLanguage),
+                SourceText.builder()
+                        .headline(child("title").flatMap(AtomText::plain).orElse(null))
+                        .lead(child("summary").flatMap(AtomText::html).orElse(null))
+                        .language(language().orElse(feedLanguage))
+                        .dates(dates())
+                        .written(new WrittenDates(
+                                DateReader.written(entry, PUBLISHED), DateReader.written(entry, UPDATED)))
+                        .categories(AtomPeople.categories(entry))
+                        .content(child("content").flatMap(AtomText::content).orElse(null))
+                        .build(),
                 AtomPeople.authors(entry),
-                new WrittenDates(DateReader.written(entry, PUBLISHED), DateReader.written(entry, UPDATED)),
                 ThreadReferences.inReplyTo(entry, new LinkReader(where, problems)));
     }
 
-    /** The alternate, else where the content is, else an id that is a web address. */
+    /** Returns the alternate link, else the source of the content, else an id that is a URL. */
     private Optional<URI> link() {
         var links = new LinkReader(where, problems);
         return AtomLinks.alternate(entry, links)
-                .or(() -> entry.all(entry.vocabulary(), "content").stream()
+                .or(() -> entry.all(entry.namespace(), "content").stream()
                         .flatMap(content -> content.attribute("src").stream())
                         .flatMap(src -> links.read(entry.base(), src, "content src").stream())
                         .findFirst())
@@ -82,10 +86,10 @@ record AtomEntry(XmlElement entry, String where, ParseProblems problems) {
                 .map(XmlElement::text)
                 .or(() -> child("content").map(XmlElement::language))
                 .or(() -> Optional.ofNullable(entry.language()))
-                .flatMap(LanguageTags::read);
+                .flatMap(LanguageTags::parse);
     }
 
     private Optional<XmlElement> child(String name) {
-        return entry.first(entry.vocabulary(), name);
+        return entry.first(entry.namespace(), name);
     }
 }

@@ -24,7 +24,7 @@ import org.communique.ingest.parse.xml.XmlFeed;
 import org.communique.ingest.parse.xml.XmlNamespace;
 import org.jspecify.annotations.Nullable;
 
-/** From Atom to what it says. */
+/** Parser of Atom. */
 public final class AtomFeed {
 
     private static final List<ElementName> UPDATED = List.of(
@@ -35,19 +35,20 @@ public final class AtomFeed {
 
     private AtomFeed() {}
 
-    /** Whether the document is Atom, by its outermost element; a namespace that is missing is forgiven. */
+    /** Whether the document is Atom, by its outermost element, even without a namespace. */
     public static boolean is(XmlElement root) {
         return root.is(ATOM, "feed") || root.is(XmlNamespace.RSS, "feed");
     }
 
-    /** Reads the feed. */
-    public static FeedDocument read(XmlFeed parts, ParseProblems problems) {
+    /** Parses a feed. */
+    public static FeedDocument parse(XmlFeed parts, ParseProblems problems) {
         var feed = parts.head();
-        String language =
-                Optional.ofNullable(feed.language()).flatMap(LanguageTags::read).orElse(null);
+        String language = Optional.ofNullable(feed.language())
+                .flatMap(LanguageTags::parse)
+                .orElse(null);
         var about = about(feed, problems);
         return new FeedDocument(
-                feed.first(feed.vocabulary(), "title").flatMap(AtomText::plain).orElse(null),
+                feed.first(feed.namespace(), "title").flatMap(AtomText::plain).orElse(null),
                 AtomLinks.alternate(feed, new LinkReader("feed", problems)).orElse(null),
                 language,
                 PollingHints.of(feed, new LinkReader("feed", problems)),
@@ -55,7 +56,7 @@ public final class AtomFeed {
                 items(feed, language, problems),
                 Tombstones.of(feed, problems),
                 parts.partial(),
-                problems.notes(),
+                problems.all(),
                 about,
                 List.of());
     }
@@ -63,8 +64,8 @@ public final class AtomFeed {
     private static FeedMetadata about(XmlElement feed, ParseProblems problems) {
         var dates = new DateReader("feed", problems);
         return new FeedMetadata(
-                feed.first(feed.vocabulary(), "subtitle")
-                        .or(() -> feed.first(feed.vocabulary(), "tagline"))
+                feed.first(feed.namespace(), "subtitle")
+                        .or(() -> feed.first(feed.namespace(), "tagline"))
                         .flatMap(AtomText::html)
                         .orElse(null),
                 AtomPeople.authors(feed),
@@ -73,8 +74,8 @@ public final class AtomFeed {
     }
 
     private static List<ParsedItem> items(XmlElement feed, @Nullable String language, ParseProblems problems) {
-        return ItemCollector.read(
-                feed.all(feed.vocabulary(), "entry"),
+        return ItemCollector.parse(
+                feed.all(feed.namespace(), "entry"),
                 problems,
                 (entry, where) -> new AtomEntry(entry, where, problems).read(language));
     }

@@ -13,9 +13,9 @@ final class AtomLinks {
 
     private AtomLinks() {}
 
-    /** The page that says the same for people: of several, one that is HTML. */
+    /** Returns the alternate page: of several, one in HTML. */
     static Optional<URI> alternate(XmlElement parent, LinkReader reader) {
-        var links = parent.all(parent.vocabulary(), "link");
+        var links = parent.all(parent.namespace(), "link");
         return alternate(links, true, reader).or(() -> alternate(links, false, reader));
     }
 
@@ -38,7 +38,7 @@ final class AtomLinks {
         return link.attribute("type").filter(type -> !type.contains("html")).isEmpty();
     }
 
-    /** Of the link's href; some feeds write the URL as text, as in RSS. */
+    /** Returns the href of the link; some feeds write the URL as text, as in RSS. */
     private static Optional<URI> target(XmlElement link, LinkReader reader) {
         return link.attribute("href")
                 .or(() -> Optional.of(link.text()).filter(text -> !text.isEmpty()))

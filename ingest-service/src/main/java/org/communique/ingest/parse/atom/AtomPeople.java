@@ -9,26 +9,26 @@ import org.communique.ingest.parse.extension.MarkupRemover;
 import org.communique.ingest.parse.extension.PersonConstruct;
 import org.communique.ingest.parse.xml.XmlElement;
 
-/** Who wrote a feed or an entry, and what it is filed under (RFC 4287, sections 4.2.1 and 4.2.2). */
+/** Authors and categories of a feed or an entry (RFC 4287, sections 4.2.1 and 4.2.2). */
 final class AtomPeople {
 
     private AtomPeople() {}
 
-    /** Their names; the address of who has none. */
+    /** Returns the names of the authors; the address of an author without a name. */
     static List<String> authors(XmlElement parent) {
-        var said = new ArrayList<String>();
-        parent.all(parent.vocabulary(), "author")
-                .forEach(author -> person(author).ifPresent(said::add));
-        parent.all(DC, "creator").forEach(creator -> said.add(creator.text()));
-        return PersonConstruct.names(said);
+        var written = new ArrayList<String>();
+        parent.all(parent.namespace(), "author")
+                .forEach(author -> person(author).ifPresent(written::add));
+        parent.all(DC, "creator").forEach(creator -> written.add(creator.text()));
+        return PersonConstruct.names(written);
     }
 
-    /** Labels where there are any: they are what people read. */
+    /** Returns the labels of the categories, else their terms. */
     static List<String> categories(XmlElement parent) {
-        var said = new ArrayList<String>();
-        parent.all(parent.vocabulary(), "category").forEach(category -> said.add(category(category)));
-        parent.all(DC, "subject").forEach(subject -> said.add(subject.text()));
-        return MarkupRemover.ofPossibleHtml(said);
+        var written = new ArrayList<String>();
+        parent.all(parent.namespace(), "category").forEach(category -> written.add(category(category)));
+        parent.all(DC, "subject").forEach(subject -> written.add(subject.text()));
+        return MarkupRemover.ofPossibleHtml(written);
     }
 
     private static String category(XmlElement category) {
@@ -36,8 +36,8 @@ final class AtomPeople {
     }
 
     private static Optional<String> person(XmlElement author) {
-        return author.first(author.vocabulary(), "name")
-                .or(() -> author.first(author.vocabulary(), "email"))
+        return author.first(author.namespace(), "name")
+                .or(() -> author.first(author.namespace(), "email"))
                 .map(XmlElement::text)
                 .or(() -> Optional.of(author.text()).filter(text -> !text.isEmpty()));
     }

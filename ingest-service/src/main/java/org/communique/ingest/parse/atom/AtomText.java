@@ -14,12 +14,12 @@ final class AtomText {
 
     private AtomText() {}
 
-    /** On one line, without markup: publishers say text and mean HTML often enough. */
+    /** Returns the text on one line, without markup: publishers often declare text and mean HTML. */
     static Optional<String> plain(XmlElement element) {
         return content(element).flatMap(content -> MarkupRemover.ofPossibleHtml(content.text()));
     }
 
-    /** As HTML. */
+    /** Returns the text as HTML. */
     static Optional<String> html(XmlElement element) {
         return content(element).map(content -> switch (content.type()) {
             case PLAIN -> MarkupRemover.toHtml(content.text());
@@ -27,7 +27,7 @@ final class AtomText {
         });
     }
 
-    /** As it is meant; empty when it is blank, elsewhere, or no text. */
+    /** Returns the content with its type; empty when it is blank, external, or no text. */
     static Optional<Content> content(XmlElement element) {
         return read(element).filter(content -> !content.text().isBlank());
     }

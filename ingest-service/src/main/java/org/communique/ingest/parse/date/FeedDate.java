@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import org.communique.contracts.release.DateRange;
 
 /**
- * Reads a date: ISO 8601 (RFC 3339, W3C-DTF), RFC 822 with its successors, and what people make of them. A date without
- * a time is its first moment; a time without a zone is UTC. What cannot be read with certainty, such as 10/12/2023, is
- * not read.
+ * Parser of dates: ISO 8601 (RFC 3339, W3C-DTF), RFC 822 with its successors, and their variants. A date without a time
+ * is its first moment; a time without a zone is UTC. Ambiguous dates, such as 10/12/2023, are not parsed.
  */
 public final class FeedDate {
 
@@ -23,10 +22,10 @@ public final class FeedDate {
 
     private FeedDate() {}
 
-    /** The moment that the text stands for; empty when that cannot be told. */
-    public static Optional<Instant> read(String text) {
+    /** Parses a date; empty when it is ambiguous or invalid. */
+    public static Optional<Instant> parse(String text) {
         try {
-            return StandardDate.read(text).or(() -> readOther(text));
+            return StandardDate.parse(text).or(() -> readOther(text));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -40,10 +39,10 @@ public final class FeedDate {
         if (clean.isEmpty() || clean.length() > LONGEST) {
             return Optional.empty();
         }
-        return IsoDate.read(clean).or(() -> WordyDate.read(clean));
+        return IsoDate.parse(clean).or(() -> WordyDate.parse(clean));
     }
 
-    /** The moment, if it is one that a release can have: nothing that is before the web, or that the index cannot hold. */
+    /** Returns the moment if a release can have it: neither before the web, nor beyond the range of the index. */
     static Optional<Instant> moment(LocalDate day, Clocktime time, ZoneOffset zone) {
         if (day.getYear() < EARLIEST) {
             return Optional.empty();
@@ -53,7 +52,7 @@ public final class FeedDate {
     }
 
     /**
-     * The time on a clock.
+     * Time of day.
      *
      * @param plusDays 1 for 24:00, else 0
      */
@@ -61,7 +60,7 @@ public final class FeedDate {
 
         static final Clocktime MIDNIGHT = new Clocktime(LocalTime.MIDNIGHT, 0);
 
-        /** Of a time as written; a leap second is the second before it, as no Java clock has one. */
+        /** Returns the time as written; a leap second is the second before it, as no Java clock has one. */
         static Clocktime of(int hour, int minute, int second, int nano) {
             return hour == 24 && minute == 0 && second == 0
                     ? new Clocktime(LocalTime.MIDNIGHT, 1)

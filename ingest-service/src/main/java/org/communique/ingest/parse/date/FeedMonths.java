@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Names of months in English, German, French, Spanish, Italian, Portuguese and Dutch, whole or cut short. */
+/** Names of months in English, German, French, Spanish, Italian, Portuguese and Dutch, whole or abbreviated. */
 final class FeedMonths {
 
-    /** Per month, the shortest beginnings that are its own, without accents. */
+    /** Shortest unambiguous prefixes of each month, without accents. */
     private static final List<Pattern> BEGINNINGS = List.of(
             Pattern.compile("jan|ene|gen"),
             Pattern.compile("feb|fev"),
@@ -28,7 +28,7 @@ final class FeedMonths {
 
     private FeedMonths() {}
 
-    /** 1 to 12; empty when the word is no month. */
+    /** Returns 1 to 12; empty when the word is no month. */
     static OptionalInt number(String word) {
         String plain = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                 .replaceAll("")

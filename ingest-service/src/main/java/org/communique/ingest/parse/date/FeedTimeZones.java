@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Time zones as dates in feeds name them. An unknown name is no zone; no name at all is UTC. */
+/** Time zones by their names in feeds. An unknown name is no zone; a missing one is UTC. */
 final class FeedTimeZones {
 
     private static final int SECONDS_PER_HOUR = 3600;
@@ -17,7 +17,7 @@ final class FeedTimeZones {
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
     private static final Pattern TRAILING_NAME = Pattern.compile("(?<=\\d) ?[A-Z]{2,5}$");
 
-    /** Hours. RFC 822, section 5; then those seen in the wild, where one name has one meaning for publishers. */
+    /** Offsets in hours: of RFC 822, section 5; then further names with one meaning for publishers. */
     private static final Map<String, ZoneOffset> NAMES = Pattern.compile("\\s+")
             .splitAsStream("""
                     Z=0 UT=0 UTC=0 GMT=0 WET=0 EST=-5 EDT=-4 CST=-6 CDT=-5 MST=-7 MDT=-6 PST=-8 PDT=-7 ET=-5
@@ -29,8 +29,8 @@ final class FeedTimeZones {
 
     private FeedTimeZones() {}
 
-    /** The offset that the text names. */
-    static Optional<ZoneOffset> read(String text) {
+    /** Returns the offset of a name. */
+    static Optional<ZoneOffset> parse(String text) {
         String zone = REMARK.matcher(text).replaceFirst("").strip().toUpperCase(Locale.ROOT);
         if (zone.isEmpty()) {
             return Optional.of(ZoneOffset.UTC);

@@ -18,7 +18,7 @@ final class IsoDate {
 
     private IsoDate() {}
 
-    static Optional<Instant> read(String text) {
+    static Optional<Instant> parse(String text) {
         var ordinal = ORDINAL.matcher(text);
         if (ordinal.matches()) {
             var day = LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), Integer.parseInt(ordinal.group(2)));
@@ -33,10 +33,11 @@ final class IsoDate {
         String time = form.group("time");
         if (time == null) {
             String zone = form.group("zone");
-            return FeedTimeZones.read(zone == null ? "" : zone)
+            return FeedTimeZones.parse(zone == null ? "" : zone)
                     .flatMap(offset -> FeedDate.moment(day, FeedDate.Clocktime.MIDNIGHT, offset));
         }
-        return TimeOfDay.read(time, form.group("rest")).flatMap(read -> FeedDate.moment(day, read.time(), read.zone()));
+        return TimeOfDay.parse(time, form.group("rest"))
+                .flatMap(read -> FeedDate.moment(day, read.time(), read.zone()));
     }
 
     private static int number(Matcher form, String group, int otherwise) {

@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Dates in exactly the forms that standards ask for and most feeds use: RFC 3339 without fractions, and RFC 822 with four
- * digits of the year (RFC 2822, RSS 2.0). The readers of all other forms read these as well, and take twenty times as
- * long; what is not exactly so is left to them.
+ * Dates in the standard forms of most feeds: RFC 3339 without fractions, and RFC 822 with four digits of the year (RFC
+ * 2822, RSS 2.0). The parsers of all other forms parse these as well, in twenty times the time; deviations are left to
+ * them.
  */
 final class StandardDate {
 
@@ -17,7 +17,7 @@ final class StandardDate {
 
     private StandardDate() {}
 
-    static Optional<Instant> read(String text) {
+    static Optional<Instant> parse(String text) {
         return hasForm(text, 0, "0000-00-00T00:00:00") ? rfc3339(text) : rfc822(text);
     }
 
@@ -47,7 +47,7 @@ final class StandardDate {
         return FeedDate.moment(day, time(text, month + 9), zone(zone));
     }
 
-    /** Leap seconds and midnight at the end of a day are left to others. */
+    /** Whether the time is regular; leap seconds and 24:00 are left to the other parsers. */
     private static boolean isTime(String text, int at) {
         return number(text, at, 2) < 24 && number(text, at + 3, 2) < 60 && number(text, at + 6, 2) < 60;
     }
@@ -74,7 +74,10 @@ final class StandardDate {
         return ZoneOffset.ofHoursMinutes(sign * number(zone, 1, 2), sign * number(zone, zone.length() - 2, 2));
     }
 
-    /** Whether it goes on in a form: 0 is any digit, A and a are any letters, + is either sign, all else is itself. */
+    /**
+     * Whether the text continues in a form: 0 is any digit, A and a are any letters, + is either sign, all else is
+     * itself.
+     */
     private static boolean hasForm(String text, int from, String form) {
         if (text.length() < from + form.length()) {
             return false;

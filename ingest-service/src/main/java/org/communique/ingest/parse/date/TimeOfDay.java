@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The time of day within a date, with what follows it: am or pm, a zone. */
+/** Time of day within a date, with its suffix: am or pm, a zone. */
 final class TimeOfDay {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,:](\\d{1,9})\\d*)?)?");
@@ -17,16 +17,16 @@ final class TimeOfDay {
 
     private TimeOfDay() {}
 
-    /** A time of day and the zone it is in. */
+    /** Time of day with its zone. */
     record ZonedTime(FeedDate.Clocktime time, ZoneOffset zone) {}
 
     /**
-     * Reads a time.
+     * Parses a time.
      *
      * @param time such as {@code 17:04:00.5} or {@code 1704}
-     * @param rest what follows it
+     * @param rest text after it
      */
-    static Optional<ZonedTime> read(String time, String rest) {
+    static Optional<ZonedTime> parse(String time, String rest) {
         var form = TIME.matcher(time);
         if (!form.matches()) {
             return Optional.empty();
@@ -35,7 +35,7 @@ final class TimeOfDay {
         boolean hasHalf = half.find();
         int hour = Integer.parseInt(form.group(1));
         int hours = hasHalf ? hour(hour, half.group(1)) : hour;
-        return FeedTimeZones.read(hasHalf ? rest.substring(half.end()) : rest)
+        return FeedTimeZones.parse(hasHalf ? rest.substring(half.end()) : rest)
                 .map(zone -> new ZonedTime(clock(hours, form), zone));
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Dates with the month as a word: RFC 822 and RFC 2822 with or without weekday, comma, seconds and zone, asctime,
- * {@code October 12, 2023 5:04 pm}. The weekday is not looked at: where it is wrong, the date is what was meant.
+ * {@code October 12, 2023 5:04 pm}. The weekday is ignored: where it disagrees, the date wins.
  */
 final class WordyDate {
 
@@ -31,16 +31,16 @@ final class WordyDate {
                     + " (?<time>\\d{1,2}:\\d{2}:\\d{2})(?<rest>(?: [A-Za-z]{1,5})?(?: ?[+-]\\d{4})?) (?<year>\\d{4})",
             Pattern.CASE_INSENSITIVE);
 
-    /** RFC 2822, section 4.3: what two digits of a year mean. */
+    /** Returns the year of two digits by RFC 2822, section 4.3. */
     private static final int CENTURY_TURNS = 50;
 
     private WordyDate() {}
 
-    static Optional<Instant> read(String text) {
-        return read(DAY_FIRST, text).or(() -> read(MONTH_FIRST, text)).or(() -> read(YEAR_LAST, text));
+    static Optional<Instant> parse(String text) {
+        return parse(DAY_FIRST, text).or(() -> parse(MONTH_FIRST, text)).or(() -> parse(YEAR_LAST, text));
     }
 
-    private static Optional<Instant> read(Pattern pattern, String text) {
+    private static Optional<Instant> parse(Pattern pattern, String text) {
         var form = pattern.matcher(text);
         return form.matches() ? moment(form) : Optional.empty();
     }
@@ -55,7 +55,8 @@ final class WordyDate {
         if (time == null) {
             return FeedDate.moment(day, FeedDate.Clocktime.MIDNIGHT, ZoneOffset.UTC);
         }
-        return TimeOfDay.read(time, form.group("rest")).flatMap(read -> FeedDate.moment(day, read.time(), read.zone()));
+        return TimeOfDay.parse(time, form.group("rest"))
+                .flatMap(read -> FeedDate.moment(day, read.time(), read.zone()));
     }
 
     private static int year(String digits) {

@@ -1,4 +1,4 @@
-/** Dates in every form that feeds write them in. */
+/** Dates in all forms found in feeds. */
 @NullMarked
 package org.communique.ingest.parse.date;
 

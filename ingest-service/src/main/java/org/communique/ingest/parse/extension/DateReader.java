@@ -15,9 +15,9 @@ import org.communique.ingest.parse.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dates of one item, and notes those that cannot be read.
+ * Reader of the dates of one item; reports the unreadable ones.
  *
- * @param where what the item is called in a problem
+ * @param where name of the item in a problem
  */
 public record DateReader(String where, ParseProblems problems) {
 
@@ -27,7 +27,7 @@ public record DateReader(String where, ParseProblems problems) {
     private static final int SHOWN = 60;
     private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
 
-    /** The first date among elements of these names that can be read; null when there is none. */
+    /** Returns the first readable date among elements of these names; null when there is none. */
     public @Nullable Instant first(XmlElement item, List<ElementName> names) {
         for (var name : names) {
             for (var element : item.all(name)) {
@@ -40,14 +40,14 @@ public record DateReader(String where, ParseProblems problems) {
         return null;
     }
 
-    /** The first date among elements of these names as it is written, whether it can be read or not; null for none. */
+    /** Returns the first date among elements of these names as written, readable or not; null when there is none. */
     public static @Nullable String written(XmlElement item, List<ElementName> names) {
         return item.first(names).map(XmlElement::text).orElse(null);
     }
 
     /**
-     * An embargo, by {@code dcterms:available}: the date from which the item may be used, if that is after its
-     * publication. Null when there is none.
+     * Returns the embargo by {@code dcterms:available}, the start of its use, if that is after its publication; null
+     * when there is none.
      */
     public @Nullable Embargo embargo(XmlElement item, @Nullable Instant published) {
         return item.all(DCTERMS, "available").stream()
@@ -58,21 +58,21 @@ public record DateReader(String where, ParseProblems problems) {
                 .orElse(null);
     }
 
-    /** The date that the text stands for; noted when it stands for none that something can have happened at. */
+    /** Parses a date; reports one without a possible meaning. */
     public Optional<Instant> read(String text, String name) {
-        return noted(text, name, FeedDate.read(text).filter(date -> date.isBefore(TOO_LATE)));
+        return noted(text, name, FeedDate.parse(text).filter(date -> date.isBefore(TOO_LATE)));
     }
 
     private Optional<Instant> noted(String text, String name, Optional<Instant> date) {
         if (date.isEmpty() && !text.isBlank()) {
-            problems.note("%s: %s '%s' (expected: a date)".formatted(where, name, Excerpt.of(text, SHOWN)));
+            problems.add("%s: %s '%s' (expected: a date)".formatted(where, name, Excerpt.of(text, SHOWN)));
         }
         return date;
     }
 
-    /** Any moment to come: an embargo until the year 9999 is meant. */
+    /** Parses a date of an embargo, up to the year 9999. */
     private Optional<Instant> available(String text, String name) {
-        return noted(text, name, FeedDate.read(text));
+        return noted(text, name, FeedDate.parse(text));
     }
 
     private static String startOf(String text) {

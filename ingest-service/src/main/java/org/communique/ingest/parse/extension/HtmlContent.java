@@ -2,12 +2,12 @@ package org.communique.ingest.parse.extension;
 
 import java.net.URI;
 
-/** Markup that an item carries. */
+/** HTML content of an item. */
 public final class HtmlContent {
 
     private HtmlContent() {}
 
-    /** The markup with its relative URLs resolved; all else is untouched. */
+    /** Returns the markup with its relative URLs resolved, else unchanged. */
     public static String resolve(String html, URI base) {
         return new RelativeUrls(html, base).resolved();
     }

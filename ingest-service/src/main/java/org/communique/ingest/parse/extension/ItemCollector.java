@@ -8,10 +8,10 @@ import org.communique.ingest.parse.item.ParseProblems;
 import org.communique.ingest.parse.item.ParsedItem;
 import org.jspecify.annotations.Nullable;
 
-/** The items of a document, one after the other. */
+/** Collector of the items of a document. */
 public final class ItemCollector {
 
-    /** More than any publisher puts into one document; an archive is no feed. */
+    /** Maximum of items, beyond any feed; an archive is no feed. */
     private static final int MAX_ITEMS = 2_000;
 
     private static final int MAX_CATEGORIES = 200;
@@ -19,24 +19,24 @@ public final class ItemCollector {
     private static final int MAX_REPLIES = 100;
     private static final int LONGEST_NAME = 500;
     private static final int LONGEST_TITLE = 2_000;
-    /** Below the longest keyword of the index. */
+    /** Limit below the longest keyword of the index. */
     private static final int LONGEST_GUID = 8_000;
 
-    /** Limit for the parts of a list that is one text: one more than are kept, and a rest that is too long to be one. */
+    /** Split limit of a list within one text: one part more than are kept, and a rest too long to be a part. */
     public static final int CATEGORIES_READ = MAX_CATEGORIES + 2;
 
     private ItemCollector() {}
 
     /**
-     * Reads the items that were found. An item with nothing in it is left out, and so is what is beyond the first 2,000;
-     * both are noted, and so is an item that tells nothing.
+     * Parses items. An empty item is dropped, and so are those beyond the first 2,000; both are reported, and so is an
+     * item without identifier and text.
      *
-     * @param reader from an item as found, and what to call it in a problem, to what it says
+     * @param reader parses an item, given its name in a problem
      */
-    public static <T> List<ParsedItem> read(
+    public static <T> List<ParsedItem> parse(
             List<T> found, ParseProblems problems, BiFunction<T, String, ParsedItem> reader) {
         if (found.size() > MAX_ITEMS) {
-            problems.note("%d items (expected: at most %d; the rest is left out)".formatted(found.size(), MAX_ITEMS));
+            problems.add("%d items (expected: at most %d; the rest is left out)".formatted(found.size(), MAX_ITEMS));
         }
         var items = new ArrayList<ParsedItem>();
         int number = 0;
@@ -44,7 +44,7 @@ public final class ItemCollector {
             String where = "item " + ++number;
             var item = reader.apply(one, where);
             if (item.isBlank()) {
-                problems.note(where + ": nothing in it (expected: at least a title or a link)");
+                problems.add(where + ": nothing in it (expected: at least a title or a link)");
             }
             if (!item.isEmpty()) {
                 items.add(limited(item, where, problems));
@@ -53,20 +53,17 @@ public final class ItemCollector {
         return items;
     }
 
-    /** The item with as much of it as any release needs; what is cut off or left out is noted. */
+    /** Returns the item within the limits of a release; reports cuts. */
     private static ParsedItem limited(ParsedItem item, String where, ParseProblems problems) {
         return new ParsedItem(
                 guid(item.guid(), where, problems),
                 item.guidIsPermalink(),
                 item.link(),
-                title(item.title(), where, problems),
-                item.lead(),
-                item.content(),
-                item.dates(),
-                names(item.categories(), MAX_CATEGORIES, where + ": categories", problems),
-                item.language(),
+                item.text().toBuilder()
+                        .headline(title(item.text().headline(), where, problems))
+                        .categories(names(item.text().categories(), MAX_CATEGORIES, where + ": categories", problems))
+                        .build(),
                 names(item.authors(), MAX_AUTHORS, where + ": authors", problems),
-                item.written(),
                 names(item.inReplyTo(), MAX_REPLIES, where + ": in-reply-to", problems));
     }
 
@@ -74,7 +71,7 @@ public final class ItemCollector {
         if (guid == null || guid.length() <= LONGEST_GUID) {
             return guid;
         }
-        problems.note("%s: guid of %,d characters (expected: at most %,d; it is left out)"
+        problems.add("%s: guid of %,d characters (expected: at most %,d; it is left out)"
                 .formatted(where, guid.length(), LONGEST_GUID));
         return null;
     }
@@ -83,7 +80,7 @@ public final class ItemCollector {
         if (title == null || title.length() <= LONGEST_TITLE) {
             return title;
         }
-        problems.note("%s: title of %,d characters (expected: at most %,d; the rest is left out)"
+        problems.add("%s: title of %,d characters (expected: at most %,d; the rest is left out)"
                 .formatted(where, title.length(), LONGEST_TITLE));
         return Excerpt.cut(title, LONGEST_TITLE);
     }
@@ -94,7 +91,7 @@ public final class ItemCollector {
                 .limit(most)
                 .toList();
         if (kept.size() < names.size()) {
-            problems.note("%s (expected: at most %d, each up to %d characters; the rest is left out)"
+            problems.add("%s (expected: at most %d, each up to %d characters; the rest is left out)"
                     .formatted(what, most, LONGEST_NAME));
         }
         return kept;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Language tags as feeds write them. */
+/** Language tags in feeds. */
 public final class LanguageTags {
 
     private static final Pattern FORM = Pattern.compile("[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8}+)*+");
@@ -12,8 +12,8 @@ public final class LanguageTags {
 
     private LanguageTags() {}
 
-    /** The tag in its usual form (BCP 47): {@code en_us} is {@code en-US}; empty when it is none. */
-    public static Optional<String> read(String text) {
+    /** Returns the tag in canonical form (BCP 47): {@code en_us} is {@code en-US}; empty when it is none. */
+    public static Optional<String> parse(String text) {
         String tag = text.strip().replace('_', '-');
         if (tag.length() > LONGEST || !FORM.matcher(tag).matches()) {
             return Optional.empty();

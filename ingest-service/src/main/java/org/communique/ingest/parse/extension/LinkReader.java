@@ -9,24 +9,23 @@ import org.communique.ingest.parse.item.ParseProblems;
 import org.communique.ingest.text.LenientUrl;
 
 /**
- * Reads the links of a document or of one of its items, and notes those that lead to no page of the web. Every link of
- * every format is read here.
+ * Reader of the links of a document or item; reports links outside the web. Every link of every format passes here.
  *
- * @param where what the item is called in a problem
+ * @param where name of the item in a problem
  */
 public record LinkReader(String where, ParseProblems problems) {
 
     private static final int SHOWN = 60;
 
-    /** Schemes that run or read something where they are followed. */
+    /** Schemes with side effects when followed. */
     private static final Set<String> DANGEROUS =
             Set.of("javascript", "vbscript", "livescript", "data", "file", "blob", "filesystem", "view-source", "jar");
 
     /**
-     * The URL that a reference stands for; noted when it stands for none of the web.
+     * Resolves a reference; reports one outside the web.
      *
-     * @param base what it is relative to
-     * @param name what the link is called in a problem
+     * @param base base URL
+     * @param name of the link in a problem
      */
     public Optional<URI> read(URI base, String reference, String name) {
         var url = LenientUrl.resolve(base, reference);
@@ -37,10 +36,9 @@ public record LinkReader(String where, ParseProblems problems) {
     }
 
     /**
-     * What an item is called, which need not be a URL; noted when it is one of a scheme that does harm where somebody
-     * follows it.
+     * Returns an identifier of an item, not necessarily a URL; reports one with a harmful scheme.
      *
-     * @param name what it is called in a problem
+     * @param name of the identifier in a problem
      */
     public Optional<String> identifier(String written, String name) {
         int colon = written.indexOf(':');
@@ -51,7 +49,7 @@ public record LinkReader(String where, ParseProblems problems) {
         return dangerous ? Optional.empty() : Optional.of(written);
     }
 
-    /** Browsers leave out blanks and control characters. */
+    /** Removes blanks and control characters, as browsers do. */
     private static String letters(String scheme) {
         var letters = new StringBuilder();
         scheme.chars().filter(c -> c > ' ').forEach(c -> letters.append((char) c));
@@ -59,6 +57,6 @@ public record LinkReader(String where, ParseProblems problems) {
     }
 
     private void note(String found, String name) {
-        problems.note("%s: %s '%s' (expected: an http or https URL)".formatted(where, name, Excerpt.of(found, SHOWN)));
+        problems.add("%s: %s '%s' (expected: an http or https URL)".formatted(where, name, Excerpt.of(found, SHOWN)));
     }
 }

@@ -9,7 +9,7 @@ import org.communique.ingest.text.HtmlParser;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
-/** Text without markup, such as titles. */
+/** Plain text of markup, such as titles. */
 public final class MarkupRemover {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -17,17 +17,17 @@ public final class MarkupRemover {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]\\w+);");
 
-    /** No line has more; they are taken away without a look at what they are. */
+    /** Maximum of tags of a line; beyond it all tags are removed unseen. */
     private static final int MAX_TAGS = 10_000;
 
     private MarkupRemover() {}
 
-    /** The text on one line; empty when it is blank. */
+    /** Returns the text on one line; empty when it is blank. */
     public static Optional<String> line(String text) {
         return isLine(text) ? Optional.of(text) : onOneLine(text);
     }
 
-    /** Whether there are only single spaces in it, and none at its ends, as mostly. */
+    /** Whether it has only single spaces, and none at its ends, the usual case. */
     private static boolean isLine(String text) {
         boolean afterBlank = true;
         for (int i = 0; i < text.length(); i++) {
@@ -57,8 +57,8 @@ public final class MarkupRemover {
     }
 
     /**
-     * The text of what may be HTML, on one line: feeds do not say which it is, so only what looks like a tag or a
-     * reference is taken for one ({@code a < b} is text).
+     * Returns the text of possible HTML, on one line: feeds do not declare it, so only well-formed tags and references
+     * count ({@code a < b} is text).
      */
     public static Optional<String> ofPossibleHtml(String text) {
         if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
@@ -68,7 +68,7 @@ public final class MarkupRemover {
                 text.indexOf('&') >= 0 && REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text);
     }
 
-    /** The texts of several, each once, in order. */
+    /** Returns the texts of several, each once, in order. */
     public static List<String> ofPossibleHtml(Collection<String> texts) {
         if (texts.isEmpty()) {
             return List.of();
@@ -78,7 +78,7 @@ public final class MarkupRemover {
         return List.copyOf(lines);
     }
 
-    /** Plain text as HTML. */
+    /** Returns plain text as HTML. */
     public static String toHtml(String text) {
         return Entities.escape(text);
     }

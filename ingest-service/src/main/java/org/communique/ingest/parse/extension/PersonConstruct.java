@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Who wrote something, as feeds say it: a name, an address, or both. */
+/** Persons in feeds: a name, an address, or both. */
 public final class PersonConstruct {
 
     private static final String ADDRESS = "[^\\s()<>@]+@[^\\s()<>@]+";
-    /** {@code name@example.org (Name)}, which is what RSS asks for. */
+    /** {@code name@example.org (Name)}, the form of RSS. */
     private static final Pattern ADDRESS_FIRST = Pattern.compile("(?:mailto:)?" + ADDRESS + "\\s*\\(([^()]*)\\)");
     /** {@code Name (name@example.org)}, {@code Name <name@example.org>}, {@code Name name@example.org}. */
     private static final Pattern NAME_FIRST = Pattern.compile("([^()<>]*?)\\s*[(<\\s]\\s*" + ADDRESS + "\\s*[)>]?");
 
     private PersonConstruct() {}
 
-    /** The name in what a feed says, or the address where there is no name. */
-    public static Optional<String> name(String said) {
-        return MarkupRemover.ofPossibleHtml(said).map(line -> line.indexOf('@') < 0 ? line : besideAddress(line));
+    /** Returns the name, else the address. */
+    public static Optional<String> name(String written) {
+        return MarkupRemover.ofPossibleHtml(written).map(line -> line.indexOf('@') < 0 ? line : besideAddress(line));
     }
 
     private static String besideAddress(String line) {
@@ -32,13 +32,13 @@ public final class PersonConstruct {
                 .orElse(line);
     }
 
-    /** The names of several, each once. */
-    public static List<String> names(Collection<String> said) {
-        if (said.isEmpty()) {
+    /** Returns the names of several, each once. */
+    public static List<String> names(Collection<String> written) {
+        if (written.isEmpty()) {
             return List.of();
         }
         var names = new LinkedHashSet<String>();
-        said.forEach(one -> name(one).ifPresent(names::add));
+        written.forEach(one -> name(one).ifPresent(names::add));
         return List.copyOf(names);
     }
 }

@@ -17,17 +17,17 @@ import org.communique.ingest.parse.item.FeedHints;
 import org.communique.ingest.parse.item.SkipHours;
 import org.communique.ingest.parse.xml.XmlElement;
 
-/** When a feed is not to be asked for, and who pushes what is new in it. */
+/** Polling hints: times without polls, and hubs. */
 public final class PollingHints {
 
     private static final Pattern HOUR = Pattern.compile("\\d{1,2}");
     private static final int MIDNIGHT = 24;
-    /** The first is asked to push. */
+    /** Returns the hubs; the first is used. */
     private static final int MAX_HUBS = 10;
 
     private PollingHints() {}
 
-    /** The hints of a feed, or of a channel with what is in it. */
+    /** Returns the hints of a feed, or of a channel with its children. */
     public static FeedHints of(XmlElement head, LinkReader reader) {
         var links = links(head);
         return new FeedHints(
@@ -36,7 +36,7 @@ public final class PollingHints {
                 related(links, "self", reader).findFirst().orElse(null));
     }
 
-    /** RSS 2.0 says 0 to 23, RSS 0.91 said 1 to 24: 24 is midnight. */
+    /** Returns the hours: 0 to 23 in RSS 2.0, 1 to 24 in RSS 0.91, where 24 is midnight. */
     private static Set<Integer> hours(XmlElement head) {
         return values(head, "skiphours", "hour")
                 .filter(hour -> HOUR.matcher(hour).matches())
@@ -61,7 +61,7 @@ public final class PollingHints {
                 : lists.stream().flatMap(all -> all.all(RSS, name).stream()).map(XmlElement::text);
     }
 
-    /** WebSub, section 4: Atom's links, in RSS too. */
+    /** Returns the links of WebSub, section 4: those of Atom, in RSS too. */
     private static List<XmlElement> links(XmlElement head) {
         var links = new ArrayList<>(head.all(ATOM, "link"));
         links.addAll(head.all(RSS, "link"));

@@ -6,9 +6,9 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts absolute URLs in the place of relative ones, in {@code href} and {@code src}. Finds tags and their attributes as an
- * HTML tokeniser does (HTML, section 13.2.5) and touches nothing else: to parse and to write anew a document that is
- * parsed later on anyway takes ten times as long.
+ * Resolves relative URLs in {@code href} and {@code src} of HTML. It scans tags and attributes like an HTML tokeniser
+ * (HTML, section 13.2.5) and changes nothing else: parsing and serialising, for a document to be parsed later anyway,
+ * takes ten times as long.
  */
 final class RelativeUrls {
 
@@ -39,7 +39,7 @@ final class RelativeUrls {
                 : resolved.append(html, copied, html.length()).toString();
     }
 
-    /** From its name to where it ends, or to the next one where it does not. */
+    /** Matches from the name of a tag to its end, or to the next tag if it is unterminated. */
     private void tag() {
         skipName();
         for (skipOver(BETWEEN); at < html.length() && "<>".indexOf(html.charAt(at)) < 0; skipOver(BETWEEN)) {
@@ -106,7 +106,7 @@ final class RelativeUrls {
         copied = end;
     }
 
-    /** {@link LenientUrl} leaves no quotation marks. */
+    /** Returns the attribute; {@link LenientUrl} leaves no quotation marks. */
     private static String escaped(String url) {
         return url.replace("&", "&amp;").replace("'", "&#39;");
     }
@@ -125,7 +125,7 @@ final class RelativeUrls {
         }
     }
 
-    /** To the first character that is none of these. */
+    /** Returns the index of the first other character. */
     private void skipOver(String these) {
         while (at < html.length() && these.indexOf(html.charAt(at)) >= 0) {
             at++;

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.ingest.parse.xml.XmlElement;
 
-/** What an item replies to: RFC 4685, in Atom and in RSS. */
+/** References to the items an item replies to: RFC 4685, in Atom and in RSS. */
 public final class ThreadReferences {
 
     private ThreadReferences() {}
 
-    /** What the items are called that it replies to; where one is not called by anything, where it is. */
+    /** Returns the guids of the items it replies to, else their URLs. */
     public static List<String> inReplyTo(XmlElement item, LinkReader links) {
         var replies = item.all(THREADS, "in-reply-to");
         if (replies.isEmpty()) {

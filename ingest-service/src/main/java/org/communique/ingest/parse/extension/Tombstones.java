@@ -11,7 +11,7 @@ import org.communique.ingest.parse.item.ParseProblems;
 import org.communique.ingest.parse.item.Tombstone;
 import org.communique.ingest.parse.xml.XmlElement;
 
-/** Items that a publisher says it has deleted (RFC 6721). Made for Atom; taken in RSS as well. */
+/** Tombstones of deleted items (RFC 6721), of Atom and accepted in RSS as well. */
 public final class Tombstones {
 
     private static final int MAX_TOMBSTONES = 2_000;
@@ -19,11 +19,11 @@ public final class Tombstones {
 
     private Tombstones() {}
 
-    /** The tombstones of a feed. One that does not say of what is noted and left out. */
+    /** Returns the tombstones of a feed; reports and skips those without a reference. */
     public static List<Tombstone> of(XmlElement feed, ParseProblems problems) {
         var entries = feed.all(TOMBSTONES, "deleted-entry");
         if (entries.size() > MAX_TOMBSTONES) {
-            problems.note("%d deleted entries (expected: at most %d; the rest is left out)"
+            problems.add("%d deleted entries (expected: at most %d; the rest is left out)"
                     .formatted(entries.size(), MAX_TOMBSTONES));
         }
         return entries.stream()
@@ -35,7 +35,7 @@ public final class Tombstones {
     private static Optional<Tombstone> tombstone(XmlElement entry, ParseProblems problems) {
         var ref = entry.attribute("ref");
         if (ref.isEmpty()) {
-            problems.note("deleted-entry without ref (expected: the id of the entry that is gone)");
+            problems.add("deleted-entry without ref (expected: the id of the entry that is gone)");
             return Optional.empty();
         }
         String where = "deleted-entry " + Excerpt.of(ref.get(), SHOWN);

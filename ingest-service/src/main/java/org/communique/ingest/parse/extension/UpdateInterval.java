@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.communique.ingest.parse.xml.XmlElement;
 
-/** How long a publisher asks not to be asked again: {@code ttl} of RSS 2.0, else the syndication module of RSS 1.0. */
+/** Minimum time between fetches by the publisher: {@code ttl} of RSS 2.0, else the syndication module of RSS 1.0. */
 public final class UpdateInterval {
 
     private UpdateInterval() {}
 
-    /** The interval that a feed names. */
+    /** Returns the interval of a feed. */
     public static Optional<Duration> of(XmlElement feed) {
         return feed.first(RSS, "ttl")
                 .flatMap(ttl -> positive(ttl.text()))

@@ -12,7 +12,7 @@ import org.communique.ingest.text.TooManyNodesException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The feeds that a page names: by {@code link rel=alternate} in its head, else by links that look like one. */
+/** Autodiscovery of feeds on a page: by {@code link rel=alternate} in its head, else by links with typical names. */
 public final class Autodiscovery {
 
     private static final int MOST = 5;
@@ -22,7 +22,10 @@ public final class Autodiscovery {
 
     private Autodiscovery() {}
 
-    /** Where feeds may be, the likeliest first; at most five, as each will be asked for. None on a page that is too large. */
+    /**
+     * Returns possible feeds, the likeliest first; at most five, as each will be fetched. None on a page over the size
+     * limit.
+     */
     public static List<URI> feeds(String html, URI base) {
         try {
             return feeds(HtmlParser.parse(html, base.toString(), NodeBudget.TREE), base);
@@ -40,7 +43,7 @@ public final class Autodiscovery {
                 .toList();
     }
 
-    /** Weblogs have a feed of what readers say beside that of what they publish. */
+    /** Whether it is a feed of comments, which weblogs have beside that of their articles. */
     private static boolean isOfComments(Element link) {
         return (link.attr("title") + link.attr("href")).toLowerCase(Locale.ROOT).contains("comment");
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.parse.extension.DateReader;
 import org.communique.ingest.parse.extension.LinkReader;
@@ -16,9 +17,9 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One release on a listing page.
+ * Release on a listing page.
  *
- * @param where what the item is called in a problem
+ * @param where name of the item in a problem
  */
 record ListingItem(Element item, Selectors selectors, String where, ParseProblems problems) {
 
@@ -34,21 +35,20 @@ record ListingItem(Element item, Selectors selectors, String where, ParseProblem
                 false,
                 link.flatMap(element -> new LinkReader(where, problems).read(base, element.attr("href"), "link"))
                         .orElse(null),
-                first(selectors.title())
-                        .or(() -> link)
-                        .flatMap(title -> MarkupRemover.line(text(title)))
-                        .orElse(null),
-                null,
-                null,
-                new Dates(published.orElse(null), null, null),
+                SourceText.builder()
+                        .headline(first(selectors.title())
+                                .or(() -> link)
+                                .flatMap(title -> MarkupRemover.line(text(title)))
+                                .orElse(null))
+                        .language(language)
+                        .dates(new Dates(published.orElse(null), null, null))
+                        .written(new WrittenDates(date.orElse(null), null))
+                        .build(),
                 List.of(),
-                language,
-                List.of(),
-                new WrittenDates(date.orElse(null), null),
                 List.of());
     }
 
-    /** The first that is selected, which may be the item itself. */
+    /** Returns the first match, perhaps the item itself. */
     private Optional<Element> first(@Nullable String selector) {
         return Optional.ofNullable(selector).flatMap(chosen -> Optional.ofNullable(item.selectFirst(chosen)));
     }
@@ -58,7 +58,7 @@ record ListingItem(Element item, Selectors selectors, String where, ParseProblem
         return link == null ? selected : link;
     }
 
-    /** The beginning of it where it is long: items within items would have all of the page each. */
+    /** Returns its text, cut where it is long: nested items would have all of the page each. */
     private static String text(Element element) {
         var characters = new StringBuilder();
         NodeFilter collect = (node, _) -> {

@@ -15,10 +15,10 @@ import org.communique.ingest.text.LenientUrl;
 import org.communique.ingest.text.TooManyNodesException;
 import org.jsoup.nodes.Document;
 
-/** From an HTML page that lists releases to what it says. */
+/** Parser of HTML pages that list releases. */
 public final class ListingPage {
 
-    /** Fewer than of other pages: a selector may look at all siblings of each element. */
+    /** Node limit below that of other pages: a selector may scan all siblings of each element. */
     private static final int MAX_NODES = 60_000;
 
     private ListingPage() {}
@@ -29,22 +29,22 @@ public final class ListingPage {
     }
 
     /**
-     * Reads the page; that nothing is selected is noted, as the page may have been made anew.
+     * Parses a page; reports a selector without a match, as the page may have a new layout.
      *
-     * @param base where the page is; its {@code base} element comes first
+     * @param base URL of the page; its {@code base} element wins
      * @throws TooManyNodesException when the page has too many elements
      */
-    public static FeedDocument read(String html, URI base, Selectors selectors, ParseProblems problems)
+    public static FeedDocument parse(String html, URI base, Selectors selectors, ParseProblems problems)
             throws TooManyNodesException {
         var page = HtmlParser.parse(html, base.toString(), MAX_NODES);
         var found = page.select(String.valueOf(selectors.item()));
         if (found.isEmpty()) {
-            problems.note("selectors.item: '%s' selects nothing (expected: the releases of the page)"
+            problems.add("selectors.item: '%s' selects nothing (expected: the releases of the page)"
                     .formatted(selectors.item()));
         }
         URI pageBase = base(page, base);
         var language = language(page).orElse(null);
-        var items = ItemCollector.read(
+        var items = ItemCollector.parse(
                 found,
                 problems,
                 (item, where) -> new ListingItem(item, selectors, where, problems).read(pageBase, language));
@@ -57,7 +57,7 @@ public final class ListingPage {
                 items,
                 List.of(),
                 false,
-                problems.notes(),
+                problems.all(),
                 FeedMetadata.NOTHING,
                 List.of());
     }
@@ -71,6 +71,6 @@ public final class ListingPage {
 
     private static Optional<String> language(Document page) {
         var root = page.selectFirst("html[lang]");
-        return root == null ? Optional.empty() : LanguageTags.read(root.attr("lang"));
+        return root == null ? Optional.empty() : LanguageTags.parse(root.attr("lang"));
     }
 }

@@ -9,13 +9,13 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is where on the HTML pages of a publisher, by CSS selectors as jsoup knows them.
+ * CSS selectors, in the syntax of jsoup, for the HTML pages of a publisher.
  *
- * @param item one release of the listing page; null when the feed is a feed
+ * @param item one release of the listing page; null when the feed is no HTML page
  * @param title within the item, its title; null for the text of its link
  * @param link within the item, the link to its article page; null for the first one
  * @param date within the item, its date, as attribute {@code datetime} or as text; null when there is none
- * @param text on the article page, what holds the text of the release; null to find it out
+ * @param text on the article page, the text of the release; null for automatic extraction
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Selectors(
@@ -28,7 +28,7 @@ public record Selectors(
     private static final int LONGEST = 500;
     private static final int SHOWN = 100;
 
-    /** @throws IllegalArgumentException when one of them is no selector */
+    /** @throws IllegalArgumentException when one of them is no selector, or too expensive */
     public Selectors {
         require("item", item);
         require("title", title);
@@ -46,7 +46,10 @@ public record Selectors(
         return item != null;
     }
 
-    /** Each {@code :has} looks at all that is in each element, and one in another does so for each of these. */
+    /**
+     * Whether its cost is bounded: each {@code :has} scans the whole content of each element, and a nested one
+     * multiplies that.
+     */
     private static boolean isCheap(String selector) {
         String lower = selector.toLowerCase(Locale.ROOT);
         return selector.length() <= LONGEST && lower.indexOf(":has(") == lower.lastIndexOf(":has(");

@@ -1,4 +1,4 @@
-/** HTML pages that list releases, for publishers who have no feed: read by CSS selectors that somebody chose. */
+/** HTML pages that list releases, for publishers without a feed: parsed by configured CSS selectors. */
 @NullMarked
 package org.communique.ingest.parse.html;
 

@@ -1,16 +1,16 @@
 package org.communique.ingest.parse.item;
 
-/** The beginning of a text. */
+/** Excerpts of texts. They split no surrogate pair. */
 public final class Excerpt {
 
     private Excerpt() {}
 
-    /** The text, or as many of its characters and an ellipsis. Cuts no character beyond the BMP in two. */
+    /** Returns the text, cut to a maximum length with an ellipsis. */
     public static String of(String text, int longest) {
         return text.length() <= longest ? text : cut(text, longest) + "…";
     }
 
-    /** The text, or as many of its characters. Cuts no character beyond the BMP in two. */
+    /** Returns the text, cut to a maximum length. */
     public static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;

@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed document as we understood it.
+ * Parsed feed document.
  *
- * @param title plain text; null when it has none
- * @param home the page that the feed belongs to; null when it names none
- * @param language BCP 47; null when it names none
- * @param hints how it wants to be asked for
- * @param ttl how long the publisher says not to ask again; null when it does not say
+ * @param title plain text; null when there is none
+ * @param home page of the feed; null when there is none
+ * @param language BCP 47; null when there is none
+ * @param hints for polling
+ * @param ttl minimum time between fetches by the publisher; null when there is none
  * @param items in the order of the document
- * @param tombstones what the publisher says it has deleted
+ * @param tombstones of deleted items
  * @param partial whether the document was cut off, so that items may be missing at its end
- * @param problems for people: everything that was wrong with the document
- * @param about what else the feed says of itself
- * @param parts further documents in which there are items of this feed, newest first: what a sitemap index lists
+ * @param problems of the document, for people
+ * @param metadata of the feed itself
+ * @param parts further documents with items of this feed, newest first: the sitemaps of an index
  */
 public record FeedDocument(
         @Nullable String title,
@@ -31,7 +31,7 @@ public record FeedDocument(
         List<Tombstone> tombstones,
         boolean partial,
         List<String> problems,
-        FeedMetadata about,
+        FeedMetadata metadata,
         List<URI> parts) {
 
     /** Copies the lists. */
@@ -42,14 +42,14 @@ public record FeedDocument(
         parts = List.copyOf(parts);
     }
 
-    /** The same document, of which more is wrong. */
-    public FeedDocument noting(List<String> more) {
+    /** Returns a copy with further problems. */
+    public FeedDocument withProblems(List<String> more) {
         return with(
                 items, partial, Stream.concat(problems.stream(), more.stream()).toList());
     }
 
-    /** The same feed with other items. */
+    /** Returns a copy with other items. */
     public FeedDocument with(List<ParsedItem> others, boolean cutOff, List<String> wrong) {
-        return new FeedDocument(title, home, language, hints, ttl, others, tombstones, cutOff, wrong, about, parts);
+        return new FeedDocument(title, home, language, hints, ttl, others, tombstones, cutOff, wrong, metadata, parts);
     }
 }

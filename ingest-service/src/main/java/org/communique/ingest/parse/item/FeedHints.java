@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head of a feed document says about how to ask for it, besides its {@code ttl}.
+ * Polling hints in the head of a feed document, besides its {@code ttl}.
  *
- * @param skip when there is no use in asking
- * @param hubs that push what is new (WebSub)
- * @param self what the feed is called at these hubs; null when it does not say
+ * @param skip times without polls
+ * @param hubs for push (WebSub)
+ * @param self topic URL of the feed at these hubs; null when there is none
  */
 public record FeedHints(
         SkipHours skip, List<URI> hubs, @Nullable URI self) {
 
-    /** It says nothing. */
+    /** No hints. */
     public static final FeedHints NONE = new FeedHints(SkipHours.NONE, List.of(), null);
 
     /** Copies the list. */

@@ -5,38 +5,38 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What was wrong with a document, noted while it is read. Keeps the first hundred, each up to 400 characters, and counts
- * the rest: what is quoted in them is as long as somebody wants it to be.
+ * Problems of a document, collected during parsing. Keeps the first hundred, each up to 400 characters, and counts the
+ * rest: their quotes are as long as a publisher likes.
  */
 public final class ParseProblems {
 
-    private static final int KEPT = 100;
-    private static final int LONGEST = 400;
+    private static final int MAX_PROBLEMS = 100;
+    private static final int MAX_LENGTH = 400;
 
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
     private int more;
 
-    /** Notes a problem. */
-    public void note(String problem) {
-        String note = Excerpt.of(problem, LONGEST);
-        if (notes.contains(note)) {
+    /** Adds a problem. */
+    public void add(String problem) {
+        String excerpt = Excerpt.of(problem, MAX_LENGTH);
+        if (kept.contains(excerpt)) {
             return;
         }
-        if (notes.size() < KEPT) {
-            notes.add(note);
+        if (kept.size() < MAX_PROBLEMS) {
+            kept.add(excerpt);
         } else {
             more++;
         }
     }
 
-    /** Notes them all. */
-    public void noteAll(Collection<String> problems) {
-        problems.forEach(this::note);
+    /** Adds problems. */
+    public void addAll(Collection<String> problems) {
+        problems.forEach(this::add);
     }
 
-    /** What was noted so far. */
-    public List<String> notes() {
-        var all = new ArrayList<>(notes);
+    /** Returns the problems so far. */
+    public List<String> all() {
+        var all = new ArrayList<>(kept);
         if (more > 0) {
             all.add("and %d more".formatted(more));
         }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * When a publisher says that there is no use in asking: {@code skipHours} and {@code skipDays} of RSS 2.0, both in GMT.
+ * Times without polls by the publisher: {@code skipHours} and {@code skipDays} of RSS 2.0, both in GMT.
  *
  * @param hours 0 to 23
  * @param days of the week
@@ -27,7 +27,7 @@ public record SkipHours(Set<Integer> hours, Set<DayOfWeek> days) {
         days = Collections.unmodifiableSet(new TreeSet<>(days));
     }
 
-    /** The first moment that is not skipped; the moment itself where all are, since that can't be meant. */
+    /** Returns the first moment not skipped; the moment itself where all are, as that is a mistake. */
     public Instant after(Instant moment) {
         if (!skips(moment)) {
             return moment;

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The publisher says that it has deleted an item (RFC 6721, {@code at:deleted-entry}).
+ * Deleted item by the publisher (RFC 6721, {@code at:deleted-entry}).
  *
- * @param guid of the item that is gone ({@code ref})
- * @param link its article page; null when it is not named
- * @param when it was deleted; null when that cannot be read
- * @param comment why; null when it is not said
+ * @param guid of the deleted item ({@code ref})
+ * @param link its article page; null when there is none
+ * @param when time of the deletion; null when it cannot be read
+ * @param comment reason; null when there is none
  */
 public record Tombstone(
         String guid,

@@ -1,4 +1,4 @@
-/** What a feed document says, whatever format it says it in. */
+/** Parsed feed documents, independent of their format. */
 @NullMarked
 package org.communique.ingest.parse.item;
 

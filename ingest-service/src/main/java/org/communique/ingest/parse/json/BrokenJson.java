@@ -3,7 +3,7 @@ package org.communique.ingest.parse.json;
 import java.util.ArrayDeque;
 import java.util.Optional;
 
-/** JSON that breaks off, or is broken somewhere: what is before the damage. */
+/** Repair of truncated or damaged JSON: keeps the items before the damage. */
 public final class BrokenJson {
 
     private static final int IN_ITEMS = 2;
@@ -11,10 +11,10 @@ public final class BrokenJson {
     private BrokenJson() {}
 
     /**
-     * The document up to the last item that is whole, made well-formed.
+     * Returns the document up to the last complete item, made well-formed.
      *
-     * @param end where the damage is; nothing from there on is taken
-     * @return empty when no item is whole before it
+     * @param end index of the damage; the rest is dropped
+     * @return empty when no item before it is complete
      */
     public static Optional<String> upToLastItem(String json, int end) {
         var open = new ArrayDeque<Character>();

@@ -22,10 +22,10 @@ import org.communique.ingest.parse.item.ParsedItem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** From JSON Feed (jsonfeed.org/version/1.1) to what it says. */
+/** Parser of JSON Feed (jsonfeed.org/version/1.1). */
 public final class JsonFeed {
 
-    /** Not what the version has to look like, and seen. */
+    /** Short form of the version, invalid but seen. */
     private static final Pattern SHORT = Pattern.compile("1(?:\\.[01])?");
 
     private JsonFeed() {}
@@ -37,9 +37,9 @@ public final class JsonFeed {
                 || (SHORT.matcher(version).matches() && document.path("items").isArray());
     }
 
-    /** Reads the feed. */
-    public static FeedDocument read(JsonNode feed, URI base, ParseProblems problems) {
-        String language = text(feed, "language").flatMap(LanguageTags::read).orElse(null);
+    /** Parses a feed. */
+    public static FeedDocument parse(JsonNode feed, URI base, ParseProblems problems) {
+        String language = text(feed, "language").flatMap(LanguageTags::parse).orElse(null);
         var links = new LinkReader("feed", problems);
         var items = items(feed, base, language, problems);
         var about = about(feed, items, base, links);
@@ -54,7 +54,7 @@ public final class JsonFeed {
                 items,
                 List.of(),
                 false,
-                problems.notes(),
+                problems.all(),
                 about,
                 List.of());
     }
@@ -62,11 +62,11 @@ public final class JsonFeed {
     private static List<ParsedItem> items(JsonNode feed, URI base, @Nullable String language, ParseProblems problems) {
         var found = new ArrayList<JsonNode>();
         feed.path("items").forEach(found::add);
-        return ItemCollector.read(
+        return ItemCollector.parse(
                 found, problems, (item, where) -> new JsonItem(item, base, where, problems).read(language));
     }
 
-    /** The authors of a feed or an item: of version 1.1, else the one of 1.0. */
+    /** Returns the authors of a feed or an item: of version 1.1, else the one of 1.0. */
     static List<String> authors(JsonNode object, URI base, LinkReader links) {
         var authors = new ArrayList<JsonNode>();
         object.path("authors").forEach(authors::add);
@@ -79,7 +79,7 @@ public final class JsonFeed {
                 .toList());
     }
 
-    /** A JSON Feed has no dates of its own: it is as new as its newest item. */
+    /** Returns the dates of its newest item: a JSON Feed has no dates of its own. */
     private static FeedMetadata about(JsonNode feed, List<ParsedItem> items, URI base, LinkReader links) {
         return new FeedMetadata(
                 text(feed, "description").map(MarkupRemover::toHtml).orElse(null),
@@ -90,12 +90,12 @@ public final class JsonFeed {
 
     private static @Nullable Instant newest(List<ParsedItem> items, Function<Dates, @Nullable Instant> date) {
         return items.stream()
-                .flatMap(item -> Optional.ofNullable(date.apply(item.dates())).stream())
+                .flatMap(item -> Optional.ofNullable(date.apply(item.text().dates())).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    /** The text, or number, of that name; empty when it is missing or blank. */
+    /** Returns a text or number by name; empty when it is missing or blank. */
     static Optional<String> text(JsonNode object, String name) {
         var value = object.path(name);
         return value.isString() || value.isNumber()
@@ -103,7 +103,7 @@ public final class JsonFeed {
                 : Optional.empty();
     }
 
-    /** JSON can escape one half of a character, which no text may hold and no writer writes. */
+    /** Replaces halves of surrogate pairs: JSON can escape them, no text may hold them, and no writer writes them. */
     static String wellFormed(String text) {
         return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
                 ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)

@@ -9,10 +9,10 @@ import org.communique.ingest.parse.item.FeedHints;
 import org.communique.ingest.parse.item.SkipHours;
 import tools.jackson.databind.JsonNode;
 
-/** Who pushes what is new in a JSON Feed. */
+/** Polling hints of JSON Feed: its hubs. */
 final class JsonHints {
 
-    /** The first is asked to push. */
+    /** Returns the hubs; the first is used. */
     private static final int MAX_HUBS = 10;
 
     private JsonHints() {}

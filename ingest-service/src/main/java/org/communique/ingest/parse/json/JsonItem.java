@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.parse.extension.DateReader;
 import org.communique.ingest.parse.extension.HtmlContent;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One item of JSON Feed.
+ * Item of JSON Feed.
  *
- * @param where what the item is called in a problem
+ * @param where name of the item in a problem
  */
 record JsonItem(JsonNode item, URI base, String where, ParseProblems problems) {
 
@@ -33,20 +34,26 @@ record JsonItem(JsonNode item, URI base, String where, ParseProblems problems) {
                 text(item, "id").orElse(null),
                 false,
                 link().orElse(null),
-                text(item, "title").flatMap(MarkupRemover::ofPossibleHtml).orElse(null),
-                text(item, "summary").map(MarkupRemover::toHtml).orElse(null),
-                content().orElse(null),
-                new Dates(date("date_published"), date("date_modified"), null),
-                tags(),
-                text(item, "language").flatMap(LanguageTags::read).orElse(feedLanguage),
+                SourceText.builder()
+                        .headline(text(item, "title")
+                                .flatMap(MarkupRemover::ofPossibleHtml)
+                                .orElse(null))
+                        .lead(text(item, "summary").map(MarkupRemover::toHtml).orElse(null))
+                        .language(text(item, "language")
+                                .flatMap(LanguageTags::parse)
+                                .orElse(feedLanguage))
+                        .dates(new Dates(date("date_published"), date("date_modified"), null))
+                        .written(new WrittenDates(
+                                text(item, "date_published").orElse(null),
+                                text(item, "date_modified").orElse(null)))
+                        .categories(tags())
+                        .content(content().orElse(null))
+                        .build(),
                 JsonFeed.authors(item, base, new LinkReader(where, problems)),
-                new WrittenDates(
-                        text(item, "date_published").orElse(null),
-                        text(item, "date_modified").orElse(null)),
                 List.of());
     }
 
-    /** An id is said to be the URL where it can be. */
+    /** Returns the URL, else the id where that is a URL, as the specification suggests. */
     private Optional<URI> link() {
         var links = new LinkReader(where, problems);
         return text(item, "url")

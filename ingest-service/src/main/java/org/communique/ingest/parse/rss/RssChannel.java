@@ -15,7 +15,7 @@ import org.communique.ingest.parse.item.ParseProblems;
 import org.communique.ingest.parse.xml.ElementName;
 import org.communique.ingest.parse.xml.XmlElement;
 
-/** What a channel of RSS says of itself. */
+/** Metadata of a channel of RSS. */
 final class RssChannel {
 
     private static final List<ElementName> DESCRIPTION = List.of(

@@ -24,8 +24,8 @@ import org.communique.ingest.parse.xml.XmlFeed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From RSS to what it says. All versions are read as one: items are within the channel in RSS 0.91 to 2.0 and beside it
- * in RSS 0.90 and 1.0, which makes no difference here.
+ * Parser of RSS, one for all versions: items are within the channel in RSS 0.91 to 2.0 and beside it in RSS 0.90 and
+ * 1.0, without a difference here.
  */
 public final class RssFeed {
 
@@ -38,8 +38,8 @@ public final class RssFeed {
         return ROOTS.contains(root.name());
     }
 
-    /** Reads the feed. */
-    public static FeedDocument read(XmlFeed parts, ParseProblems problems) {
+    /** Parses a feed. */
+    public static FeedDocument parse(XmlFeed parts, ParseProblems problems) {
         var channel = parts.head();
         String language = language(channel).orElse(null);
         var about = RssChannel.about(channel, problems);
@@ -52,7 +52,7 @@ public final class RssFeed {
                 items(channel, language, problems),
                 Tombstones.of(channel, problems),
                 parts.partial(),
-                problems.notes(),
+                problems.all(),
                 about,
                 List.of());
     }
@@ -61,7 +61,7 @@ public final class RssFeed {
         var found = new ArrayList<>(channel.all(RSS, "item"));
         // RSS 1.1 has a list of them.
         channel.all(RSS, "items").forEach(items -> found.addAll(items.all(RSS, "item")));
-        return ItemCollector.read(found, problems, (item, where) -> new RssItem(item, where, problems).read(language));
+        return ItemCollector.parse(found, problems, (item, where) -> new RssItem(item, where, problems).read(language));
     }
 
     private static Optional<String> title(XmlElement channel) {
@@ -87,7 +87,7 @@ public final class RssFeed {
     private static Optional<String> language(XmlElement channel) {
         return channel.first(RSS, "language")
                 .or(() -> channel.first(DC, "language"))
-                .flatMap(language -> LanguageTags.read(language.text()))
-                .or(() -> Optional.ofNullable(channel.language()).flatMap(LanguageTags::read));
+                .flatMap(language -> LanguageTags.parse(language.text()))
+                .or(() -> Optional.ofNullable(channel.language()).flatMap(LanguageTags::parse));
     }
 }

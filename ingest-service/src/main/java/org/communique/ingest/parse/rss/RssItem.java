@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.parse.extension.DateReader;
 import org.communique.ingest.parse.extension.HtmlContent;
@@ -30,9 +31,9 @@ import org.communique.ingest.text.LenientUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of RSS. Where a module says the same as RSS itself, RSS comes first.
+ * Item of RSS. Its own elements win over those of modules.
  *
- * @param where what the item is called in a problem
+ * @param where name of the item in a problem
  */
 record RssItem(XmlElement item, String where, ParseProblems problems) {
 
@@ -75,20 +76,23 @@ record RssItem(XmlElement item, String where, ParseProblems problems) {
                 permalink,
                 link().or(() -> guid.filter(_ -> permalink).flatMap(LenientUrl::parse))
                         .orElse(null),
-                item.first(TITLE)
-                        .flatMap(title -> MarkupRemover.ofPossibleHtml(title.markup()))
-                        .orElse(null),
-                html(LEAD).orElse(null),
-                html(CONTENTS).map(Content::html).orElse(null),
-                dates(),
-                RssPeople.categories(item),
-                language().orElse(feedLanguage),
+                SourceText.builder()
+                        .headline(item.first(TITLE)
+                                .flatMap(title -> MarkupRemover.ofPossibleHtml(title.markup()))
+                                .orElse(null))
+                        .lead(html(LEAD).orElse(null))
+                        .language(language().orElse(feedLanguage))
+                        .dates(dates())
+                        .written(new WrittenDates(
+                                DateReader.written(item, PUBLISHED), DateReader.written(item, UPDATED)))
+                        .categories(RssPeople.categories(item))
+                        .content(html(CONTENTS).map(Content::html).orElse(null))
+                        .build(),
                 RssPeople.authors(item, AUTHORS),
-                new WrittenDates(DateReader.written(item, PUBLISHED), DateReader.written(item, UPDATED)),
                 ThreadReferences.inReplyTo(item, new LinkReader(where, problems)));
     }
 
-    /** RSS 1.0 names its items by {@code rdf:about}. */
+    /** Returns the guid; in RSS 1.0 that is {@code rdf:about}. */
     private Optional<String> guid() {
         return item.first(RSS, "guid").map(XmlElement::text).or(() -> item.attribute("about"));
     }
@@ -123,7 +127,7 @@ record RssItem(XmlElement item, String where, ParseProblems problems) {
         return item.first(DC, "language")
                 .map(XmlElement::text)
                 .or(() -> Optional.ofNullable(item.language()))
-                .flatMap(LanguageTags::read);
+                .flatMap(LanguageTags::parse);
     }
 
     private Optional<String> html(List<ElementName> names) {

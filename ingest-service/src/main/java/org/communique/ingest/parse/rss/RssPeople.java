@@ -16,7 +16,7 @@ import org.communique.ingest.parse.extension.PersonConstruct;
 import org.communique.ingest.parse.xml.ElementName;
 import org.communique.ingest.parse.xml.XmlElement;
 
-/** Who wrote a channel or an item of RSS, and what it is filed under; modules say it in many ways. */
+/** Authors and categories of a channel or an item of RSS, in the elements of many modules. */
 final class RssPeople {
 
     private static final Pattern COMMA = Pattern.compile(",");
@@ -32,12 +32,12 @@ final class RssPeople {
 
     private RssPeople() {}
 
-    /** By the first of the names that is there; else by Atom's author. */
+    /** Returns the authors by the first element present; else by the author of Atom. */
     static List<String> authors(XmlElement parent, List<ElementName> names) {
         for (var name : names) {
-            var said = texts(parent.all(name));
-            if (!said.isEmpty()) {
-                return PersonConstruct.names(said);
+            var written = texts(parent.all(name));
+            if (!written.isEmpty()) {
+                return PersonConstruct.names(written);
             }
         }
         return PersonConstruct.names(atom(parent));
@@ -53,15 +53,15 @@ final class RssPeople {
         return texts;
     }
 
-    /** Of RSS and of all modules that have them. */
+    /** Returns the categories of RSS and of all modules. */
     static List<String> categories(XmlElement parent) {
-        var said = new ArrayList<String>();
-        SUBJECTS.forEach(name -> parent.all(name).forEach(element -> said.add(element.text())));
-        parent.all(ATOM, "category").forEach(category -> label(category).ifPresent(said::add));
+        var written = new ArrayList<String>();
+        SUBJECTS.forEach(name -> parent.all(name).forEach(element -> written.add(element.text())));
+        parent.all(ATOM, "category").forEach(category -> label(category).ifPresent(written::add));
         parent.all(ITUNES, "keywords")
-                .forEach(words -> said.addAll(List.of(COMMA.split(words.text(), ItemCollector.CATEGORIES_READ))));
-        nested(parent, said);
-        return MarkupRemover.ofPossibleHtml(said);
+                .forEach(words -> written.addAll(List.of(COMMA.split(words.text(), ItemCollector.CATEGORIES_READ))));
+        nested(parent, written);
+        return MarkupRemover.ofPossibleHtml(written);
     }
 
     private static List<String> atom(XmlElement parent) {
@@ -76,10 +76,10 @@ final class RssPeople {
         return category.attribute("label").or(() -> category.attribute("term"));
     }
 
-    private static void nested(XmlElement parent, List<String> said) {
+    private static void nested(XmlElement parent, List<String> written) {
         parent.all(ITUNES, "category").forEach(category -> {
-            category.attribute("text").ifPresent(said::add);
-            nested(category, said);
+            category.attribute("text").ifPresent(written::add);
+            nested(category, written);
         });
     }
 }

@@ -1,4 +1,4 @@
-/** RSS 0.90 to 2.0, with the modules that feeds use. */
+/** RSS 0.90 to 2.0, with its common modules. */
 @NullMarked
 package org.communique.ingest.parse.rss;
 

@@ -20,7 +20,7 @@ import org.communique.ingest.parse.item.ParsedItem;
 import org.communique.ingest.parse.xml.XmlElement;
 import org.communique.ingest.parse.xml.XmlFeed;
 
-/** From a sitemap, or an index of sitemaps, to what it says. */
+/** Parser of sitemaps and their indexes. */
 public final class Sitemap {
 
     private static final String SET = "urlset";
@@ -28,13 +28,13 @@ public final class Sitemap {
 
     private Sitemap() {}
 
-    /** Whether the document is one, by its outermost element. */
+    /** Whether the document is a sitemap, by its outermost element. */
     public static boolean is(XmlElement root) {
         return root.name().equals(SET) || root.name().equals(INDEX);
     }
 
-    /** Reads it: pages as items, newest first; of an index the sitemaps as parts, newest first. */
-    public static FeedDocument read(XmlFeed parts, ParseProblems problems) {
+    /** Parses a sitemap: pages as items, newest first; of an index the sitemaps as parts, newest first. */
+    public static FeedDocument parse(XmlFeed parts, ParseProblems problems) {
         var sitemap = parts.head();
         boolean index = parts.root().name().equals(INDEX);
         var urls = children(sitemap, "url");
@@ -49,23 +49,23 @@ public final class Sitemap {
                 items,
                 List.of(),
                 parts.partial(),
-                problems.notes(),
+                problems.all(),
                 FeedMetadata.NOTHING,
                 listed);
     }
 
     /**
-     * Where there is news it is what is meant. A sitemap without any is a list of pages of which only their addresses are
-     * known; it may be long and in any order.
+     * Returns the pages with news where there are any. A sitemap without is a list of bare URLs, perhaps long and in
+     * any order.
      */
     private static List<ParsedItem> items(List<XmlElement> urls, ParseProblems problems) {
         var news =
                 urls.stream().filter(url -> url.first(NEWS, "news").isPresent()).toList();
         if (news.isEmpty() && !urls.isEmpty()) {
-            problems.note(
+            problems.add(
                     "a sitemap without news (expected: news:news, for titles and dates); taken by their addresses");
         }
-        return ItemCollector.read(
+        return ItemCollector.parse(
                 newestFirst(news.isEmpty() ? urls : news),
                 problems,
                 (url, where) -> new SitemapUrl(url, where, problems).read());
@@ -78,7 +78,7 @@ public final class Sitemap {
                 .toList();
     }
 
-    /** What has no date stays where it is, behind what has one. */
+    /** Sorts by date, newest first, and undated entries last in their order. */
     private static List<XmlElement> newestFirst(List<XmlElement> elements) {
         return elements.stream()
                 .map(element -> Map.entry(element, age(element)))
@@ -89,13 +89,13 @@ public final class Sitemap {
 
     private static long age(XmlElement element) {
         return SitemapUrl.changed(element)
-                .flatMap(FeedDate::read)
+                .flatMap(FeedDate::parse)
                 .map(moment -> -moment.getEpochSecond())
                 .orElse(Long.MAX_VALUE);
     }
 
     static Optional<URI> location(XmlElement element, LinkReader links) {
-        return element.first(element.vocabulary(), "loc").flatMap(loc -> links.read(loc.base(), loc.text(), "loc"));
+        return element.first(element.namespace(), "loc").flatMap(loc -> links.read(loc.base(), loc.text(), "loc"));
     }
 
     private static Optional<String> publication(List<XmlElement> urls) {
@@ -108,9 +108,9 @@ public final class Sitemap {
     }
 
     private static List<XmlElement> children(XmlElement sitemap, String name) {
-        return Stream.of(sitemap.vocabulary(), RSS)
+        return Stream.of(sitemap.namespace(), RSS)
                 .distinct()
-                .flatMap(vocabulary -> sitemap.all(vocabulary, name).stream())
+                .flatMap(namespace -> sitemap.all(namespace, name).stream())
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.parse.extension.DateReader;
 import org.communique.ingest.parse.extension.ItemCollector;
@@ -19,9 +20,9 @@ import org.communique.ingest.parse.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a sitemap.
+ * Page of a sitemap.
  *
- * @param where what the item is called in a problem
+ * @param where name of the item in a problem
  */
 record SitemapUrl(XmlElement url, String where, ParseProblems problems) {
 
@@ -32,24 +33,26 @@ record SitemapUrl(XmlElement url, String where, ParseProblems problems) {
                 null,
                 false,
                 Sitemap.location(url, new LinkReader(where, problems)).orElse(null),
-                news(url, "title").flatMap(MarkupRemover::ofPossibleHtml).orElse(null),
-                null,
-                null,
-                new Dates(date(published, "publication_date"), date(updated, "lastmod"), null),
-                keywords(),
-                language().orElse(null),
+                SourceText.builder()
+                        .headline(news(url, "title")
+                                .flatMap(MarkupRemover::ofPossibleHtml)
+                                .orElse(null))
+                        .language(language().orElse(null))
+                        .dates(new Dates(date(published, "publication_date"), date(updated, "lastmod"), null))
+                        .written(new WrittenDates(published.orElse(null), updated.orElse(null)))
+                        .categories(keywords())
+                        .build(),
                 List.of(),
-                new WrittenDates(published.orElse(null), updated.orElse(null)),
                 List.of());
     }
 
-    /** When it changed, or else was published, as written: for the order. */
+    /** Returns the date of its change, else of its publication, as written: for the order. */
     static Optional<String> changed(XmlElement url) {
         return lastModified(url).or(() -> news(url, "publication_date"));
     }
 
     private static Optional<String> lastModified(XmlElement url) {
-        return url.first(url.vocabulary(), "lastmod").map(XmlElement::text);
+        return url.first(url.namespace(), "lastmod").map(XmlElement::text);
     }
 
     private @Nullable Instant date(Optional<String> written, String name) {
@@ -57,7 +60,7 @@ record SitemapUrl(XmlElement url, String where, ParseProblems problems) {
                 .orElse(null);
     }
 
-    /** Google asked for them once; many still give them. */
+    /** Returns the keywords of Google news, obsolete but still common. */
     private List<String> keywords() {
         return Arrays.stream(news(url, "keywords").orElse("").split(",", ItemCollector.CATEGORIES_READ))
                 .flatMap(keyword -> MarkupRemover.ofPossibleHtml(keyword).stream())
@@ -69,7 +72,7 @@ record SitemapUrl(XmlElement url, String where, ParseProblems problems) {
         return url.first(NEWS, "news")
                 .flatMap(news -> news.first(NEWS, "publication"))
                 .flatMap(publication -> publication.first(NEWS, "language"))
-                .flatMap(language -> LanguageTags.read(language.text()));
+                .flatMap(language -> LanguageTags.parse(language.text()));
     }
 
     private static Optional<String> news(XmlElement url, String name) {

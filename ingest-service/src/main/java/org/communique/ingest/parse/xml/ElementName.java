@@ -1,9 +1,9 @@
 package org.communique.ingest.parse.xml;
 
 /**
- * The name of an element.
+ * Name of an element.
  *
- * @param vocabulary where it is from
+ * @param namespace its namespace
  * @param local in lower case
  */
-public record ElementName(XmlNamespace vocabulary, String local) {}
+public record ElementName(XmlNamespace namespace, String local) {}

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes elements out as HTML. */
+/** Writer of elements as HTML. */
 final class HtmlWriter {
 
-    /** HTML, section 13.1.2: these have no end tag. */
+    /** Elements without an end tag (HTML, section 13.1.2). */
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 

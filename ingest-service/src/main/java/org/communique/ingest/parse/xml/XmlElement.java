@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element with all it holds.
+ * Element with its content.
  *
- * @param vocabulary where its name is from
+ * @param namespace its namespace
  * @param name local name in lower case: feeds write {@code pubdate} and {@code GUID} too
- * @param attributes by their local names in lower case, first come first kept
+ * @param attributes by local name in lower case; the first of each is kept
  * @param children in order
- * @param base what relative URLs in it are relative to ({@code xml:base}, else the document)
+ * @param base base of relative URLs in it ({@code xml:base}, else the document)
  * @param language {@code xml:lang} of it or of an element around it; null when there is none
  */
 public record XmlElement(
-        XmlNamespace vocabulary,
+        XmlNamespace namespace,
         String name,
         Map<String, String> attributes,
         List<XmlNode> children,
@@ -27,16 +27,16 @@ public record XmlElement(
         @Nullable String language)
         implements XmlNode {
 
-    /** Whether it is that element. */
-    public boolean is(XmlNamespace wantedVocabulary, String wantedName) {
-        return vocabulary == wantedVocabulary && name.equals(wantedName);
+    /** Whether it has this name. */
+    public boolean is(XmlNamespace wantedNamespace, String wantedName) {
+        return namespace == wantedNamespace && name.equals(wantedName);
     }
 
-    /** The child elements of that name, in order. Mostly there is none, and that costs nothing but a look. */
-    public List<XmlElement> all(XmlNamespace wantedVocabulary, String wantedName) {
+    /** Returns the child elements of a name, in order; without allocation in the common case of none. */
+    public List<XmlElement> all(XmlNamespace wantedNamespace, String wantedName) {
         List<XmlElement> all = List.of();
         for (var child : children) {
-            if (child instanceof XmlElement element && element.is(wantedVocabulary, wantedName)) {
+            if (child instanceof XmlElement element && element.is(wantedNamespace, wantedName)) {
                 all = all.isEmpty() ? new ArrayList<>() : all;
                 all.add(element);
             }
@@ -44,25 +44,25 @@ public record XmlElement(
         return all;
     }
 
-    /** The child elements of that name, in order. */
+    /** Returns the child elements of a name, in order. */
     public List<XmlElement> all(ElementName name) {
-        return all(name.vocabulary(), name.local());
+        return all(name.namespace(), name.local());
     }
 
-    /** The first child element of that name that is not blank. */
-    public Optional<XmlElement> first(XmlNamespace wantedVocabulary, String wantedName) {
+    /** Returns the first non-blank child element of a name. */
+    public Optional<XmlElement> first(XmlNamespace wantedNamespace, String wantedName) {
         for (var child : children) {
-            if (child instanceof XmlElement element && element.is(wantedVocabulary, wantedName) && !element.isBlank()) {
+            if (child instanceof XmlElement element && element.is(wantedNamespace, wantedName) && !element.isBlank()) {
                 return Optional.of(element);
             }
         }
         return Optional.empty();
     }
 
-    /** The first child element, not blank, of the first of these names of which there is one. */
+    /** Returns the first non-blank child element of the first matching name. */
     public Optional<XmlElement> first(List<ElementName> names) {
         for (var name : names) {
-            var found = first(name.vocabulary(), name.local());
+            var found = first(name.namespace(), name.local());
             if (found.isPresent()) {
                 return found;
             }
@@ -70,12 +70,12 @@ public record XmlElement(
         return Optional.empty();
     }
 
-    /** The value of an attribute without blanks around it; empty when it is missing or blank. */
+    /** Returns an attribute without blanks around it; empty when it is missing or blank. */
     public Optional<String> attribute(String wanted) {
         return Optional.ofNullable(attributes.get(wanted)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** Whether there is neither text nor an element in it. */
+    /** Whether it has neither text nor elements. */
     public boolean isBlank() {
         for (var child : children) {
             if (!(child instanceof Text(var text) && text.isBlank())) {
@@ -85,7 +85,7 @@ public record XmlElement(
         return true;
     }
 
-    /** All the characters in it, without blanks around them. */
+    /** Returns all its text, without blanks around it. */
     public String text() {
         if (children.size() == 1 && children.getFirst() instanceof Text(var only)) {
             return only.strip();
@@ -95,12 +95,12 @@ public record XmlElement(
         return text.toString().strip();
     }
 
-    /** What is in it as HTML: its characters where they are all there is, else its elements written out. */
+    /** Returns its content as HTML: its text if there is nothing else, else its elements written as HTML. */
     public String markup() {
         return holdsElements() ? HtmlWriter.of(children) : text();
     }
 
-    /** Whether there is an element in it. */
+    /** Whether it has elements. */
     public boolean holdsElements() {
         for (var child : children) {
             if (child instanceof XmlElement) {
@@ -119,7 +119,7 @@ public record XmlElement(
         }
     }
 
-    /** As XML names are compared here. */
+    /** Returns a name in lower case, as names are compared here. */
     static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

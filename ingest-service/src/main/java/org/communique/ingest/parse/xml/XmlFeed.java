@@ -3,12 +3,12 @@ package org.communique.ingest.parse.xml;
 import java.util.List;
 
 /**
- * An XML feed, taken apart.
+ * XML feed, split into its parts.
  *
- * @param root its outermost element, which here holds nothing
- * @param parts what is in the root and in its channel, each whole, in order
- * @param partial whether the document was cut off or could be read only up to a point
- * @param problems for people: where it is no well-formed XML
+ * @param root its outermost element, here without children
+ * @param parts children of the root and of its channel, each complete, in order
+ * @param partial whether the document was cut off or readable only up to a point
+ * @param problems for people: violations of well-formedness
  */
 public record XmlFeed(XmlElement root, List<XmlElement> parts, boolean partial, List<String> problems) {
 
@@ -18,9 +18,9 @@ public record XmlFeed(XmlElement root, List<XmlElement> parts, boolean partial, 
         problems = List.copyOf(problems);
     }
 
-    /** The parts as the children of the root, to look for those of a name. */
+    /** Returns the parts as children of the root, to search them by name. */
     public XmlElement head() {
         return new XmlElement(
-                root.vocabulary(), root.name(), root.attributes(), List.copyOf(parts), root.base(), root.language());
+                root.namespace(), root.name(), root.attributes(), List.copyOf(parts), root.base(), root.language());
     }
 }

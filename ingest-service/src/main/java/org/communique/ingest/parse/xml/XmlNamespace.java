@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The XML namespaces that we know. Written in many ways: with http or https, with or without a slash at the end. */
+/** Known XML namespaces, each with many spellings: http or https, with or without a trailing slash. */
 public enum XmlNamespace {
-    /** RSS in all its versions, of which most have no namespace. */
+    /** RSS in all its versions, mostly without a namespace. */
     RSS,
     /** Atom 0.3 and 1.0 (RFC 4287). */
     ATOM,
     /** {@code at:deleted-entry}, RFC 6721. */
     TOMBSTONES,
-    /** What replies to what, RFC 4685. */
+    /** Threading (RFC 4685). */
     THREADS,
     /** {@code content:encoded} of RSS 1.0. */
     CONTENT,
@@ -20,11 +20,11 @@ public enum XmlNamespace {
     DC,
     /** Dublin Core terms. */
     DCTERMS,
-    /** Syndication: how often a feed is updated. */
+    /** Syndication: update frequency. */
     SY,
     /** Media RSS. */
     MEDIA,
-    /** Podcasts: authors, summaries and keywords that are nowhere else. */
+    /** Podcasts: authors, summaries and keywords without another element. */
     ITUNES,
     /** Sitemaps 0.9 (sitemaps.org). */
     SITEMAP,
@@ -34,7 +34,7 @@ public enum XmlNamespace {
     RDF,
     /** HTML as XML. */
     XHTML,
-    /** One that we do not know. */
+    /** Unknown namespace. */
     OTHER;
 
     private static final Map<String, XmlNamespace> BY_NAME = Map.ofEntries(
@@ -82,7 +82,7 @@ public enum XmlNamespace {
             Map.entry("thr", "http://purl.org/syndication/thread/1.0"),
             Map.entry("xhtml", "http://www.w3.org/1999/xhtml"));
 
-    /** The vocabulary of a namespace name. */
+    /** Returns the namespace of a URI. */
     static XmlNamespace of(String namespace) {
         String name = namespace.strip().toLowerCase(Locale.ROOT);
         int start = 0;
@@ -97,7 +97,7 @@ public enum XmlNamespace {
         return BY_NAME.getOrDefault(name.substring(start, end), OTHER);
     }
 
-    /** The namespace that people mean when they use a prefix and forget to declare it. */
+    /** Returns the namespace of an undeclared prefix, by convention. */
     static Optional<String> usuallyMeantBy(String prefix) {
         return Optional.ofNullable(USUAL_PREFIXES.get(prefix.toLowerCase(Locale.ROOT)));
     }

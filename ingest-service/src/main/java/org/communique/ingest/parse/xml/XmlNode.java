@@ -1,8 +1,8 @@
 package org.communique.ingest.parse.xml;
 
-/** What an element holds. */
+/** Child of an element. */
 public sealed interface XmlNode permits XmlElement, XmlNode.Text {
 
-    /** Characters, references replaced. */
+    /** Characters, with references replaced. */
     record Text(String text) implements XmlNode {}
 }

@@ -10,23 +10,23 @@ import org.communique.ingest.text.TooManyNodesException;
 import org.communique.ingest.text.XmlProlog;
 import org.jspecify.annotations.Nullable;
 
-/** Takes XML apart, well-formed or not. */
+/** Lenient parser of XML feeds, well-formed or not. */
 public final class XmlReader {
 
-    /** How Woodstox ends its messages. */
+    /** Ending of the messages of Woodstox. */
     private static final Pattern PLACE = Pattern.compile("\\s+at \\[row,col.*", Pattern.DOTALL);
 
     private XmlReader() {}
 
     /**
-     * Reads a document. What is not well-formed because of what stands before its outermost element is read without that.
-     * Other damage is healed first and read a second time, which costs several times as much. Both are noted.
+     * Parses a document. Text before the outermost element is dropped if it breaks the document. Other damage is
+     * repaired and parsed again, at several times the cost. Both are reported.
      *
-     * @param base what relative URLs are relative to
-     * @return empty when there is no element in it at all
+     * @param base base of relative URLs
+     * @return empty when there is no element at all
      * @throws TooManyNodesException when it has too many nodes, or they are nested too deep
      */
-    public static Optional<XmlFeed> read(String text, URI base) throws TooManyNodesException {
+    public static Optional<XmlFeed> parse(String text, URI base) throws TooManyNodesException {
         var whole = new Attempt();
         if (whole.read(text, base)) {
             return whole.parts(false, List.of());
@@ -40,20 +40,20 @@ public final class XmlReader {
     }
 
     private static Optional<XmlFeed> readHealed(String text, URI base, String problem) throws TooManyNodesException {
-        var healed = XmlRepair.heal(text);
+        var repaired = XmlRepair.heal(text);
         var problems = new ArrayList<>(List.of(problem));
-        if (healed.cutOff()) {
+        if (repaired.cutOff()) {
             problems.add("XML: breaks off; what is unfinished is left out");
         }
         var attempt = new Attempt();
-        boolean whole = attempt.read(healed.xml(), base);
+        boolean whole = attempt.read(repaired.xml(), base);
         if (!whole) {
             problems.add("XML: beyond help from here on: " + attempt.failure);
         }
-        return attempt.parts(healed.cutOff() || !whole, problems);
+        return attempt.parts(repaired.cutOff() || !whole, problems);
     }
 
-    /** One reading of a text, up to its end or to where it is not well-formed. */
+    /** Result of one pass, up to the end or to the first error. */
     private static final class Attempt {
 
         private @Nullable XmlStream stream;

@@ -18,9 +18,8 @@ import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
 
 /**
- * Makes well-formed XML of what was meant as XML: blanks before the prolog, bare ampersands, HTML's named entities, tags
- * that are never closed, prefixes that are never declared, characters that XML does not allow, a document that breaks
- * off.
+ * Repair of XML that is not well-formed: blanks before the prolog, bare ampersands, named entities of HTML, unclosed
+ * tags, undeclared prefixes, characters outside XML, a truncated document.
  */
 final class XmlRepair {
 
@@ -32,7 +31,7 @@ final class XmlRepair {
     // An image of RSS has a url as well.
     private static final Pattern PAGE_END = end("url|sitemap");
     private static final Pattern PAGE_START = start("url|sitemap");
-    /** Nobody uses more; each is looked for among those that are there. */
+    /** Maximum of prefixes; each new one is compared with all. */
     private static final int MAX_PREFIXES = 200;
 
     private static final Pattern SITEMAP = Pattern.compile("(?i)(?:[\\w.-]+:)?(?:urlset|sitemapindex)");
@@ -40,10 +39,10 @@ final class XmlRepair {
     private XmlRepair() {}
 
     /**
-     * What could be made of a document.
+     * Result of a repair.
      *
-     * @param xml well-formed, as far as we can tell
-     * @param cutOff whether the document broke off; what was unfinished then is left out
+     * @param xml well-formed, as far as can be checked
+     * @param cutOff whether the document was truncated; the incomplete rest is dropped
      */
     record Healed(String xml, boolean cutOff) {}
 
@@ -99,7 +98,7 @@ final class XmlRepair {
         return ILLEGAL.matcher(document.outerHtml()).replaceAll("");
     }
 
-    /** Leaves out what says nothing to a reader and is as often broken: comments, instructions, declarations. */
+    /** Drops comments, instructions and declarations, which are often broken and never shown. */
     private static void withoutAsides(Document document) {
         var parents = new LinkedHashSet<Element>();
         document.traverse((node, _) -> {

@@ -22,21 +22,21 @@ import org.communique.ingest.text.TooManyNodesException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads well-formed XML once from front to back. No DTD is read and no entity beyond XML's own is known, so nothing can
- * be fetched or blown up by either.
+ * Streaming parser of well-formed XML. It reads no DTD and knows only the entities of XML itself, so neither can fetch
+ * anything or expand without bound.
  */
 final class XmlStream {
 
-    /** Elements that are gone into, where others are read whole. */
+    /** Elements entered by the stream; others are read whole. */
     private static final Set<String> FRAMES = Set.of("rss", "rdf", "feed", "channel", "urlset", "sitemapindex");
 
-    /** Deeper elements are left out, and what is in them is taken as theirs who are around them. */
+    /** Depth beyond which elements are dropped, and their content moves to the element around them. */
     private static final int MAX_DEPTH = 100;
 
-    /** Where the document is refused. */
+    /** Depth beyond which the document is refused. */
     private static final int MAX_DEPTH_AT_ALL = 10_000;
 
-    /** RSS has one channel in one frame. */
+    /** Maximum of entered elements: RSS has one channel in one frame. */
     private static final int MAX_FRAMES = 20;
 
     private static final WstxInputFactory FACTORY = factory();
@@ -44,7 +44,7 @@ final class XmlStream {
     private final XMLStreamReader reader;
     private final URI documentBase;
     private final List<XmlElement> parts = new ArrayList<>();
-    private final Map<String, XmlNamespace> vocabularies = new HashMap<>();
+    private final Map<String, XmlNamespace> namespaces = new HashMap<>();
     private final NodeBudget budget = new NodeBudget(NodeBudget.STREAM);
     private @Nullable XmlElement root;
     private boolean flattened;
@@ -54,18 +54,18 @@ final class XmlStream {
         this.documentBase = base;
     }
 
-    /** The outermost element as soon as it was met; null when there is none, or not yet. */
+    /** Returns the outermost element; null before it was reached. */
     @Nullable
     XmlElement root() {
         return root;
     }
 
-    /** What was read whole so far. */
+    /** Returns the parts read so far. */
     List<XmlElement> parts() {
         return parts;
     }
 
-    /** Whether elements were nested too deep to be kept as elements. */
+    /** Whether elements were dropped for their depth. */
     boolean isFlattened() {
         return flattened;
     }
@@ -73,7 +73,7 @@ final class XmlStream {
     /**
      * Reads to the end of the outermost element.
      *
-     * @throws XMLStreamException where the XML is not well-formed; what was read before stays
+     * @throws XMLStreamException where the XML is not well-formed; the parts before are kept
      * @throws TooManyNodesException when there are too many elements, attributes and texts, or they are nested too deep
      */
     void read() throws XMLStreamException, TooManyNodesException {
@@ -137,10 +137,10 @@ final class XmlStream {
         return left + 1;
     }
 
-    /** Blanks between the elements of a sitemap are half of its nodes, and say nothing. */
+    /** Adds a text, except white space of a sitemap: half of its nodes, without meaning. */
     private void text(XmlElement element) throws TooManyNodesException {
         String text = reader.getText();
-        if (element.vocabulary() != XmlNamespace.SITEMAP || !text.isBlank()) {
+        if (element.namespace() != XmlNamespace.SITEMAP || !text.isBlank()) {
             budget.spend(1);
             element.children().add(new XmlNode.Text(text));
         }
@@ -152,7 +152,7 @@ final class XmlStream {
         String base = reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
         String language = reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
         return new XmlElement(
-                vocabulary(),
+                namespace(),
                 XmlElement.lower(reader.getLocalName()),
                 attributes(),
                 new ArrayList<>(4),
@@ -160,9 +160,9 @@ final class XmlStream {
                 language == null && around != null ? around.language() : language);
     }
 
-    private XmlNamespace vocabulary() {
+    private XmlNamespace namespace() {
         String namespace = reader.getNamespaceURI();
-        return namespace == null ? XmlNamespace.RSS : vocabularies.computeIfAbsent(namespace, XmlNamespace::of);
+        return namespace == null ? XmlNamespace.RSS : namespaces.computeIfAbsent(namespace, XmlNamespace::of);
     }
 
     private Map<String, String> attributes() {

@@ -1,4 +1,4 @@
-/** XML feeds as a head and a row of elements, whatever shape the XML was in. */
+/** XML feeds as a root and a list of elements, parsed leniently. */
 @NullMarked
 package org.communique.ingest.parse.xml;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash table of rows of bytes that begin with their key, which is a hash already. Open addressing with linear probing:
- * nothing is kept beside the rows but one reference, and at most as many empty places again.
+ * Hash table of rows of bytes. Each begins with its key, a hash already. Open addressing with linear probing: one reference
+ * for each row, and at most as many empty places again.
  */
 final class ByteTable {
 
@@ -18,17 +18,17 @@ final class ByteTable {
     private int count;
     private int taken;
 
-    /** @param keyBytes how long keys are, at least 4 */
+    /** @param keyBytes the length of keys, at least 4 */
     ByteTable(int keyBytes) {
         this.keyBytes = keyBytes;
     }
 
-    /** The row that begins with the key; not to be changed. */
+    /** Returns the row with a key; not to be changed. */
     Optional<byte[]> find(byte[] key) {
         return Optional.ofNullable(rows[place(key)]);
     }
 
-    /** Puts a row in the place of the one with its key, if there is one. */
+    /** Puts a row in place of the former one with its key. */
     void put(byte[] row) {
         int place = place(row);
         if (rows[place] == null) {
@@ -53,7 +53,7 @@ final class ByteTable {
         return count;
     }
 
-    /** Where the row with the key is, or else would be. */
+    /** Returns the place of the row with a key, or the place for it. */
     private int place(byte[] key) {
         int place = hash(key) & (rows.length - 1);
         for (byte[] row = rows[place]; row != null && !hasKey(row, key); row = rows[place]) {

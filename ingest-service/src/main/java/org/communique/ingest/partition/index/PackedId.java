@@ -2,7 +2,7 @@ package org.communique.ingest.partition.index;
 
 import org.communique.contracts.release.ReleaseId;
 
-/** The 130 bits of an id, of which the last six of 17 bytes are none. */
+/** Packed release id: 130 bits in 17 bytes, the last six bits unused. */
 final class PackedId {
 
     static final int BYTES = 17;
@@ -26,7 +26,7 @@ final class PackedId {
         return bytes;
     }
 
-    /** The id that is packed in some bytes from a place on. */
+    /** Returns the id at a position. */
     static ReleaseId in(byte[] bytes, int from) {
         var id = new StringBuilder(CHARACTERS);
         for (int i = 0; i < CHARACTERS; i++) {

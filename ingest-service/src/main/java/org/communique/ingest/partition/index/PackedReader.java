@@ -3,13 +3,13 @@ package org.communique.ingest.partition.index;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads what a {@link PackedWriter} wrote, in the same order. */
+/** Reader of the values of a {@link PackedWriter}, in the same order. */
 final class PackedReader {
 
     private final byte[] bytes;
     private int at;
 
-    /** @param from where to begin */
+    /** @param from the position of the first value */
     PackedReader(byte[] bytes, int from) {
         this.bytes = bytes;
         this.at = from;

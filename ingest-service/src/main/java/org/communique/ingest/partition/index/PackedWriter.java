@@ -3,7 +3,7 @@ package org.communique.ingest.partition.index;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes values in as few bytes as is easily done; {@link PackedReader} reads them in the same order. */
+/** Writer of values in few bytes, for {@link PackedReader}. */
 final class PackedWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -12,12 +12,12 @@ final class PackedWriter {
         return bytes.toByteArray();
     }
 
-    /** As many as the reader asks for. */
+    /** Writes bytes without their number. */
     void bytes(byte[] some) {
         bytes.writeBytes(some);
     }
 
-    /** Seven bits a byte, the lowest first; small numbers that are not negative are short. */
+    /** Writes a number, seven bits a byte, the lowest first: short for small numbers, long for negative ones. */
     void number(long number) {
         long rest = number;
         for (; (rest & ~0x7fL) != 0; rest >>>= 7) {

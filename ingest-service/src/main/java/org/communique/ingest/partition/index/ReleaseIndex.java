@@ -5,45 +5,45 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.state.ReleaseState;
 
 /**
- * All releases that were ever told, by id and by guid, each in some 230 bytes. Safe for use by many threads.
+ * Index of the states of all releases, by id and by guid, in some 230 bytes each. Safe for use by many threads.
  */
 public final class ReleaseIndex {
 
-    private final ReleaseStateCodec packing = new ReleaseStateCodec();
+    private final ReleaseStateCodec codec = new ReleaseStateCodec();
     private final ByteTable releases = new ByteTable(PackedId.BYTES);
-    /** From what a guid of a source is hashed to, in the form of an id, to the id of the release. */
+    /** From the hash of a source and guid, in the form of an id, to the id of the release. */
     private final ByteTable guids = new ByteTable(PackedId.BYTES);
 
-    /** What was last said of a release, if anything was. */
+    /** Returns the last state of a release; empty without any. */
     public synchronized Optional<ReleaseState> find(ReleaseId id) {
-        return releases.find(PackedId.of(id)).map(packing::unpack);
+        return releases.find(PackedId.of(id)).map(codec::unpack);
     }
 
-    /** The release that a source called by a guid, byte for byte, if any was; the last one if several were. */
+    /** Returns the last release of a source with a guid, byte for byte. */
     public synchronized Optional<ReleaseState> find(String source, String guid) {
         return guids.find(PackedId.of(ReleaseId.derive(source, guid)))
                 .map(entry -> PackedId.in(entry, PackedId.BYTES))
                 .flatMap(this::find);
     }
 
-    /** Takes the place of what was known of the release. */
+    /** Puts a state in place of the former one of its release. */
     public synchronized void put(ReleaseState state) {
-        releases.put(packing.pack(state));
+        releases.put(codec.pack(state));
         var origin = state.origin();
         if (origin.guid() != null) {
-            var called = new PackedWriter();
-            called.bytes(PackedId.of(ReleaseId.derive(origin.source(), origin.guid())));
-            called.bytes(PackedId.of(state.identity().id()));
-            guids.put(called.written());
+            var entry = new PackedWriter();
+            entry.bytes(PackedId.of(ReleaseId.derive(origin.source(), origin.guid())));
+            entry.bytes(PackedId.of(state.identity().id()));
+            guids.put(entry.written());
         }
     }
 
-    /** Nothing is known of it any more. */
-    public synchronized void forget(ReleaseId id) {
+    /** Removes a release. */
+    public synchronized void remove(ReleaseId id) {
         releases.remove(PackedId.of(id));
     }
 
-    /** How many are known. */
+    /** Returns the number of releases. */
     public synchronized int count() {
         return releases.count();
     }

@@ -17,8 +17,7 @@ import org.communique.ingest.state.ReleaseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States of releases as bytes, the id first. Only within one process: what is written once for many of them is in a
- * dictionary.
+ * Codec of release states, the id first. For one process only: strings shared by many releases are interned.
  */
 final class ReleaseStateCodec {
 
@@ -90,7 +89,7 @@ final class ReleaseStateCodec {
     private static int flags(@Nullable EmbargoLift lift) {
         return lift == null
                 ? 0
-                : LIFT | flag(LIFTED_BY, lift.releasedBy()) | flag(LIFTED_BECAUSE, lift.releasedBecause());
+                : LIFT | flag(LIFTED_BY, lift.releasedBy()) | flag(LIFTED_BECAUSE, lift.releaseReason());
     }
 
     private static int flag(int flag, @Nullable Object value) {
@@ -125,7 +124,7 @@ final class ReleaseStateCodec {
     private static void lift(@Nullable EmbargoLift lift, PackedWriter to) {
         if (lift != null) {
             to.text(lift.releasedAt().toString());
-            Stream.of(lift.releasedBy(), lift.releasedBecause())
+            Stream.of(lift.releasedBy(), lift.releaseReason())
                     .filter(Objects::nonNull)
                     .forEach(to::text);
         }
@@ -138,7 +137,7 @@ final class ReleaseStateCodec {
                 has(flags, LIFTED_BECAUSE) ? from.text() : null);
     }
 
-    /** Scheme and host of what is a URL, which most releases of a publisher share, then the rest. */
+    /** Writes the scheme and host of a URL, shared by most releases of a publisher, then the rest. */
     private void address(String text, PackedWriter to) {
         int site = text.startsWith("http") ? text.indexOf('/', text.indexOf("://") + 3) : -1;
         to.number(sites.number(text.substring(0, Math.max(site, 0))));

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers for texts that many releases have: names of publishers and feeds, beginnings of URLs. Grows only. */
+/** Numbers for strings of many releases: names of publishers and feeds, beginnings of URLs. Grows only. */
 final class StringInterner {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 
-    /** The number of a text, from 0 on. */
+    /** Returns the number of a text, from 0 on. */
     int number(String text) {
         return numbers.computeIfAbsent(text, _ -> {
             texts.add(text);
@@ -19,7 +19,7 @@ final class StringInterner {
         });
     }
 
-    /** The text that was given a number. */
+    /** Returns the text of a number. */
     String text(int number) {
         return texts.get(number);
     }

@@ -1,6 +1,6 @@
 /**
- * What is known of releases, in little memory: it is never forgotten, since a release that comes back into its feed years
- * later must not be told a second time.
+ * Index of all releases in little memory: none is ever evicted, since a release back in its feed years later must not be
+ * emitted a second time.
  */
 @NullMarked
 package org.communique.ingest.partition.index;

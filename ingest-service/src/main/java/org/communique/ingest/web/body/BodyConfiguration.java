@@ -11,6 +11,6 @@ class BodyConfiguration {
     @Bean
     Bodies bodies(RequestSettings settings, PushSettings pushes) {
         return new Bodies(
-                settings, Runtime.getRuntime().maxMemory(), pushes.limit().toBytes(), System::nanoTime);
+                settings, Runtime.getRuntime().maxMemory(), pushes.maxBody().toBytes(), System::nanoTime);
     }
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A request as it can be passed on.
+ * Request in a form to be forwarded to another instance.
  *
  * @param method such as {@code POST}
- * @param pathAndQuery as in the request line
+ * @param pathAndQuery of the request line
  * @param contentType of the body; empty when it has none
  * @param body empty when there is none
  * @param signature of the body, by a hub ({@code X-Hub-Signature}); empty when there is none
- * @param wasForwarded whether another instance passed it on to us
+ * @param wasForwarded whether another instance forwarded it
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; copying a body of a megabyte would help nobody.
 public record ForwardableRequest(
@@ -24,13 +24,13 @@ public record ForwardableRequest(
         Optional<String> signature,
         boolean wasForwarded) {
 
-    /** The header of WebSub. */
+    /** Signature header of WebSub. */
     static final String SIGNATURE = "X-Hub-Signature";
 
-    /** Says that a request was passed on already. */
+    /** Header of a forwarded request. */
     static final String FORWARDED = "Communique-Forwarded";
 
-    /** A request, and the body that was read of it. */
+    /** Returns a request with its body. */
     public static ForwardableRequest of(HttpServletRequest request, byte[] body) {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return new ForwardableRequest(
@@ -42,33 +42,33 @@ public record ForwardableRequest(
                 request.getHeader(FORWARDED) != null);
     }
 
-    /** A request without a body. */
+    /** Returns a request without a body. */
     public static ForwardableRequest of(HttpServletRequest request) {
         return of(request, new byte[0]);
     }
 
-    /** A request of our own, for an instance and nobody after it. */
+    /** Returns a new request without a body. */
     public static ForwardableRequest get(String path) {
         return new ForwardableRequest("GET", path, Optional.empty(), new byte[0], Optional.empty(), false);
     }
 
-    /** A request of our own with a JSON body. */
+    /** Returns a new request with a JSON body. */
     public static ForwardableRequest post(String path, byte[] json) {
         return new ForwardableRequest("POST", path, Optional.of("application/json"), json, Optional.empty(), false);
     }
 
-    /** A change of our own with a JSON body. */
+    /** Returns a new request with a JSON body. */
     public static ForwardableRequest put(String path, byte[] json) {
         return new ForwardableRequest("PUT", path, Optional.of("application/json"), json, Optional.empty(), false);
     }
 
-    /** The same question by another method, without the body. */
+    /** Returns a copy with another method and without the body. */
     public ForwardableRequest as(String otherMethod) {
         return new ForwardableRequest(
                 otherMethod, pathAndQuery, Optional.empty(), new byte[0], Optional.empty(), wasForwarded);
     }
 
-    /** Where it is at another instance. */
+    /** Returns the URL of this request at an instance. */
     URI at(URI instance) {
         return URI.create(instance + pathAndQuery);
     }

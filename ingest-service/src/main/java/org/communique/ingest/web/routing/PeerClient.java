@@ -17,40 +17,40 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** The other instances of this service, as somebody to pass a request on to. */
+/** HTTP client of the other instances, for forwarded requests. */
 public final class PeerClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeerClient.class);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(90);
-    private static final List<String> PASSED_ON =
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(90);
+    private static final List<String> FORWARDED_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW);
 
-    private final Duration patience;
+    private final Duration timeout;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
+            .connectTimeout(CONNECT_TIMEOUT)
             .build();
 
-    /** Waits as long for an answer as a hub or a client of ours does at most. */
+    /** Creates a client with the longest time-out of all callers. */
     PeerClient() {
-        this(ANSWER);
+        this(RESPONSE_TIMEOUT);
     }
 
-    /** @param patience longest wait for a whole answer */
-    PeerClient(Duration patience) {
-        this.patience = patience;
+    /** @param timeout longest wait for a complete response */
+    PeerClient(Duration timeout) {
+        this.timeout = timeout;
     }
 
-    /** Passes a request on; empty when the instance can't be reached. */
-    public Optional<ResponseEntity<byte[]>> ask(URI instance, ForwardableRequest request) {
+    /** Forwards a request; empty when the instance cannot be reached. */
+    public Optional<ResponseEntity<byte[]>> forward(URI instance, ForwardableRequest request) {
         try {
-            return Optional.of(answer(send(http(instance, request))));
+            return Optional.of(response(send(http(instance, request))));
         } catch (ExecutionException e) {
-            LOG.warn("instance {}: not reached: {}", instance, FailureReason.of(e));
+            LOG.warn("peer unreachable url={} reason=\"{}\"", instance, FailureReason.of(e));
             return Optional.empty();
         } catch (TimeoutException e) {
-            LOG.warn("instance {}: no whole answer (expected: within {})", instance, Durations.text(patience));
+            LOG.warn("peer timed out url={} timeout=\"{}\"", instance, Durations.text(timeout));
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,20 +58,20 @@ public final class PeerClient {
         }
     }
 
-    /** Waits for the whole answer; the time-out of a request ends with the headers of its answer. */
+    /** Waits for the complete response; the time-out of the request covers its headers only. */
     private HttpResponse<byte[]> send(HttpRequest request)
             throws ExecutionException, TimeoutException, InterruptedException {
-        var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        var response = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            answer.cancel(true);
+            response.cancel(true);
         }
     }
 
     private HttpRequest http(URI instance, ForwardableRequest request) {
         var builder = HttpRequest.newBuilder(request.at(instance))
-                .timeout(patience)
+                .timeout(timeout)
                 .header(ForwardableRequest.FORWARDED, "1")
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.contentType().ifPresent(type -> builder.header(HttpHeaders.CONTENT_TYPE, type));
@@ -79,9 +79,10 @@ public final class PeerClient {
         return builder.build();
     }
 
-    private static ResponseEntity<byte[]> answer(HttpResponse<byte[]> answer) {
-        var builder = ResponseEntity.status(answer.statusCode());
-        PASSED_ON.forEach(name -> answer.headers().firstValue(name).ifPresent(value -> builder.header(name, value)));
-        return builder.body(answer.body());
+    private static ResponseEntity<byte[]> response(HttpResponse<byte[]> response) {
+        var builder = ResponseEntity.status(response.statusCode());
+        FORWARDED_HEADERS.forEach(
+                name -> response.headers().firstValue(name).ifPresent(value -> builder.header(name, value)));
+        return builder.body(response.body());
     }
 }

@@ -18,40 +18,36 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Has each request answered by the instance that owns what it is about: by us, or by another one, to which it is
- * forwarded as it came. What was forwarded once is never forwarded again.
+ * Router of requests to the instance that owns their source or resource: answered here, or forwarded unchanged. A
+ * forwarded request is never forwarded again.
  */
 public final class RequestRouter {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(100);
 
-    private final OwnedPartitions territories;
+    private final OwnedPartitions partitions;
     private final GroupMembers members;
     private final PeerClient peers;
     private final Supplier<URI> self;
-    private final Duration patience;
+    private final Duration ownerTimeout;
 
     /**
-     * @param self where the others reach us
-     * @param patience how long a request waits for an owner
+     * @param self URL of this instance for the others
+     * @param ownerTimeout longest wait of a request for an owner
      */
     RequestRouter(
-            OwnedPartitions territories,
-            GroupMembers members,
-            PeerClient peers,
-            Supplier<URI> self,
-            Duration patience) {
-        this.territories = territories;
+            OwnedPartitions partitions, GroupMembers members, PeerClient peers, Supplier<URI> self, Duration ownerTimeout) {
+        this.partitions = partitions;
         this.members = members;
         this.peers = peers;
         this.self = self;
-        this.patience = patience;
+        this.ownerTimeout = ownerTimeout;
     }
 
-    /** Has a request answered by the owner of a source. Waits a little while there is none. */
+    /** Routes a request to the owner of a source. Waits a little while there is none. */
     public ResponseEntity<?> ofSource(
             String source, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + ownerTimeout.toNanos();
         do {
             var answer = tryOwner(source, request, here);
             if (answer.isPresent()) {
@@ -59,35 +55,34 @@ public final class RequestRouter {
             }
             pause();
         } while (System.nanoTime() < until && !Thread.currentThread().isInterrupted());
-        throw Problem.unavailable(
-                "source '%s': no instance owns it yet (expected: one, once Kafka is there and all".formatted(source)
-                        + " that is known of it was read)");
+        throw Problem.unavailable("publisher '%s' has no owner yet: its partition is being assigned or restored; retry"
+                .formatted(source));
     }
 
     /**
-     * Has a request answered by whoever knows a thing.
+     * Routes a request to the owner of a resource.
      *
-     * @param territory that it is in, if that is ours
-     * @param what the thing is, for people
+     * @param resource name for people
+     * @param partition of the resource; empty when another instance may own it
      */
-    public ResponseEntity<?> ofThing(
-            String what,
-            Supplier<Optional<OwnedPartition>> territory,
+    public ResponseEntity<?> ofResource(
+            String resource,
+            Supplier<Optional<OwnedPartition>> partition,
             ForwardableRequest request,
             Function<OwnedPartition, ResponseEntity<?>> here) {
-        var ours = territory.get();
-        if (ours.isPresent()) {
-            return here.apply(ours.get());
+        var local = partition.get();
+        if (local.isPresent()) {
+            return here.apply(local.get());
         }
-        if (territories.complete()) {
-            throw unknown(what);
+        if (partitions.complete()) {
+            throw unknown(resource);
         }
-        return request.wasForwarded() ? notHere(what) : elsewhere(what, request);
+        return request.wasForwarded() ? notHere(resource) : forwardToAll(resource, request);
     }
 
-    /** Where the others are. */
+    /** Returns the URLs of the other instances. */
     public List<URI> others() {
-        return everyone().stream()
+        return members().stream()
                 .map(GroupMembers.Member::url)
                 .filter(url -> !url.equals(self.get()))
                 .distinct()
@@ -96,65 +91,67 @@ public final class RequestRouter {
 
     private Optional<ResponseEntity<?>> tryOwner(
             String source, ForwardableRequest request, Function<OwnedPartition, ResponseEntity<?>> here) {
-        var partition = territories.partitionOf(source);
+        var partition = partitions.partitionOf(source);
         if (partition.isEmpty()) {
             return Optional.empty();
         }
-        var ours = territories.open(partition.get());
-        if (ours.isPresent()) {
-            return Optional.of(here.apply(ours.get()));
+        var local = partitions.active(partition.get());
+        if (local.isPresent()) {
+            return Optional.of(here.apply(local.get()));
         }
         if (request.wasForwarded()) {
-            throw Problem.misdirected("source '%s': not ours (expected: the owner's)".formatted(source));
+            throw Problem.misdirected(
+                    "publisher '%s': owned by another instance (expected: a request at its owner)".formatted(source));
         }
         return ownerOf(partition.get())
-                .flatMap(owner -> peers.ask(owner, request))
+                .flatMap(owner -> peers.forward(owner, request))
                 .filter(answer -> answer.getStatusCode() != HttpStatus.MISDIRECTED_REQUEST)
                 .map(answer -> answer);
     }
 
     private Optional<URI> ownerOf(int partition) {
-        return everyone().stream()
+        return members().stream()
                 .filter(member -> member.partitions().contains(partition))
                 .map(GroupMembers.Member::url)
                 .filter(url -> !url.equals(self.get()))
                 .findFirst();
     }
 
-    private ResponseEntity<?> elsewhere(String what, ForwardableRequest request) {
+    private ResponseEntity<?> forwardToAll(String resource, ForwardableRequest request) {
         for (var other : others()) {
-            var answer = peers.ask(other, request)
-                    .orElseThrow(() -> Problem.unavailable(
-                            "%s: instance %s not reached (expected: an answer)".formatted(what, other)));
+            var answer = peers.forward(other, request)
+                    .orElseThrow(() ->
+                            Problem.unavailable("%s: instance %s does not answer; retry".formatted(resource, other)));
             if (answer.getStatusCode() != HttpStatus.NOT_FOUND) {
                 return answer;
             }
         }
-        return notHere(what);
+        return notHere(resource);
     }
 
-    private ResponseEntity<?> notHere(String what) {
-        if (territories.ready()) {
-            throw unknown(what);
+    private ResponseEntity<?> notHere(String resource) {
+        if (partitions.ready()) {
+            throw unknown(resource);
         }
-        throw Problem.unavailable("%s: not known yet (expected: all that is known was read)".formatted(what));
+        throw Problem.unavailable("%s: state is still loading; retry".formatted(resource));
     }
 
-    private static ErrorResponseException unknown(String what) {
-        return Problem.unknown("%s: not known (expected: one that was named or seen before)".formatted(what));
+    private static ErrorResponseException unknown(String resource) {
+        return Problem.unknown("%s: unknown (expected: one that was registered, polled or pushed)".formatted(resource));
     }
 
-    private List<GroupMembers.Member> everyone() {
+    private List<GroupMembers.Member> members() {
         try {
             return members.all();
         } catch (BrokerException | KafkaException e) {
-            throw Problem.unavailable("Kafka: %s (expected: an answer)".formatted(FailureReason.plain(e.getMessage())));
+            throw Problem.unavailable(
+                    "Kafka does not answer: %s; retry".formatted(FailureReason.plain(e.getMessage())));
         }
     }
 
     private static void pause() {
         try {
-            Thread.sleep(LOOK_AGAIN);
+            Thread.sleep(RETRY_DELAY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -18,12 +18,12 @@ class RoutingConfiguration {
     }
 
     @Bean
-    RequestRouter owners(
-            OwnedPartitions territories,
+    RequestRouter router(
+            OwnedPartitions partitions,
             GroupMembers members,
             PeerClient peers,
             Supplier<URI> ownUrl,
             PushSettings settings) {
-        return new RequestRouter(territories, members, peers, ownUrl, settings.patience());
+        return new RequestRouter(partitions, members, peers, ownUrl, settings.ownerTimeout());
     }
 }

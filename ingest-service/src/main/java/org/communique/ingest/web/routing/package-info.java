@@ -1,4 +1,4 @@
-/** Has a request answered by the instance that owns what it is about. */
+/** Routing of requests to the instance that owns their partition. */
 @NullMarked
 package org.communique.ingest.web.routing;
 

@@ -70,7 +70,7 @@ class AddressGuardTests {
         assertThatExceptionOfType(AddressRefusedException.class)
                 .isThrownBy(() -> GUARD.admit("evil.example", addresses(address), 80))
                 .withMessageStartingWith("evil.example is at [")
-                .withMessageContaining("(expected: a public address, or one in communique.fetch.allow)");
+                .withMessageContaining("(expected: a public address, or one in communique.ingest.fetch.allow)");
     }
 
     @Test
@@ -83,7 +83,7 @@ class AddressGuardTests {
         assertThatExceptionOfType(AddressRefusedException.class)
                 .isThrownBy(() -> GUARD.admit("example.org", addresses("8.8.8.8"), 25))
                 .withMessage(
-                        "port 25 of example.org (expected: one of [80, 443], or an address in communique.fetch.allow)");
+                        "port 25 of example.org (expected: one of [80, 443], or an address in communique.ingest.fetch.allow)");
     }
 
     @Test

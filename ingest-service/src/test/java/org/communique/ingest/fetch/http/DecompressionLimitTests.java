@@ -20,7 +20,7 @@ class DecompressionLimitTests {
     }
 
     @Test
-    void twentyTimesWhatWasSentIsTaken() throws Exception {
+    void twentyfoldExpansionIsAccepted() throws Exception {
         assertThat(read(2 * MEGABYTE, 2 * MEGABYTE / 20)).isEqualTo(2 * MEGABYTE);
     }
 

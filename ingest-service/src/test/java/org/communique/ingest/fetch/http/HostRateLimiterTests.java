@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 
 class HostRateLimiterTests {
 
-    private final HostRateLimiter turns = new HostRateLimiter(1, 10, Duration.ZERO);
+    private final HostRateLimiter limiter = new HostRateLimiter(1, 10, Duration.ZERO);
 
     @Test
     void hostIsForgottenWhenNobodyIsThere() throws Exception {
-        try (var _ = turns.take("example.org")) {
-            assertThat(turns.busyHosts()).isEqualTo(1);
+        try (var _ = limiter.acquire("example.org")) {
+            assertThat(limiter.busyHosts()).isEqualTo(1);
         }
-        assertThat(turns.busyHosts()).isZero();
+        assertThat(limiter.busyHosts()).isZero();
     }
 
     @Test
     void hostIsRememberedUntilTheNextTurnMayBegin() throws Exception {
         var apart = new HostRateLimiter(1, 10, Duration.ofHours(1));
 
-        apart.take("example.org").close();
+        apart.acquire("example.org").close();
 
         assertThat(apart.busyHosts()).isZero();
         assertThat(apart.knownHosts()).isEqualTo(1);
@@ -31,11 +31,11 @@ class HostRateLimiterTests {
     @Test
     void turnsAtOneHostAreKeptApart() throws Exception {
         var apart = new HostRateLimiter(2, 10, Duration.ofHours(1));
-        try (var _ = apart.take("example.org");
-                var elsewhere = apart.take("example.com")) {
+        try (var _ = apart.acquire("example.org");
+                var elsewhere = apart.acquire("example.com")) {
             var second = Thread.ofVirtual().start(() -> {
                 try {
-                    apart.take("example.org").close();
+                    apart.acquire("example.org").close();
                 } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
                 }
@@ -49,28 +49,28 @@ class HostRateLimiterTests {
     }
 
     @Test
-    void hostsAreToldApart() throws Exception {
-        try (var _ = turns.take("example.org");
-                var _ = turns.take("example.com")) {
-            assertThat(turns.busyHosts()).isEqualTo(2);
+    void hostsHaveSeparateLimits() throws Exception {
+        try (var _ = limiter.acquire("example.org");
+                var _ = limiter.acquire("example.com")) {
+            assertThat(limiter.busyHosts()).isEqualTo(2);
         }
     }
 
     @Test
     void turnThatEndsLetsTheNextOneIn() throws Exception {
-        turns.take("example.org").close();
+        limiter.acquire("example.org").close();
 
-        try (var second = turns.take("example.org")) {
+        try (var second = limiter.acquire("example.org")) {
             assertThat(second).isNotNull();
         }
     }
 
     @Test
     void waitingThatIsInterruptedLeavesTheQueue() throws Exception {
-        try (var _ = turns.take("example.org")) {
+        try (var _ = limiter.acquire("example.org")) {
             var waiting = Thread.ofVirtual().start(() -> {
                 try {
-                    turns.take("example.org").close();
+                    limiter.acquire("example.org").close();
                 } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
                 }
@@ -79,6 +79,6 @@ class HostRateLimiterTests {
             waiting.join();
         }
 
-        assertThat(turns.busyHosts()).isZero();
+        assertThat(limiter.busyHosts()).isZero();
     }
 }

@@ -43,7 +43,7 @@ class HttpFetcherTests extends FetcherScenario {
     }
 
     @Test
-    void answerThatSaysNothingOfItselfIsTakenToo() {
+    void responseWithoutHeadersIsAccepted() {
         var modified = modified(fetch(server.body("/feed", new byte[0])));
 
         assertThat(modified.body()).isEmpty();
@@ -176,7 +176,7 @@ class HttpFetcherTests extends FetcherScenario {
 
     @ParameterizedTest
     @ValueSource(ints = {204, 206, 400, 401, 403, 404, 500, 502})
-    void anyOtherStatusIsAFailureThatNamesIt(int status) {
+    void anyOtherStatusIsAFailureWithItsNumber(int status) {
         assertThat(fetch(server.status("/feed", status, "X-None", "none")))
                 .asInstanceOf(type(FetchOutcome.Failed.class))
                 .satisfies(failed -> assertThat(failed.status()).isEqualTo(status))

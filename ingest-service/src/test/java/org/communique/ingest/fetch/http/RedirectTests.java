@@ -80,7 +80,7 @@ class RedirectTests extends FetcherScenario {
     }
 
     @Test
-    void refusalOfAnAddressNamesIt() {
+    void refusalHasTheAddress() {
         assertThat(refusal(fetch(server.redirect("/feed", 302, "http://[::ffff:10.0.0.1]/"))))
                 .contains("10.0.0.1", "expected: a public address");
     }

@@ -31,7 +31,7 @@ class ResponseBodyTests extends FetcherScenario {
     }
 
     @Test
-    void memoryIsTakenForEveryByteOfABody() {
+    void memoryIsAcquiredForEveryByteOfABody() {
         var url = server.body("/page", new byte[40_000]);
         var taken = new AtomicInteger();
 

@@ -40,7 +40,7 @@ class FeedDateTests {
                 "2023/10/12 17:04                | 2023-10-12T17:04:00Z",
             })
     void datesThatBeginWithTheYearAreRead(String text, Instant moment) {
-        assertThat(FeedDate.read(text)).contains(moment);
+        assertThat(FeedDate.parse(text)).contains(moment);
     }
 
     @ParameterizedTest
@@ -84,12 +84,12 @@ class FeedDateTests {
                 "12 de octubre de 2023                 | 2023-10-12T00:00:00Z",
             })
     void datesWithTheMonthAsAWordAreRead(String text, Instant moment) {
-        assertThat(FeedDate.read(text)).contains(moment);
+        assertThat(FeedDate.parse(text)).contains(moment);
     }
 
     @Test
     void blanksOfAllKindsDoNotMatter() {
-        assertThat(FeedDate.read("\n Thu,\u00a012 Oct  2023\t17:04:00 GMT "))
+        assertThat(FeedDate.parse("\n Thu,\u00a012 Oct  2023\t17:04:00 GMT "))
                 .contains(Instant.parse("2023-10-12T17:04:00Z"));
     }
 
@@ -114,7 +114,7 @@ class FeedDateTests {
                 "12345678901234567890",
             })
     void whatIsNoCertainDateIsNotRead(String text) {
-        assertThat(FeedDate.read(text)).isEmpty();
+        assertThat(FeedDate.parse(text)).isEmpty();
     }
 
     @Test
@@ -125,7 +125,7 @@ class FeedDateTests {
             String text = random.ints(random.nextInt(40), 0, alphabet.length())
                     .mapToObj(at -> alphabet.substring(at, at + 1))
                     .collect(Collectors.joining());
-            assertThatCode(() -> FeedDate.read(text)).as(text).doesNotThrowAnyException();
+            assertThatCode(() -> FeedDate.parse(text)).as(text).doesNotThrowAnyException();
         }
     }
 }

@@ -29,21 +29,21 @@ class StandardDateTests {
                     .atOffset(ZoneOffset.ofHoursMinutes(random.nextInt(13), 15 * random.nextInt(4)));
             for (var form : RFC_3339) {
                 String text = moment.format(form);
-                assertThat(StandardDate.read(text)).as(text).isPresent().isEqualTo(IsoDate.read(text));
+                assertThat(StandardDate.parse(text)).as(text).isPresent().isEqualTo(IsoDate.parse(text));
             }
             for (var form : RFC_822) {
                 String text = moment.format(form);
-                assertThat(StandardDate.read(text)).as(text).isPresent().isEqualTo(WordyDate.read(text));
+                assertThat(StandardDate.parse(text)).as(text).isPresent().isEqualTo(WordyDate.parse(text));
             }
         }
     }
 
     @Test
     void zonesToTheWestAreRead() {
-        assertThat(StandardDate.read("2023-10-12T17:04:00-03:30")).contains(Instant.parse("2023-10-12T20:34:00Z"));
-        assertThat(StandardDate.read("Thu, 12 Oct 2023 17:04:00 -0330"))
+        assertThat(StandardDate.parse("2023-10-12T17:04:00-03:30")).contains(Instant.parse("2023-10-12T20:34:00Z"));
+        assertThat(StandardDate.parse("Thu, 12 Oct 2023 17:04:00 -0330"))
                 .contains(Instant.parse("2023-10-12T20:34:00Z"));
-        assertThat(StandardDate.read("Thu, 12 Oct 2023 17:04:00 GMT")).contains(Instant.parse("2023-10-12T17:04:00Z"));
+        assertThat(StandardDate.parse("Thu, 12 Oct 2023 17:04:00 GMT")).contains(Instant.parse("2023-10-12T17:04:00Z"));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class StandardDateTests {
                 "Thursday, 12 Oct 2023 17:04:00 GMT",
             })
     void whatIsNotExactlySoIsLeftToOthers(String text) {
-        assertThat(StandardDate.read(text)).isEqualTo(Optional.empty());
+        assertThat(StandardDate.parse(text)).isEqualTo(Optional.empty());
     }
 
     private static List<DateTimeFormatter> formatters(String... forms) {

@@ -33,25 +33,25 @@ class ListingPageTests {
         assertThat(feed.title()).isEqualTo("Press room");
         assertThat(feed.items()).hasSize(2);
         var lock = feed.items().getFirst();
-        assertThat(lock.title()).isEqualTo("Lock opens");
+        assertThat(lock.text().headline()).isEqualTo("Lock opens");
         assertThat(lock.link()).isEqualTo(URI.create("https://www.example.org/press/lock?id=7"));
-        assertThat(lock.dates().published()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
-        assertThat(lock.written().published()).isEqualTo("2 March 2026");
-        assertThat(lock.language()).isEqualTo("en-GB");
+        assertThat(lock.text().dates().published()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+        assertThat(lock.text().written().published()).isEqualTo("2 March 2026");
+        assertThat(lock.text().language()).isEqualTo("en-GB");
     }
 
     @Test
     void dateForMachinesComesBeforeThatForPeople() throws Exception {
         var items = read(PAGE, SELECTORS).items();
 
-        assertThat(items.getLast().dates().published()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
+        assertThat(items.getLast().text().dates().published()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
     }
 
     @Test
     void itemIsSelectedAndTheRestIsGuessed() throws Exception {
         var items = read(PAGE, new Selectors("li.news", null, null, null, null)).items();
 
-        assertThat(items.getFirst().title()).isEqualTo("Other");
+        assertThat(items.getFirst().text().headline()).isEqualTo("Other");
         assertThat(items.getFirst().link()).isEqualTo(URI.create("https://www.example.org/other"));
     }
 
@@ -61,11 +61,11 @@ class ListingPageTests {
 
         assertThat(items)
                 .singleElement()
-                .satisfies(item -> assertThat(item.title()).isEqualTo("More"));
+                .satisfies(item -> assertThat(item.text().headline()).isEqualTo("More"));
     }
 
     @Test
-    void pageThatWasMadeAnewIsNoted() throws Exception {
+    void newLayoutIsReported() throws Exception {
         assertThat(read(PAGE, new Selectors("div.card", null, null, null, null)).problems())
                 .containsExactly("selectors.item: 'div.card' selects nothing (expected: the releases of the page)");
     }
@@ -85,7 +85,7 @@ class ListingPageTests {
     }
 
     @Test
-    void whatIsNoSelectorIsSaid() {
+    void invalidSelectorIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Selectors("li[", null, null, null, null))
                 .withMessage("selectors.item: 'li[' (expected: a CSS selector such as li.news a)");
@@ -95,7 +95,7 @@ class ListingPageTests {
     }
 
     @Test
-    void pageNamesItsFeedsInTheHeadFirstAndThoseOfCommentsLast() {
+    void feedsInTheHeadComeFirstAndThoseOfCommentsLast() {
         var feeds = Autodiscovery.feeds("""
                 <html><head><link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed/">
                 <link rel="stylesheet" href="x.css"><link rel="alternate" type="application/atom+xml" href="news.atom">
@@ -110,7 +110,7 @@ class ListingPageTests {
     }
 
     private static FeedDocument read(String page, @Nullable Selectors selectors) throws NotAFeedException {
-        return new FeedParser().read(page.getBytes(UTF_8), "text/html", BASE, selectors);
+        return new FeedParser().parse(page.getBytes(UTF_8), "text/html", BASE, selectors);
     }
 
     @ParameterizedTest

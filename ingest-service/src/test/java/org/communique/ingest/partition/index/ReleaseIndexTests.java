@@ -54,7 +54,7 @@ class ReleaseIndexTests {
 
     @ParameterizedTest
     @MethodSource("states")
-    void whatIsKnownComesOutAsItWasPutIn(ReleaseState state) {
+    void stateIsFoundAsItWasPut(ReleaseState state) {
         known.put(state);
         assertThat(known.find(state.identity().id())).contains(state);
         if (state.origin().guid() != null) {
@@ -65,7 +65,7 @@ class ReleaseIndexTests {
     }
 
     @Test
-    void thousandsAreToldApartAndTheLastSayHolds() {
+    void thousandsAreDistinctAndTheLastStateWins() {
         var all = new ArrayList<ReleaseState>();
         for (int number = 0; number < 20_000; number++) {
             known.put(numbered(number, 1));
@@ -78,20 +78,20 @@ class ReleaseIndexTests {
                 .allSatisfy(state ->
                         assertThat(known.find(SOURCE, state.origin().guid())).contains(state));
         assertThat(known.count()).isEqualTo(20_000);
-        assertThat(known.find(ReleaseId.derive(SOURCE, "never told"))).isEmpty();
+        assertThat(known.find(ReleaseId.derive(SOURCE, "unknown"))).isEmpty();
         assertThat(known.find("other.example", "guid 7")).isEmpty();
     }
 
     @Test
     void idsThatDifferInTheirLastBitsAreOthers() {
-        var told = new ReleaseId("abcdefghijklmnopqrstuvwxy2");
-        known.put(state(told, new Origin(SOURCE, null, null, null), null, null, null));
+        var other = new ReleaseId("abcdefghijklmnopqrstuvwxy2");
+        known.put(state(other, new Origin(SOURCE, null, null, null), null, null, null));
         assertThat(known.find(new ReleaseId("abcdefghijklmnopqrstuvwxy3"))).isEmpty();
-        assertThat(known.find(told)).isPresent();
+        assertThat(known.find(other)).isPresent();
     }
 
     @Test
-    void aReleaseIsStillFoundByAGuidThatItHadBefore() {
+    void releaseIsStillFoundByItsFormerGuid() {
         var id = ReleaseId.derive(SOURCE, "page");
         known.put(state(id, new Origin(SOURCE, null, "old", null), null, null, null));
         var now = state(id, new Origin(SOURCE, null, "new", null), null, null, null);
@@ -109,12 +109,12 @@ class ReleaseIndexTests {
     }
 
     @Test
-    void whatIsForgottenIsNotFoundAndCanBePutAnew() {
+    void removedReleaseIsNotFoundAndCanBePutAgain() {
         var states = IntStream.range(0, 1_000).mapToObj(n -> numbered(n, 1)).toList();
         states.forEach(known::put);
         List.of(states.subList(0, 900), states.subList(0, 10))
                 .forEach(some ->
-                        some.forEach(state -> known.forget(state.identity().id())));
+                        some.forEach(state -> known.remove(state.identity().id())));
         assertThat(known.count()).isEqualTo(100);
         assertThat(known.find(SOURCE, "guid 5")).isEmpty();
         states.forEach(known::put);

@@ -57,12 +57,12 @@ public final class Parts {
     /** Returns ingest, with the newsroom's feeds and permission to fetch from this machine. */
     public Part ingest() {
         var arguments = new ArrayList<String>();
-        arguments.add("--communique.fetch.allow=127.0.0.1/32,::1/128");
+        arguments.add("--communique.ingest.fetch.allow=127.0.0.1/32,::1/128");
         // The newsroom's releases change by the minute.
-        arguments.add("--communique.poll.interval=20s");
-        arguments.add("--communique.poll.max-interval=20s");
+        arguments.add("--communique.ingest.poll.interval=20s");
+        arguments.add("--communique.ingest.poll.max-interval=20s");
         // Our own server needs no rate limit.
-        arguments.add("--communique.fetch.spacing=0s");
+        arguments.add("--communique.ingest.fetch.min-delay=0s");
         arguments.addAll(SampleFeeds.arguments(URI.create("http://127.0.0.1:" + settings.port(NEWSROOM))));
         return service(INGEST, arguments);
     }

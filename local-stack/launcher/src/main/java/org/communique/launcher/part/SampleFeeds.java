@@ -22,7 +22,7 @@ final class SampleFeeds {
     /** Returns them as arguments for ingest. */
     static List<String> arguments(URI newsroom) {
         return IntStream.range(0, PATHS.size())
-                .mapToObj(i -> "--communique.feeds[%d].url=%s".formatted(i, newsroom.resolve(PATHS.get(i))))
+                .mapToObj(i -> "--communique.ingest.feeds[%d].url=%s".formatted(i, newsroom.resolve(PATHS.get(i))))
                 .toList();
     }
 }

@@ -36,6 +36,6 @@ class SampleFeedsTests {
     @Test
     void feedsAreNumberedArguments() {
         assertThat(SampleFeeds.arguments(URI.create("http://127.0.0.1:8090")))
-                .contains("--communique.feeds[1].url=http://127.0.0.1:8090/ministry/feed.rss");
+                .contains("--communique.ingest.feeds[1].url=http://127.0.0.1:8090/ministry/feed.rss");
     }
 }

@@ -16,22 +16,22 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communique.ingest.article.ArticleFetcher;
 import org.communique.ingest.article.ArticleMemory;
+import org.communique.ingest.detect.ChunkDecider;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.parse.FeedParser;
-import org.communique.ingest.partition.Land;
+import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.revisit.ArticleRevisit;
-import org.communique.ingest.schedule.HostLanes;
 import org.communique.ingest.schedule.MovePolicy;
 import org.communique.ingest.schedule.PollIntervals;
 import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
-import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.testbed.Surprise;
@@ -53,16 +53,16 @@ import org.springframework.util.unit.DataSize;
 
 /** Whatever a document does, its feed is polled again later and the other feeds as ever. */
 @ExtendWith(OutputCaptureExtension.class)
-class FeedTurnTests {
+class FeedTaskTests {
 
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
     private static final Feed EVIL = feed("https://evil.example/feed");
     private static final Feed GOOD = feed("https://good.example/feed");
     private static final Duration PATIENT = Duration.ofSeconds(60);
     private static final PollSettings SETTINGS =
-            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.poll", PollSettings.class);
+            new Binder(new MapConfigurationPropertySource()).bindOrCreate("communique.ingest.poll", PollSettings.class);
 
-    private final Land land = new Land(EVIL, GOOD);
+    private final TestPartition owned = new TestPartition(EVIL, GOOD);
     private final AtomicInteger fetches = new AtomicInteger();
     private volatile Instant now = NOW;
     private volatile Class<? extends Throwable> surprise = StackOverflowError.class;
@@ -76,12 +76,12 @@ class FeedTurnTests {
                 OutOfMemoryError.class,
                 NoClassDefFoundError.class
             })
-    void whateverADocumentDoesIsAFailedPollWithABackOffAndANote(Class<? extends Throwable> what) {
+    void anyEffectOfADocumentIsAFailedPollWithABackOffAndALogEntry(Class<? extends Throwable> what) {
         surprise = what;
         var poller = poller();
-        var loop = SupervisedLoop.forever("poller", Duration.ZERO, poller::round);
+        var loop = SupervisedLoop.forever("poller", Duration.ZERO, poller::startNext);
         try {
-            poller.opened(land.territory());
+            poller.onActive(owned.partition());
             loop.start();
 
             await().atMost(PATIENT).until(() -> state(EVIL).health().failures() == 1);
@@ -93,17 +93,17 @@ class FeedTurnTests {
         var health = state(EVIL).health();
         assertThat(fetches).hasValue(1);
         assertThat(health.condition()).isEqualTo(FeedCondition.SLOWING);
-        assertThat(health.lastOutcome()).isEqualTo("its document could not be processed: surprise");
+        assertThat(health.lastOutcome()).isEqualTo("its document could not be processed: a surprise");
         assertThat(health.nextPoll()).isAfterOrEqualTo(NOW.plus(SETTINGS.interval()));
     }
 
     @Test
-    void everyFurtherFailureIsFurtherApartAndOnlyTheFirstIsSaid(CapturedOutput output) {
-        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(FeedTurn.class)).setLevel(Level.INFO);
-        var rounds = rounds();
+    void failuresAreFurtherAndFurtherApartAndOnlyTheFirstIsLogged(CapturedOutput output) {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(FeedTask.class)).setLevel(Level.INFO);
+        var task = task();
         var waits = new ArrayList<Duration>();
         for (int i = 0; i < 4; i++) {
-            rounds.turn(EVIL, land.territory());
+            task.run(EVIL, owned.partition());
             var next = state(EVIL).health().nextPoll();
             waits.add(Duration.between(now, next));
             now = next;
@@ -119,39 +119,39 @@ class FeedTurnTests {
     }
 
     @Test
-    void pollIsPutOffEvenWhenItsFailureCannotBeRemembered() {
-        land.answer(() -> Surprise.of(OutOfMemoryError.class));
+    void pollIsPostponedEvenWhenItsFailureCannotBeRecorded() {
+        owned.onCommit(() -> Surprise.of(OutOfMemoryError.class));
 
-        assertThatThrownBy(() -> rounds().turn(EVIL, land.territory())).isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() -> task().run(EVIL, owned.partition())).isInstanceOf(OutOfMemoryError.class);
 
         assertThat(state(EVIL).health().failures()).isZero();
         assertThat(state(EVIL).health().nextPoll()).isAfter(now);
     }
 
     @Test
-    void whoeverWantsToKnowIsTold() {
-        var rounds = rounds();
-        var wanted = rounds.want(EVIL.id());
+    void waiterGetsTheOutcome() {
+        var task = task();
+        var wanted = task.requestPoll(EVIL.id());
 
-        rounds.turn(EVIL, land.territory());
+        task.run(EVIL, owned.partition());
 
         assertThat(wanted)
                 .isCompletedWithValueMatching(outcome -> outcome.word().equals("broken"));
-        assertThat(rounds.nextAfterTurn(EVIL.id(), land.territory())).isAfter(now);
+        assertThat(task.nextAfterRun(EVIL.id(), owned.partition())).isAfter(now);
     }
 
     @Test
-    void pushThatBreaksDoesNotKeepTheNextOneFromBeingTaken() {
-        var rounds = rounds();
+    void brokenNotificationDoesNotKeepTheNextOneFromBeingProcessed() {
+        var task = task();
         var document = new HubNotification(feed().getBytes(StandardCharsets.UTF_8), "text/xml");
-        var evil = rounds.deliver(GOOD.id(), document);
-        var good = rounds.deliver(GOOD.id(), document);
-        land.answer(() -> {
-            land.answer(new CommitOutcome.Committed());
+        var evil = task.add(GOOD.id(), document);
+        var good = task.add(GOOD.id(), document);
+        owned.onCommit(() -> {
+            owned.onCommit(new CommitOutcome.Committed());
             return Surprise.of(StackOverflowError.class);
         });
 
-        rounds.turn(GOOD, land.territory());
+        task.run(GOOD, owned.partition());
 
         assertThat(evil).isCompletedExceptionally();
         assertThat(good).isCompletedWithValue(new PollOutcome.Found(1));
@@ -159,9 +159,9 @@ class FeedTurnTests {
 
     @Test
     void outageOfKafkaChangesNothingAboutAFeed() {
-        land.answer(new CommitOutcome.Failed("no broker"));
+        owned.onCommit(new CommitOutcome.Failed("no broker"));
 
-        rounds().turn(GOOD, land.territory());
+        task().run(GOOD, owned.partition());
 
         assertThat(state(GOOD).health().failures()).isZero();
         assertThat(state(GOOD).health().condition()).isEqualTo(FeedCondition.NEW);
@@ -169,7 +169,7 @@ class FeedTurnTests {
     }
 
     private FeedState state(Feed feed) {
-        return land.territory().stateOf(feed.id());
+        return owned.partition().stateOf(feed.id());
     }
 
     private Poller poller() {
@@ -181,27 +181,24 @@ class FeedTurnTests {
                 new FeedParser(),
                 revisit(),
                 subscriptions(),
-                land.territories(),
+                owned.partitions(),
                 settings,
                 () -> now,
                 new SimpleMeterRegistry());
     }
 
-    private FeedTurn rounds() {
+    private FeedTask task() {
         var revisits = new RevisitPolicy(List.of(), 0);
         var meters = new SimpleMeterRegistry();
-        var poll = new Poll(
-                fetcher(),
-                new FeedLoader(fetcher(), new FeedParser()),
-                new ChunkCommitter(pages(), SETTINGS, revisits, () -> now, meters),
-                new FeedStateUpdater(
-                        new PollIntervals(SETTINGS, () -> 0),
-                        new MovePolicy(SETTINGS.moveAfter()),
-                        SETTINGS.goneAfter()),
+        var decider = new ChunkDecider(SETTINGS.transactionItems(), SETTINGS.pageAttempts(), revisits);
+        var states = new FeedStateUpdater(
+                new PollIntervals(SETTINGS, () -> 0),
+                new MovePolicy(SETTINGS.redirectTrustAfter()),
                 revisits,
-                () -> now,
-                meters);
-        return new FeedTurn(poll, revisit(), subscriptions(), Duration.ofMinutes(1), () -> now);
+                SETTINGS.goneThreshold());
+        var loader = new FeedLoader(fetcher(), new FeedParser());
+        var poll = new Poll(fetcher(), loader, pages(), decider, states, () -> now, meters);
+        return new FeedTask(poll, revisit(), subscriptions(), Duration.ofMinutes(1), () -> now);
     }
 
     private Fetcher fetcher() {
@@ -252,6 +249,6 @@ class FeedTurnTests {
 
     private static Feed feed(String url) {
         var at = URI.create(url);
-        return new Feed(FeedId.of(at), at, at.getHost(), null, null, null, List.of(), false, NOW, null, null);
+        return Feed.of(at, at.getHost(), FeedOptions.DEFAULT.withArticlePages(false), NOW);
     }
 }
