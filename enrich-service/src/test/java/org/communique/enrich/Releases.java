@@ -1,6 +1,5 @@
 package org.communique.enrich;
 
-import org.communique.contracts.release.SourceText;
 import java.net.URI;
 import java.time.Instant;
 import org.communique.contracts.event.RawRelease;
@@ -10,6 +9,7 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,10 @@ public final class Releases {
 
     public static RawRelease release(String name, @Nullable String headline, Content content, @Nullable Content page) {
         return new RawRelease(
-                identity(name), origin(name), SourceText.builder().headline(headline).content(content).build(), page);
+                identity(name),
+                origin(name),
+                SourceText.builder().headline(headline).content(content).build(),
+                page);
     }
 
     public static Withdrawal withdrawalOf(String name) {

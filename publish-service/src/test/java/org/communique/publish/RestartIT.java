@@ -132,14 +132,11 @@ class RestartIT {
 
         topics.makeAnew();
 
-        // Some lie before the offsets committed in the old topic, and are passed over until the rebuild.
-        var releases = releases();
-        topics.send(releases);
+        // Some have offsets below those committed for the deleted topic.
+        publish(topics, index);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(service.get("/index"))
                         .contains("\"name\":\"incomplete\"", "made anew or has lost records"));
-        rebuild(service);
-        awaitIndexed(index, releases);
     }
 
     private static void publish(Topics topics, Index index) {

@@ -95,7 +95,10 @@ class VisibilityIT extends RunningService {
 
         topics.send(withheld(id, later(first, 1)));
         awaitHidden(id);
-        assertThat(index.stored(id).orElseThrow().at("/_source/withholdingReason").asString())
+        assertThat(index.stored(id)
+                        .orElseThrow()
+                        .at("/_source/withholdingReason")
+                        .asString())
                 .contains("UNDER EMBARGO");
 
         topics.send(release(id, later(first, 2), "Quay reopens"));

@@ -82,7 +82,10 @@ final class DatesStep implements EnrichmentStep {
 
     private static List<EmbargoNotice> notices(Draft draft, ExtractedContent reading) {
         var inHeadlines = Stream.of(
-                        draft.raw().text().headline(), draft.raw().text().lead(), reading.headline(), reading.description())
+                        draft.raw().text().headline(),
+                        draft.raw().text().lead(),
+                        reading.headline(),
+                        reading.description())
                 .flatMap(Stream::ofNullable)
                 .map(Markup::words)
                 .flatMap(line -> EmbargoNotice.in(line).stream());

@@ -14,6 +14,8 @@ import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.kafka.ConsumerRestarter;
+import org.communique.kit.kafka.LazyAdmin;
+import org.communique.kit.kafka.TopicIdGuard;
 import org.communique.kit.kafka.WrittenTopics;
 import org.communique.kit.loop.BackOffs;
 import org.communique.kit.loop.Supervised;
@@ -139,10 +141,19 @@ class StreamConfiguration {
         return rollback;
     }
 
+    @Bean
+    TopicIdGuard topicIdGuard(LazyAdmin admin) {
+        return new TopicIdGuard(admin, EnrichRawReleases.GROUP, KafkaTopic.Name.RELEASES_RAW);
+    }
+
     /** A fenced transaction is not rolled back by the container, which would go on behind the batch: it has to stop. */
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> stopWhenFenced() {
-        return container -> container.getContainerProperties().setStopContainerWhenFenced(true);
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> guardedContainer(
+            TopicIdGuard guard) {
+        return container -> {
+            container.getContainerProperties().setStopContainerWhenFenced(true);
+            guard.guard(container.getContainerProperties());
+        };
     }
 
     @Bean
@@ -154,8 +165,12 @@ class StreamConfiguration {
     }
 
     @Bean
-    SupervisedLoop consumerRestartLoop(ConsumerRestarter restarter) {
-        return SupervisedLoop.forever("consumer-restarter", RESTART_INTERVAL, restarter::ensureRunning);
+    SupervisedLoop consumerRestartLoop(
+            ConsumerRestarter restarter, TopicIdGuard guard, KafkaListenerEndpointRegistry registry) {
+        return SupervisedLoop.forever("consumer-restarter", RESTART_INTERVAL, () -> {
+            guard.check(registry.getListenerContainer(EnrichRawReleases.GROUP));
+            restarter.ensureRunning();
+        });
     }
 
     @Bean

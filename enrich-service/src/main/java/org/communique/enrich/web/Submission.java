@@ -1,6 +1,5 @@
 package org.communique.enrich.web;
 
-import org.communique.contracts.release.SourceText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.Version;
 import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,8 @@ record Submission(
                 SourceText.builder()
                         .headline(headline)
                         .language(language)
-                        .dates(new Dates(published, updated, embargoedUntil == null ? null : new Embargo(embargoedUntil)))
+                        .dates(new Dates(
+                                published, updated, embargoedUntil == null ? null : new Embargo(embargoedUntil)))
                         .content(content)
                         .build(),
                 null);

@@ -1,6 +1,5 @@
 package org.communique.enrich.operations;
 
-import org.communique.contracts.release.SourceText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.Version;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;

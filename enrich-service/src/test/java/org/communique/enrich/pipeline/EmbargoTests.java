@@ -2,7 +2,6 @@ package org.communique.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.communique.contracts.release.SourceText;
 import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.event.EmbargoLift;
@@ -13,6 +12,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.PubStatus;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.Releases;

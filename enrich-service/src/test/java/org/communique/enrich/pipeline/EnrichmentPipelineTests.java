@@ -3,7 +3,6 @@ package org.communique.enrich.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.communique.contracts.release.SourceText;
 import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.event.EnrichedRelease;
@@ -12,6 +11,7 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.PubStatus;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.tag.Provenance;
 import org.communique.enrich.Releases;
 import org.communique.enrich.step.Steps;
@@ -168,12 +168,22 @@ class EnrichmentPipelineTests {
     private static RawRelease dated(Dates dates, String page) {
         var raw = Releases.withPage(page);
         return new RawRelease(
-                raw.identity(), raw.origin(), SourceText.builder().dates(dates).content(raw.text().content()).build(), raw.page());
+                raw.identity(),
+                raw.origin(),
+                SourceText.builder().dates(dates).content(raw.text().content()).build(),
+                raw.page());
     }
 
     private static RawRelease inLanguage(String language, String text) {
         var raw = Releases.anyRelease();
         return new RawRelease(
-                raw.identity(), raw.origin(), SourceText.builder().headline("R").language(language).content(Content.plain(text)).build(), null);
+                raw.identity(),
+                raw.origin(),
+                SourceText.builder()
+                        .headline("R")
+                        .language(language)
+                        .content(Content.plain(text))
+                        .build(),
+                null);
     }
 }

@@ -2,13 +2,13 @@ package org.communique.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.communique.contracts.release.SourceText;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Dates;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.Releases;

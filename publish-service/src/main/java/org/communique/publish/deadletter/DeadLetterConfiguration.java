@@ -3,6 +3,8 @@ package org.communique.publish.deadletter;
 import java.util.UUID;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.kit.deadletter.DeadLetterPublisher;
+import org.communique.kit.kafka.LazyAdmin;
+import org.communique.kit.kafka.TopicIdGuard;
 import org.communique.kit.kafka.WrittenTopics;
 import org.communique.publish.metrics.PublishMetrics;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +35,14 @@ class DeadLetterConfiguration {
     DeadLetters deadLetters(
             KafkaTemplate<byte[], byte[]> kafka,
             @Value("${spring.kafka.consumer.group-id}") String group,
+            TopicIdGuard topicId,
             PublishMetrics meters) {
-        return new DeadLetters(kafka, new DeadLetterPublisher(KafkaTopic.RELEASES_ENRICHED_DLT, group), meters);
+        return new DeadLetters(
+                kafka, new DeadLetterPublisher(KafkaTopic.RELEASES_ENRICHED_DLT, group), topicId, meters);
+    }
+
+    @Bean
+    TopicIdGuard topicIdGuard(LazyAdmin admin, @Value("${spring.kafka.consumer.group-id}") String group) {
+        return new TopicIdGuard(admin, group, KafkaTopic.Name.RELEASES_ENRICHED);
     }
 }

@@ -10,6 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.communique.kit.deadletter.DeadLetter;
 import org.communique.kit.deadletter.DeadLetterPublisher;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.TopicIdGuard;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.trouble.TransientFailure;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -24,11 +25,17 @@ public final class DeadLetters {
 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final DeadLetterPublisher publisher;
+    private final TopicIdGuard topicId;
     private final PublishMetrics meters;
 
-    DeadLetters(KafkaTemplate<byte[], byte[]> kafka, DeadLetterPublisher publisher, PublishMetrics meters) {
+    DeadLetters(
+            KafkaTemplate<byte[], byte[]> kafka,
+            DeadLetterPublisher publisher,
+            TopicIdGuard topicId,
+            PublishMetrics meters) {
         this.kafka = kafka;
         this.publisher = publisher;
+        this.topicId = topicId;
         this.meters = meters;
     }
 
@@ -42,9 +49,10 @@ public final class DeadLetters {
      */
     public void write(
             List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
+        var next = topicId.withId(offsets);
         try {
-            if (!isCommitted(offsets, consumer)) {
-                writeInTransaction(letters, offsets, consumer);
+            if (!isCommitted(next, consumer)) {
+                writeInTransaction(letters, next, consumer);
             }
         } catch (KafkaException | org.springframework.kafka.KafkaException failure) {
             throw new TransientFailure("dead letters can't be written: " + FailureReason.of(failure), failure);
@@ -57,7 +65,9 @@ public final class DeadLetters {
         var committed = consumer.committed(offsets.keySet(), COMMITTED_TIMEOUT);
         return offsets.entrySet().stream().allMatch(next -> {
             var found = committed.get(next.getKey());
-            return found != null && found.offset() >= next.getValue().offset();
+            return found != null
+                    && found.metadata().equals(next.getValue().metadata())
+                    && found.offset() >= next.getValue().offset();
         });
     }
 

@@ -3,6 +3,7 @@ package org.communique.publish.publishing;
 import java.time.InstantSource;
 import org.communique.kit.deadletter.VersionBrake;
 import org.communique.kit.deadletter.VersionSettings;
+import org.communique.kit.kafka.TopicIdGuard;
 import org.communique.kit.loop.BackOffs;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.bulk.BulkWriter;
@@ -14,7 +15,9 @@ import org.communique.publish.nearduplicate.NearDuplicates;
 import org.communique.publish.trouble.Availabilities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Puts the main flow together. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +49,12 @@ class PublishingConfiguration {
                 requests,
                 new VersionBrake(versions),
                 clock);
+    }
+
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> topicIdCustomizer(
+            TopicIdGuard guard) {
+        return container -> guard.guard(container.getContainerProperties());
     }
 
     @Bean

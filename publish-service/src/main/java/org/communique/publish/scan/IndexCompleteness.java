@@ -182,6 +182,13 @@ public final class IndexCompleteness {
     }
 
     private @Nullable Gap gap(Facts facts, IndexCensus.Count count) {
+        if (facts.documents > count.keys()) {
+            return gap(
+                    "index %s has %d documents, %s %d releases: the topic was made anew or has lost records (expected: at least as many releases); restore it, a rebuild would lose documents"
+                            .formatted(facts.index, facts.documents, "releases.enriched", count.releases()),
+                    count,
+                    false);
+        }
         if (count.missing() > 0) {
             return gap(
                     "index %s has %d documents, %s %d releases: %d published ones are missing, and a rebuild is due (./run rebuild, or POST /index/rebuilds)"
@@ -193,13 +200,6 @@ public final class IndexCompleteness {
                                     count.missing()),
                     count,
                     true);
-        }
-        if (facts.documents > count.keys()) {
-            return gap(
-                    "index %s has %d documents, %s %d releases: the topic was made anew or has lost records (expected: at least as many releases); restore it, a rebuild would lose documents"
-                            .formatted(facts.index, facts.documents, "releases.enriched", count.releases()),
-                    count,
-                    false);
         }
         return null;
     }

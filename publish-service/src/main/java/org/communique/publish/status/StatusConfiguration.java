@@ -6,6 +6,7 @@ import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.availability.AvailabilityProbe;
 import org.communique.kit.kafka.ConsumerRestarter;
 import org.communique.kit.kafka.HealthCheckSettings;
+import org.communique.kit.kafka.TopicIdGuard;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedContainer;
 import org.communique.kit.loop.SupervisedLoop;
@@ -42,8 +43,12 @@ class StatusConfiguration {
     }
 
     @Bean
-    SupervisedLoop consumerRestartLoop(ConsumerRestarter restarter) {
-        return SupervisedLoop.forever("consumer-restarter", RESTART_INTERVAL, restarter::ensureRunning);
+    SupervisedLoop consumerRestartLoop(
+            ConsumerRestarter restarter, TopicIdGuard guard, KafkaListenerEndpointRegistry containers) {
+        return SupervisedLoop.forever("consumer-restarter", RESTART_INTERVAL, () -> {
+            guard.check(containers.getListenerContainer(EnrichedReleaseListener.ID));
+            restarter.ensureRunning();
+        });
     }
 
     @Bean

@@ -61,7 +61,8 @@ final class Examples {
                         WITHHELD,
                         "rivers.example",
                         "2026-03-06T09:00:00Z",
-                        FUND_OPENS + ", \"pubStatus\": \"withheld\", \"withholdingReason\": \"embargo: UNDER EMBARGO\""),
+                        FUND_OPENS
+                                + ", \"pubStatus\": \"withheld\", \"withholdingReason\": \"embargo: UNDER EMBARGO\""),
                 document(WITHDRAWN, "rivers.example", "2026-03-06T09:00:00Z", """
                         "pubStatus": "canceled", "withdrawalReason": "requested\""""));
     }

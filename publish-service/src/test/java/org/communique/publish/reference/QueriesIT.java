@@ -192,7 +192,8 @@ class QueriesIT {
         var found = send(command);
 
         assertThat(ids(found)).containsExactly(WITHHELD.value());
-        assertThat(found.at("/hits/hits/0/_source/withholdingReason").asString()).isEqualTo("embargo: UNDER EMBARGO");
+        assertThat(found.at("/hits/hits/0/_source/withholdingReason").asString())
+                .isEqualTo("embargo: UNDER EMBARGO");
         assertThat(found.at("/hits/hits/0/_source").has("body")).isFalse();
     }
 
