@@ -17,7 +17,12 @@ public enum EnrichMeter implements ServiceMeter {
                     "from",
                     "Enriched releases by where their body was found: feed, page, nowhere. The last have a headline and no words below it.")),
 
-    STEP(MeterSpec.timer("communique.enrich.step", "step", "Time that a step took for a release, by the step's name.")),
+    /** Its second tag is {@code outcome}. */
+    STEP(
+            MeterSpec.timer(
+                    "communique.enrich.step",
+                    "step",
+                    "Time that a step took for a release, by its name; and by outcome: added, nothing, skipped. Provenance has the reason of the last.")),
 
     AGE(
             MeterSpec.timer(

@@ -26,6 +26,11 @@ final class BodyStep implements EnrichmentStep {
     }
 
     @Override
+    public boolean isRequired() {
+        return true;
+    }
+
+    @Override
     public StepResult enrich(Draft draft) {
         var rest = draft.get(DraftField.BODY);
         if (rest.isPresent()) {

@@ -41,12 +41,17 @@ final class DatesStep implements EnrichmentStep {
     }
 
     @Override
+    public boolean isRequired() {
+        return true;
+    }
+
+    @Override
     public StepResult enrich(Draft draft) {
         var given = draft.raw().dates();
         var reading = draft.require(DraftField.READING);
         var read = reading.dates();
         var published = given(given.published()).or(() -> reading.found(ContentField.PUBLISHED, read.published()));
-        var additions = StepResult.none()
+        var additions = StepResult.nothing()
                 .andFound(DraftField.PUBLISHED, published)
                 .andFound(
                         DraftField.UPDATED,

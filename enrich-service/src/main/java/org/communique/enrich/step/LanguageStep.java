@@ -44,12 +44,12 @@ final class LanguageStep implements EnrichmentStep {
                         || told.confidence() >= MORE_THAN_A_DECLARATION
                         || isIn(told.language(), declared.get().value()));
         return detected.map(told -> additions(told, declared.map(SourcedValue::value)))
-                .orElseGet(() -> StepResult.none().andFound(DraftField.LANGUAGE, declared));
+                .orElseGet(() -> StepResult.nothing().andFound(DraftField.LANGUAGE, declared));
     }
 
     private static StepResult additions(DetectedLanguage told, Optional<String> declared) {
         var tag = declared.filter(one -> isIn(told.language(), one)).orElse(told.language());
-        return StepResult.none()
+        return StepResult.nothing()
                 .and(DraftField.LANGUAGE, tag, From.TEXT)
                 .and(DraftField.LANGUAGE_CONFIDENCE, rounded(told.confidence()));
     }

@@ -22,7 +22,7 @@ final class LeadStep implements EnrichmentStep {
 
     @Override
     public StepResult enrich(Draft draft) {
-        return StepResult.none().andFound(DraftField.LEAD, given(draft).or(() -> described(draft)));
+        return StepResult.nothing().andFound(DraftField.LEAD, given(draft).or(() -> described(draft)));
     }
 
     private static Optional<SourcedValue<String>> given(Draft draft) {

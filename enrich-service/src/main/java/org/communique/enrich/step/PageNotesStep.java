@@ -18,7 +18,7 @@ final class PageNotesStep implements EnrichmentStep {
     public StepResult enrich(Draft draft) {
         var reading = draft.require(DraftField.READING);
         var notes = reading.notes();
-        return StepResult.none()
+        return StepResult.nothing()
                 .andFound(DraftField.AUTHOR, reading.found(ContentField.AUTHOR, notes.author()))
                 .andFound(DraftField.IMAGE, reading.found(ContentField.IMAGE, notes.image()))
                 .andFound(DraftField.CANONICAL_URL, reading.found(ContentField.CANONICAL_URL, notes.canonicalUrl()));

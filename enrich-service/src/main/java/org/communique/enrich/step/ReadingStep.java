@@ -33,6 +33,11 @@ final class ReadingStep implements EnrichmentStep {
     }
 
     @Override
+    public boolean isRequired() {
+        return true;
+    }
+
+    @Override
     public StepResult enrich(Draft draft) {
         var raw = draft.raw();
         var zone = SourceZone.of(raw.origin().source());

@@ -23,7 +23,7 @@ final class SummaryStep implements EnrichmentStep {
 
     @Override
     public StepResult enrich(Draft draft) {
-        return StepResult.none()
+        return StepResult.nothing()
                 .and(
                         DraftField.SUMMARY,
                         summariser.summarise(

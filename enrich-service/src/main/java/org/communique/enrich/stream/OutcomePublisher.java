@@ -85,6 +85,7 @@ final class OutcomePublisher implements TransactionExecutionListener {
         switch (outcome) {
             case RecordOutcome.Enriched enriched -> {
                 report(enriched.release(), outcome.tag());
+                logSkipped(enriched.release());
                 EnrichMeter.BODIES.count(meters, bodyFrom(enriched.release()));
             }
             case RecordOutcome.PassedOn passed -> report(passed.withdrawal(), outcome.tag());
@@ -96,15 +97,27 @@ final class OutcomePublisher implements TransactionExecutionListener {
         var age = Duration.between(event.stateVersion().observed(), clock.instant());
         EnrichMeter.AGE.record(meters, outcome, age.isNegative() ? Duration.ZERO : age);
         LOG.info(
-                "{} {} revision {}",
+                "{} release={} revision={}",
                 outcome,
                 event.releaseId(),
                 event.identity().revision().number());
     }
 
+    private static void logSkipped(EnrichedRelease release) {
+        for (var added : release.provenance()) {
+            if (added.skipped() != null) {
+                LOG.warn(
+                        "step skipped step={} release={} reason=\"{}\"",
+                        added.step(),
+                        release.releaseId(),
+                        added.skipped());
+            }
+        }
+    }
+
     private static String bodyFrom(EnrichedRelease release) {
         return release.provenance().stream()
-                .filter(added -> added.field().equals(DraftField.BODY.name()))
+                .filter(added -> DraftField.BODY.name().equals(added.field()))
                 .flatMap(added -> Stream.ofNullable(added.from()))
                 .map(from -> from.name().toLowerCase(Locale.ROOT))
                 .findFirst()

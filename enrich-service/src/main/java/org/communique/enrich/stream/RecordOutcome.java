@@ -17,10 +17,10 @@ sealed interface RecordOutcome {
      *
      * @param release to be sent
      * @param json the release as it is sent
-     * @param lesson what it teaches about its source
+     * @param edges first and last paragraphs, for the memory of its source
      */
     @SuppressWarnings("ArrayRecordComponent") // Outcomes are not compared.
-    record Enriched(ConsumerRecord<byte[], byte[]> record, EnrichedRelease release, byte[] json, ReleaseEdges lesson)
+    record Enriched(ConsumerRecord<byte[], byte[]> record, EnrichedRelease release, byte[] json, ReleaseEdges edges)
             implements RecordOutcome {}
 
     /** It was a withdrawal, which goes on as it is. */

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
@@ -51,11 +52,12 @@ class StreamConfiguration {
     @Bean
     RecordEnricher recordEnricher(
             EnrichmentPipeline pipeline,
+            RepeatedParagraphs repetitions,
             Workers workers,
             WorkerSettings settings,
             VersionSettings versions,
             StepTimes times) {
-        return new RecordEnricher(pipeline, new JsonMapper(), workers, settings, times, versions);
+        return new RecordEnricher(pipeline, repetitions, new JsonMapper(), workers, settings, times, versions);
     }
 
     @Bean
@@ -72,17 +74,17 @@ class StreamConfiguration {
         var longest = longestBatch(settings, workers);
         if (longest.compareTo(maxPollInterval(kafka)) > 0) {
             throw new IllegalArgumentException(
-                    "max.poll.interval.ms: %s (expected: >= %s, twice batch-records times record-timeout and twice record-timeout plus last-record-timeout)"
+                    "max.poll.interval.ms: %s (expected: >= %s, twice batch-records times record-timeout, and twice record-timeout plus two times last-record-timeout)"
                             .formatted(Durations.text(maxPollInterval(kafka)), Durations.text(longest)));
         }
         return new BatchSize(settings);
     }
 
-    /** Of a batch in its first tries, or of a single record in both; twice, for the wait for memory that others use. */
+    /** A batch in its first tries, or a single record in all three; twice, for the wait for memory that others use. */
     private static Duration longestBatch(StreamSettings settings, WorkerSettings workers) {
         var first = workers.recordTimeout().multipliedBy(settings.batchRecords());
-        var both = workers.recordTimeout().plus(workers.lastRecordTimeout());
-        return (first.compareTo(both) > 0 ? first : both).multipliedBy(2);
+        var all = workers.recordTimeout().plus(workers.lastRecordTimeout().multipliedBy(2));
+        return (first.compareTo(all) > 0 ? first : all).multipliedBy(2);
     }
 
     private static Duration maxPollInterval(KafkaProperties kafka) {

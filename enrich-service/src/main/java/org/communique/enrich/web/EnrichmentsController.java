@@ -138,13 +138,13 @@ class EnrichmentsController {
         }
     }
 
-    private EnrichmentResponse plain(RawRelease raw, CurrentStep whereabouts) {
-        return new EnrichmentResponse(pipeline.enrich(raw, whereabouts), null);
+    private EnrichmentResponse plain(RawRelease raw, CurrentStep current) {
+        return new EnrichmentResponse(pipeline.enrich(raw, current, workers.steps()), null);
     }
 
-    private EnrichmentResponse explained(RawRelease raw, CurrentStep whereabouts) {
-        var stopwatch = new StepStopwatch(whereabouts);
-        var release = pipeline.enrich(raw, stopwatch);
+    private EnrichmentResponse explained(RawRelease raw, CurrentStep current) {
+        var stopwatch = new StepStopwatch(current);
+        var release = pipeline.enrich(raw, stopwatch, workers.steps());
         var text = release.text();
         var evidence = classifier.get().explain(text.headline(), text.lead(), text.body(), text.language());
         return new EnrichmentResponse(

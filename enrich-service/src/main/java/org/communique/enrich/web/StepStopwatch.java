@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
+import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.web.Explanation.TakenStep;
 
-/** Notes how long each step takes with one release, and tells another observer where the release is. */
+/** Stopwatch of the steps of one release, before another observer. */
 final class StepStopwatch implements StepObserver {
 
     private final StepObserver other;
@@ -25,10 +26,10 @@ final class StepStopwatch implements StepObserver {
     }
 
     @Override
-    public void ended(EnrichmentStep step) {
+    public void ended(EnrichmentStep step, StepResult result) {
         var took = Duration.ofNanos(System.nanoTime() - began);
         taken.add(new TakenStep(step.name(), step.version(), took.toNanos() / 1e6));
-        other.ended(step);
+        other.ended(step, result);
     }
 
     List<TakenStep> taken() {

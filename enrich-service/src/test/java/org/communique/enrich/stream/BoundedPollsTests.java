@@ -117,8 +117,8 @@ class BoundedPollsTests {
         assertThatExceptionOfType(KafkaException.class)
                 .isThrownBy(this::poll)
                 .isNotInstanceOf(TopicAuthorizationException.class);
-        assertThat(availability.outage().orElseThrow().why())
-                .isEqualTo("reading: Not authorized to access topics: [releases.raw]");
+        assertThat(availability.outage().orElseThrow().reason())
+                .isEqualTo("Not authorized to access topics: [releases.raw]");
 
         poll();
         assertThat(availability.outage()).isEmpty();
