@@ -20,7 +20,7 @@ public final class EnrichmentPipeline {
      * Part of the version of enriched releases. A change of the results raises it, so that a release that is enriched
      * again replaces the one that an older pipeline made of the same revision.
      */
-    public static final int GENERATION = 5;
+    public static final int GENERATION = 6;
 
     private static final int LONGEST_REASON = 300;
 

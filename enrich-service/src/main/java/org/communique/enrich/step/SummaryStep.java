@@ -18,7 +18,7 @@ final class SummaryStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
