@@ -24,10 +24,10 @@ public record DraftField<T>(String name, boolean inRelease) {
     /** Everything read in the page and the text, for the steps that decide. */
     public static final DraftField<ExtractedContent> READING = new DraftField<>("reading", false);
 
-    /** The main text with the paragraphs that its source repeats, and the place where it was found. */
+    /** The main text, repeated paragraphs included, and its place. */
     public static final DraftField<SourcedValue<String>> WHOLE = new DraftField<>("whole", false);
 
-    /** As much of the body as is analysed: all of it, except of a book. */
+    /** The analysed part of the body: all of it, except of a book. */
     public static final DraftField<String> ANALYSED = new DraftField<>("analysed", false);
 
     /** See {@link org.communique.contracts.event.Text#headline()}. */

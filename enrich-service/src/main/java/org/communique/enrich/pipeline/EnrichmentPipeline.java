@@ -11,14 +11,14 @@ import org.communique.enrich.text.word.LongTexts;
 import org.communique.kit.failure.FailureReason;
 
 /**
- * The steps from a raw release to an enriched one, in order. A required step that fails is the failure of the release;
- * any other one is skipped, with the reason in provenance. Thread-safe.
+ * Pipeline of the steps from a raw release to an enriched one. A failure of a required step is one of the release; any other
+ * step is skipped, with the reason in provenance. Thread-safe.
  */
 public final class EnrichmentPipeline {
 
     /**
-     * Part of the version of enriched releases. A change of the results raises it, so that a release that is enriched
-     * again replaces the one that an older pipeline made of the same revision.
+     * Part of the version of enriched releases. A change of the results raises it, so that a release replaces its
+     * own enrichment by an older pipeline.
      */
     public static final int GENERATION = 6;
 
@@ -29,7 +29,7 @@ public final class EnrichmentPipeline {
     /**
      * Creates a pipeline.
      *
-     * @param steps in their order, each behind those whose additions it needs
+     * @param steps in their order, each behind the sources of its input
      * @throws IllegalArgumentException when two have the same name, or a required one has a time-out
      */
     public EnrichmentPipeline(List<EnrichmentStep> steps) {
@@ -89,7 +89,7 @@ public final class EnrichmentPipeline {
             draft.requireNew(step, result);
             return result;
         } catch (RuntimeException | StackOverflowError failure) {
-            // Of an interrupted thread, the whole release is given up, whatever the step makes of it.
+            // An interrupt gives up the whole release, whatever exception the step makes of it.
             InterruptionCheck.check();
             return StepResult.skipped(LongTexts.beginning(CleanText.line(FailureReason.of(failure)), LONGEST_REASON));
         }

@@ -7,11 +7,11 @@ import java.util.Optional;
  * One addition to releases. Several threads call a step concurrently.
  *
  * <p>A step bounds its own work by the size of its input, and heeds interrupts: a release that needs longer than
- * {@code communique.enrich.record-timeout} is tried once more, alone. A step that calls something slow has a
- * {@linkplain #timeout() time-out} besides.
+ * {@code communique.enrich.record-timeout} is tried once more, alone. A slow step has a {@linkplain #timeout() time-out}
+ * besides.
  *
- * <p>A step is a function of the draft: no clock, and no state. One that calls another service, or has a memory of other
- * releases, says so in its class: a release that is enriched again may then come out differently under the same version.
+ * <p>A step is a function of the draft: no clock, and no state. A step with another service or a memory of other releases
+ * behind it says so in its class: the same release may then come out differently under the same version.
  * A memory is passed to its constructor and changes only between batches, in the order of the records.
  */
 public interface EnrichmentStep {
@@ -33,8 +33,8 @@ public interface EnrichmentStep {
     }
 
     /**
-     * Returns the time after which the step is interrupted and skipped; empty when the bound of the whole release is
-     * enough. For optional steps only. Below {@code communique.enrich.record-timeout}, which else comes first.
+     * Returns the time until the step is interrupted and skipped; empty when the bound of the whole release is enough. For
+     * optional steps only. To be below {@code communique.enrich.record-timeout}.
      */
     default Optional<Duration> timeout() {
         return Optional.empty();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Result of one step for one release. Immutable; a step that adds several fields chains {@code and…}. */
 public sealed interface StepResult {
 
-    /** Additions in the order in which the step made them, at least one. */
+    /** Additions in their order, at least one. */
     record Added(List<Addition> additions) implements StepResult {
 
         /** Copies the list. */
@@ -32,7 +32,7 @@ public sealed interface StepResult {
     /**
      * One addition.
      *
-     * @param from the place where it was found; null when the step made it itself
+     * @param from its place; null when the step made it itself
      */
     record Addition(
             DraftField<?> field, Object value, @Nullable From from) {}
@@ -52,7 +52,7 @@ public sealed interface StepResult {
         return nothing().and(field, value);
     }
 
-    /** Returns one addition with the place where it was found. */
+    /** Returns one addition with its place. */
     static <T> StepResult of(DraftField<T> field, T value, From from) {
         return nothing().and(field, value, from);
     }
@@ -62,7 +62,7 @@ public sealed interface StepResult {
         return and(new Addition(field, value, null));
     }
 
-    /** Adds a field with the place where it was found. */
+    /** Adds a field with its place. */
     default <T> StepResult and(DraftField<T> field, T value, From from) {
         return and(new Addition(field, value, from));
     }

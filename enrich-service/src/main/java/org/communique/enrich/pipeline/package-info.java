@@ -1,4 +1,4 @@
-/** The draft of a release, the contract of steps, and the pipeline that runs them in order. */
+/** The draft of a release, the contract of steps, and their pipeline. */
 @NullMarked
 package org.communique.enrich.pipeline;
 

@@ -6,7 +6,7 @@ import org.communique.enrich.pipeline.DraftField;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
 
-/** Adds what the article page says of itself: author, image, canonical URL. */
+/** Adds author, image and canonical URL of the article page. */
 final class PageNotesStep implements EnrichmentStep {
 
     @Override

@@ -8,8 +8,8 @@ import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.repetition.TextEdges;
 
 /**
- * Adds the body without the paragraphs that the source repeats, where there are any; {@link BodyStep} adds it elsewhere. So
- * provenance names the bodies that lack something.
+ * Adds the body without repeated paragraphs of the source, where there are any; {@link BodyStep} adds it elsewhere. So
+ * provenance names incomplete bodies.
  *
  * <p>This step has a memory of the latest releases of each source. The consumer writes it after each batch.
  */

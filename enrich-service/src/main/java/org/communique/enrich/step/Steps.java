@@ -4,7 +4,7 @@ import java.util.List;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.repetition.RepeatedParagraphs;
 
-/** All built-in steps, in order. A new step is its class and a line here, behind the steps whose additions it needs. */
+/** All built-in steps, in order. A new step is its class and a line here, behind the sources of its input. */
 public final class Steps {
 
     private Steps() {}
@@ -17,7 +17,7 @@ public final class Steps {
     /**
      * Returns new steps, and reads their data: about a second.
      *
-     * @param repetitions memory of the paragraphs that sources repeat; read here, and written by the owner of the memory
+     * @param repetitions memory of repeated paragraphs, only read by the steps
      */
     public static List<EnrichmentStep> all(RepeatedParagraphs repetitions) {
         return List.of(

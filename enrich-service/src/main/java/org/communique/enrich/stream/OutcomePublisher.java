@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Sender of outcomes within the container's transaction. They are counted and logged once that is committed: a batch that is
+ * Publisher of outcomes within the container's transaction. Counts and logs them after the commit only: a batch that is
  * rolled back comes again. For one thread.
  */
 final class OutcomePublisher implements TransactionExecutionListener {
@@ -48,9 +48,9 @@ final class OutcomePublisher implements TransactionExecutionListener {
     void send(RecordOutcome outcome) {
         switch (outcome) {
             case RecordOutcome.Enriched enriched -> send(enriched.release(), enriched.json());
-            case RecordOutcome.PassedOn passed ->
-                send(passed.withdrawal(), passed.record().value());
-            case RecordOutcome.Unreadable _, RecordOutcome.Poison _ -> deadLetters.send(outcome.deadLetter(), kafka);
+            case RecordOutcome.Forwarded forwarded ->
+                send(forwarded.withdrawal(), forwarded.record().value());
+            case RecordOutcome.Unreadable _, RecordOutcome.Failed _ -> deadLetters.send(outcome.deadLetter(), kafka);
         }
         sent.add(outcome);
     }
@@ -88,14 +88,14 @@ final class OutcomePublisher implements TransactionExecutionListener {
                 logSkipped(enriched.release());
                 EnrichMeter.BODIES.count(meters, bodyFrom(enriched.release()));
             }
-            case RecordOutcome.PassedOn passed -> report(passed.withdrawal(), outcome.tag());
-            case RecordOutcome.Unreadable _, RecordOutcome.Poison _ -> deadLetters.logCommitted(outcome.deadLetter());
+            case RecordOutcome.Forwarded forwarded -> report(forwarded.withdrawal(), outcome.tag());
+            case RecordOutcome.Unreadable _, RecordOutcome.Failed _ -> deadLetters.logCommitted(outcome.deadLetter());
         }
     }
 
     private void report(ReleaseEvent event, String outcome) {
         var age = Duration.between(event.stateVersion().observed(), clock.instant());
-        EnrichMeter.AGE.record(meters, outcome, age.isNegative() ? Duration.ZERO : age);
+        EnrichMeter.LATENCY.record(meters, outcome, age.isNegative() ? Duration.ZERO : age);
         LOG.info(
                 "{} release={} revision={}",
                 outcome,
@@ -124,7 +124,7 @@ final class OutcomePublisher implements TransactionExecutionListener {
                 .orElse("unknown");
     }
 
-    /** What goes wrong later fails the commit: nobody has to look at the future. */
+    /** Ignores the future: a later failure fails the commit. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private void sendInTransaction(ProducerRecord<byte[], byte[]> record) {
         kafka.send(record);

@@ -132,7 +132,7 @@ final class RecordEnricher {
         try {
             return attempt.get();
         } catch (RejectedReleaseException e) {
-            return new RecordOutcome.Poison(record, e);
+            return new RecordOutcome.Failed(record, e);
         }
     }
 
@@ -146,7 +146,7 @@ final class RecordEnricher {
         try {
             return switch (records.read(record)) {
                 case RawRelease raw -> enrich(record, raw, current, runner);
-                case Withdrawal withdrawal -> new RecordOutcome.PassedOn(record, withdrawal);
+                case Withdrawal withdrawal -> new RecordOutcome.Forwarded(record, withdrawal);
             };
         } catch (InvalidRecordException e) {
             return new RecordOutcome.Unreadable(record, e);

@@ -34,7 +34,7 @@ import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.util.backoff.BackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the stream together. */
+/** Beans of the stream. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
@@ -61,14 +61,14 @@ class StreamConfiguration {
     }
 
     @Bean
-    OutcomePublisher outbox(
+    OutcomePublisher outcomePublisher(
             KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters, KafkaTransactionManager<?, ?> transactions) {
-        var outbox = new OutcomePublisher(kafka, meters, InstantSource.system());
-        transactions.addListener(outbox);
-        return outbox;
+        var publisher = new OutcomePublisher(kafka, meters, InstantSource.system());
+        transactions.addListener(publisher);
+        return publisher;
     }
 
-    /** @throws IllegalArgumentException when the tries of a batch may take longer than the consumer may be away */
+    /** @throws IllegalArgumentException when the tries of a batch may take longer than {@code max.poll.interval.ms} */
     @Bean
     BatchSize batchSize(StreamSettings settings, WorkerSettings workers, KafkaProperties kafka) {
         var longest = longestBatch(settings, workers);
@@ -115,7 +115,7 @@ class StreamConfiguration {
         return factory -> boundPolls(factory, size, availability, heartbeat);
     }
 
-    /** The one consumer of this service reads bytes. */
+    /** Bounds the polls of the one consumer, of bytes. */
     @SuppressWarnings("unchecked")
     private static void boundPolls(
             DefaultKafkaConsumerFactory<?, ?> factory,
@@ -127,7 +127,7 @@ class StreamConfiguration {
                         new BoundedPolls(consumer, size, availability.reading(), heartbeat, backOff()).asConsumer());
     }
 
-    /** A producer that failed has nothing to wait for. */
+    /** Closes a failed producer quickly: nothing is left to send. */
     @Bean
     DefaultKafkaProducerFactoryCustomizer quickClose() {
         return factory -> factory.setPhysicalCloseTimeout((int) CLOSE_TIMEOUT.toSeconds());
@@ -141,7 +141,7 @@ class StreamConfiguration {
         return rollback;
     }
 
-    /** A fenced transaction is not rolled back by the container, which would go on behind the batch: it has to stop. */
+    /** Stops the container at a fenced transaction: it does not roll back, and would go on behind the batch. */
     @Bean
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> stopWhenFenced() {
         return container -> container.getContainerProperties().setStopContainerWhenFenced(true);

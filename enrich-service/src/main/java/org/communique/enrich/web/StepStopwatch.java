@@ -6,13 +6,13 @@ import java.util.List;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
 import org.communique.enrich.pipeline.StepResult;
-import org.communique.enrich.web.Explanation.TakenStep;
+import org.communique.enrich.web.Explanation.StepTime;
 
 /** Stopwatch of the steps of one release, before another observer. */
 final class StepStopwatch implements StepObserver {
 
     private final StepObserver other;
-    private final List<TakenStep> taken = new ArrayList<>();
+    private final List<StepTime> times = new ArrayList<>();
     private long began;
 
     StepStopwatch(StepObserver other) {
@@ -28,11 +28,11 @@ final class StepStopwatch implements StepObserver {
     @Override
     public void ended(EnrichmentStep step, StepResult result) {
         var took = Duration.ofNanos(System.nanoTime() - began);
-        taken.add(new TakenStep(step.name(), step.version(), took.toNanos() / 1e6));
+        times.add(new StepTime(step.name(), step.version(), took.toNanos() / 1e6));
         other.ended(step, result);
     }
 
-    List<TakenStep> taken() {
-        return taken;
+    List<StepTime> times() {
+        return times;
     }
 }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Threads that go on after they were interrupted: Java cannot stop a thread against its will. Thread-safe. */
+/** Threads that go on after their interrupt: Java cannot stop a thread against its will. Thread-safe. */
 final class AbandonedThreads {
 
-    /** Waits are counted in ticks, not read from a clock: a process that was stopped for an hour has waited one tick. */
+    /** Waits are counted in ticks, not read from a clock: to a process stopped for an hour, it was one tick. */
     private static final Duration TICK = Duration.ofMillis(500);
 
     /** Time for an interrupted thread to end. */
@@ -15,7 +15,7 @@ final class AbandonedThreads {
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    /** Returns the number of those that still go on. */
+    /** Returns their number; ended ones no longer count. */
     int count() {
         threads.removeIf(thread -> !thread.isAlive());
         return threads.size();

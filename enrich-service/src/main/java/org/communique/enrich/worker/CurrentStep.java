@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
 
-/** The step that a worker executes: written by the worker, read by the caller that waits for it. */
+/** Current step of a worker: written by the worker, read by its waiting caller. */
 public final class CurrentStep implements StepObserver {
 
     private volatile Place place = new Place("reading the record", Optional.empty());

@@ -12,7 +12,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Loads the built-in steps beside Spring's own start: models and word lists take a second of one processor, while Spring
- * keeps another one busy. The pipeline waits for them, so a service that is ready has read them.
+ * keeps another one busy. The pipeline waits for them, so the service is ready only with them.
  */
 public final class PipelinePreloader implements ApplicationContextInitializer<GenericApplicationContext> {
 
@@ -26,7 +26,7 @@ public final class PipelinePreloader implements ApplicationContextInitializer<Ge
         return begin(Steps::all);
     }
 
-    /** Whatever the loading throws, an Error as well, ends the start of the service: nothing waits for ever. */
+    /** Any failure of the loading, even an Error, ends the start of the service: nothing waits for ever. */
     static PipelinePreloader begin(Function<RepeatedParagraphs, List<EnrichmentStep>> loading) {
         var preloader = new PipelinePreloader();
         Thread.ofPlatform()

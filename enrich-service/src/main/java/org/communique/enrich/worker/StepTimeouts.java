@@ -9,8 +9,8 @@ import org.communique.enrich.pipeline.StepRunner;
 import org.communique.kit.failure.Durations;
 
 /**
- * Time-outs of steps. A step that has one runs in a thread of its own, which is left behind when it hangs; all others run
- * in the thread of the release.
+ * Runner with the time-outs of steps. A step with one runs in a thread of its own, left behind when it hangs; all others
+ * run in the thread of the release.
  */
 final class StepTimeouts implements StepRunner {
 

@@ -18,7 +18,7 @@ public final class StepTimes {
         this.meters = meters;
     }
 
-    /** Returns an observer of one release that also keeps its current step. */
+    /** Returns an observer of one release, also for its current step. */
     public StepObserver observe(CurrentStep current) {
         return new StepObserver() {
             private long began;

@@ -35,7 +35,7 @@ public final class Workers {
     private final Consumer<String> onTimeout;
     private final AbandonedThreads abandoned = new AbandonedThreads();
 
-    /** @param onTimeout receives the place of each try that took too long */
+    /** @param onTimeout receives the step of each try at its timeout */
     public Workers(WorkerSettings settings, Consumer<String> onTimeout) {
         this.size = settings.workers();
         this.maxAbandoned = settings.maxAbandoned();
@@ -45,8 +45,8 @@ public final class Workers {
     }
 
     /**
-     * Works on a batch. Begins no further record after one that {@linkplain Attempt#deservesAnother() deserves another
-     * try}.
+     * Works on a batch. After a record that {@linkplain Attempt#deservesAnother() deserves another try}, begins no further
+     * one.
      *
      * @param bytes of a record, or {@link #ALONE}
      * @param work on one record; heeds interrupts
@@ -81,7 +81,7 @@ public final class Workers {
         }
     }
 
-    /** Returns the runner of steps, which holds their time-outs. */
+    /** Returns a runner of steps with their time-outs. */
     public StepRunner steps() {
         return new StepTimeouts(abandoned);
     }
@@ -91,7 +91,7 @@ public final class Workers {
         return abandoned.count();
     }
 
-    /** Whether so many threads go on after their timeout that nothing is begun. */
+    /** Whether too many threads go on after their timeout, so that no work begins. */
     public boolean exhausted() {
         return abandoned() >= maxAbandoned;
     }

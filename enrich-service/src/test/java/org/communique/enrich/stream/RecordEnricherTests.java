@@ -91,7 +91,7 @@ class RecordEnricherTests {
 
         var outcome = enricher.enrichAll(records("slow")).getFirst();
 
-        assertThat(outcome.tag()).isEqualTo("poison");
+        assertThat(outcome.tag()).isEqualTo("failed");
         assertThat(outcome.reason()).isEqualTo("step trouble: not done (expected: within 2 s)");
     }
 
@@ -111,7 +111,7 @@ class RecordEnricherTests {
 
         assertThat(enricher.enrichAll(records("good", "bad", "fine")))
                 .extracting(RecordOutcome::tag)
-                .containsExactly("enriched", "poison", "enriched");
+                .containsExactly("enriched", "failed", "enriched");
         assertThat(trouble.tries).containsOnlyOnce("bad");
     }
 
