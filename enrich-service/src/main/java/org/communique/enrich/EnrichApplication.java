@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class EnrichApplication {
 
-    /** Starts it. */
+    /** Starts the service, and loads the pipeline concurrently. */
     public static void main(String[] arguments) {
-        var ahead = PipelinePreloader.begin();
+        var preloader = PipelinePreloader.begin();
         var application = new SpringApplication(EnrichApplication.class);
-        application.addInitializers(ahead);
+        application.addInitializers(preloader);
         application.run(arguments);
     }
 }

@@ -25,7 +25,7 @@ public final class PipelineBenchmark {
     private static final int RELEASES = Integer.getInteger("releases", 6_000);
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final EnrichmentPipeline pipeline = Steps.pipeline();
+    private final EnrichmentPipeline pipeline = new EnrichmentPipeline(Steps.all());
 
     private PipelineBenchmark() {}
 

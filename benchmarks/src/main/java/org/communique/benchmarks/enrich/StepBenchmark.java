@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import org.communique.enrich.pipeline.Draft;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
-import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.step.Steps;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,12 +43,12 @@ public class StepBenchmark {
     public String step = "";
 
     private final List<Draft> drafts = new ArrayList<>();
-    private EnrichmentStep measured = Steps.all(new RepeatedParagraphs()).getFirst();
+    private EnrichmentStep measured = Steps.all().getFirst();
     private int next;
 
     /** Measures every step. */
     public static void main(String[] args) throws RunnerException {
-        var names = Steps.all(new RepeatedParagraphs()).stream()
+        var names = Steps.all().stream()
                 .map(EnrichmentStep::name)
                 .toArray(String[]::new);
         new Runner(new OptionsBuilder()
@@ -63,7 +62,7 @@ public class StepBenchmark {
     @Setup(Level.Trial)
     public void prepare() {
         var before = new ArrayList<EnrichmentStep>();
-        for (var one : Steps.all(new RepeatedParagraphs())) {
+        for (var one : Steps.all()) {
             if (one.name().equals(step)) {
                 measured = one;
                 break;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param withholdingReason the reason for withholding it, with the source's own words; null unless it is withheld
  * @param tags topics, entities, places and keyphrases
  * @param likeness keys for finding equal and near-duplicate releases
- * @param provenance step and place of each added field
+ * @param provenance step and place of each added field, and the steps that were skipped
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrichedRelease(

@@ -1,16 +1,19 @@
 package org.communique.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys for finding releases with the same or nearly the same text.
  *
  * @param contentHash equal for equal headline, lead and body, regardless of white space and quotation marks: 32
- *     hexadecimal digits
+ *     hexadecimal digits; null when its step was skipped
  * @param signature MinHash bands of the body; near duplicates are likely to share one; empty when the body is too short
  *     to have any
  */
-public record Likeness(String contentHash, List<String> signature) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Likeness(@Nullable String contentHash, List<String> signature) {
 
     /** Copies the list. */
     public Likeness {

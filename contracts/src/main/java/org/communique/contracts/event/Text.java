@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47; null when undetected
  * @param languageConfidence confidence of the detection, above 0, at most 1; null when the language is unknown or only
  *     declared
- * @param wordCount words of the body
- * @param readingMinutes reading time of the body, at least 1
+ * @param wordCount words of the body; null when its step was skipped
+ * @param readingMinutes reading time of the body, at least 1; null when its step was skipped
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Text(
@@ -22,5 +22,5 @@ public record Text(
         String body,
         @Nullable String language,
         @Nullable Double languageConfidence,
-        int wordCount,
-        int readingMinutes) {}
+        @Nullable Integer wordCount,
+        @Nullable Integer readingMinutes) {}

@@ -82,7 +82,8 @@ final class Examples {
                 new Likeness("9f86d081884c7d659a2feaa0c55ad015", List.of("0:a3bf4f1b", "1:2b0b822c")),
                 List.of(
                         new Provenance("author", "page-notes", 1, Provenance.From.JSON_LD),
-                        new Provenance("summary", "summary", 1)));
+                        new Provenance("summary", "summary", 1),
+                        Provenance.skipped("translation", 1, "not done (expected: within 5 s)")));
     }
 
     static Withdrawal withdrawal() {

@@ -9,27 +9,32 @@ public enum EnrichMeter implements ServiceMeter {
             MeterSpec.counter(
                     "communique.enrich.records",
                     "outcome",
-                    "Records of releases.raw by what became of them: enriched, passed-on, unreadable, poison. The last two went to releases.raw-dlt.")),
+                    "Records of releases.raw by outcome: enriched, forwarded, unreadable, failed. The last two went to releases.raw-dlt.")),
 
     BODIES(
             MeterSpec.counter(
                     "communique.enrich.bodies",
                     "from",
-                    "Enriched releases by where their body was found: feed, page, nowhere. The last have a headline and no words below it.")),
+                    "Enriched releases by the place of their body: feed, page, nowhere. The last have a headline and no words below it.")),
 
-    STEP(MeterSpec.timer("communique.enrich.step", "step", "Time that a step took for a release, by the step's name.")),
-
-    AGE(
+    /** Its second tag is {@code outcome}. */
+    STEP(
             MeterSpec.timer(
-                    "communique.enrich.age",
+                    "communique.enrich.step",
+                    "step",
+                    "Time that a step took for a release, by its name; and by outcome: added, nothing, skipped. Provenance has the reason of the last.")),
+
+    LATENCY(
+            MeterSpec.timer(
+                    "communique.enrich.latency",
                     "outcome",
-                    "Time from the observation of a release by the ingest service to its leaving this one: enriched, passed-on.")),
+                    "Time from the observation of a release by the ingest service to the commit of this one: enriched, forwarded.")),
 
     TIMED_OUT(
             MeterSpec.counter(
                     "communique.enrich.timed-out",
                     "place",
-                    "Tries of a release that took too long, by where they were. After the first one a release is tried once more, alone.")),
+                    "Tries of a release that took too long, by step. After the first one a release is tried once more, alone.")),
 
     ABANDONED(
             MeterSpec.gauge(
@@ -38,10 +43,10 @@ public enum EnrichMeter implements ServiceMeter {
 
     PAUSED(MeterSpec.gauge(
             "communique.enrich.paused",
-            "1 while records are not enriched although they could be read; health says why and since when.")),
+            "1 while records are not enriched although they could be read; health has the reason.")),
 
-    TRIED(MeterSpec.counter(
-            "communique.enrich.tried", "outcome", "Answers of POST /enrichments: enriched, refused, busy (429, 503)."));
+    REQUESTS(MeterSpec.counter(
+            "communique.enrich.requests", "outcome", "Answers of POST /enrichments: enriched, refused, busy (429, 503)."));
 
     @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
     private final MeterSpec spec;

@@ -1,4 +1,4 @@
-/** What the service counts and times. */
+/** Meters of the service. A package of its own, since {@code worker}, {@code stream} and {@code web} share the enum. */
 @NullMarked
 package org.communique.enrich.metrics;
 

@@ -1,6 +1,7 @@
 package org.communique.enrich.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.PubStatus;
 import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Tags;
+import org.communique.enrich.pipeline.StepResult.Addition;
 
 /**
- * The state between a raw and an enriched release: the raw one, what steps have added so far, and who added it.
+ * State between a raw and an enriched release: the raw one, the additions of steps so far, and their provenance.
  * Immutable; each addition makes a new draft.
  */
 public final class Draft {
@@ -31,24 +33,24 @@ public final class Draft {
         this.provenance = provenance;
     }
 
-    /** A draft to which nothing has been added. */
+    /** Returns a draft without additions. */
     public static Draft of(RawRelease raw) {
         return new Draft(raw, Map.of(), List.of());
     }
 
-    /** The release as its source gave it. */
+    /** Returns the release as its source gave it. */
     public RawRelease raw() {
         return raw;
     }
 
-    /** What was added to a field; empty when nothing was. */
-    @SuppressWarnings("unchecked") // Additions takes a value only with a field of its type.
+    /** Returns the addition to a field; empty when there is none. */
+    @SuppressWarnings("unchecked") // StepResult takes a value only with a field of its type.
     public <T> Optional<T> get(DraftField<T> field) {
         return Optional.ofNullable((T) values.get(field));
     }
 
     /**
-     * What was added to a field that a step cannot do without.
+     * Returns the addition of a required step to a field.
      *
      * @throws IllegalStateException when no earlier step added it
      */
@@ -59,28 +61,47 @@ public final class Draft {
     }
 
     /**
-     * This draft and what a step adds.
+     * Returns this draft with the result of a step.
      *
-     * @throws IllegalStateException when a field was added before: a stage adds, it never edits
+     * @throws IllegalStateException when a field was added before (a stage adds, it never edits), or a required step was
+     *     skipped
      */
-    public Draft plus(EnrichmentStep step, StepResult additions) {
+    public Draft plus(EnrichmentStep step, StepResult result) {
+        requireNew(step, result);
+        return switch (result) {
+            case StepResult.Added(var additions) -> plus(step, additions);
+            case StepResult.Nothing _ -> this;
+            case StepResult.Skipped(var reason) -> withoutAdditions(step, reason);
+        };
+    }
+
+    private Draft plus(EnrichmentStep step, List<Addition> additions) {
         var more = new LinkedHashMap<>(values);
-        var told = new ArrayList<>(provenance);
-        additions.values().forEach((field, value) -> {
-            requireNew(field, step);
-            more.put(field, value);
+        var sources = new ArrayList<>(provenance);
+        for (var added : additions) {
+            var field = added.field();
+            more.put(field, added.value());
             if (field.inRelease()) {
-                told.add(new Provenance(field.name(), step.name(), step.version(), additions.from(field)));
+                sources.add(new Provenance(field.name(), step.name(), step.version(), added.from()));
             }
-        });
-        return new Draft(raw, more, told);
+        }
+        return new Draft(raw, more, sources);
+    }
+
+    private Draft withoutAdditions(EnrichmentStep step, String reason) {
+        if (step.isRequired()) {
+            throw new IllegalStateException("required and skipped: " + reason);
+        }
+        var sources = new ArrayList<>(provenance);
+        sources.add(Provenance.skipped(step.name(), step.version(), reason));
+        return new Draft(raw, values, sources);
     }
 
     /**
-     * The enriched release, once headline, body and content hash are there.
+     * Returns the enriched release.
      *
      * @param generation of the pipeline
-     * @throws IllegalStateException when no step added one of them
+     * @throws IllegalStateException when headline or body is missing
      */
     public EnrichedRelease toRelease(int generation) {
         return new EnrichedRelease(
@@ -94,15 +115,21 @@ public final class Draft {
                 get(DraftField.WITHHELD_BECAUSE).orElse(null),
                 tags(),
                 new Likeness(
-                        require(DraftField.CONTENT_HASH),
+                        get(DraftField.CONTENT_HASH).orElse(null),
                         get(DraftField.SIGNATURE).orElse(List.of())),
                 provenance);
     }
 
-    private void requireNew(DraftField<?> field, EnrichmentStep step) {
-        if (values.containsKey(field)) {
-            throw new IllegalStateException(
-                    "%s: added twice, again by %s (expected: one step adds it)".formatted(field.name(), step.name()));
+    void requireNew(EnrichmentStep step, StepResult result) {
+        if (result instanceof StepResult.Added(var additions)) {
+            var added = new HashSet<DraftField<?>>();
+            for (var addition : additions) {
+                var field = addition.field();
+                if (values.containsKey(field) || !added.add(field)) {
+                    throw new IllegalStateException("%s: added twice, again by %s (expected: one step adds it)"
+                            .formatted(field.name(), step.name()));
+                }
+            }
         }
     }
 
@@ -113,8 +140,8 @@ public final class Draft {
                 require(DraftField.BODY),
                 get(DraftField.LANGUAGE).orElse(null),
                 get(DraftField.LANGUAGE_CONFIDENCE).orElse(null),
-                get(DraftField.WORD_COUNT).orElse(0),
-                get(DraftField.READING_MINUTES).orElse(1));
+                get(DraftField.WORD_COUNT).orElse(null),
+                get(DraftField.READING_MINUTES).orElse(null));
     }
 
     private PageNotes page() {

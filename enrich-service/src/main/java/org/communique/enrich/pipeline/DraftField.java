@@ -12,21 +12,22 @@ import org.communique.enrich.extract.ExtractedContent;
 import org.communique.enrich.extract.SourcedValue;
 
 /**
- * Something that a step may add to a release. Each is added at most once, by one step.
+ * Field of a draft, added at most once, by one step.
  *
  * @param name as in the JSON of the enriched release
  * @param inRelease whether it is part of the enriched release, or only one step's help to another
+ * @param <T> type of its values
  */
-@SuppressWarnings("UnusedTypeParameter") // Says what values the field takes; Additions and Draft hold to it.
+@SuppressWarnings("UnusedTypeParameter") // StepResult and Draft hold to it.
 public record DraftField<T>(String name, boolean inRelease) {
 
-    /** What could be read in the page and the text, for the steps that decide. */
+    /** Everything read in the page and the text, for the steps that decide. */
     public static final DraftField<ExtractedContent> READING = new DraftField<>("reading", false);
 
-    /** The main text with what its source repeats in every release, and where it was found. */
+    /** The main text, repeated paragraphs included, and its place. */
     public static final DraftField<SourcedValue<String>> WHOLE = new DraftField<>("whole", false);
 
-    /** As much of the body as is analysed: all of it, except of a book. */
+    /** The analysed part of the body: all of it, except of a book. */
     public static final DraftField<String> ANALYSED = new DraftField<>("analysed", false);
 
     /** See {@link org.communique.contracts.event.Text#headline()}. */

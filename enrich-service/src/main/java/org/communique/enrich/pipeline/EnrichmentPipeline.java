@@ -1,82 +1,103 @@
 package org.communique.enrich.pipeline;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
-import org.communique.enrich.repetition.ReleaseEdges;
-import org.communique.enrich.repetition.RepeatedParagraphs;
+import org.communique.enrich.text.CleanText;
 import org.communique.enrich.text.InterruptionCheck;
+import org.communique.enrich.text.word.LongTexts;
+import org.communique.kit.failure.FailureReason;
 
 /**
- * Makes an enriched release of a raw one: every step adds what it knows, in order. Thread-safe, and pure but for the
- * observer and for what it is told to learn about sources.
+ * Pipeline of the steps from a raw release to an enriched one. A failure of a required step is one of the release; any other
+ * step is skipped, with the reason in provenance. Thread-safe.
  */
 public final class EnrichmentPipeline {
 
     /**
-     * Part of the version of what the pipeline makes. To be raised when the pipeline answers differently, so that a
-     * release that is enriched anew replaces what an older pipeline made of the same revision.
+     * Part of the version of enriched releases. A change of the results raises it, so that a release replaces its
+     * own enrichment by an older pipeline.
      */
-    public static final int GENERATION = 5;
+    public static final int GENERATION = 6;
+
+    private static final int LONGEST_REASON = 300;
 
     private final List<EnrichmentStep> steps;
-    private final RepeatedParagraphs repetitions;
 
     /**
      * Creates a pipeline.
      *
-     * @param steps in their order
-     * @param repetitions memory of the paragraphs that sources repeat
+     * @param steps in their order, each behind the sources of its input
+     * @throws IllegalArgumentException when two have the same name, or a required one has a time-out
      */
-    public EnrichmentPipeline(List<EnrichmentStep> steps, RepeatedParagraphs repetitions) {
+    public EnrichmentPipeline(List<EnrichmentStep> steps) {
         this.steps = List.copyOf(steps);
-        this.repetitions = repetitions;
+        var names = new HashSet<String>();
+        for (var step : this.steps) {
+            require(names.add(step.name()), "step %s: there twice (expected: one of each name)", step);
+            require(
+                    !step.isRequired() || step.timeout().isEmpty(),
+                    "step %s: required, with a time-out (expected: none; that of the record holds)",
+                    step);
+        }
     }
 
-    /** The pipeline of some steps, which learns nothing. */
-    public static EnrichmentPipeline of(List<EnrichmentStep> steps) {
-        return new EnrichmentPipeline(steps, new RepeatedParagraphs());
-    }
-
-    /** The steps, in order. */
+    /** Returns the steps, in order. */
     public List<EnrichmentStep> steps() {
         return steps;
     }
 
-    /** Enriches a release. */
+    /** Enriches a release in the calling thread, without time-outs of steps. */
     public EnrichedRelease enrich(RawRelease raw) {
-        return enrich(raw, StepObserver.NOBODY);
+        return enrich(raw, StepObserver.NOBODY, StepRunner.DIRECT);
     }
 
-    /** Enriches a release while somebody watches. */
-    public EnrichedRelease enrich(RawRelease raw, StepObserver observer) {
-        return release(draft(raw, observer));
+    /** Enriches a release under observation. */
+    public EnrichedRelease enrich(RawRelease raw, StepObserver observer, StepRunner runner) {
+        return release(draft(raw, observer, runner));
     }
 
     /**
-     * What the steps add to a release, while somebody watches.
+     * Returns the raw release with the additions of all steps.
      *
-     * @throws java.util.concurrent.CancellationException when the thread was interrupted
-     * @throws RuntimeException what a step throws
+     * @throws CancellationException when the thread was interrupted
+     * @throws RuntimeException thrown by a required step
+     * @throws Error thrown by any step, but for a stack overflow of an optional one: a later try may succeed
      */
-    public Draft draft(RawRelease raw, StepObserver observer) {
+    public Draft draft(RawRelease raw, StepObserver observer, StepRunner runner) {
         var draft = Draft.of(raw);
         for (var step : steps) {
             InterruptionCheck.check();
             observer.begins(step);
-            draft = draft.plus(step, step.enrich(draft));
-            observer.ended(step);
+            var result = step.isRequired() ? runner.run(step, draft) : resultOrSkipped(step, draft, runner);
+            draft = draft.plus(step, result);
+            observer.ended(step, result);
         }
         return draft;
     }
 
-    /** The enriched release of a draft. */
+    /** Returns the enriched release of a draft. */
     public EnrichedRelease release(Draft draft) {
         return draft.toRelease(GENERATION);
     }
 
-    /** Takes notice of what a release begins and ends with, for later ones of its source. */
-    public void learn(ReleaseEdges lesson) {
-        repetitions.learn(lesson);
+    private static StepResult resultOrSkipped(EnrichmentStep step, Draft draft, StepRunner runner) {
+        try {
+            var result = runner.run(step, draft);
+            draft.requireNew(step, result);
+            return result;
+        } catch (RuntimeException | StackOverflowError failure) {
+            // An interrupt gives up the whole release, whatever exception the step makes of it.
+            InterruptionCheck.check();
+            return StepResult.skipped(LongTexts.beginning(CleanText.line(FailureReason.of(failure)), LONGEST_REASON));
+        }
+    }
+
+    private static void require(boolean sound, String message, EnrichmentStep step) {
+        if (!sound) {
+            throw new IllegalArgumentException(message.formatted(step.name()));
+        }
     }
 }

@@ -1,14 +1,14 @@
 package org.communique.enrich.pipeline;
 
-/** Is told, in the thread that enriches, where a release is in the pipeline. */
+/** Observer of the progress of one release, called in the thread that enriches it. */
 public interface StepObserver {
 
-    /** Does not care. */
+    /** Ignores everything. */
     StepObserver NOBODY = new StepObserver() {};
 
-    /** A step is about to be taken. */
+    /** A step begins. */
     default void begins(EnrichmentStep step) {}
 
-    /** A step has been taken. Not called when it failed. */
-    default void ended(EnrichmentStep step) {}
+    /** A step has ended. Not called when it fails the whole release. */
+    default void ended(EnrichmentStep step, StepResult result) {}
 }

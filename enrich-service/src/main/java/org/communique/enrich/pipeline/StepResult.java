@@ -1,72 +1,102 @@
 package org.communique.enrich.pipeline;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.extract.SourcedValue;
 import org.jspecify.annotations.Nullable;
 
-/** What one step has to add, in the order it says so. Immutable. */
-public final class StepResult {
+/** Result of one step for one release. Immutable; a step that adds several fields chains {@code and…}. */
+public sealed interface StepResult {
 
-    private static final StepResult NONE = new StepResult(Map.of(), Map.of());
+    /** Additions in their order, at least one. */
+    record Added(List<Addition> additions) implements StepResult {
 
-    private final Map<DraftField<?>, Object> values;
-    private final Map<DraftField<?>, From> origins;
-
-    private StepResult(Map<DraftField<?>, Object> values, Map<DraftField<?>, From> origins) {
-        this.values = values;
-        this.origins = origins;
+        /** Copies the list. */
+        public Added {
+            additions = List.copyOf(additions);
+        }
     }
 
-    /** The step has nothing to say of this release. */
-    public static StepResult none() {
-        return NONE;
+    /** The step has nothing to add to this release. */
+    record Nothing() implements StepResult {}
+
+    /**
+     * The step could not do its work; the release goes on without its additions. Provenance and meters show it.
+     *
+     * @param reason for people
+     */
+    record Skipped(String reason) implements StepResult {}
+
+    /**
+     * One addition.
+     *
+     * @param from its place; null when the step made it itself
+     */
+    record Addition(
+            DraftField<?> field, Object value, @Nullable From from) {}
+
+    /** Returns the result of a step with nothing to add. */
+    static StepResult nothing() {
+        return new Nothing();
     }
 
-    /** The step adds one thing. */
-    public static <T> StepResult of(DraftField<T> field, T value) {
-        return NONE.and(field, value);
+    /** Returns the result of a step that could not do its work, with a reason for people. */
+    static StepResult skipped(String reason) {
+        return new Skipped(reason);
     }
 
-    /** The step adds one thing that was found somewhere. */
-    public static <T> StepResult of(DraftField<T> field, T value, From from) {
-        return NONE.and(field, value, from);
+    /** Returns one addition. */
+    static <T> StepResult of(DraftField<T> field, T value) {
+        return nothing().and(field, value);
     }
 
-    /** These additions and one more. */
-    public <T> StepResult and(DraftField<T> field, T value) {
-        var more = new LinkedHashMap<>(values);
-        more.put(field, value);
-        return new StepResult(more, origins);
+    /** Returns one addition with its place. */
+    static <T> StepResult of(DraftField<T> field, T value, From from) {
+        return nothing().and(field, value, from);
     }
 
-    /** These additions and one more, which was found somewhere. */
-    public <T> StepResult and(DraftField<T> field, T value, From from) {
-        var more = new HashMap<>(origins);
-        more.put(field, from);
-        return new StepResult(and(field, value).values, more);
+    /** Adds a field. */
+    default <T> StepResult and(DraftField<T> field, T value) {
+        return and(new Addition(field, value, null));
     }
 
-    /** These additions and one more, if it was found. */
-    public <T> StepResult andFound(DraftField<T> field, Optional<SourcedValue<T>> found) {
-        return found.isPresent() ? and(field, found.get().value(), found.get().from()) : this;
+    /** Adds a field with its place. */
+    default <T> StepResult and(DraftField<T> field, T value, From from) {
+        return and(new Addition(field, value, from));
     }
 
-    /** These additions and one more, if there is one. */
-    public <T> StepResult and(DraftField<T> field, Optional<? extends T> value) {
-        return value.isPresent() ? and(field, value.get()) : this;
+    /** Adds a field, if it was found. */
+    default <T> StepResult andFound(DraftField<T> field, Optional<SourcedValue<T>> found) {
+        return found.map(one -> and(field, one.value(), one.from())).orElse(this);
     }
 
-    Map<DraftField<?>, Object> values() {
-        return values;
+    /** Adds a field, if there is a value. */
+    default <T> StepResult and(DraftField<T> field, Optional<? extends T> value) {
+        return value.map(one -> and(new Addition(field, one, null))).orElse(this);
     }
 
-    /** Where something was found; null when the step made it itself. */
-    @Nullable
-    From from(DraftField<?> field) {
-        return origins.get(field);
+    /** Returns the value of the tag {@code outcome}. */
+    default String outcome() {
+        return switch (this) {
+            case Added _ -> "added";
+            case Nothing _ -> "nothing";
+            case Skipped _ -> "skipped";
+        };
+    }
+
+    private StepResult and(Addition addition) {
+        return switch (this) {
+            case Nothing _ -> new Added(List.of(addition));
+            case Added(var additions) -> {
+                var more = new ArrayList<>(additions);
+                more.add(addition);
+                yield new Added(more);
+            }
+            case Skipped(var reason) ->
+                throw new IllegalStateException("%s: added by a step that is skipped (%s)"
+                        .formatted(addition.field().name(), reason));
+        };
     }
 }

@@ -1,4 +1,4 @@
-/** The steps one after the other: from a raw release to an enriched one. */
+/** The draft of a release, the contract of steps, and their pipeline. */
 @NullMarked
 package org.communique.enrich.pipeline;
 

@@ -1,6 +1,6 @@
 package org.communique.enrich.repetition;
 
-/** A number for a paragraph: the same for the same letters and digits, whatever stands between them. */
+/** Hash of a paragraph, equal for the same letters and digits whatever stands between them. */
 final class ParagraphHash {
 
     /** FNV-1a with 64 bits: RFC 9923. Two paragraphs of a source have the same by chance once in 10^17. */

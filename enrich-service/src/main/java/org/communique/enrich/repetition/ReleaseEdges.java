@@ -4,11 +4,11 @@ import java.util.Set;
 import org.communique.contracts.release.ReleaseId;
 
 /**
- * What may be learnt of a release about its source.
+ * First and last paragraphs of a release, as hashes.
  *
- * @param source whose release it is
- * @param release the same release teaches once, however often it comes
- * @param paragraphs the fingerprints of those at its edges
+ * @param source publisher of the release
+ * @param release its id; the memory has each release once
+ * @param paragraphs their hashes
  */
 public record ReleaseEdges(String source, ReleaseId release, Set<Long> paragraphs) {
 
@@ -17,8 +17,8 @@ public record ReleaseEdges(String source, ReleaseId release, Set<Long> paragraph
         paragraphs = Set.copyOf(paragraphs);
     }
 
-    /** Of the main text as it was read, with everything that repeats. */
+    /** Returns the edges of the main text as it was read, repetitions included. */
     public static ReleaseEdges of(String source, ReleaseId release, String text) {
-        return new ReleaseEdges(source, release, TextEdges.of(text).fingerprints());
+        return new ReleaseEdges(source, release, TextEdges.of(text).hashes());
     }
 }

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.communique.contracts.release.ReleaseId;
 
 /**
- * Remembers what the latest releases of each source begin and end with, in memory: at most 10 MB. Sources that have not
- * been heard of for longest are forgotten. Thread-safe.
+ * Memory of the first and last paragraphs of the latest releases of each source: at most 10 MB. The source without a
+ * release for the longest time is forgotten first. Thread-safe.
  *
- * <p>What it says of a release depends on the releases that were learnt before, never on the release itself: one that
- * comes again is not taken for a repetition of its own words.
+ * <p>The answer for a release depends on the releases remembered before, never on the release itself: one that comes again
+ * is not taken for a repetition of its own words.
  */
 public final class RepeatedParagraphs {
 
@@ -29,26 +29,26 @@ public final class RepeatedParagraphs {
         }
     };
 
-    /** Remembers; in place of what the release taught before. */
-    public synchronized void learn(ReleaseEdges lesson) {
-        var lessons = bySource.computeIfAbsent(lesson.source(), any -> new ArrayDeque<>(LATEST + 1));
-        lessons.removeIf(earlier -> earlier.release().equals(lesson.release()));
-        lessons.addLast(lesson);
-        if (lessons.size() > LATEST) {
-            lessons.removeFirst();
+    /** Adds a release, in place of its earlier edges. */
+    public synchronized void remember(ReleaseEdges edges) {
+        var latest = bySource.computeIfAbsent(edges.source(), any -> new ArrayDeque<>(LATEST + 1));
+        latest.removeIf(earlier -> earlier.release().equals(edges.release()));
+        latest.addLast(edges);
+        if (latest.size() > LATEST) {
+            latest.removeFirst();
         }
     }
 
-    /** The fingerprints of paragraphs that at least four of the latest twenty releases of the source have, this one aside. */
+    /** Returns the hashes of paragraphs in at least four of the latest twenty releases of a source, this one aside. */
     public synchronized Set<Long> of(String source, ReleaseId release) {
-        var lessons = bySource.get(source);
-        if (lessons == null || lessons.size() < ENOUGH) {
+        var latest = bySource.get(source);
+        if (latest == null || latest.size() < ENOUGH) {
             return Set.of();
         }
         var counts = new HashMap<Long, Integer>();
-        lessons.stream()
-                .filter(lesson -> !lesson.release().equals(release))
-                .flatMap(lesson -> lesson.paragraphs().stream())
+        latest.stream()
+                .filter(edges -> !edges.release().equals(release))
+                .flatMap(edges -> edges.paragraphs().stream())
                 .forEach(paragraph -> counts.merge(paragraph, 1, Integer::sum));
         return counts.entrySet().stream()
                 .filter(count -> count.getValue() >= ENOUGH)

@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The first and the last paragraphs of a text: where furniture stands, if there is any. What is in the middle is never
- * looked at.
- */
+/** The first and the last four paragraphs of a text: the places of boilerplate. Those in the middle always stay. */
 public final class TextEdges {
 
     private static final String BLANK_LINE = "\n\n";
@@ -28,22 +25,22 @@ public final class TextEdges {
         this.last = last;
     }
 
-    /** The edges of a text whose paragraphs are separated by a blank line. */
+    /** Returns the edges of a text with a blank line between its paragraphs. */
     public static TextEdges of(String text) {
         var first = first(text);
         return new TextEdges(text, first, last(text, end(first)));
     }
 
-    /** By these the paragraphs are known. */
-    Set<Long> fingerprints() {
+    /** Returns the hashes of the paragraphs. */
+    Set<Long> hashes() {
         return Stream.concat(first.stream(), last.stream())
-                .map(Paragraph::fingerprint)
+                .map(Paragraph::hash)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The text without paragraphs that are known to be repeated. They stay where all paragraphs of an edge are: then it is
-     * the text itself that comes again. And all of them stay where the rest would be short, or less than half of it.
+     * Returns the text without repeated paragraphs. They stay where all four of an edge are repeated: then the text itself
+     * comes again. All of them stay where the rest would be below 40 words, or less than half of the text.
      */
     public String without(Set<Long> repeated) {
         var kept = new ArrayList<String>(keptOf(first, repeated));
@@ -59,7 +56,7 @@ public final class TextEdges {
 
     private List<String> keptOf(List<Paragraph> edge, Set<Long> repeated) {
         var kept = edge.stream()
-                .filter(paragraph -> !repeated.contains(paragraph.fingerprint()))
+                .filter(paragraph -> !repeated.contains(paragraph.hash()))
                 .toList();
         boolean isTextItself = kept.isEmpty() && edge.size() == REACH;
         return (isTextItself ? edge : kept)
@@ -106,8 +103,8 @@ public final class TextEdges {
         return words;
     }
 
-    /** From where to where it goes in the text, and by what it is known. */
-    private record Paragraph(int start, int end, long fingerprint) {
+    /** Range of the text, and its hash. */
+    private record Paragraph(int start, int end, long hash) {
 
         static Paragraph of(String text, int start, int end) {
             return new Paragraph(start, end, ParagraphHash.of(text, start, end));

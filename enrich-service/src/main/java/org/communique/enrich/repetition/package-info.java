@@ -1,4 +1,4 @@
-/** What a source repeats from release to release: "about us", contacts, notices. It says nothing of the release. */
+/** Paragraphs repeated from release to release of a source: "about us", contacts, notices. */
 @NullMarked
 package org.communique.enrich.repetition;
 

@@ -7,12 +7,12 @@ import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
 
 /**
- * Adds the body where nothing was left out of the main text, and as much of it as later steps look at. Provenance says of a
- * body without a word that it was found nowhere.
+ * Adds the whole main text as the body, unless {@link RepetitionStep} has, and the part of it for later steps. A body without
+ * a word is from nowhere in provenance.
  */
 final class BodyStep implements EnrichmentStep {
 
-    /** As many characters as a hundred pages have; what follows is stored but not looked at by later steps. */
+    /** About a hundred pages; the rest is stored but not analysed. */
     private static final int MOST_ANALYSED = 200_000;
 
     @Override
@@ -23,6 +23,11 @@ final class BodyStep implements EnrichmentStep {
     @Override
     public int version() {
         return 3;
+    }
+
+    @Override
+    public boolean isRequired() {
+        return true;
     }
 
     @Override

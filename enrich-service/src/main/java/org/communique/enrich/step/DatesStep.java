@@ -23,8 +23,8 @@ import org.communique.enrich.text.date.EmbargoNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the dates and the embargo: what the source gave for machines, else what page and text say. An embargo notice whose
- * moment cannot be read withholds the release. Nothing holds what an operator has released.
+ * Adds the dates and the embargo: the source's own, else those of page and text. An embargo notice without a readable moment
+ * withholds the release. Nothing holds a release that an operator has let out.
  */
 final class DatesStep implements EnrichmentStep {
 
@@ -41,12 +41,17 @@ final class DatesStep implements EnrichmentStep {
     }
 
     @Override
+    public boolean isRequired() {
+        return true;
+    }
+
+    @Override
     public StepResult enrich(Draft draft) {
         var given = draft.raw().text().dates();
         var reading = draft.require(DraftField.READING);
         var read = reading.dates();
         var published = given(given.published()).or(() -> reading.sourced(ContentField.PUBLISHED, read.published()));
-        var additions = StepResult.none()
+        var additions = StepResult.nothing()
                 .andFound(DraftField.PUBLISHED, published)
                 .andFound(
                         DraftField.UPDATED,
@@ -59,7 +64,7 @@ final class DatesStep implements EnrichmentStep {
                 : additions.andFound(DraftField.EMBARGOED_UNTIL, given(given.embargoedUntil()));
     }
 
-    /** The latest of what the page says for machines and of all notices; without any moment, the first notice withholds. */
+    /** Adds the latest moment of the page's metadata and of all notices; without any, the first notice withholds. */
     private static StepResult withEmbargo(StepResult additions, Draft draft, DateContext locality) {
         var reading = draft.require(DraftField.READING);
         var notices = notices(draft, reading);
@@ -111,7 +116,7 @@ final class DatesStep implements EnrichmentStep {
                 LocalDate.ofInstant(seen, ZoneOffset.UTC));
     }
 
-    /** The source's domain, or that of its page where the source is no domain. */
+    /** Returns the source's domain, or that of its page where the source is no domain. */
     private static String publisher(Origin origin) {
         var host = origin.url() == null ? null : origin.url().getHost();
         return origin.source().contains(".") || host == null ? origin.source() : host;

@@ -18,7 +18,7 @@ final class EntitiesStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -22,6 +22,11 @@ final class HeadlineStep implements EnrichmentStep {
     }
 
     @Override
+    public boolean isRequired() {
+        return true;
+    }
+
+    @Override
     public StepResult enrich(Draft draft) {
         var reading = draft.require(DraftField.READING);
         var headline = given(draft)
@@ -29,7 +34,7 @@ final class HeadlineStep implements EnrichmentStep {
                 .or(() -> SourcedValue.of(
                         From.TEXT, beginning(draft.require(DraftField.BODY)).orElse(null)))
                 .orElseThrow(() -> noWords(draft.raw().releaseId()));
-        return StepResult.none().and(DraftField.HEADLINE, headline.value(), headline.from());
+        return StepResult.nothing().and(DraftField.HEADLINE, headline.value(), headline.from());
     }
 
     private static Optional<SourcedValue<String>> given(Draft draft) {

@@ -16,9 +16,9 @@ import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
 
 /**
- * Adds the language, and how sure that is. The text has the last word: what feed or page declare is often left over from
- * a template. Where they agree, the declared form stays, for it may know the region; where the text leaves doubt, it is
- * believed, and nothing is said of how sure that is.
+ * Adds the language and its confidence. The text decides: a declaration of feed or page is often left over from a template.
+ * Where both agree, the declared form stays, since it may have the region; where the text leaves doubt, the declaration
+ * counts, without a confidence.
  */
 final class LanguageStep implements EnrichmentStep {
 
@@ -40,18 +40,18 @@ final class LanguageStep implements EnrichmentStep {
     public StepResult enrich(Draft draft) {
         var declared = declared(draft);
         var detected = detector.detect(words(draft))
-                .filter(told -> declared.isEmpty()
-                        || told.confidence() >= MORE_THAN_A_DECLARATION
-                        || isIn(told.language(), declared.get().value()));
-        return detected.map(told -> additions(told, declared.map(SourcedValue::value)))
-                .orElseGet(() -> StepResult.none().andFound(DraftField.LANGUAGE, declared));
+                .filter(found -> declared.isEmpty()
+                        || found.confidence() >= MORE_THAN_A_DECLARATION
+                        || isIn(found.language(), declared.get().value()));
+        return detected.map(found -> additions(found, declared.map(SourcedValue::value)))
+                .orElseGet(() -> StepResult.nothing().andFound(DraftField.LANGUAGE, declared));
     }
 
-    private static StepResult additions(DetectedLanguage told, Optional<String> declared) {
-        var tag = declared.filter(one -> isIn(told.language(), one)).orElse(told.language());
-        return StepResult.none()
+    private static StepResult additions(DetectedLanguage detected, Optional<String> declared) {
+        var tag = declared.filter(one -> isIn(detected.language(), one)).orElse(detected.language());
+        return StepResult.nothing()
                 .and(DraftField.LANGUAGE, tag, From.TEXT)
-                .and(DraftField.LANGUAGE_CONFIDENCE, rounded(told.confidence()));
+                .and(DraftField.LANGUAGE_CONFIDENCE, rounded(detected.confidence()));
     }
 
     /** To three decimals, and never to nothing. */

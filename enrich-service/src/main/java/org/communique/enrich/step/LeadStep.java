@@ -10,7 +10,7 @@ import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.text.Markup;
 
-/** Adds the source's own abstract: the feed item's, else the page's description when that is whole sentences. */
+/** Adds the source's own abstract: the feed item's, else the page's description in whole sentences. */
 final class LeadStep implements EnrichmentStep {
 
     private static final int SHORTEST_DESCRIPTION = 60;
@@ -22,7 +22,7 @@ final class LeadStep implements EnrichmentStep {
 
     @Override
     public StepResult enrich(Draft draft) {
-        return StepResult.none().andFound(DraftField.LEAD, given(draft).or(() -> described(draft)));
+        return StepResult.nothing().andFound(DraftField.LEAD, given(draft).or(() -> described(draft)));
     }
 
     private static Optional<SourcedValue<String>> given(Draft draft) {
@@ -40,7 +40,7 @@ final class LeadStep implements EnrichmentStep {
                 .filter(found -> !found.value().equalsIgnoreCase(draft.require(DraftField.HEADLINE)));
     }
 
-    /** A description that was cut off ends in dots or in the middle of a word. */
+    /** A cut description ends in dots or in the middle of a word. */
     private static boolean endsASentence(String text) {
         return (text.endsWith(".") && !text.endsWith("..")) || text.endsWith("!") || text.endsWith("?");
     }

@@ -8,8 +8,8 @@ import org.communique.enrich.similarity.ContentHash;
 import org.communique.enrich.similarity.MinHashSignature;
 
 /**
- * Adds what tells whether another release says the same. The hash is of the main text whole, which no memory of other
- * releases changes: whoever enriches a release anew gets the hash that it had.
+ * Adds content hash and MinHash signature, the keys of equal and near-duplicate releases. The hash is of the whole main text,
+ * independent of the memory of other releases: a release that is enriched again has the same one.
  */
 final class LikenessStep implements EnrichmentStep {
 

@@ -6,7 +6,7 @@ import org.communique.enrich.pipeline.DraftField;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
 
-/** Adds what the article page says of itself: author, image, canonical URL. */
+/** Adds author, image and canonical URL of the article page. */
 final class PageNotesStep implements EnrichmentStep {
 
     @Override
@@ -18,7 +18,7 @@ final class PageNotesStep implements EnrichmentStep {
     public StepResult enrich(Draft draft) {
         var reading = draft.require(DraftField.READING);
         var notes = reading.notes();
-        return StepResult.none()
+        return StepResult.nothing()
                 .andFound(DraftField.AUTHOR, reading.sourced(ContentField.AUTHOR, notes.author()))
                 .andFound(DraftField.IMAGE, reading.sourced(ContentField.IMAGE, notes.image()))
                 .andFound(DraftField.CANONICAL_URL, reading.sourced(ContentField.CANONICAL_URL, notes.canonicalUrl()));

@@ -17,8 +17,8 @@ import org.communique.enrich.text.date.SourceZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the main text: that of the article page; that of the feed item or the push where there is no page, or where the
- * page yields less.
+ * Extracts the main text of the article page; that of the feed item or the push in the absence of a page, or of a longer text
+ * in it.
  */
 final class ReadingStep implements EnrichmentStep {
 
@@ -30,6 +30,11 @@ final class ReadingStep implements EnrichmentStep {
     @Override
     public int version() {
         return 3;
+    }
+
+    @Override
+    public boolean isRequired() {
+        return true;
     }
 
     @Override

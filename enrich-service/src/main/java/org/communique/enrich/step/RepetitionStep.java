@@ -8,8 +8,10 @@ import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.repetition.TextEdges;
 
 /**
- * Adds the body where the main text has paragraphs that the source repeats: without them. So provenance tells which bodies
- * something was left out of.
+ * Adds the body without repeated paragraphs of the source, where there are any; {@link BodyStep} adds it elsewhere. So
+ * provenance names incomplete bodies.
+ *
+ * <p>This step has a memory of the latest releases of each source. The consumer writes it after each batch.
  */
 final class RepetitionStep implements EnrichmentStep {
 
@@ -28,10 +30,10 @@ final class RepetitionStep implements EnrichmentStep {
     public StepResult enrich(Draft draft) {
         var repeated = repetitions.of(draft.raw().origin().source(), draft.raw().releaseId());
         if (repeated.isEmpty()) {
-            return StepResult.none();
+            return StepResult.nothing();
         }
         var whole = draft.require(DraftField.WHOLE);
         var rest = TextEdges.of(whole.value()).without(repeated);
-        return rest.equals(whole.value()) ? StepResult.none() : StepResult.of(DraftField.BODY, rest, whole.from());
+        return rest.equals(whole.value()) ? StepResult.nothing() : StepResult.of(DraftField.BODY, rest, whole.from());
     }
 }

@@ -1,25 +1,23 @@
 package org.communique.enrich.step;
 
 import java.util.List;
-import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.repetition.RepeatedParagraphs;
 
-/** All steps, in order. A new step is its class and a line here, behind the steps whose additions it needs. */
+/** All built-in steps, in order. A new step is its class and a line here, behind the sources of its input. */
 public final class Steps {
 
     private Steps() {}
 
-    /** Returns a pipeline of all steps, with an empty memory of repeated paragraphs. */
-    public static EnrichmentPipeline pipeline() {
-        var repetitions = new RepeatedParagraphs();
-        return new EnrichmentPipeline(all(repetitions), repetitions);
+    /** Returns new steps with an empty memory of repeated paragraphs. */
+    public static List<EnrichmentStep> all() {
+        return all(new RepeatedParagraphs());
     }
 
     /**
-     * New ones; their data are read now.
+     * Returns new steps, and reads their data: about a second.
      *
-     * @param repetitions what sources are known to repeat
+     * @param repetitions memory of repeated paragraphs, only read by the steps
      */
     public static List<EnrichmentStep> all(RepeatedParagraphs repetitions) {
         return List.of(

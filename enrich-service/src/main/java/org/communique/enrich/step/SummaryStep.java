@@ -18,12 +18,12 @@ final class SummaryStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public StepResult enrich(Draft draft) {
-        return StepResult.none()
+        return StepResult.nothing()
                 .and(
                         DraftField.SUMMARY,
                         summariser.summarise(

@@ -6,7 +6,7 @@ import org.communique.enrich.pipeline.DraftField;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
 
-/** Counts the words of the body, letters and digits between blanks, as people count them; and how long they take. */
+/** Adds the number of words of the body (letters and digits between blanks, as people count them) and the reading time. */
 final class WordCountStep implements EnrichmentStep {
 
     private static final Pattern NO_BLANKS = Pattern.compile("\\S++");

@@ -1,4 +1,4 @@
-/** The steps of the enrichment: each takes what is known of a release and adds something. */
+/** The built-in steps of the enrichment, each an adapter from the draft to a package of its own. */
 @NullMarked
 package org.communique.enrich.step;
 

@@ -19,8 +19,8 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Returns to the beginning of a batch that was rolled back, after a back-off, for ever: what rolls back is the trouble of
- * Kafka or of this machine, never a record's. A commit ends the outage.
+ * Retry of a batch that was rolled back, from its beginning, after a back-off, for ever: only faults of Kafka or of this
+ * machine roll back, never a record's. A commit ends the outage.
  *
  * <p>Of objects, not of bytes: Spring Boot passes over a processor of another type, and its own waits for nothing.
  */
@@ -68,7 +68,7 @@ final class BatchRollback implements AfterRollbackProcessor<Object, Object>, Tra
         var first = new LinkedHashMap<TopicPartition, Long>();
         records.forEach(
                 record -> first.putIfAbsent(new TopicPartition(record.topic(), record.partition()), record.offset()));
-        // Partitions that were taken away meanwhile are another instance's.
+        // Revoked partitions are another instance's.
         first.keySet().retainAll(consumer.assignment());
         first.forEach(consumer::seek);
     }

@@ -1,6 +1,6 @@
 package org.communique.enrich.stream;
 
-/** Limits of the next batch. After a split, records come one by one until all of the split batch were there. Thread-safe. */
+/** Limits of the next batch. After a split, the records of the split batch come one by one. Thread-safe. */
 final class BatchSize {
 
     private final int maxRecords;
@@ -12,7 +12,7 @@ final class BatchSize {
         this.maxBytes = settings.batchBytes().toBytes();
     }
 
-    /** Lets so many records come one by one. */
+    /** Makes the next records come one by one. */
     synchronized void split(int records) {
         alone = records;
     }
@@ -22,7 +22,7 @@ final class BatchSize {
         return records < (alone > 0 ? 1 : maxRecords) && bytes < maxBytes;
     }
 
-    /** A batch was polled. */
+    /** Counts a polled batch. */
     synchronized void polled() {
         alone = Math.max(0, alone - 1);
     }

@@ -22,9 +22,9 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Polls that are limited in bytes, which Kafka's own are not: twenty-five pages of 5 MB would be in memory at a time. The
- * consumer beneath gives one record a poll ({@code max-poll-records: 1}), from what it has fetched; they are joined here until
- * the batch is full.
+ * Polls limited in bytes. Kafka's own are limited in records: twenty-five pages of 5 MB would be in memory concurrently. The
+ * consumer beneath returns one fetched record a poll ({@code max-poll-records: 1}); they are joined here until the batch is
+ * full.
  *
  * <p>A failing poll is reported and followed by a back-off; the container would poll again immediately, or stop for good.
  */
@@ -97,12 +97,12 @@ final class BoundedPolls {
                 more = batch.add(consumer.poll(Duration.ZERO));
                 if (consumer.groupMetadata().generationId() != generation
                         || !consumer.assignment().containsAll(batch.partitions.keySet())) {
-                    giveBack(batch);
+                    seekBack(batch);
                     return ConsumerRecords.empty();
                 }
             }
-        } catch (Throwable failure) { // What is in hand must not be lost.
-            giveBack(batch);
+        } catch (Throwable failure) { // The records in hand must not be lost.
+            seekBack(batch);
             throw failure;
         }
         if (batch.records > 0) {
@@ -111,8 +111,8 @@ final class BoundedPolls {
         return new ConsumerRecords<>(batch.partitions, batch.next);
     }
 
-    /** After a rebalance the records in hand may be another instance's; those of partitions that are still ours come again. */
-    private void giveBack(Joined batch) {
+    /** Seeks back after a rebalance: the records in hand may be another instance's by now. */
+    private void seekBack(Joined batch) {
         var assigned = consumer.assignment();
         batch.partitions.forEach((partition, records) -> {
             if (assigned.contains(partition)) {

@@ -7,8 +7,8 @@ import org.communique.kit.failure.Durations;
 import org.communique.kit.loop.Supervised;
 
 /**
- * Liveness of the consumer by its polls: it has died when it should run and did not poll within the longest time that a
- * batch may take, however its thread ended or hangs.
+ * Liveness of the consumer by its polls: it has died when it should run and did not poll within
+ * {@code max.poll.interval.ms}, whether its thread ended or hangs.
  */
 final class ConsumerLiveness implements Supervised {
 

@@ -8,15 +8,14 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The main flow: takes a batch of raw records, enriches each, and writes one record for each, be it an enriched release,
- * a withdrawal or a dead letter.
+ * Main flow of the service: each record of a batch becomes one enriched release, withdrawal or dead letter.
  *
- * <p>The container opens a Kafka transaction around the call and puts the offsets of the batch into it, so that a batch
- * is written and left behind once, or not at all. Whatever is wrong with a record becomes its outcome; what comes out of
- * here as an exception is the trouble of Kafka or of this machine: {@link BatchRollback} lets the batch come again.
+ * <p>The container opens a Kafka transaction around the call and commits the offsets of the batch in it, so that a batch is
+ * written and consumed once, or not at all. A fault of a record is its outcome; exceptions from here are faults of Kafka or
+ * of this machine, after which {@link BatchRollback} retries the batch.
  *
- * <p>The list of {@link ConsumerRecord}s keeps Spring from mapping headers, which a small hostile record could use to stop
- * the container. Keys are bytes, so that a dead letter has the very key that came.
+ * <p>The list of {@link ConsumerRecord}s keeps Spring from mapping headers: a small hostile record could stop the container
+ * by them. Keys are bytes, so that a dead letter has the original key.
  */
 @Component
 class EnrichRawReleases {
@@ -25,11 +24,11 @@ class EnrichRawReleases {
     static final String GROUP = "enrich";
 
     private final RecordEnricher enricher;
-    private final OutcomePublisher outbox;
+    private final OutcomePublisher publisher;
 
-    EnrichRawReleases(RecordEnricher enricher, OutcomePublisher outbox) {
+    EnrichRawReleases(RecordEnricher enricher, OutcomePublisher publisher) {
         this.enricher = enricher;
-        this.outbox = outbox;
+        this.publisher = publisher;
     }
 
     @KafkaListener(id = GROUP, topics = KafkaTopic.Name.RELEASES_RAW)
@@ -37,7 +36,7 @@ class EnrichRawReleases {
         try {
             // Everything is enriched before anything is sent: the broker's clock for the transaction starts with the
             // first send.
-            enricher.enrichAll(batch).forEach(outbox::send);
+            enricher.enrichAll(batch).forEach(publisher::send);
         } catch (Error e) { // It would end the container; as an exception it rolls back, and the batch comes again.
             throw new IllegalStateException("batch not enriched: " + FailureReason.of(e), e);
         }

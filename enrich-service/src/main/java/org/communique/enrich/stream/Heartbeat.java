@@ -15,7 +15,7 @@ final class Heartbeat {
         this.last = nanos.getAsLong();
     }
 
-    /** Notes a poll. */
+    /** Records a poll. */
     void beat() {
         last = nanos.getAsLong();
     }

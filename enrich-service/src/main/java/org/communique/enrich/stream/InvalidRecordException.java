@@ -1,6 +1,6 @@
 package org.communique.enrich.stream;
 
-/** Reason why a record is no event of ours; the message is for people. */
+/** Record that is no event of ours; the message is for people. */
 sealed class InvalidRecordException extends RuntimeException permits VersionAheadException {
 
     InvalidRecordException(String message) {

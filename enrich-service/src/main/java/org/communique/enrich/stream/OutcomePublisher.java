@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Sender of outcomes within the container's transaction. They are counted and logged once that is committed: a batch that is
+ * Publisher of outcomes within the container's transaction. Counts and logs them after the commit only: a batch that is
  * rolled back comes again. For one thread.
  */
 final class OutcomePublisher implements TransactionExecutionListener {
@@ -48,9 +48,9 @@ final class OutcomePublisher implements TransactionExecutionListener {
     void send(RecordOutcome outcome) {
         switch (outcome) {
             case RecordOutcome.Enriched enriched -> send(enriched.release(), enriched.json());
-            case RecordOutcome.PassedOn passed ->
-                send(passed.withdrawal(), passed.record().value());
-            case RecordOutcome.Unreadable _, RecordOutcome.Poison _ -> deadLetters.send(outcome.deadLetter(), kafka);
+            case RecordOutcome.Forwarded forwarded ->
+                send(forwarded.withdrawal(), forwarded.record().value());
+            case RecordOutcome.Unreadable _, RecordOutcome.Failed _ -> deadLetters.send(outcome.deadLetter(), kafka);
         }
         sent.add(outcome);
     }
@@ -85,33 +85,46 @@ final class OutcomePublisher implements TransactionExecutionListener {
         switch (outcome) {
             case RecordOutcome.Enriched enriched -> {
                 report(enriched.release(), outcome.tag());
+                logSkipped(enriched.release());
                 EnrichMeter.BODIES.count(meters, bodyFrom(enriched.release()));
             }
-            case RecordOutcome.PassedOn passed -> report(passed.withdrawal(), outcome.tag());
-            case RecordOutcome.Unreadable _, RecordOutcome.Poison _ -> deadLetters.logCommitted(outcome.deadLetter());
+            case RecordOutcome.Forwarded forwarded -> report(forwarded.withdrawal(), outcome.tag());
+            case RecordOutcome.Unreadable _, RecordOutcome.Failed _ -> deadLetters.logCommitted(outcome.deadLetter());
         }
     }
 
     private void report(ReleaseEvent event, String outcome) {
         var age = Duration.between(event.stateVersion().observed(), clock.instant());
-        EnrichMeter.AGE.record(meters, outcome, age.isNegative() ? Duration.ZERO : age);
+        EnrichMeter.LATENCY.record(meters, outcome, age.isNegative() ? Duration.ZERO : age);
         LOG.info(
-                "{} {} revision {}",
+                "{} release={} revision={}",
                 outcome,
                 event.releaseId(),
                 event.identity().revision().number());
     }
 
+    private static void logSkipped(EnrichedRelease release) {
+        for (var added : release.provenance()) {
+            if (added.skipped() != null) {
+                LOG.warn(
+                        "step skipped step={} release={} reason=\"{}\"",
+                        added.step(),
+                        release.releaseId(),
+                        added.skipped());
+            }
+        }
+    }
+
     private static String bodyFrom(EnrichedRelease release) {
         return release.provenance().stream()
-                .filter(added -> added.field().equals(DraftField.BODY.name()))
+                .filter(added -> DraftField.BODY.name().equals(added.field()))
                 .flatMap(added -> Stream.ofNullable(added.from()))
                 .map(from -> from.name().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("unknown");
     }
 
-    /** What goes wrong later fails the commit: nobody has to look at the future. */
+    /** Ignores the future: a later failure fails the commit. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private void sendInTransaction(ProducerRecord<byte[], byte[]> record) {
         kafka.send(record);

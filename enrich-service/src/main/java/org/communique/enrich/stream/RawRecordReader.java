@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads records of {@code releases.raw}. Of the headers it looks at {@code ce_type} and no other. */
+/** Reader of the records of {@code releases.raw}. The only header it reads is {@code ce_type}. */
 final class RawRecordReader {
 
     private static final int LONGEST_QUOTE = 60;
@@ -33,7 +33,7 @@ final class RawRecordReader {
     }
 
     /**
-     * The event in a record, whole.
+     * Returns the event of a record, without missing fields.
      *
      * @throws InvalidRecordException when there is none
      */
@@ -70,7 +70,7 @@ final class RawRecordReader {
         };
     }
 
-    /** Jackson leaves null what the JSON does not have. */
+    /** Jackson leaves missing fields null. */
     private static RawEvent whole(RawEvent event) {
         require("id", event.identity().id());
         require("revision", event.identity().revision());

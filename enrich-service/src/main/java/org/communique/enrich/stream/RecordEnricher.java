@@ -2,13 +2,19 @@ package org.communique.enrich.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.enrich.pipeline.Draft;
 import org.communique.enrich.pipeline.DraftField;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.pipeline.StepResult;
+import org.communique.enrich.pipeline.StepRunner;
 import org.communique.enrich.repetition.ReleaseEdges;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.worker.Attempt;
 import org.communique.enrich.worker.CurrentStep;
 import org.communique.enrich.worker.RejectedReleaseException;
@@ -21,11 +27,12 @@ import org.communique.kit.deadletter.VersionsAheadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Outcome of each record. Nothing that a record does gets out of here as an exception.
+ * Outcomes of the records of a batch. No fault of a record leaves here as an exception.
  *
- * <p>A record has two tries. The first one is in company and short. A record whose first try ran out of time or memory is
- * tried again alone, with the whole machine and far more time: a good record must not become a dead letter because the
- * machine is busy. For that its batch is split, so that all tries of a poll stay within {@code max.poll.interval.ms}.
+ * <p>The first try of a record is in company and short. When it runs out of time or memory, the record is tried again
+ * alone, with the whole machine and far more time: a good record must not become a dead letter because the machine is busy.
+ * For that its batch is split, so that all tries of a poll stay within {@code max.poll.interval.ms}. When an optional step
+ * fails the second try as well, a third one skips this step and the optional ones behind it.
  */
 final class RecordEnricher {
 
@@ -36,14 +43,17 @@ final class RecordEnricher {
 
     private final RawRecordReader records;
     private final EnrichmentPipeline pipeline;
+    private final RepeatedParagraphs repetitions;
     private final JsonMapper json;
     private final Workers workers;
     private final WorkerSettings settings;
     private final StepTimes times;
     private final VersionBrake brake;
 
+    /** @param repetitions memory that the pipeline reads, and this writes */
     RecordEnricher(
             EnrichmentPipeline pipeline,
+            RepeatedParagraphs repetitions,
             JsonMapper json,
             Workers workers,
             WorkerSettings settings,
@@ -51,6 +61,7 @@ final class RecordEnricher {
             VersionSettings versions) {
         this.records = new RawRecordReader(json, versions);
         this.pipeline = pipeline;
+        this.repetitions = repetitions;
         this.json = json;
         this.workers = workers;
         this.settings = settings;
@@ -70,14 +81,18 @@ final class RecordEnricher {
      * @throws SplitBatchException when one of several records deserves the whole machine
      */
     List<RecordOutcome> enrichAll(List<ConsumerRecord<byte[], byte[]>> batch) {
-        var attempts = workers.map(batch, RecordEnricher::bytes, this::enrich, settings.recordTimeout());
+        var attempts = workers.map(
+                batch,
+                RecordEnricher::bytes,
+                (record, current) -> enrich(record, current, workers.steps()),
+                settings.recordTimeout());
         var last = attempts.getLast();
         if (last.deservesAnother() && batch.size() > 1) {
             throw new SplitBatchException(
                     batch.size(), outcome(batch.get(attempts.size() - 1), last).reason());
         }
         if (last.deservesAnother()) {
-            attempts = workers.map(batch, _ -> Workers.ALONE, this::enrich, settings.lastRecordTimeout());
+            attempts = List.of(lastAttempt(batch.getFirst()));
         }
         var outcomes = new ArrayList<RecordOutcome>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
@@ -85,7 +100,7 @@ final class RecordEnricher {
         }
         brake(outcomes);
         // Now, not before: which of two workers is faster must not decide what the other one leaves out.
-        outcomes.forEach(this::learn);
+        outcomes.forEach(this::remember);
         return outcomes;
     }
 
@@ -98,42 +113,85 @@ final class RecordEnricher {
         brake.written(outcomes.size(), refusals.size());
     }
 
+    private Attempt<RecordOutcome> lastAttempt(ConsumerRecord<byte[], byte[]> record) {
+        var attempt = alone(record, workers.steps());
+        var failed = attempt.deservesAnother() ? attempt.failedOptionalStep() : Optional.<EnrichmentStep>empty();
+        return failed.map(step -> alone(
+                        record, new SkipFrom(step, outcome(record, attempt).reason(), workers.steps())))
+                .orElse(attempt);
+    }
+
+    private Attempt<RecordOutcome> alone(ConsumerRecord<byte[], byte[]> record, StepRunner runner) {
+        return workers.map(
+                        List.of(record),
+                        _ -> Workers.ALONE,
+                        (same, current) -> enrich(same, current, runner),
+                        settings.lastRecordTimeout())
+                .getFirst();
+    }
+
     private static RecordOutcome outcome(ConsumerRecord<byte[], byte[]> record, Attempt<RecordOutcome> attempt) {
         try {
             return attempt.get();
         } catch (RejectedReleaseException e) {
-            return new RecordOutcome.Poison(record, e);
+            return new RecordOutcome.Failed(record, e);
         }
     }
 
-    private void learn(RecordOutcome outcome) {
+    private void remember(RecordOutcome outcome) {
         if (outcome instanceof RecordOutcome.Enriched enriched) {
-            pipeline.learn(enriched.lesson());
+            repetitions.remember(enriched.edges());
         }
     }
 
-    private RecordOutcome enrich(ConsumerRecord<byte[], byte[]> record, CurrentStep whereabouts) {
+    private RecordOutcome enrich(ConsumerRecord<byte[], byte[]> record, CurrentStep current, StepRunner runner) {
         try {
             return switch (records.read(record)) {
-                case RawRelease raw -> enrich(record, raw, whereabouts);
-                case Withdrawal withdrawal -> new RecordOutcome.PassedOn(record, withdrawal);
+                case RawRelease raw -> enrich(record, raw, current, runner);
+                case Withdrawal withdrawal -> new RecordOutcome.Forwarded(record, withdrawal);
             };
         } catch (InvalidRecordException e) {
             return new RecordOutcome.Unreadable(record, e);
         }
     }
 
-    private RecordOutcome enrich(ConsumerRecord<byte[], byte[]> record, RawRelease raw, CurrentStep whereabouts) {
-        var draft = pipeline.draft(raw, times.observe(whereabouts));
+    private RecordOutcome enrich(
+            ConsumerRecord<byte[], byte[]> record, RawRelease raw, CurrentStep current, StepRunner runner) {
+        var draft = pipeline.draft(raw, times.observe(current), runner);
+        current.begins("writing the JSON");
         var release = pipeline.release(draft);
-        whereabouts.at("writing the JSON");
         byte[] written = json.writeValueAsBytes(release);
         if (written.length > MAX_BYTES) {
             throw new RejectedReleaseException(
                     "enriched release: %d bytes (expected: at most %d)".formatted(written.length, MAX_BYTES));
         }
         var whole = draft.require(DraftField.WHOLE).value();
-        var lesson = ReleaseEdges.of(raw.origin().source(), raw.releaseId(), whole);
-        return new RecordOutcome.Enriched(record, release, written, lesson);
+        var edges = ReleaseEdges.of(raw.origin().source(), raw.releaseId(), whole);
+        return new RecordOutcome.Enriched(record, release, written, edges);
+    }
+
+    /**
+     * Runner that skips a step and the optional ones behind it. For one try.
+     *
+     * @param reason for people
+     */
+    private static final class SkipFrom implements StepRunner {
+
+        private final EnrichmentStep first;
+        private final String reason;
+        private final StepRunner others;
+        private boolean reached;
+
+        SkipFrom(EnrichmentStep first, String reason, StepRunner others) {
+            this.first = first;
+            this.reason = reason;
+            this.others = others;
+        }
+
+        @Override
+        public StepResult run(EnrichmentStep step, Draft draft) {
+            reached |= step == first;
+            return reached && !step.isRequired() ? StepResult.skipped(reason) : others.run(step, draft);
+        }
     }
 }

@@ -6,68 +6,67 @@ import org.communique.contracts.event.Withdrawal;
 import org.communique.enrich.repetition.ReleaseEdges;
 import org.communique.kit.deadletter.DeadLetter;
 
-/** What becomes of a record of {@code releases.raw}. */
+/** Outcome of a record of {@code releases.raw}. */
 sealed interface RecordOutcome {
 
-    /** The record as it came. */
+    /** Returns the record as it came. */
     ConsumerRecord<byte[], byte[]> record();
 
     /**
-     * It was a release and is enriched.
+     * Enriched release.
      *
-     * @param release to be sent
      * @param json the release as it is sent
-     * @param lesson what it teaches about its source
+     * @param edges first and last paragraphs, for the memory of its source
      */
     @SuppressWarnings("ArrayRecordComponent") // Outcomes are not compared.
-    record Enriched(ConsumerRecord<byte[], byte[]> record, EnrichedRelease release, byte[] json, ReleaseEdges lesson)
+    record Enriched(ConsumerRecord<byte[], byte[]> record, EnrichedRelease release, byte[] json, ReleaseEdges edges)
             implements RecordOutcome {}
 
-    /** It was a withdrawal, which goes on as it is. */
-    record PassedOn(ConsumerRecord<byte[], byte[]> record, Withdrawal withdrawal) implements RecordOutcome {}
+    /** Withdrawal, sent on unchanged. */
+    record Forwarded(ConsumerRecord<byte[], byte[]> record, Withdrawal withdrawal) implements RecordOutcome {}
 
-    /** It is no event of ours: a dead letter. */
+    /** Record that is no event of ours: a dead letter. */
     record Unreadable(ConsumerRecord<byte[], byte[]> record, Throwable why) implements RecordOutcome {}
 
-    /** It is a release that can't be enriched: a dead letter. */
-    record Poison(ConsumerRecord<byte[], byte[]> record, Throwable why) implements RecordOutcome {}
+    /** Release with a required step that failed for good: a dead letter. */
+    record Failed(ConsumerRecord<byte[], byte[]> record, Throwable why) implements RecordOutcome {}
 
     /** Whether its version is too far ahead of its record. */
     default boolean isAhead() {
         return this instanceof Unreadable unreadable && unreadable.why() instanceof VersionAheadException;
     }
 
-    /** Returns why it is a dead letter, for people; empty when it is none. */
+    /** Returns the reason of a dead letter, for people; empty for other outcomes. */
     default String reason() {
         return switch (this) {
-            case Enriched _, PassedOn _ -> "";
+            case Enriched _, Forwarded _ -> "";
             case Unreadable unreadable -> String.valueOf(unreadable.why().getMessage());
-            case Poison poison -> String.valueOf(poison.why().getMessage());
+            case Failed failed -> String.valueOf(failed.why().getMessage());
         };
     }
 
     /**
-     * Returns the dead letter that it makes.
+     * Returns the dead letter.
      *
-     * @throws IllegalStateException when it makes none
+     * @throws IllegalStateException for other outcomes
      */
     default DeadLetter deadLetter() {
         return switch (this) {
             case Unreadable _ -> DeadLetter.of(record(), tag(), reason());
-            case Poison poison ->
-                new DeadLetter(record(), tag(), reason(), poison.why().getCause());
-            case Enriched _, PassedOn _ ->
+            case Failed failed ->
+                new DeadLetter(record(), tag(), reason(), failed.why().getCause());
+            case Enriched _, Forwarded _ ->
                 throw new IllegalStateException("outcome %s makes no dead letter".formatted(tag()));
         };
     }
 
-    /** The value of the tag {@code outcome}. */
+    /** Returns the value of the tag {@code outcome}. */
     default String tag() {
         return switch (this) {
             case Enriched _ -> "enriched";
-            case PassedOn _ -> "passed-on";
+            case Forwarded _ -> "forwarded";
             case Unreadable _ -> "unreadable";
-            case Poison _ -> "poison";
+            case Failed _ -> "failed";
         };
     }
 }

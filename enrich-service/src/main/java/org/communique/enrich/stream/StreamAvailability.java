@@ -8,7 +8,7 @@ import org.communique.kit.availability.Availability;
  * Availability of the stream.
  *
  * @param reading of polls
- * @param writing of batches, which are enriched and committed
+ * @param writing of batches: enriching and committing them
  */
 record StreamAvailability(Availability reading, Availability writing) {
 

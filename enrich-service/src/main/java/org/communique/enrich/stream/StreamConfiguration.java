@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
@@ -35,7 +36,7 @@ import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.util.backoff.BackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the stream together. */
+/** Beans of the stream. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
@@ -53,38 +54,39 @@ class StreamConfiguration {
     @Bean
     RecordEnricher recordEnricher(
             EnrichmentPipeline pipeline,
+            RepeatedParagraphs repetitions,
             Workers workers,
             WorkerSettings settings,
             VersionSettings versions,
             StepTimes times) {
-        return new RecordEnricher(pipeline, new JsonMapper(), workers, settings, times, versions);
+        return new RecordEnricher(pipeline, repetitions, new JsonMapper(), workers, settings, times, versions);
     }
 
     @Bean
-    OutcomePublisher outbox(
+    OutcomePublisher outcomePublisher(
             KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters, KafkaTransactionManager<?, ?> transactions) {
-        var outbox = new OutcomePublisher(kafka, meters, InstantSource.system());
-        transactions.addListener(outbox);
-        return outbox;
+        var publisher = new OutcomePublisher(kafka, meters, InstantSource.system());
+        transactions.addListener(publisher);
+        return publisher;
     }
 
-    /** @throws IllegalArgumentException when the tries of a batch may take longer than the consumer may be away */
+    /** @throws IllegalArgumentException when the tries of a batch may take longer than {@code max.poll.interval.ms} */
     @Bean
     BatchSize batchSize(StreamSettings settings, WorkerSettings workers, KafkaProperties kafka) {
         var longest = longestBatch(settings, workers);
         if (longest.compareTo(maxPollInterval(kafka)) > 0) {
             throw new IllegalArgumentException(
-                    "max.poll.interval.ms: %s (expected: >= %s, twice batch-records times record-timeout and twice record-timeout plus last-record-timeout)"
+                    "max.poll.interval.ms: %s (expected: >= %s, twice batch-records times record-timeout, and twice record-timeout plus two times last-record-timeout)"
                             .formatted(Durations.text(maxPollInterval(kafka)), Durations.text(longest)));
         }
         return new BatchSize(settings);
     }
 
-    /** Of a batch in its first tries, or of a single record in both; twice, for the wait for memory that others use. */
+    /** A batch in its first tries, or a single record in all three; twice, for the wait for memory that others use. */
     private static Duration longestBatch(StreamSettings settings, WorkerSettings workers) {
         var first = workers.recordTimeout().multipliedBy(settings.batchRecords());
-        var both = workers.recordTimeout().plus(workers.lastRecordTimeout());
-        return (first.compareTo(both) > 0 ? first : both).multipliedBy(2);
+        var all = workers.recordTimeout().plus(workers.lastRecordTimeout().multipliedBy(2));
+        return (first.compareTo(all) > 0 ? first : all).multipliedBy(2);
     }
 
     private static Duration maxPollInterval(KafkaProperties kafka) {
@@ -115,7 +117,7 @@ class StreamConfiguration {
         return factory -> boundPolls(factory, size, availability, heartbeat);
     }
 
-    /** The one consumer of this service reads bytes. */
+    /** Bounds the polls of the one consumer, of bytes. */
     @SuppressWarnings("unchecked")
     private static void boundPolls(
             DefaultKafkaConsumerFactory<?, ?> factory,
@@ -127,7 +129,7 @@ class StreamConfiguration {
                         new BoundedPolls(consumer, size, availability.reading(), heartbeat, backOff()).asConsumer());
     }
 
-    /** A producer that failed has nothing to wait for. */
+    /** Closes a failed producer quickly: nothing is left to send. */
     @Bean
     DefaultKafkaProducerFactoryCustomizer quickClose() {
         return factory -> factory.setPhysicalCloseTimeout((int) CLOSE_TIMEOUT.toSeconds());
@@ -146,7 +148,7 @@ class StreamConfiguration {
         return new TopicIdGuard(admin, EnrichRawReleases.GROUP, KafkaTopic.Name.RELEASES_RAW);
     }
 
-    /** A fenced transaction is not rolled back by the container, which would go on behind the batch: it has to stop. */
+    /** Stops the container at a fenced transaction: it does not roll back, and would go on behind the batch. */
     @Bean
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> guardedContainer(
             TopicIdGuard guard) {

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * Settings of the batches, each one transaction.
  *
  * @param batchRecords largest number of records of a batch
- * @param batchBytes size at which a batch is full; it ends with the record that reaches it
+ * @param batchBytes size of a full batch; its last record may exceed it
  */
 @ConfigurationProperties("communique.enrich")
 record StreamSettings(

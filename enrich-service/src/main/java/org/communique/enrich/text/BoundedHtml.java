@@ -5,19 +5,18 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
- * Parses HTML as browsers do, but no more of it than a page of words has: a tag takes three bytes to write and hundreds
- * to hold, so a page of a few megabytes could fill the memory of the service. The long ones of the news sites that we
- * know have some thousand elements.
+ * Parser of HTML with a limit of elements. A tag has three bytes as text and hundreds in memory, so a page of a few
+ * megabytes could exhaust the heap. Long pages of news sites have some thousand elements.
  */
 public final class BoundedHtml {
 
     private static final int MOST_TAGS = 50_000;
-    /** Formatting that is never closed is opened anew in each paragraph: elements without a tag of their own. */
+    /** Unclosed formatting is opened again in each paragraph: elements without a tag of their own. */
     private static final int MOST_ELEMENTS = 50_000;
 
     private BoundedHtml() {}
 
-    /** The page, as far as its beginning has no more than fifty thousand tags and elements. */
+    /** Parses the beginning of a page, at most fifty thousand tags and elements. */
     public static Document parse(String html) {
         try (var parser = new StreamParser(Parser.htmlParser()).parse(beginning(html), "")) {
             var elements = parser.iterator();
@@ -29,7 +28,7 @@ public final class BoundedHtml {
         }
     }
 
-    /** The text up to the first tag that is one too many. */
+    /** Returns the text before the first tag beyond the limit. */
     static String beginning(String html) {
         int tags = 0;
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Makes text fit to be stored and shown: well-formed Unicode in one form (NFC), one kind of line end and of space, no
- * character that cannot be seen, and nothing that a browser would take for markup.
+ * Cleaner of text for storage and display: well-formed Unicode in one form (NFC), one kind of line end and of space, no
+ * invisible characters, no markup to a browser.
  */
 public final class CleanText {
 
@@ -17,14 +17,14 @@ public final class CleanText {
     private static final Pattern ANY_SPACE = Pattern.compile("\\s+");
 
     /**
-     * So many a letter has at most, by the Stream-Safe Text Format (UAX 15): to bring longer rows of them into order takes
-     * time that grows with the square of their length.
+     * Most marks on a letter, by the Stream-Safe Text Format (UAX 15): the time to order a longer row grows with the square of
+     * its length.
      */
     private static final int MOST_MARKS = 30;
 
     private CleanText() {}
 
-    /** The lines of a text, cleaned; one blank line at most in a row, none at either end. */
+    /** Returns the lines of a text, cleaned; one blank line at most in a row, none at either end. */
     public static String lines(String text) {
         var wellFormed = LINE_END.matcher(visible(text)).replaceAll("\n");
         var spaced = SPACES.matcher(Markup.disarm(wellFormed)).replaceAll(" ");
@@ -35,7 +35,7 @@ public final class CleanText {
                 .strip();
     }
 
-    /** A text on one line, cleaned. */
+    /** Returns a text on one line, cleaned. */
     public static String line(String text) {
         return ANY_SPACE.matcher(lines(text)).replaceAll(" ").strip();
     }

@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Data in text files that lie beside the classes that use them. */
+/** Text files of data, beside their classes. */
 public final class DataFile {
 
     private DataFile() {}
 
     /**
-     * The lines of a UTF-8 file beside {@code owner}, without empty lines and comments, which begin with {@code #}.
+     * Returns the lines of a UTF-8 file beside {@code owner}, without empty lines and comments (from {@code #}).
      *
      * @throws IllegalArgumentException when there is no such file
      */

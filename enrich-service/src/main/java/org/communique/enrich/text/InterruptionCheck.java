@@ -2,7 +2,7 @@ package org.communique.enrich.text;
 
 import java.util.concurrent.CancellationException;
 
-/** Ends the work of a thread that was interrupted: nobody waits for what it makes any more. */
+/** Check for the interrupt of a thread: its release was given up. */
 public final class InterruptionCheck {
 
     private InterruptionCheck() {}

@@ -3,8 +3,8 @@ package org.communique.enrich.text;
 import java.util.Locale;
 
 /**
- * Text in small letters, in time that grows with its length only: {@link String#toLowerCase(Locale)} looks for the ends of
- * the word at each capital sigma, which takes minutes for a word of ten thousand of them.
+ * Text in small letters, in time proportional to its length: {@link String#toLowerCase(Locale)} searches the ends of the word at
+ * each capital sigma, minutes for a word of ten thousand of them.
  */
 public final class LowerCase {
 
@@ -14,7 +14,7 @@ public final class LowerCase {
 
     private LowerCase() {}
 
-    /** The text in small letters of no particular language. */
+    /** Returns the text in small letters of no particular language. */
     public static String of(String text) {
         return (text.indexOf(SIGMA) < 0 ? text : withSmallSigmas(text)).toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
-/** Markup where text is expected: read where it is meant, disarmed where it is not. */
+/** Markup in places of plain text: parsed where it is meant, disarmed elsewhere. */
 public final class Markup {
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:[\\s/][^<>]*)?>");
@@ -16,7 +16,7 @@ public final class Markup {
 
     private Markup() {}
 
-    /** The words of a text that may hold markup or entities, on one line. */
+    /** Returns the words of a text with possible markup or entities, on one line. */
     public static String words(String maybeMarkup) {
         if (TAG.matcher(maybeMarkup).find()) {
             return CleanText.line(
@@ -26,8 +26,7 @@ public final class Markup {
     }
 
     /**
-     * Takes from a plain text what a browser would run or draw, should a reader of the index write it into a page
-     * unescaped. {@code a < b} stays.
+     * Disarms the markup of a plain text, in case a reader of the index writes it into a page unescaped. {@code a < b} stays.
      */
     static String disarm(String text) {
         if (text.indexOf('<') < 0) {

@@ -1,4 +1,4 @@
-/** Text without surprises: what may stand in a headline or a body, and what may not. */
+/** Clean text, for headlines and bodies. */
 @NullMarked
 package org.communique.enrich.text;
 

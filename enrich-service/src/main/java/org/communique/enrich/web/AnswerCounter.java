@@ -23,7 +23,7 @@ final class AnswerCounter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        EnrichMeter.TRIED.count(meters, outcome(HttpStatus.valueOf(response.getStatus())));
+        EnrichMeter.REQUESTS.count(meters, outcome(HttpStatus.valueOf(response.getStatus())));
     }
 
     private static String outcome(HttpStatus status) {

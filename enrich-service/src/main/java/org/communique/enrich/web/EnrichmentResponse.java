@@ -6,7 +6,7 @@ import org.communique.contracts.event.EnrichedRelease;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The release that a text becomes, its fields as in the index, and why.
+ * Enriched release of a text, its fields as in the index, with an explanation.
  *
  * @param release as it would be published
  * @param explanation null unless it was asked for

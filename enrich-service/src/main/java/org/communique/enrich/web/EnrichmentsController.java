@@ -32,8 +32,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers with what the enrichment would make of a text, and stores nothing; {@code ?explain=true} adds what decided and
- * how long each step took.
+ * Trial of the enrichment on a text; stores nothing. {@code ?explain=true} adds the evidence for topics and the time of each
+ * step.
  */
 @RestController
 class EnrichmentsController {
@@ -49,7 +49,7 @@ class EnrichmentsController {
     private final BodyReader bodies;
     private final BytesInFlight inFlight;
     private final Semaphore free;
-    /** Read when somebody asks for an explanation, not at each start. */
+    /** Loaded with the first explanation, not at each start. */
     private final Supplier<TopicClassifier> classifier = SingletonSupplier.of(TopicClassifier::new);
 
     EnrichmentsController(EnrichmentPipeline pipeline, Workers workers, WorkerSettings limits, WebSettings settings) {
@@ -139,19 +139,19 @@ class EnrichmentsController {
         }
     }
 
-    private EnrichmentResponse plain(RawRelease raw, CurrentStep whereabouts) {
-        return new EnrichmentResponse(pipeline.enrich(raw, whereabouts), null);
+    private EnrichmentResponse plain(RawRelease raw, CurrentStep current) {
+        return new EnrichmentResponse(pipeline.enrich(raw, current, workers.steps()), null);
     }
 
-    private EnrichmentResponse explained(RawRelease raw, CurrentStep whereabouts) {
-        var stopwatch = new StepStopwatch(whereabouts);
-        var release = pipeline.enrich(raw, stopwatch);
+    private EnrichmentResponse explained(RawRelease raw, CurrentStep current) {
+        var stopwatch = new StepStopwatch(current);
+        var release = pipeline.enrich(raw, stopwatch, workers.steps());
         var text = release.text();
         var evidence = classifier.get().explain(text.headline(), text.lead(), text.body(), text.language());
         return new EnrichmentResponse(
                 release,
                 new Explanation(
-                        stopwatch.taken(),
+                        stopwatch.times(),
                         evidence.stream().map(DecidedTopic::of).toList()));
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.communique.enrich.topic.TopicEvidence;
 
 /**
- * Why a release was enriched as it was, and where the time went.
+ * Explanation of an enrichment: evidence and times.
  *
- * @param steps in the order in which they were taken
- * @param topics the terms that decided for each topic, in the order of the topics
+ * @param steps in their order
+ * @param topics the deciding terms of each topic, in the order of the topics
  */
-record Explanation(List<TakenStep> steps, List<DecidedTopic> topics) {
+record Explanation(List<StepTime> steps, List<DecidedTopic> topics) {
 
     /** Copies the lists. */
     Explanation {
@@ -18,19 +18,19 @@ record Explanation(List<TakenStep> steps, List<DecidedTopic> topics) {
     }
 
     /**
-     * A step that was taken.
+     * Duration of a step.
      *
      * @param step its name
      * @param version of the step
-     * @param millis how long it took; the first release after a start takes longer
+     * @param millis its duration; longer for the first release after a start
      */
-    record TakenStep(String step, int version, double millis) {}
+    record StepTime(String step, int version, double millis) {}
 
     /**
-     * Why a topic was given.
+     * Evidence for a topic.
      *
      * @param code of the topic
-     * @param terms that were found in the text, strongest first
+     * @param terms in the text, strongest first
      */
     record DecidedTopic(String code, List<String> terms) {
 

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
-import org.communique.enrich.web.Explanation.TakenStep;
+import org.communique.enrich.pipeline.StepResult;
+import org.communique.enrich.web.Explanation.StepTime;
 
-/** Notes how long each step takes with one release, and tells another observer where the release is. */
+/** Stopwatch of the steps of one release, before another observer. */
 final class StepStopwatch implements StepObserver {
 
     private final StepObserver other;
-    private final List<TakenStep> taken = new ArrayList<>();
+    private final List<StepTime> times = new ArrayList<>();
     private long began;
 
     StepStopwatch(StepObserver other) {
@@ -25,13 +26,13 @@ final class StepStopwatch implements StepObserver {
     }
 
     @Override
-    public void ended(EnrichmentStep step) {
+    public void ended(EnrichmentStep step, StepResult result) {
         var took = Duration.ofNanos(System.nanoTime() - began);
-        taken.add(new TakenStep(step.name(), step.version(), took.toNanos() / 1e6));
-        other.ended(step);
+        times.add(new StepTime(step.name(), step.version(), took.toNanos() / 1e6));
+        other.ended(step, result);
     }
 
-    List<TakenStep> taken() {
-        return taken;
+    List<StepTime> times() {
+        return times;
     }
 }

@@ -17,12 +17,12 @@ import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release to be tried out, in the JSON that {@code POST /releases} of the ingest service takes.
+ * Release for a trial, in the JSON of {@code POST /releases} of the ingest service.
  *
- * @param headline null when it is to be found in the text
+ * @param headline null to find it in the text
  * @param text the release as plain text; either this or {@code html}
  * @param html the release as a page or a fragment
- * @param guid what the source calls it by
+ * @param guid its id in the source
  * @param url its page
  * @param source the publisher
  * @param language BCP 47
@@ -52,7 +52,7 @@ record Submission(
         return new Submission(null, null, html, null, null, null, null, null, null, null);
     }
 
-    /** The raw release that it would be. */
+    /** Returns its raw release. */
     RawRelease toRelease(Instant now) {
         var publisher = source == null || source.isBlank() ? NO_SOURCE : source;
         var content = content();

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of what the service takes over HTTP.
+ * Limits of HTTP requests.
  *
  * @param maxBody largest body of a request
  * @param maxBytesInFlight total size of the bodies of all requests under way
- * @param maxConcurrent number of texts that are enriched at a time
+ * @param maxConcurrent largest number of concurrent enrichments
  * @param bodyTimeout time for a body to arrive
  */
 @ConfigurationProperties("communique.web")

@@ -3,42 +3,43 @@ package org.communique.enrich.worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
+import org.communique.enrich.pipeline.StepResult;
 
-/** Times the steps, and notes where each release is. */
+/** Times and outcomes of steps, as a meter. */
 public final class StepTimes {
 
     private final MeterRegistry meters;
-    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-    /** Times into a registry. */
+    /** Records into a registry. */
     public StepTimes(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    /** Watches the enrichment of one release. */
-    public StepObserver observe(CurrentStep whereabouts) {
+    /** Returns an observer of one release, also for its current step. */
+    public StepObserver observe(CurrentStep current) {
         return new StepObserver() {
             private long began;
 
             @Override
             public void begins(EnrichmentStep step) {
-                whereabouts.begins(step);
+                current.begins(step);
                 began = System.nanoTime();
             }
 
             @Override
-            public void ended(EnrichmentStep step) {
-                timer(step.name()).record(Duration.ofNanos(System.nanoTime() - began));
+            public void ended(EnrichmentStep step, StepResult result) {
+                timer(step, result).record(Duration.ofNanos(System.nanoTime() - began));
             }
         };
     }
 
-    private Timer timer(String step) {
-        return timers.computeIfAbsent(step, name -> EnrichMeter.STEP.timer(meters, name));
+    private Timer timer(EnrichmentStep step, StepResult result) {
+        return Timer.builder(EnrichMeter.STEP.meterName())
+                .description(EnrichMeter.STEP.spec().meaning())
+                .tags(EnrichMeter.STEP.tags(step.name()).and("outcome", result.outcome()))
+                .register(meters);
     }
 }

@@ -1,23 +1,41 @@
 package org.communique.enrich.worker;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
-import org.communique.enrich.step.Steps;
+import org.communique.enrich.pipeline.EnrichmentStep;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.kit.loop.Supervised;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the pipeline and its workers together. */
+/** Beans of the pipeline and its workers. */
 @Configuration(proxyBeanMethods = false)
 class WorkerConfiguration {
 
-    /** Where nobody has begun to read it before: see {@link PipelinePreloader}. */
+    /** Unless the application has begun to load before Spring. */
     @Bean
     @ConditionalOnMissingBean
-    EnrichmentPipeline enrichmentPipeline() {
-        return Steps.pipeline();
+    PipelinePreloader pipelinePreloader() {
+        return PipelinePreloader.begin();
+    }
+
+    @Bean
+    RepeatedParagraphs repeatedParagraphs(PipelinePreloader preloader) {
+        return preloader.repetitions();
+    }
+
+    /**
+     * Returns the pipeline of the built-in steps, followed by steps that are beans: those need clients or settings from
+     * Spring.
+     */
+    @Bean
+    EnrichmentPipeline enrichmentPipeline(PipelinePreloader preloader, ObjectProvider<EnrichmentStep> beans) {
+        return new EnrichmentPipeline(
+                Stream.concat(preloader.steps().stream(), beans.orderedStream()).toList());
     }
 
     @Bean

@@ -9,11 +9,12 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the work on releases.
  *
- * @param workers number of releases at a time
- * @param recordTimeout time for the first try of a release; a release that needs longer is tried once more, alone
- * @param lastRecordTimeout time for the second try; a release that needs longer is a dead letter
- * @param maxBytes total size of the releases that are worked on at a time; a larger one is worked on alone
- * @param maxAbandoned number of threads that may go on after their timeout; when there are as many, no work is begun
+ * @param workers largest number of releases in work
+ * @param recordTimeout time for the first try of a release, before a second one, alone
+ * @param lastRecordTimeout time for the second try, before the release becomes a dead letter, or goes on without the
+ *     optional step at fault
+ * @param maxBytes total size of the releases in work; a larger one is worked on alone
+ * @param maxAbandoned number of threads that go on after their timeout, from which on no work begins
  */
 @ConfigurationProperties("communique.enrich")
 public record WorkerSettings(

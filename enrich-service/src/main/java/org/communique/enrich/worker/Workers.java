@@ -5,8 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,36 +12,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import org.communique.enrich.pipeline.StepRunner;
 import org.communique.kit.failure.Durations;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Work on the records of a batch, several at a time, each in a thread of its own that can be left behind: Java has no way
- * to stop a thread against its will, and no record may hold up its partition for ever. Threads that go on after their
- * timeout are interrupted and counted; when there are too many of them, nothing is begun.
+ * Worker threads for the records of a batch, several at a time, each in a thread of its own that can be left behind: no
+ * record may hold up its partition for ever. A thread is interrupted after its timeout, and counted when it goes on; when
+ * too many do, no work begins.
  *
  * <p>The bytes in work are limited over all callers, so that two large records are never in memory at a time.
- *
- * <p>The time of a record is counted in ticks of its waiting caller, not read from a clock: a process that was stopped for
- * an hour has waited one tick.
  */
 public final class Workers {
 
     /** As bytes of a record: nothing else is worked on meanwhile. */
     public static final long ALONE = Long.MAX_VALUE;
 
-    private static final Duration TICK = Duration.ofMillis(500);
-    /** Time for an interrupted thread to end. */
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
     private final int size;
     private final int maxAbandoned;
     private final int kilobytes;
     private final Semaphore free;
     private final Consumer<String> onTimeout;
-    private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
+    private final AbandonedThreads abandoned = new AbandonedThreads();
 
-    /** @param onTimeout is told the place of each try that took too long */
+    /** @param onTimeout receives the step of each try at its timeout */
     public Workers(WorkerSettings settings, Consumer<String> onTimeout) {
         this.size = settings.workers();
         this.maxAbandoned = settings.maxAbandoned();
@@ -53,8 +45,8 @@ public final class Workers {
     }
 
     /**
-     * Works on a batch. Begins no further record after one that {@linkplain Attempt#deservesAnother() deserves another
-     * try}.
+     * Works on a batch. After a record that {@linkplain Attempt#deservesAnother() deserves another try}, begins no further
+     * one.
      *
      * @param bytes of a record, or {@link #ALONE}
      * @param work on one record; heeds interrupts
@@ -89,13 +81,17 @@ public final class Workers {
         }
     }
 
-    /** Returns the number of threads that go on after their timeout. */
-    public int abandoned() {
-        abandoned.removeIf(thread -> !thread.isAlive());
-        return abandoned.size();
+    /** Returns a runner of steps with their time-outs. */
+    public StepRunner steps() {
+        return new StepTimeouts(abandoned);
     }
 
-    /** Whether so many threads go on after their timeout that nothing is begun. */
+    /** Returns the number of threads that go on after their timeout. */
+    public int abandoned() {
+        return abandoned.count();
+    }
+
+    /** Whether too many threads go on after their timeout, so that no work begins. */
     public boolean exhausted() {
         return abandoned() >= maxAbandoned;
     }
@@ -132,8 +128,8 @@ public final class Workers {
                         "%d releases took too long and cannot be stopped (expected: fewer than %d); restart the service if this lasts"
                                 .formatted(abandoned(), maxAbandoned));
             }
-            var whereabouts = new CurrentStep();
-            var task = new FutureTask<>(() -> work.apply(record, whereabouts));
+            var current = new CurrentStep();
+            var task = new FutureTask<>(() -> work.apply(record, current));
             var thread = Thread.ofPlatform().name("enrich-worker").daemon().start(() -> {
                 try {
                     task.run();
@@ -141,7 +137,7 @@ public final class Workers {
                     release.run();
                 }
             });
-            return new Job<>(thread, task, whereabouts, release);
+            return new Job<>(thread, task, current, release);
         } catch (Throwable e) { // Also when no thread can be started.
             release.run();
             throw e;
@@ -149,18 +145,15 @@ public final class Workers {
     }
 
     private <R> Attempt<R> await(Job<R> job, Duration timeout) throws InterruptedException {
-        long ticks = Math.max(1, timeout.dividedBy(TICK));
         try {
-            for (long tick = 0; tick < ticks; tick++) {
-                if (job.thread.join(TICK)) {
-                    return job.result();
-                }
+            if (AbandonedThreads.join(job.thread, timeout)) {
+                return job.result();
             }
-            var place = job.whereabouts.place();
+            var place = job.current.place();
             if (!end(job)) {
                 return job.result();
             }
-            onTimeout.accept(place);
+            onTimeout.accept(place.name());
             return new Attempt.TimedOut<>(place, timeout);
         } catch (InterruptedException e) {
             end(job);
@@ -170,26 +163,16 @@ public final class Workers {
 
     /** Ends the work; returns whether it was still going on. */
     private boolean end(Job<?> job) {
+        job.current.giveUp();
         if (!job.task.cancel(true)) {
             return false;
         }
-        if (!joined(job.thread)) {
-            abandoned.add(job.thread);
-        }
+        abandoned.leave(job.thread);
         job.permits.run();
         return true;
     }
 
-    private static boolean joined(Thread thread) {
-        try {
-            return thread.join(GRACE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !thread.isAlive();
-        }
-    }
-
-    /** Share of the memory, given back once. */
+    /** Share of the memory, released once. */
     private record Permits(Semaphore free, int permits, AtomicBoolean held) implements Runnable {
 
         Permits(Semaphore free, int permits) {
@@ -204,13 +187,13 @@ public final class Workers {
         }
     }
 
-    /** Record in work. */
-    private record Job<R>(Thread thread, FutureTask<R> task, CurrentStep whereabouts, Permits permits) {
+    /** A record in work. */
+    private record Job<R>(Thread thread, FutureTask<R> task, CurrentStep current, Permits permits) {
 
         Attempt<R> result() {
             return switch (task.state()) {
                 case SUCCESS -> new Attempt.Done<>(task.resultNow());
-                case FAILED -> new Attempt.Failed<>(whereabouts.place(), task.exceptionNow());
+                case FAILED -> new Attempt.Failed<>(current.place(), task.exceptionNow());
                 case CANCELLED, RUNNING ->
                     throw new IllegalStateException("work: %s (expected: ended)".formatted(task.state()));
             };

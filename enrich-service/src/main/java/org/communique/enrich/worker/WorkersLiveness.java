@@ -3,7 +3,7 @@ package org.communique.enrich.worker;
 import java.util.Optional;
 import org.communique.kit.loop.Supervised;
 
-/** Liveness of the workers: they have died when so many threads cannot be stopped that nothing is begun any more. */
+/** Liveness of the workers: they have died when too many threads cannot be stopped, and no work begins any more. */
 final class WorkersLiveness implements Supervised {
 
     private final Workers workers;

@@ -1,4 +1,4 @@
-/** Threads that enrich, within limits of time, memory and number that no release can overrun. */
+/** Worker threads of the enrichment, within limits of time, memory and number. */
 @NullMarked
 package org.communique.enrich.worker;
 

@@ -16,29 +16,34 @@ import org.communique.contracts.release.Version;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
+import org.communique.enrich.pipeline.StepResult;
+import org.communique.enrich.pipeline.StepRunner;
 import org.communique.enrich.step.Steps;
 
-/** Takes all steps for a release and tells how many operations each was; to be loaded by {@link CountingClassLoader}. */
+/** Runs all steps for a release and counts the operations of each; to be loaded by {@link CountingClassLoader}. */
 public final class CountedSteps implements Function<Parts, Map<String, Long>> {
 
-    private final EnrichmentPipeline pipeline = Steps.pipeline();
+    private final EnrichmentPipeline pipeline = new EnrichmentPipeline(Steps.all());
 
     @Override
     public Map<String, Long> apply(Parts parts) {
         var steps = new LinkedHashMap<String, Long>();
-        pipeline.draft(release(parts), new StepObserver() {
-            private long began;
+        pipeline.draft(
+                release(parts),
+                new StepObserver() {
+                    private long began;
 
-            @Override
-            public void begins(EnrichmentStep step) {
-                began = Operations.count();
-            }
+                    @Override
+                    public void begins(EnrichmentStep step) {
+                        began = Operations.count();
+                    }
 
-            @Override
-            public void ended(EnrichmentStep step) {
-                steps.put(step.name(), Operations.count() - began);
-            }
-        });
+                    @Override
+                    public void ended(EnrichmentStep step, StepResult result) {
+                        steps.put(step.name(), Operations.count() - began);
+                    }
+                },
+                StepRunner.DIRECT);
         return steps;
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.Dates;
+import org.communique.contracts.tag.Provenance;
 import org.communique.enrich.Releases;
 import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class BadInputTests {
 
-    private static final EnrichmentPipeline PIPELINE = Steps.pipeline();
+    private static final EnrichmentPipeline PIPELINE = new EnrichmentPipeline(Steps.all());
     private static final JsonMapper JSON = new JsonMapper();
     private static final String RUNS = "<[a-zA-Z!/?]";
     private static final int MOST_TAGS = 100_000;
@@ -75,6 +77,7 @@ class BadInputTests {
         assertThat(JSON.readValue(JSON.writeValueAsBytes(release), EnrichedRelease.class))
                 .isEqualTo(release);
         assertThat(json).doesNotContainPattern(RUNS);
+        assertThat(release.provenance()).extracting(Provenance::skipped).containsOnlyNulls();
         assertThat(json.length() - 2 * release.text().headline().length())
                 .isLessThan(2 * release.text().body().length() + 4 * MOST_TAGS);
     }

@@ -77,7 +77,7 @@ class DraftTests {
 
             @Override
             public StepResult enrich(Draft draft) {
-                return StepResult.none();
+                return StepResult.nothing();
             }
         };
     }

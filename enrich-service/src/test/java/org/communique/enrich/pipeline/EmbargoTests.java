@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Until when releases are held that say so, as text and as page. */
 class EmbargoTests {
 
-    private static final EnrichmentPipeline PIPELINE = Steps.pipeline();
+    private static final EnrichmentPipeline PIPELINE = new EnrichmentPipeline(Steps.all());
 
     private static final String HEADLINE = "Bridge opens over the river";
     private static final String PROSE =

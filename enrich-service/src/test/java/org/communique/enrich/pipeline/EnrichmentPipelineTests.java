@@ -1,10 +1,16 @@
 package org.communique.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
@@ -13,6 +19,7 @@ import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.PubStatus;
 import org.communique.contracts.release.SourceText;
 import org.communique.contracts.tag.Provenance;
+import org.communique.enrich.FakeStep;
 import org.communique.enrich.Releases;
 import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.Test;
@@ -23,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class EnrichmentPipelineTests {
 
-    private static final EnrichmentPipeline PIPELINE = Steps.pipeline();
+    private static final List<EnrichmentStep> STEPS = Steps.all();
+    private static final EnrichmentPipeline PIPELINE = new EnrichmentPipeline(STEPS);
 
     @Test
     void releaseKeepsItsIdentityAndGetsTheGeneration() {
@@ -127,13 +135,150 @@ class EnrichmentPipelineTests {
     }
 
     @ParameterizedTest
+    @MethodSource("failures")
+    void optionalStepThatFailsIsSkippedWithAReasonAndTheReleaseGoesOn(Throwable failure, String reason) {
+        var release = with(new FakeStep("translation", _ -> sneakily(failure))).enrich(Releases.anyRelease());
+
+        assertThat(release.text().body()).isEqualTo(Releases.BODY);
+        assertThat(release.provenance()).endsWith(Provenance.skipped("translation", 1, reason));
+    }
+
+    static List<Object[]> failures() {
+        return List.of(
+                new Object[] {new IllegalStateException("HTTP status 503"), "HTTP status 503"},
+                new Object[] {new NullPointerException(), "null pointer"},
+                new Object[] {new StackOverflowError(), "stack overflow"},
+                new Object[] {new CancellationException("call cancelled"), "call cancelled"},
+                new Object[] {new IllegalStateException("a <b>bold</b>\nanswer"), "a bold answer"});
+    }
+
+    @Test
+    void reasonIsShort() {
+        var step = new FakeStep("translation", _ -> {
+            throw new IllegalStateException("no answer ".repeat(100_000));
+        });
+
+        assertThat(with(step)
+                        .enrich(Releases.anyRelease())
+                        .provenance()
+                        .getLast()
+                        .skipped())
+                .hasSize(300);
+    }
+
+    @Test
+    void optionalStepThatEditsAnotherOnesFieldIsSkipped() {
+        var step = new FakeStep("translation", _ -> StepResult.of(DraftField.BODY, "El Consejo"));
+
+        var release = with(step).enrich(Releases.anyRelease());
+
+        assertThat(release.text().body()).isEqualTo(Releases.BODY);
+        assertThat(release.provenance().getLast().skipped())
+                .isEqualTo("body: added twice, again by translation (expected: one step adds it)");
+    }
+
+    @Test
+    void memoryThatRunsOutFailsTheWholeTry() {
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> with(new FakeStep("translation", _ -> sneakily(new OutOfMemoryError("heap"))))
+                        .enrich(Releases.anyRelease()));
+    }
+
+    @Test
+    void releaseOfAnInterruptedThreadIsGivenUp() {
+        var step = new FakeStep("translation", _ -> {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("connection closed");
+        });
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> with(step).enrich(Releases.anyRelease()));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void requiredStepThatFailsFailsTheRelease() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> with(FakeStep.required("rights", _ -> sneakily(new IllegalStateException("none"))))
+                        .enrich(Releases.anyRelease()))
+                .withMessage("none");
+    }
+
+    @Test
+    void requiredStepCannotBeSkipped() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> with(FakeStep.required("rights", _ -> StepResult.skipped("no client")))
+                        .enrich(Releases.anyRelease()))
+                .withMessage("required and skipped: no client");
+    }
+
+    @Test
+    void releaseIsWholeWithItsRequiredStepsAlone() {
+        var release = PIPELINE.enrich(
+                Releases.anyRelease(),
+                StepObserver.NOBODY,
+                (step, draft) -> step.isRequired() ? step.enrich(draft) : StepResult.skipped("no time"));
+
+        assertThat(release.text().headline())
+                .isEqualTo(PIPELINE.enrich(Releases.anyRelease()).text().headline());
+        assertThat(release.text().wordCount()).isNull();
+        assertThat(release.tags().topics()).isEmpty();
+        assertThat(release.provenance())
+                .filteredOn(one -> one.skipped() != null)
+                .extracting(Provenance::step)
+                .contains("language", "likeness", "topics", "summary");
+        assertReadsBack(release);
+    }
+
+    @Test
+    void readingBodyHeadlineAndDatesAreRequired() {
+        assertThat(PIPELINE.steps())
+                .filteredOn(EnrichmentStep::isRequired)
+                .extracting(EnrichmentStep::name)
+                .containsExactly("reading", "main-text", "headline", "dates");
+    }
+
+    @Test
+    void stepsHaveNamesOfTheirOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(new FakeStep("topics", _ -> StepResult.nothing())))
+                .withMessage("step topics: there twice (expected: one of each name)");
+    }
+
+    @Test
+    void requiredStepHasNoTimeout() {
+        var step = new FakeStep("rights", true, Optional.of(Duration.ofSeconds(5)), _ -> StepResult.nothing());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(step))
+                .withMessage("step rights: required, with a time-out (expected: none; that of the record holds)");
+    }
+
+    @ParameterizedTest
     @MethodSource
     void hostileTextComesOutTame(RawRelease hostile) {
         var release = PIPELINE.enrich(hostile);
 
         assertThat(new JsonMapper().writeValueAsString(release)).doesNotContainPattern("<[a-zA-Z!/?]");
+        assertThat(release.provenance()).extracting(Provenance::skipped).containsOnlyNulls();
+        assertReadsBack(release);
+    }
+
+    private static void assertReadsBack(EnrichedRelease release) {
         assertThat(new JsonMapper().readValue(new JsonMapper().writeValueAsString(release), EnrichedRelease.class))
                 .isEqualTo(release);
+    }
+
+    private static EnrichmentPipeline with(EnrichmentStep step) {
+        return new EnrichmentPipeline(
+                Stream.concat(STEPS.stream(), Stream.of(step)).toList());
+    }
+
+    private static StepResult sneakily(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw failure instanceof RuntimeException exception ? exception : new IllegalArgumentException(failure);
     }
 
     static List<RawRelease> hostileTextComesOutTame() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Where each field was found. */
 class ProvenanceTests {
 
-    private static final EnrichmentPipeline PIPELINE = Steps.pipeline();
+    private static final EnrichmentPipeline PIPELINE = new EnrichmentPipeline(Steps.all());
 
     private static final String PAGE = """
             <html lang="en"><head>

@@ -15,60 +15,61 @@ class RepeatedParagraphsTests {
     private final RepeatedParagraphs repetitions = new RepeatedParagraphs();
 
     @Test
-    void whatFourOtherReleasesHaveIsRepeated() {
-        learn(0, 3, ABOUT);
+    void paragraphOfFourOtherReleasesIsRepeated() {
+        remember(0, 3, ABOUT);
 
         assertThat(repetitions.of(SOURCE, release(9))).isEmpty();
 
-        learn(3, 4, ABOUT);
+        remember(3, 4, ABOUT);
 
         assertThat(repetitions.of(SOURCE, release(9))).containsExactly(ABOUT);
     }
 
     @Test
-    void aReleaseIsNoWitnessAgainstItself() {
-        learn(0, 4, ABOUT);
+    void releaseIsNotComparedWithItself() {
+        remember(0, 4, ABOUT);
 
         assertThat(repetitions.of(SOURCE, release(3))).isEmpty();
     }
 
     @Test
-    void aReleaseThatComesOftenTeachesOnce() {
-        for (int replay = 0; replay < 4; replay++) {
-            learn(0, 1, ABOUT);
+    void releaseThatComesAgainCountsOnce() {
+        for (int time = 0; time < 4; time++) {
+            remember(0, 1, ABOUT);
         }
-        learn(1, 4, 8);
+        remember(1, 4, 8);
 
         assertThat(repetitions.of(SOURCE, release(9))).isEmpty();
     }
 
     @Test
     void sourcesDoNotMix() {
-        learn(0, 4, ABOUT);
+        remember(0, 4, ABOUT);
 
         assertThat(repetitions.of("lakes.example", release(9))).isEmpty();
     }
 
     @Test
-    void whatTheLatestReleasesDoNotHaveIsForgotten() {
-        learn(0, 4, ABOUT);
-        learn(4, 21, 8);
+    void paragraphThatTheLatestReleasesLackIsForgotten() {
+        remember(0, 4, ABOUT);
+        remember(4, 21, 8);
 
         assertThat(repetitions.of(SOURCE, release(99))).containsExactly(8L);
     }
 
     @Test
-    void sourcesThatAreSilentAreForgotten() {
-        learn(0, 4, ABOUT);
+    void sourceWithoutReleasesForLongestIsForgotten() {
+        remember(0, 4, ABOUT);
         IntStream.range(0, 2_000)
-                .forEach(i -> repetitions.learn(new ReleaseEdges("source-" + i, release(i), Set.of(ABOUT))));
+                .forEach(i -> repetitions.remember(new ReleaseEdges("source-" + i, release(i), Set.of(ABOUT))));
 
         assertThat(repetitions.of(SOURCE, release(9))).isEmpty();
     }
 
-    private void learn(int from, int to, long paragraph) {
+    private void remember(int from, int to, long paragraph) {
         IntStream.range(from, to)
-                .forEach(i -> repetitions.learn(new ReleaseEdges(SOURCE, release(i), Set.of(paragraph, 1_000L + i))));
+                .forEach(
+                        i -> repetitions.remember(new ReleaseEdges(SOURCE, release(i), Set.of(paragraph, 1_000L + i))));
     }
 
     private static ReleaseId release(int number) {

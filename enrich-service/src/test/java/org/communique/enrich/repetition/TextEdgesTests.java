@@ -70,18 +70,17 @@ class TextEdgesTests {
     void everyParagraphOfAShortTextIsSeen(String text) {
         var words = Arrays.stream(text.split("\n+")).filter(word -> !word.isEmpty());
 
-        assertThat(TextEdges.of(text).fingerprints())
-                .containsAll(words.map(TextEdgesTests::fingerprint).toList());
-        assertThat(TextEdges.of(text).without(Set.of(fingerprint("a")))).isEqualTo(text);
+        assertThat(TextEdges.of(text).hashes())
+                .containsAll(words.map(TextEdgesTests::hash).toList());
+        assertThat(TextEdges.of(text).without(Set.of(hash("a")))).isEqualTo(text);
     }
 
     private static String without(String text, String... repeated) {
         return TextEdges.of(text)
-                .without(
-                        Arrays.stream(repeated).map(TextEdgesTests::fingerprint).collect(Collectors.toSet()));
+                .without(Arrays.stream(repeated).map(TextEdgesTests::hash).collect(Collectors.toSet()));
     }
 
-    private static long fingerprint(String paragraph) {
+    private static long hash(String paragraph) {
         return ParagraphHash.of(paragraph, 0, paragraph.length());
     }
 

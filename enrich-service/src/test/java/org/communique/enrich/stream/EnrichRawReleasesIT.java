@@ -84,18 +84,18 @@ class EnrichRawReleasesIT {
     }
 
     @Test
-    void poisonIsParkedOnceEachAndItsNeighboursFlowOnInOrder() {
+    void invalidRecordBecomesOneDeadLetterAndItsNeighboursFlowOnInOrder() {
         var neighbours = releases("neighbour", 40);
 
         neighbours.subList(0, 20).forEach(wire::send);
-        Poison.all().forEach(wire::send);
+        InvalidRecords.all().forEach(wire::send);
         neighbours.subList(20, 40).forEach(wire::send);
 
         assertEnrichedOnceAndInOrder(neighbours);
-        assertThat(Poison.all()).allSatisfy(poison -> {
-            var letter = onlyDeadLetter(poison);
-            assertThat(letter.value()).isEqualTo(poison.value());
-            poison.headers()
+        assertThat(InvalidRecords.all()).allSatisfy(invalid -> {
+            var letter = onlyDeadLetter(invalid);
+            assertThat(letter.value()).isEqualTo(invalid.value());
+            invalid.headers()
                     .forEach(sent ->
                             assertThat(letter.headers().headers(sent.key())).contains(sent));
             assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo(KafkaTopic.Name.RELEASES_RAW);
@@ -107,7 +107,7 @@ class EnrichRawReleasesIT {
     void headersThatNobodyReadsDoNoHarm() {
         var raw = releaseNamed("harmless");
         var record = Wire.record(raw);
-        Poison.hostileHeaders().headers().forEach(record.headers()::add);
+        InvalidRecords.hostileHeaders().headers().forEach(record.headers()::add);
         record.headers().add(CloudEvents.TYPE, utf8(EventType.RAW_RELEASE.wireName()));
 
         wire.send(record);
@@ -200,8 +200,8 @@ class EnrichRawReleasesIT {
         return only(KafkaTopic.Name.RELEASES_ENRICHED, utf8(event.releaseId().value()));
     }
 
-    private static ConsumerRecord<byte[], byte[]> onlyDeadLetter(ProducerRecord<byte[], byte[]> poison) {
-        return only(KafkaTopic.Name.RELEASES_RAW_DLT, poison.key());
+    private static ConsumerRecord<byte[], byte[]> onlyDeadLetter(ProducerRecord<byte[], byte[]> invalid) {
+        return only(KafkaTopic.Name.RELEASES_RAW_DLT, invalid.key());
     }
 
     private static ConsumerRecord<byte[], byte[]> only(String topic, byte[] key) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.RawRelease;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
@@ -17,10 +18,11 @@ final class Enrichers {
 
     private Enrichers() {}
 
-    static RecordEnricher of(EnrichmentPipeline pipeline) {
+    static RecordEnricher of(EnrichmentPipeline pipeline, RepeatedParagraphs repetitions) {
         var settings = new WorkerSettings(2, Duration.ofMinutes(1), Duration.ofMinutes(4), DataSize.ofMegabytes(2), 4);
         return new RecordEnricher(
                 pipeline,
+                repetitions,
                 new JsonMapper(),
                 new Workers(settings, place -> {}),
                 settings,

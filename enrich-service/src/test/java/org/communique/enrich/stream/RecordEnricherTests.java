@@ -2,6 +2,7 @@ package org.communique.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
 import org.communique.enrich.Releases;
@@ -23,6 +25,7 @@ import org.communique.enrich.pipeline.Draft;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.step.Steps;
 import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
@@ -32,6 +35,7 @@ import org.communique.kit.deadletter.VersionsAheadException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
@@ -39,20 +43,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RecordEnricherTests {
 
-    private static final List<EnrichmentStep> STEPS = Steps.pipeline().steps();
+    private static final List<EnrichmentStep> STEPS = Steps.all();
 
     static {
         // The first release takes as long as a slow one.
-        EnrichmentPipeline.of(STEPS).enrich(Releases.anyRelease());
+        new EnrichmentPipeline(STEPS).enrich(Releases.anyRelease());
     }
 
     private final WorkerSettings settings =
             new WorkerSettings(2, Duration.ofSeconds(2), Duration.ofSeconds(2), DataSize.ofMegabytes(2), 4);
-    private final Trouble trouble = new Trouble();
+    private final FailingStep trouble = new FailingStep("trouble", true);
+    private final FailingStep optional = new FailingStep("translation", false);
     private final RecordEnricher enricher = new RecordEnricher(
-            EnrichmentPipeline.of(IntStream.rangeClosed(0, STEPS.size())
-                    .mapToObj(i -> i == 0 ? trouble : STEPS.get(i - 1))
-                    .toList()),
+            pipeline(),
+            new RepeatedParagraphs(),
             new JsonMapper(),
             new Workers(settings, place -> {}),
             settings,
@@ -87,7 +91,7 @@ class RecordEnricherTests {
 
         var outcome = enricher.enrichAll(records("slow")).getFirst();
 
-        assertThat(outcome.tag()).isEqualTo("poison");
+        assertThat(outcome.tag()).isEqualTo("failed");
         assertThat(outcome.reason()).isEqualTo("step trouble: not done (expected: within 2 s)");
     }
 
@@ -107,8 +111,53 @@ class RecordEnricherTests {
 
         assertThat(enricher.enrichAll(records("good", "bad", "fine")))
                 .extracting(RecordOutcome::tag)
-                .containsExactly("enriched", "poison", "enriched");
+                .containsExactly("enriched", "failed", "enriched");
         assertThat(trouble.tries).containsOnlyOnce("bad");
+    }
+
+    @Test
+    void optionalStepThatThrowsIsSkippedInTheFirstTry() {
+        optional.first("bad", () -> {
+            throw new IllegalStateException("HTTP status 503");
+        });
+
+        var outcomes = enricher.enrichAll(records("good", "bad", "fine"));
+
+        assertThat(skipped(outcomes.get(1))).containsExactly(Provenance.skipped("translation", 1, "HTTP status 503"));
+        assertThat(skipped(outcomes.get(0))).isEmpty();
+        assertThat(skipped(outcomes.get(2))).isEmpty();
+    }
+
+    @Test
+    void optionalStepThatHangsOnceIsTriedAgain() {
+        optional.first("slow", RecordEnricherTests::untilInterrupted);
+
+        assertThat(skipped(enricher.enrichAll(records("slow")).getFirst())).isEmpty();
+        assertThat(optional.tries).containsExactly("slow", "slow");
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfTheMachine")
+    void optionalStepThatFailsTwoTriesIsSkippedWithTheOptionalOnesBehindIt(Runnable fault, String reason) {
+        optional.first("slow", fault);
+        optional.first("slow", fault);
+
+        var outcome = enricher.enrichAll(records("slow")).getFirst();
+
+        assertThat(skipped(outcome))
+                .extracting(Provenance::step, Provenance::skipped)
+                .containsExactly(tuple("translation", reason), tuple("summary", reason));
+        assertThat(optional.tries).containsExactly("slow", "slow");
+    }
+
+    static List<Object[]> faultsOfTheMachine() {
+        Runnable hangs = RecordEnricherTests::untilInterrupted;
+        Runnable exhaustsTheHeap = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        return List.of(
+                new Object[] {hangs, "step translation: not done (expected: within 2 s)"},
+                new Object[] {exhaustsTheHeap, "step translation: Java heap space"});
     }
 
     @Test
@@ -152,7 +201,7 @@ class RecordEnricherTests {
 
         assertThatExceptionOfType(VersionsAheadException.class)
                 .isThrownBy(() -> enricher.enrichAll(batch))
-                .withMessageStartingWith("versions of 20 of the last 20 records are more than a day ahead");
+                .withMessageStartingWith("versions of 20 of the last 20 records are too far ahead");
     }
 
     @ParameterizedTest
@@ -195,6 +244,21 @@ class RecordEnricherTests {
                 Optional.empty());
     }
 
+    /** Failing steps at the beginning, and before the last step. */
+    private EnrichmentPipeline pipeline() {
+        var steps = new ArrayList<>(STEPS);
+        steps.addFirst(trouble);
+        steps.add(steps.size() - 1, optional);
+        return new EnrichmentPipeline(steps);
+    }
+
+    private static List<Provenance> skipped(RecordOutcome outcome) {
+        return ((RecordOutcome.Enriched) outcome)
+                .release().provenance().stream()
+                        .filter(one -> one.skipped() != null)
+                        .toList();
+    }
+
     private static void untilInterrupted() {
         try {
             new CountDownLatch(1).await();
@@ -207,12 +271,19 @@ class RecordEnricherTests {
         throw new StackOverflowError();
     }
 
-    /** Step that fails as told, by the guid of the release. */
-    private static final class Trouble implements EnrichmentStep {
+    /** Step that fails for some releases, by their guid. */
+    private static final class FailingStep implements EnrichmentStep {
 
+        private final String name;
+        private final boolean required;
         private final List<String> tries = Collections.synchronizedList(new ArrayList<>());
         private final List<String> guids = Collections.synchronizedList(new ArrayList<>());
         private final List<Runnable> faults = Collections.synchronizedList(new ArrayList<>());
+
+        FailingStep(String name, boolean required) {
+            this.name = name;
+            this.required = required;
+        }
 
         /** The next try of a release fails. */
         void first(String guid, Runnable fault) {
@@ -222,7 +293,12 @@ class RecordEnricherTests {
 
         @Override
         public String name() {
-            return "trouble";
+            return name;
+        }
+
+        @Override
+        public boolean isRequired() {
+            return required;
         }
 
         @Override
@@ -234,7 +310,7 @@ class RecordEnricherTests {
                 guids.remove(next);
                 faults.remove(next).run();
             }
-            return StepResult.none();
+            return StepResult.nothing();
         }
     }
 }

@@ -11,21 +11,23 @@ import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.Releases;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
+import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.enrich.step.Steps;
 import org.junit.jupiter.api.Test;
 
-/** What a source repeats is learnt from the stream, and left out of bodies. */
+/** Paragraphs that a source repeats are remembered from the stream, and left out of bodies. */
 class RepetitionTests {
 
     private static final String ABOUT = "The Rivers Council was founded in 1951. It looks after dams and pumps.";
     private static final String NEWS =
             "The towns along the upper Lenne get %s million euro. ".repeat(8).strip();
 
-    private final EnrichmentPipeline pipeline = Steps.pipeline();
-    private final RecordEnricher enricher = Enrichers.of(pipeline);
+    private final RepeatedParagraphs repetitions = new RepeatedParagraphs();
+    private final EnrichmentPipeline pipeline = new EnrichmentPipeline(Steps.all(repetitions));
+    private final RecordEnricher enricher = Enrichers.of(pipeline, repetitions);
 
     @Test
-    void whatASourceRepeatsIsLeftOutAndProvenanceSaysSo() {
+    void repeatedParagraphIsLeftOutAndProvenanceNamesTheStep() {
         enriched(releases(0, 4));
 
         var fifth = enriched(releases(4, 5)).getFirst();
@@ -35,27 +37,27 @@ class RepetitionTests {
     }
 
     @Test
-    void whatIsLeftOutIsStillLearnt() {
+    void paragraphThatIsLeftOutIsStillRemembered() {
         IntStream.range(0, 40).forEach(i -> enriched(releases(i, i + 1)));
 
         assertThat(enriched(releases(40, 41)).getFirst().text().body()).isEqualTo(news(40));
     }
 
     @Test
-    void releasesOfABatchDoNotTeachEachOther() {
+    void releasesOfABatchDoNotAffectEachOther() {
         assertThat(enriched(releases(0, 10)))
                 .allSatisfy(release -> assertThat(release.text().body()).endsWith(ABOUT));
     }
 
     @Test
-    void aReplayedReleaseIsWhatItWas() {
+    void releaseThatComesAgainIsEnrichedAsBefore() {
         var before = enriched(releases(0, 4));
 
         assertThat(enriched(releases(0, 4))).isEqualTo(before);
     }
 
     @Test
-    void theHashIsThatOfTheWholeText() {
+    void contentHashIsThatOfTheWholeText() {
         var first = enriched(releases(4, 5)).getFirst();
         enriched(releases(0, 4));
 
@@ -66,7 +68,7 @@ class RepetitionTests {
     }
 
     @Test
-    void whoOnlyTriesATextTeachesNothing() {
+    void enrichmentOutsideTheStreamIsNotRemembered() {
         releases(0, 10).forEach(pipeline::enrich);
 
         assertThat(enriched(releases(10, 11)).getFirst().text().body()).endsWith(ABOUT);

@@ -13,6 +13,7 @@ import org.communique.enrich.entity.EntityFinder;
 import org.communique.enrich.extract.html.HtmlReader;
 import org.communique.enrich.extract.plaintext.PlainTextReader;
 import org.communique.enrich.keyphrase.KeyphraseExtractor;
+import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.similarity.MinHashSignature;
 import org.communique.enrich.step.Steps;
 import org.communique.enrich.summary.Summariser;
@@ -35,7 +36,7 @@ class InterruptionCheckTests {
             "summary", text -> new Summariser().summarise("Fund", null, text, "en"),
             "topics", text -> new TopicClassifier().classify("Fund", null, text, "en"),
             "signature", MinHashSignature::of,
-            "pipeline", text -> Steps.pipeline().enrich(Releases.pushed(text)));
+            "pipeline", text -> new EnrichmentPipeline(Steps.all()).enrich(Releases.pushed(text)));
 
     static Set<String> readers() {
         return READERS.keySet();

@@ -97,9 +97,7 @@ class EnrichmentsIT {
         assertThat(answer.path("headline").asString()).isEqualTo("Court convicts smugglers");
         var explanation = answer.path("explanation");
         assertThat(explanation.path("steps").findValuesAsString("step"))
-                .isEqualTo(Steps.pipeline().steps().stream()
-                        .map(EnrichmentStep::name)
-                        .toList());
+                .isEqualTo(Steps.all().stream().map(EnrichmentStep::name).toList());
         assertThat(explanation.path("topics").findValuesAsString("code"))
                 .isNotEmpty()
                 .isEqualTo(answer.path("topics").findValuesAsString("code"));

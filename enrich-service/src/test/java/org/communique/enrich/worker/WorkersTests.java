@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +64,9 @@ class WorkersTests {
     void tryThatTakesTooLongIsInterruptedAndDeservesAnother() {
         var attempts = map(List.of(1), this::untilInterrupted, SHORT);
 
-        assertThat(attempts).containsExactly(new Attempt.TimedOut<>("step dreaming", SHORT));
+        assertThat(attempts)
+                .containsExactly(
+                        new Attempt.TimedOut<>(new CurrentStep.Place("step dreaming", Optional.empty()), SHORT));
         assertThatExceptionOfType(RejectedReleaseException.class)
                 .isThrownBy(() -> attempts.getFirst().get())
                 .withMessage("step dreaming: not done (expected: within 500 ms)");
@@ -148,7 +151,7 @@ class WorkersTests {
     }
 
     private static String divided(int record, CurrentStep where) {
-        where.at("dividing");
+        where.begins("dividing");
         return "" + 8 / record;
     }
 
@@ -158,7 +161,7 @@ class WorkersTests {
     }
 
     private String untilInterrupted(int record, CurrentStep where) {
-        where.at("step dreaming");
+        where.begins("step dreaming");
         try {
             end.await();
             return "fine";
@@ -175,7 +178,7 @@ class WorkersTests {
                 end.await();
                 ended = true;
             } catch (InterruptedException e) {
-                where.at("step deaf");
+                where.begins("step deaf");
             }
         }
         return "fine";

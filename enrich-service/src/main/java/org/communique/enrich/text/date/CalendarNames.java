@@ -18,12 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names of months, weekdays and parts of the day in all languages of the JDK's CLDR: within a date and alone, long and
- * short, {@linkplain FoldedText folded} and without dots. The names of a language are read when they are asked for: all of
- * them take more than a second.
+ * short, {@linkplain FoldedText folded} and without dots. Each language is read at its first use: all of them take
+ * more than a second.
  */
 final class CalendarNames {
 
-    /** Looked into before all others. */
+    /** Searched before all others. */
     private static final List<String> COMMON = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ro", "sv", "da", "nb", "fi", "cs", "sk", "hu", "hr", "ca",
             "el", "tr", "ru", "uk");
@@ -55,14 +55,14 @@ final class CalendarNames {
 
     private CalendarNames() {}
 
-    /** The month that a word names in the common languages; empty when they do not agree. */
+    /** Returns the month of a word in the common languages; empty when they do not agree. */
     static Optional<Month> month(String word) {
         var found = months(word, COMMON);
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
     /**
-     * The months that a word, folded, may name in the common languages.
+     * Returns the possible months of a folded word in the common languages.
      *
      * @param languages preferred, best first: {@code listopada} is November in Polish and October in Croatian
      */
@@ -76,12 +76,12 @@ final class CalendarNames {
         return months(word, COMMON);
     }
 
-    /** The months that a word, folded, may name in any language. */
+    /** Returns the possible months of a folded word in any language. */
     static Set<Month> readings(String word) {
         return All.NAMES.monthsCalled(key(word));
     }
 
-    /** The weekdays that a word, folded, may name. */
+    /** Returns the possible weekdays of a folded word. */
     static Set<DayOfWeek> weekdays(String word, List<String> languages) {
         var found = EnumSet.noneOf(DayOfWeek.class);
         for (var language : languages) {
@@ -90,12 +90,12 @@ final class CalendarNames {
         return found;
     }
 
-    /** Whether a language calls an hour after noon so: {@code du soir}, {@code odp.}, {@code 午後}. */
+    /** Whether it means an hour after noon in a language: {@code du soir}, {@code odp.}, {@code 午後}. */
     static boolean isAfternoon(String words, List<String> languages) {
         return languages.stream().anyMatch(language -> of(language).afternoon.contains(key(words)));
     }
 
-    /** Whether a language calls an hour before noon so. */
+    /** Whether it means an hour before noon in a language. */
     static boolean isForenoon(String words, List<String> languages) {
         return languages.stream().anyMatch(language -> of(language).forenoon.contains(key(words)));
     }
@@ -108,7 +108,7 @@ final class CalendarNames {
         return found;
     }
 
-    /** By name, or by all of it but its ending: {@code oktobra} of {@code oktober}. */
+    /** Finds by the name, or by the name without its ending: {@code oktobra} of {@code oktober}. */
     private Set<Month> monthsCalled(String name) {
         var exact = months.get(name);
         if (exact != null || name.length() <= SHORTEST_STEM) {

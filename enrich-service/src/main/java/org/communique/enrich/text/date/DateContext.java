@@ -11,24 +11,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when a moment was written: tells what its words leave open.
+ * Source, language and day of a written moment; decides its open readings.
  *
  * @param source the publisher
  * @param language of the release, BCP 47; null when unknown
- * @param day on which it was published, or else observed: tells a year that is missing
+ * @param day of its publication, or else observation; supplies a missing year
  */
 public record DateContext(String source, @Nullable String language, LocalDate day) {
 
-    /** The last clock on earth ("anywhere on earth"): no reading is later. */
+    /** The last clock on earth ("anywhere on earth"): the latest of all readings. */
     static final ZoneId LATEST = ZoneOffset.ofHours(-12);
 
     private static final List<String> MONTH_FIRST = List.of("us", "gov", "mil", "edu");
-    /** They write both orders, or the year first. */
+    /** Countries with both orders, or the year first. */
     private static final List<String> EITHER_FIRST = List.of("ca", "ph", "cn", "hk", "tw", "jp", "kr", "za", "eu");
 
     private static final List<String> EITHER_FIRST_LANGUAGES = List.of("en", "zh", "ja", "ko");
 
-    /** The country in which most of a language's releases are written, where it is not the one of the same code. */
+    /** The main country of a language, where its code differs. */
     private static final Map<String, String> COUNTRIES = Map.ofEntries(
             Map.entry("sv", "se"),
             Map.entry("da", "dk"),
@@ -67,24 +67,24 @@ public record DateContext(String source, @Nullable String language, LocalDate da
             "de", "fr", "es", "it", "nl", "pl", "pt", "fi", "hu", "ro", "bg", "hr", "sk", "lt", "lv", "tr", "ru", "is",
             "id", "th");
 
-    /** Those whose code is another country's, or that are written in many. */
+    /** Languages with the code of another country, or of many countries. */
     private static final List<String> NOWHERE = List.of("en", "ar", "sw", "am", "ne", "la", "eo", "my", "km");
 
-    /** Which of two figures is the day. */
+    /** Order of day and month in two figures. */
     enum Order {
         DAY_FIRST,
         MONTH_FIRST,
         UNKNOWN
     }
 
-    /** The language of the release without its region; empty when unknown. */
+    /** Returns the language of the release without its region; empty when unknown. */
     Optional<String> languageCode() {
         return Optional.ofNullable(language)
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
                 .filter(code -> !code.isEmpty());
     }
 
-    /** The language of the source's country, if most write one; empty when unknown. */
+    /** Returns the main language of the source's country; empty when unknown. */
     Optional<String> languageOfSource() {
         return SourceZone.country(source)
                 .flatMap(country -> ONE_LANGUAGE.contains(country)
@@ -97,9 +97,9 @@ public record DateContext(String source, @Nullable String language, LocalDate da
     }
 
     /**
-     * The zone of a time that names none: the source's, else the language's, else the latest on earth.
+     * Returns the zone of a time without one: the source's, else the language's, else the latest on earth.
      *
-     * @param words the language in which the moment is written, which may be another one than the release's
+     * @param words the language of the moment itself, perhaps another one than the release's
      */
     ZoneId zone(Optional<String> words) {
         return countries(words)
@@ -108,7 +108,7 @@ public record DateContext(String source, @Nullable String language, LocalDate da
                 .orElse(LATEST);
     }
 
-    /** The countries that source and language tell of, best first. */
+    /** Returns the countries of source and language, best first. */
     Stream<String> countries(Optional<String> words) {
         return Stream.of(
                         SourceZone.country(source),
@@ -118,7 +118,7 @@ public record DateContext(String source, @Nullable String language, LocalDate da
                 .flatMap(Optional::stream);
     }
 
-    /** How the source writes {@code 12/10/2028}. */
+    /** Returns the source's order in {@code 12/10/2028}. */
     Order order(Optional<String> words) {
         var country = SourceZone.country(source).or(this::region);
         if (country.isPresent()) {

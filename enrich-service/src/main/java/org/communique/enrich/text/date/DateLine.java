@@ -11,17 +11,17 @@ import org.communique.contracts.release.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that says when a release was published or updated, and nothing else: {@code 12 Oct. 2023},
+ * Line with nothing but the date of a publication or update: {@code 12 Oct. 2023},
  * {@code Last updated: 12 Oct. 2023 17:04}, {@code Berlin, 12. Oktober 2023}, {@code Paris, le 12 octobre 2023}.
  *
- * @param kind which of the dates it tells
+ * @param kind of date
  * @param date the day
- * @param time null when the line names only a day
- * @param labelled whether the line says what happened then, so that it can't be anything else
+ * @param time null for a day alone
+ * @param labelled whether the line names the event, so that it can't be anything else
  */
 public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, boolean labelled) {
 
-    /** The dates that such lines tell. */
+    /** Kinds of dates in such lines. */
     public enum Kind {
         /** First publication. */
         PUBLISHED,
@@ -31,7 +31,7 @@ public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, bo
     }
 
     private static final int LONGEST = 120;
-    /** Stands where the date was; no line has it. */
+    /** Placeholder of the date; occurs in no line. */
     private static final String DATE = "\u0000";
 
     private static final Pattern SEGMENT_END = Pattern.compile("[|•·;]");
@@ -52,7 +52,7 @@ public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, bo
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]*");
 
     /**
-     * What a line tells, when it is such a line; several dates may share one:
+     * Returns the dates of a line, if it is such a line; several may share one:
      * {@code Published 3 March 2026, 09:00 | Updated 4 March 2026, 11:20}.
      */
     public static List<DateLine> read(String line) {
@@ -76,10 +76,10 @@ public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, bo
     }
 
     /**
-     * What the line tells of the dates of a release.
+     * Returns the moment of the line.
      *
-     * @param zone by which the source writes its times, see {@link SourceZone}. A day without time is midnight UTC
-     *     whatever the zone, so that it stays the day that the source wrote
+     * @param zone of the source's times, see {@link SourceZone}. A day without time is midnight UTC in any zone, so that it
+     *     stays the day of the source
      */
     public Dates dates(ZoneId zone) {
         return switch (kind) {

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words by which a notice holds a release back, {@linkplain FoldedText folded}: {@code embargoed until}, {@code Sperrfrist:},
+ * Words of an embargo, {@linkplain FoldedText folded}: {@code embargoed until}, {@code Sperrfrist:},
  * {@code ne pas diffuser avant}, {@code for release at}.
  *
- * @param kind how much they say alone
- * @param start where they begin in the line
- * @param end where they end
+ * @param kind by their strength without a moment
+ * @param start index in the line
+ * @param end index in the line, exclusive
  */
 record EmbargoFormula(Kind kind, int start, int end) {
 
-    /** How much a formula says without a moment. */
+    /** Strength of a formula without a moment. */
     enum Kind {
-        /** Holds whatever follows: {@code embargoed until}, {@code not for publication before}. */
+        /** Holds in any case: {@code embargoed until}, {@code not for publication before}. */
         CLEAR,
 
         /** Holds unless an embargo on trade is meant: {@code embargo until}, {@code embargo:}. */
@@ -28,11 +28,11 @@ record EmbargoFormula(Kind kind, int start, int end) {
         /** Holds with a day, or alone: {@code EMBARGOED}. */
         LABEL,
 
-        /** Holds with a day or a time: {@code for release at}, which without one is none. */
+        /** Holds only with a day or a time: {@code for release at}. */
         RELEASE
     }
 
-    /** {@code embargo} in the languages that write it otherwise, too; not its plural, nor its compounds. */
+    /** {@code embargo} in all spellings; neither its plural nor its compounds. */
     private static final String EMBARGO =
             "(?:embarg(?:o|oed|o'd|oen|ot|on|oa|om|ado|ada|ados|adas|at|ato|ata|ati|ate)|ambargo\\p{L}{0,6}|эмбарго|ембарго|εμπαργκο|אמברגו|엠바고|エンバーゴ)(?!\\p{L})";
 
@@ -54,14 +54,14 @@ record EmbargoFormula(Kind kind, int start, int end) {
     /** Between the word and "until". */
     private static final String GAP = "[ ,:(-]+";
 
-    /** Sentences about an embargo begin so; notices do not. */
+    /** Beginnings of sentences about an embargo; no notice has them. */
     private static final String NO_ARTICLE = "(?!(?:the|a|an|un|una|uno|le|la|el|il|het|een|ein|eine|das|o|os|et|en) )";
 
     private static final String PUBLISH_DE = "(?:veroffentlich|publizier|verbreit|send|verwend)\\p{L}*";
 
     private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{N}]*");
 
-    /** What a line may say before: of what kind it is, to whom, how urgently. */
+    /** Words before the formula: kind of text, addressees, urgency. */
     private static final Pattern LABELS = form(
             "(?:(?:subject|re|betreff|objet|asunto|oggetto|onderwerp|temat|title|status|(?:release|report|news|story|contents?|information|materials?|study|paper|article|statement|data|results)(?= (?:strictly |is |are )?(?:under |strict )*embargo)|(?:issued|released|sent|provided|supplied|distributed|available)(?= under)|(?:press|news|media) ?-?(?:release|statement|notice|advisory|alert|information|info|briefing|kit)|(?:presse|medien)(?:mitteilung|information|info|aussendung|meldung|text|hinweis)|communique(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota (?:de prensa|stampa|a la prensa)|comunicato(?: stampa)?|persbericht|persmededeling|pressmeddelande|pressemeddelelse|pressemelding|lehdistotiedote|tiedote|komunikat(?: prasowy)?|informacja prasowa|tiskova zprava|tlacova sprava|sajtokozlemeny|comunicat(?: de presa| de premsa)?|пресс-релиз|прес-реліз"
                     + "|advance(?: copy| notice)?|(?:private and |strictly )?confidential(?: and| &)?|not for immediate (?:release|publication)|important|attention|urgent|warning|reminder|please(?: (?:note|respect|observe|honou?r)(?: the| this| that the| our)?)?|note|nb|n\\.b\\.|notice|kindly|note to editors|to (?:all )?editors|editors|journalists|for journalists"
@@ -209,7 +209,7 @@ record EmbargoFormula(Kind kind, int start, int end) {
 
     private static final Predicate<String> IS_OF_RELEASES = form(releases()).asMatchPredicate();
 
-    /** What embargoes of the other kind are about. */
+    /** Subjects of embargoes on trade. */
     private static final Predicate<String> IS_OF_TRADE =
             form("arms?|weapons?|oil|crude|gas|petroleum|fuel|trade|trading|goods|exports?|imports?|sanctions?|war|military|econom\\p{L}+|farm\\p{L}*|grain|wheat|sugar|food|beef|meat|fish\\p{L}*|ships?|shipping|vessels?|ports?|port|tankers?|countr\\p{L}+|nations?|regime|islands?|gold|diamonds?|coal|steel|uranium|cigars?|ivory|timber|extended|prolonged|renewed|imposed|lifted|tightened|eased|remains?|stays?|continues?|force|cuba\\p{L}*|iran\\p{L}*|russia\\p{L}*|iraq\\p{L}*|syria\\p{L}*|libya\\p{L}*|venezuela\\p{L}*|kuba\\p{L}*|russland\\p{L}*"
                             + "|verlangert|verhangt|gelockert|verscharft|aufgehoben|bleibt|kraft|waffen\\p{L}*|ol|ole|ol\\p{L}{4,}|erdol\\p{L}*|erdgas\\p{L}*|handel\\p{L}*|wirtschaft\\p{L}*|ausfuhr\\p{L}*|einfuhr\\p{L}*|getreide|kohle|rustung\\p{L}*|krieg\\p{L}*|sanktion\\p{L}*|fischer\\p{L}*|kundigung\\p{L}*|arbeitnehmer\\p{L}*"
@@ -223,7 +223,7 @@ record EmbargoFormula(Kind kind, int start, int end) {
             form("none|n|nil|no|nope|not applicable|lifted|ended|over|expired|immediate\\p{L}*|immediately|now|keine?[rsn]?|entfallt|aufgehoben|sofort\\p{L}*|ab sofort|aucune?|sans|leve[e]?|immediat\\p{L}*|ningun\\p{L}*|levantado|inmediat\\p{L}*|nessun\\p{L}*|rimosso|tolto|nenhum\\p{L}*|imediat\\p{L}*|geen|direct\\p{L}*|onmiddellijk|vervallen|opgeheven|brak|natychmiast\\p{L}*|ingen|inget|intet|omedelbar\\p{L}*|straks|umiddelbart?|ei|heti|valitton\\p{L}*|zadn\\p{L}*|ihned|okamzit\\p{L}*|nincs|azonnal\\p{L}*|fara|нет|немедленно|немає|няма|καν\\p{L}+|αμεσ\\p{L}*|yok|hemen|なし|即时|即時|즉시|무관")
                     .asMatchPredicate();
 
-    /** What a moment is left to: {@code after the speech}, {@code siehe unten}, {@code TBC}. */
+    /** Events in place of a moment: {@code after the speech}, {@code siehe unten}, {@code TBC}. */
     private static final Pattern LEFT_TO = form(
             "(?<!\\p{L})(?:after|when|until|till|before|upon|once|see|tbc|tba|tbd|yes|further|strict\\p{L}*|nach|bis|vor|ab|beginn|ende|siehe|ja|apres|avant|fin|debut|oui|des|des que|despues|cuando|hasta|antes|inicio|si|dopo|fine|inizio|prima|fino|depois|quando|ate|tot|tijdens|po|do|zakonczen\\p{L}*|efter|fore|innan|nar|ennen|jalkeen|pred|dupa|pana|utan|до|после|після)(?!\\p{L})");
 
@@ -231,7 +231,7 @@ record EmbargoFormula(Kind kind, int start, int end) {
             form("what|why|how|who|was|wie|warum|wer|comment|pourquoi|que|como|por|cosa|perche|wat|waarom|hoe|co|dlaczego|jak")
                     .asMatchPredicate();
 
-    /** Words by which the language of a notice is known. */
+    /** Words that only one language has. */
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
             Map.entry("sperrfrist", "de"),
             Map.entry("sperrvermerk", "de"),
@@ -284,7 +284,7 @@ record EmbargoFormula(Kind kind, int start, int end) {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}']*");
 
-    /** The formula at the beginning of a line. */
+    /** Finds the formula at the beginning of a line. */
     static Optional<EmbargoFormula> at(FoldedText line) {
         var text = line.lower();
         var decoration = DECORATION.matcher(text);
@@ -294,7 +294,7 @@ record EmbargoFormula(Kind kind, int start, int end) {
         return first(text, start).or(() -> first(text, behind)).or(() -> inSentence(text, start));
     }
 
-    /** {@code Embargo} anywhere in a line that has nothing else but a moment. */
+    /** Finds {@code embargo} anywhere in a line with nothing else but a moment. */
     static Optional<EmbargoFormula> alone(FoldedText line) {
         var word = ANYWHERE.matcher(line.lower());
         return word.find() ? Optional.of(new EmbargoFormula(Kind.LIKELY, word.start(), word.end())) : Optional.empty();
@@ -336,7 +336,7 @@ record EmbargoFormula(Kind kind, int start, int end) {
         return new EmbargoFormula(kind, start + characters, end + characters);
     }
 
-    /** Whether a word, folded, is of those that releases and their publication are spoken of with. */
+    /** Whether a folded word is about releases and their publication. */
     static boolean isOfReleases(String word) {
         return IS_OF_RELEASES.test(word);
     }
@@ -345,12 +345,12 @@ record EmbargoFormula(Kind kind, int start, int end) {
         return IS_OF_TRADE.test(word);
     }
 
-    /** Whether a word says that there is no embargo. */
+    /** Whether a word denies an embargo. */
     static boolean isNone(String word) {
         return IS_NONE.test(word);
     }
 
-    /** Whether words leave the moment to something that is to come. */
+    /** Whether words leave the moment to a later event. */
     static boolean isLeftTo(String words) {
         return LEFT_TO.matcher(words).find();
     }
@@ -360,7 +360,7 @@ record EmbargoFormula(Kind kind, int start, int end) {
         return ASKS.test(word);
     }
 
-    /** The language of a notice; empty when its words do not tell. */
+    /** Returns the language of a notice by its words; empty when unknown. */
     static Optional<String> language(FoldedText line) {
         var votes = WORD.matcher(line.lower())
                 .results()

@@ -25,15 +25,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that an embargo notice names, in all readings of its words. Of several readings, days or times the latest
- * counts: a release that is shown too late does less harm than one that is shown too early.
+ * Moment of an embargo notice, in all readings of its words. The latest of several readings, days or times counts: a release
+ * shown too late does less harm than one shown too early.
  *
- * @param days that it names
+ * @param days in all readings
  * @param times of the day
- * @param zone of times that name none of their own; null when none is written
- * @param weekdays that it names
+ * @param zone of the times without one of their own; null when none is written
+ * @param weekdays beside the days
  * @param wholeDay whether it lasts until the end of the day where no time is written
- * @param rest words that are none of this
+ * @param rest all other words
  */
 record EmbargoMoment(
         List<Day> days,
@@ -49,7 +49,7 @@ record EmbargoMoment(
     private static final int LAST_YEAR = 2199;
     private static final int NOON = 12;
     private static final int HOURS = 24;
-    /** A weekday farther away than so many characters is another day's. */
+    /** Largest distance between a day and its weekday, in characters. */
     private static final int NEAR = 20;
 
     private static final int MOST_DAYS_AGO = 90;
@@ -71,7 +71,7 @@ record EmbargoMoment(
                     + "[ ,./-]*(?:(?:de|del|of|d'|den|di|do|da|des|of the|ta|του|dia|calendar) ?)?$");
     private static final Pattern YEAR_BEFORE =
             form("(?<!\\d)((?:19|20|21|2[4-9])\\d\\d)[.,]?(?: ?m\\.?| ?gada| ?-?ko| ?urteko)?[ ,./-]*$");
-    /** Two figures are a year behind an apostrophe, or where they are no hour. */
+    /** Two figures are a year behind an apostrophe, or in a place without an hour. */
     private static final Pattern YEAR_AFTER = form(
             "^\\.?[ ,./-]*(?:(?:de|del|of|do|the|r|roku|год|il|in the year) )?(?:(?:'(\\d\\d)|(2[5-9]|[3-9]\\d))(?![\\d:]|\\.\\d)|((?:19|20|21|2[4-9])\\d\\d)(?!\\d))");
 
@@ -106,7 +106,7 @@ record EmbargoMoment(
             "(?<!\\p{L})(?!local|same|this|that|the|embargo|release|publication|delivery|which|first|start|at|current|press|what|short|any|broadcast|until|present|our|your)\\p{L}{3,} (?:standard |summer |daylight )?time(?!\\p{L})"
                     + "|(?:heure|hora|ora) (?:de la|de l'|de|d'|del|di) ?(?!la\\b|el\\b|jour|publi|difus|diffus|embargo|inicio|verano|invierno|ete)\\p{L}{3,}");
 
-    /** Words that say nothing beside a moment. */
+    /** Words without meaning beside a moment. */
     private static final Set<String> FILLERS =
             Set.copyOf(List.of(FoldedText.fold("""
             a ab al alle am an and approximately as asti at ate au aux avant before bis by clock da dag dalle dann das date dated day de del
@@ -126,14 +126,14 @@ record EmbargoMoment(
     /**
      * Reads the words of a moment.
      *
-     * @param languages in which it is likely to be written, best first
+     * @param languages it is likely to be in, best first
      * @param countries of its source, best first
      */
     static EmbargoMoment in(FoldedText words, List<String> languages, List<String> countries) {
         return new Reader(words, languages, countries).read();
     }
 
-    /** This moment where a day is meant until its end, if other words say so: {@code through}. */
+    /** Returns this moment with days that last until their end, if other words say so: {@code through}. */
     EmbargoMoment orEndOfDay(String otherWords) {
         return INCLUDED.matcher(otherWords).find() ? new EmbargoMoment(days, times, zone, weekdays, true, rest) : this;
     }
@@ -146,7 +146,7 @@ record EmbargoMoment(
         return !times.isEmpty();
     }
 
-    /** The latest moment that is meant; empty when no day can be read. */
+    /** Returns the latest moment; empty when no day can be read. */
     Optional<Instant> latest(DateContext locality, Optional<String> language) {
         var readings = days.stream()
                 .map(day -> day.readings(locality, language, weekdays))
@@ -185,7 +185,7 @@ record EmbargoMoment(
         return Pattern.compile(FoldedText.fold(regex));
     }
 
-    /** What decides between readings of a day. */
+    /** Evidence between readings of a day. */
     private enum Form {
         CERTAIN,
         DAY_FIRST,
@@ -194,7 +194,7 @@ record EmbargoMoment(
     }
 
     /**
-     * One reading of a day.
+     * Reading of a day.
      *
      * @param year 0 when none is written
      */
@@ -213,7 +213,7 @@ record EmbargoMoment(
             }
         }
 
-        /** The day in its year, or in the next year in which it comes, and on the weekday that is written, if it can. */
+        /** Returns the day in its year, or in the next possible one, on the written weekday if it can be. */
         Optional<LocalDate> on(LocalDate reference, Set<DayOfWeek> weekdays) {
             if (year != 0) {
                 return Optional.ofNullable(date(year));
@@ -232,7 +232,7 @@ record EmbargoMoment(
         }
     }
 
-    /** A day in all its readings. */
+    /** Day in all its readings. */
     record Day(List<Parts> parts) {
 
         List<LocalDate> readings(DateContext locality, Optional<String> language, Set<DayOfWeek> weekdays) {
@@ -269,11 +269,11 @@ record EmbargoMoment(
      * A time of day.
      *
      * @param nextDay for midnight at the end of the day
-     * @param unknownZone whether a zone is written that we do not know
+     * @param unknownZone whether an unknown zone is written
      */
     record Time(LocalTime time, boolean nextDay, TimeZoneNames.@Nullable Written zone, boolean unknownZone) {}
 
-    /** Takes one kind of thing after the other out of the words. */
+    /** Parser that cuts zone, days, times and weekdays out of the words, one kind after the other. */
     private static final class Reader {
 
         private final FoldedText words;
@@ -372,7 +372,7 @@ record EmbargoMoment(
             }
         }
 
-        /** Dates whose month is a word, of up to three parts. */
+        /** Parses dates with the month as a word of up to three parts. */
         private void namedDays(Function<String, Set<Month>> names) {
             var starts = WORD.matcher(words.lower()).results().toList();
             int taken = 0;
@@ -388,7 +388,7 @@ record EmbargoMoment(
             }
         }
 
-        /** Words are looked up only beside a figure: names of all languages would be read for nothing. */
+        /** Looks up words beside a figure only: names of all languages would be read for nothing. */
         private boolean mayBeName(int start, int end) {
             var around = words.lower()
                     .substring(Math.max(0, start - 8), Math.min(words.lower().length(), end + 8));
@@ -400,7 +400,7 @@ record EmbargoMoment(
                     && words.lower().substring(start, end).chars().noneMatch(c -> c == ',' || Character.isDigit(c));
         }
 
-        /** Where it ends; 0 when it is none. */
+        /** Returns the end; 0 when it is none. */
         private int namedDay(int start, int end, Function<String, Set<Month>> names) {
             var before = DAY_BEFORE.matcher(words.lower()).region(0, start);
             before.useTransparentBounds(true);
@@ -464,7 +464,7 @@ record EmbargoMoment(
             return end;
         }
 
-        /** 0 when none is written; four figures that are no year of ours leave the day unreadable. */
+        /** Returns 0 when none is written; four figures outside our years leave the day unreadable. */
         private static int year(@Nullable String written) {
             if (written == null) {
                 return 0;
@@ -542,7 +542,7 @@ record EmbargoMoment(
             return time(match, LocalTime.of(ofDay % HOURS, minutes, seconds), ofDay == HOURS);
         }
 
-        /** Takes {@code p.m.}, {@code du soir} and the like, too. */
+        /** Cuts out {@code p.m.}, {@code du soir} and the like, too. */
         private int hourOfDay(int hour, int start, int end) {
             var half = HALF_OF_DAY.matcher(text.substring(end));
             if (half.find()) {
@@ -593,7 +593,7 @@ record EmbargoMoment(
             return true;
         }
 
-        /** Behind {@code p.m.}, which was taken before. */
+        /** Finds the zone behind {@code p.m.}, after that was cut out. */
         private int partOfDayTaken(int end) {
             int at = end;
             var half = Pattern.compile("^ ?\\(?[ap] ?\\.? ?m\\b\\.?\\)?")

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words that hold a release back: {@code EMBARGOED UNTIL 14:00 CET, 3 March 2026}, {@code Sperrfrist: 3. März 2026, 14 Uhr},
+ * Embargo notice of a release: {@code EMBARGOED UNTIL 14:00 CET, 3 March 2026}, {@code Sperrfrist: 3. März 2026, 14 Uhr},
  * {@code STRICTLY UNDER EMBARGO until the minister has spoken}. Prose about embargoes on trade is none.
  *
- * @param text on one line, the beginning of it where prose follows
+ * @param text on one line, cut before prose
  */
 public record EmbargoNotice(String text) {
 
     private static final int LONGEST = 160;
-    /** So much of a paragraph that begins with a notice is looked at. */
+    /** Longest part read of a paragraph that begins with a notice. */
     private static final int LONGEST_BEGINNING = 300;
 
     private static final int LONGEST_LABEL = 30;
@@ -41,17 +41,17 @@ public record EmbargoNotice(String text) {
         text = beginning(text);
     }
 
-    /** The notice that a line is, or begins with; empty when it is none. */
+    /** Returns the notice at the beginning of a line; empty when there is none. */
     public static Optional<EmbargoNotice> in(String line) {
         return Reading.of(line).filter(Reading::holds).map(reading -> new EmbargoNotice(reading.text()));
     }
 
-    /** Whether it says more than {@code EMBARGOED}, as menus and labels do. */
+    /** Whether it is more than the label {@code EMBARGOED}. */
     public boolean isMoreThanALabel() {
         return Reading.of(text).filter(reading -> !reading.isBare()).isPresent();
     }
 
-    /** The moment until which it holds, in doubt the latest; empty when it names none that can be read. */
+    /** Returns the end of the embargo, in doubt the latest; empty when it cannot be read. */
     public Optional<Instant> until(DateContext locality) {
         var words = FoldedText.of(text);
         var language = EmbargoFormula.language(words);
@@ -72,12 +72,12 @@ public record EmbargoNotice(String text) {
     }
 
     /**
-     * A line read as a notice.
+     * Line parsed as a notice.
      *
      * @param text the line
-     * @param words the same, folded, as much of it as is looked at
-     * @param formula by which it begins
-     * @param moment that it names
+     * @param words its beginning, folded
+     * @param formula at its beginning
+     * @param moment after the formula
      */
     record Reading(String text, FoldedText words, EmbargoFormula formula, EmbargoMoment moment) {
 
@@ -107,7 +107,7 @@ public record EmbargoNotice(String text) {
                     .or(() -> wholeLine(line, words, languages, countries));
         }
 
-        /** Of a paragraph that begins with a notice, the prose behind is not looked at. */
+        /** Drops the prose of a paragraph that begins with a notice. */
         private static FoldedText behind(String line, FoldedText words, EmbargoFormula formula) {
             var rest = words.from(formula.end());
             return line.length() <= LONGEST
@@ -115,7 +115,7 @@ public record EmbargoNotice(String text) {
                     : rest.to(Math.min(rest.plain().length(), LONGEST_MOMENT));
         }
 
-        /** The notice may stand behind a name: {@code Ministry of Rivers | EMBARGOED UNTIL 14:00 GMT, 12 October 2028}. */
+        /** Parses a notice behind a name: {@code Ministry of Rivers | EMBARGOED UNTIL 14:00 GMT, 12 October 2028}. */
         private static Optional<Reading> behindAMark(
                 String line, FoldedText words, List<String> languages, List<String> countries) {
             if (line.length() > LONGEST) {
@@ -139,7 +139,7 @@ public record EmbargoNotice(String text) {
                     .findFirst();
         }
 
-        /** The moment may stand first: {@code 2028. október 12., 14:00-ig embargó}. */
+        /** Parses a notice with the moment first: {@code 2028. október 12., 14:00-ig embargó}. */
         private static Optional<Reading> wholeLine(
                 String line, FoldedText words, List<String> languages, List<String> countries) {
             if (line.length() > LONGEST) {
@@ -180,12 +180,12 @@ public record EmbargoNotice(String text) {
             };
         }
 
-        /** Whether it is the word alone, which may be a heading as well. */
+        /** Whether it is the word alone, perhaps a heading. */
         boolean isBare() {
             return formula.kind() == EmbargoFormula.Kind.LABEL && !moment.hasDay();
         }
 
-        /** Whether what follows the formula lacks a day or a time, which the next line may have. */
+        /** Whether the words after the formula lack a day or a time; the next line may have it. */
         boolean isOpen() {
             return !moment.hasDay() || !moment.hasTime();
         }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The embargo notices of a text and what is left without them. A notice begins a line and may go on in the next ones, also
+ * Embargo notices of a text, and the text without them. A notice begins a line and may go on in the next ones, also
  * behind a blank line: {@code EMBARGOED UNTIL}, {@code 14:00 GMT}, {@code 12 October 2028}.
  *
  * @param notices in order
- * @param blocks of the text, without the lines that are nothing but notice
+ * @param blocks of the text, without lines of nothing but notice
  */
 public record EmbargoNotices(List<EmbargoNotice> notices, List<List<String>> blocks) {
 
@@ -48,7 +48,7 @@ public record EmbargoNotices(List<EmbargoNotice> notices, List<List<String>> blo
         return new Scan(lines).read(blocks.size());
     }
 
-    /** The whole text again, in lines. */
+    /** Returns the remaining text, in lines. */
     private record Line(String text, int block, boolean first) {}
 
     private record Match(EmbargoNotice.Reading reading, int lines) {}

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A line made fit for comparison, since capitals lose their accents: no accents, one kind of blank, digit, dash and
+ * Line made fit for comparison, since capitals lose their accents: no accents, one kind of blank, digit, dash and
  * apostrophe. Both forms have the same length.
  *
- * @param plain with its capitals, which tell a time zone from a word
+ * @param plain with its capitals, the difference between a time zone and a word
  * @param lower in small letters
  */
 record FoldedText(String plain, String lower) {
@@ -25,17 +25,17 @@ record FoldedText(String plain, String lower) {
         return new FoldedText(plain, lower.toString());
     }
 
-    /** The text after a position. */
+    /** Returns the text after a position. */
     FoldedText from(int start) {
         return new FoldedText(plain.substring(start), lower.substring(start));
     }
 
-    /** The text before a position. */
+    /** Returns the text before a position. */
     FoldedText to(int end) {
         return new FoldedText(plain.substring(0, end), lower.substring(0, end));
     }
 
-    /** The text with something between blanked out. */
+    /** Returns the text with a range blanked out. */
     FoldedText without(int start, int end) {
         var gap = " ".repeat(end - start);
         return new FoldedText(

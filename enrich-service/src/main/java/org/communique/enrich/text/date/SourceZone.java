@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The clock that a source writes its times by, where it names no zone: that of the country of its domain, if the
- * country has one zone or a main one; else UTC.
+ * Default time zone of a source: that of the country of its domain, if the country has one zone or a main one; else UTC.
  */
 public final class SourceZone {
 
-    /** By top-level domain, which is the country's code in ISO 3166 but for a few. */
+    /** By top-level domain: mostly the country's code in ISO 3166. */
     private static final Map<String, ZoneId> BY_COUNTRY = table("""
             ad Europe/Andorra ae Asia/Dubai af Asia/Kabul al Europe/Tirane am Asia/Yerevan ao Africa/Luanda
             ar America/Argentina/Buenos_Aires at Europe/Vienna az Asia/Baku ba Europe/Sarajevo bb America/Barbados
@@ -46,24 +45,24 @@ public final class SourceZone {
             va Europe/Vatican ve America/Caracas vn Asia/Ho_Chi_Minh ye Asia/Aden za Africa/Johannesburg zm Africa/Lusaka
             zw Africa/Harare""");
 
-    /** Countries of several zones, none of which is the main one: their latest. */
+    /** The latest zone of countries with several and no main one. */
     private static final Map<String, ZoneId> LATEST_OF_SEVERAL = table("""
             us Pacific/Honolulu gov Pacific/Honolulu mil Pacific/Honolulu edu Pacific/Honolulu
             ca America/Vancouver au Australia/Perth""");
 
     private SourceZone() {}
 
-    /** The zone of a source, such as {@code Europe/Berlin} of {@code ministry.de}. */
+    /** Returns the zone of a source, such as {@code Europe/Berlin} of {@code ministry.de}. */
     public static ZoneId of(String source) {
         return country(source).map(BY_COUNTRY::get).orElse(ZoneOffset.UTC);
     }
 
-    /** The latest clock that a country writes its times by: {@code Pacific/Honolulu} of {@code us}; empty when unknown. */
+    /** Returns the latest zone of a country: {@code Pacific/Honolulu} of {@code us}; empty when unknown. */
     static Optional<ZoneId> latestIn(String country) {
         return Optional.ofNullable(BY_COUNTRY.getOrDefault(country, LATEST_OF_SEVERAL.get(country)));
     }
 
-    /** The top-level domain of a source, if it is a country's: {@code uk} of {@code press.example.co.uk}. */
+    /** Returns the top-level domain of a source, if it is a country's: {@code uk} of {@code press.example.co.uk}. */
     static Optional<String> country(String source) {
         int dot = source.lastIndexOf('.');
         var domain = source.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Time zones as press releases write them: offsets, abbreviations, names in any language, cities. */
 final class TimeZoneNames {
 
-    /** A regular expression of the abbreviations and names that lines of dates have. */
+    /** Regular expression of the abbreviations and names in lines of dates. */
     static final String WRITTEN =
             "UTC|GMT|CEST|CET|MESZ|MEZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|EEST|EET|JST|HKT|SGT|KST|IST|AEST|AEDT|Z"
                     + "|[Hh]eure de Paris|[Hh]eure de Bruxelles|[Bb]russels time|[Ll]ondon time|[Bb]erliner Zeit";
 
     /**
-     * Abbreviation, offset at its word ({@code -} for one of all seasons), zone, and for one that several countries use,
-     * which of them; the first is the one that counts when nothing tells.
+     * Abbreviation, literal offset ({@code -} for one of all seasons), zone, and the countries of an abbreviation with several
+     * meanings; the first one is the default.
      */
     private static final Map<String, List<Abbreviation>> ABBREVIATIONS = abbreviations("""
             UTC +0 UTC
@@ -146,7 +146,7 @@ final class TimeZoneNames {
             UYT -3 America/Montevideo
             """);
 
-    /** What people call a zone by beside its name and its city, folded. */
+    /** Names of zones beside their own and their cities, folded. */
     private static final Map<String, ZoneId> NAMES = names("""
             eastern=America/New_York|central=America/Chicago|mountain=America/Denver|pacific=America/Los_Angeles
             atlantic=America/Halifax|newfoundland=America/St_Johns|alaska=America/Anchorage|hawaii=Pacific/Honolulu
@@ -189,7 +189,7 @@ final class TimeZoneNames {
             Pattern.compile("(utc|gmt|ut|z)? ?\\(?(?:([+-])|(plus|minus) ) ?(\\d{1,2})(?::?(\\d{2}))?(?! ?h?\\d)");
     private static final Pattern ISO_TIME = Pattern.compile("t\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?$");
     private static final Pattern LETTER_OR_BRACKET = Pattern.compile("(?<![\\p{L}\\d.])[\\p{L}(]");
-    /** Abbreviations that are words in a line of capitals. */
+    /** Abbreviations that are also words, ambiguous in a line of capitals. */
     private static final List<String> WORDS =
             List.of("AT", "HE", "HT", "NT", "MET", "EAT", "PET", "ART", "WIT", "SEC", "CAT", "COT");
 
@@ -207,7 +207,7 @@ final class TimeZoneNames {
 
     private TimeZoneNames() {}
 
-    /** The zone of an abbreviation or name of {@link #WRITTEN}, an abbreviation at its word: CET is +01:00 in summer too. */
+    /** Returns the zone of an abbreviation or name of {@link #WRITTEN}, literally: CET is +01:00 in summer too. */
     static ZoneId named(String written) {
         var known = ABBREVIATIONS.get(written);
         if (known != null) {
@@ -223,11 +223,11 @@ final class TimeZoneNames {
     }
 
     /**
-     * The zone at a place in a line.
+     * Finds the zone at a position of a line.
      *
-     * @param at where the time ends
-     * @param languages in which it may be named
-     * @param countries of the source, best first, which tell whose zone an abbreviation is
+     * @param at end of the time
+     * @param languages of its name
+     * @param countries of the source, best first, for ambiguous abbreviations
      */
     static Optional<Written> at(FoldedText line, int at, List<String> languages, List<String> countries) {
         var before = BEFORE.matcher(line.lower()).region(at, line.lower().length());
@@ -239,7 +239,7 @@ final class TimeZoneNames {
                 .or(() -> abbreviation(line, start, countries));
     }
 
-    /** A zone that stands somewhere: an offset from UTC, or an abbreviation in capitals, or a name with "time". */
+    /** Finds a zone anywhere: an offset from UTC, or an abbreviation in capitals, or a name with "time". */
     static Optional<Written> anywhere(FoldedText line, List<String> languages, List<String> countries) {
         var words = LETTER_OR_BRACKET.matcher(line.lower());
         while (words.find()) {
@@ -316,7 +316,7 @@ final class TimeZoneNames {
         return Optional.empty();
     }
 
-    /** Where one to five words end, the longest first. */
+    /** Returns the ends of one to five words, the longest first. */
     private static List<Integer> ends(String text, int from) {
         var ends = new ArrayList<Integer>();
         int at = from;
@@ -371,7 +371,7 @@ final class TimeZoneNames {
                 .findFirst();
     }
 
-    /** How CLDR calls the zones of the abbreviations in a language. */
+    /** Names of the zones in a language, by CLDR. */
     private static Map<String, ZoneId> display(String language) {
         var locale = Locale.forLanguageTag(language);
         var names = new HashMap<String, ZoneId>();
@@ -419,16 +419,16 @@ final class TimeZoneNames {
     }
 
     /**
-     * A zone in a line.
+     * Zone in a line.
      *
      * @param zone by its rules
-     * @param word the offset of its abbreviation at its word; null when it names none
-     * @param start where it begins
-     * @param end where it ends
+     * @param word the literal offset of its abbreviation; null when there is none
+     * @param start index in the line
+     * @param end index in the line, exclusive
      */
     record Written(ZoneId zone, @Nullable ZoneOffset word, int start, int end) {
 
-        /** The moment: by the rules of the zone or at its word, the later one, since many write EST all year. */
+        /** Returns the moment by the rules of the zone or literally, the later one, since many write EST all year. */
         Instant instant(LocalDateTime time) {
             var ruled = time.atZone(zone).withLaterOffsetAtOverlap().toInstant();
             var taken = word == null ? ruled : time.toInstant(word);

@@ -8,12 +8,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A date in a line: {@code 12 Oct. 2023}, {@code October 12, 2023}, {@code 12. Oktober 2023}, {@code 1er mars 2026},
+ * Date in a line: {@code 12 Oct. 2023}, {@code October 12, 2023}, {@code 12. Oktober 2023}, {@code 1er mars 2026},
  * {@code 12.10.2023}, {@code 2023-10-12}. Days and months that may be either ({@code 03/04/2026}) are none.
  *
  * @param date the day
- * @param start where it begins in the line
- * @param end where it ends
+ * @param start index in the line
+ * @param end index in the line, exclusive
  */
 record WrittenDate(LocalDate date, int start, int end) {
 
@@ -28,7 +28,7 @@ record WrittenDate(LocalDate date, int start, int end) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
-    /** The first date of a line. */
+    /** Finds the first date of a line. */
     static Optional<WrittenDate> find(String line) {
         return find(line, DAY_FIRST, m -> named(m.group(3), m.group(2), m.group(1)))
                 .or(() -> find(line, MONTH_FIRST, m -> named(m.group(3), m.group(1), m.group(2))))
@@ -74,7 +74,7 @@ record WrittenDate(LocalDate date, int start, int end) {
         }
     }
 
-    /** Reads what one form has matched. */
+    /** Reads the match of one form. */
     private interface DateReader {
         Optional<LocalDate> read(MatchResult match);
     }

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time of day in a line: {@code 17:04}, {@code 2 p.m. EST}, {@code 14 Uhr}, {@code 14 h 30}, {@code 14:00 CET}.
+ * Time of day in a line: {@code 17:04}, {@code 2 p.m. EST}, {@code 14 Uhr}, {@code 14 h 30}, {@code 14:00 CET}.
  *
  * @param time of the day
  * @param zone as written; null when the line does not say
- * @param start where it begins in the line
- * @param end where it ends
+ * @param start index in the line
+ * @param end index in the line, exclusive
  */
 record WrittenTime(LocalTime time, @Nullable ZoneId zone, int start, int end) {
 
@@ -25,7 +25,7 @@ record WrittenTime(LocalTime time, @Nullable ZoneId zone, int start, int end) {
                     + "(?:\\s?\\(?(" + TimeZoneNames.WRITTEN + ")\\)?)?");
     private static final int NOON = 12;
 
-    /** The first time of day in a line. */
+    /** Finds the first time of day in a line. */
     static Optional<WrittenTime> find(String line) {
         return FORM.matcher(line).results().flatMap(m -> read(m).stream()).findFirst();
     }

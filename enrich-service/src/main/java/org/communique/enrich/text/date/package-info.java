@@ -1,4 +1,4 @@
-/** Dates as people write them, and the notices by which they hold a release back. */
+/** Dates and embargo notices as people write them. */
 @NullMarked
 package org.communique.enrich.text.date;
 

@@ -11,7 +11,7 @@ import org.communique.enrich.text.DataFile;
 import org.communique.enrich.text.LowerCase;
 import org.jspecify.annotations.Nullable;
 
-/** The abbreviations of a language, and the words that its sentences often begin with. */
+/** Abbreviations of a language, and frequent first words of its sentences. */
 final class Abbreviations {
 
     /** Longer words are not looked up. */
@@ -21,7 +21,7 @@ final class Abbreviations {
             Map.of("en", read("en"), "de", read("de"), "fr", read("fr"));
     private static final Abbreviations ALL = union(KNOWN.values().stream().toList());
 
-    /** What a full stop after a word may mean. */
+    /** Meaning of a full stop after a word. */
     enum Kind {
         /** The word is no abbreviation: the sentence ends. */
         NONE,
@@ -43,13 +43,13 @@ final class Abbreviations {
         this.ordinals = ordinals;
     }
 
-    /** Those of a language; those of all that are known when it is none of them. */
+    /** Returns those of a language; those of all known languages for any other. */
     static Abbreviations of(@Nullable String language) {
         var primary = language == null ? "" : language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
         return KNOWN.getOrDefault(primary, ALL);
     }
 
-    /** What the full stop after {@code word} may mean; dots inside the word belong to it. */
+    /** Returns the meaning of the full stop after {@code word}; dots inside the word belong to it. */
     Kind kind(String word) {
         if (word.isEmpty()) {
             return Kind.NONE;
@@ -61,7 +61,7 @@ final class Abbreviations {
         return anywhere.contains(known) || isInitial(word) || isDotted(word) ? Kind.ANYWHERE : Kind.NONE;
     }
 
-    /** Whether a word so often begins a sentence that it does after an abbreviation, too. */
+    /** Whether a word begins a sentence even after an abbreviation. */
     boolean isStarter(String word) {
         return starters.contains(LowerCase.of(word));
     }

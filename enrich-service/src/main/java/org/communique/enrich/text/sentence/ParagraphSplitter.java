@@ -3,15 +3,15 @@ package org.communique.enrich.text.sentence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the paragraphs of a text are: a blank line ends one, and so does a line break that is no wrapped line. */
+/** Splitter of texts into paragraphs, at blank lines and at line breaks that do not wrap a line. */
 final class ParagraphSplitter {
 
-    /** A text whose longest line is longer than this was not wrapped by hand: each line is a paragraph. */
+    /** Longest wrapped line. In a text with a longer one, each line is a paragraph. */
     private static final int LONGEST_WRAPPED_LINE = 110;
 
     private static final int SHORTEST_WRAPPED_LINE = 30;
 
-    /** A part of the text, the end exclusive. */
+    /** Range of the text, the end exclusive. */
     record Span(int start, int end) {
         int length() {
             return end - start;
@@ -64,12 +64,12 @@ final class ParagraphSplitter {
         return new Span(start, end);
     }
 
-    /** A line that is shorter was not wrapped at its end. */
+    /** Shortest line that was wrapped at its end. */
     private static int filled(int longest) {
         return Math.max(SHORTEST_WRAPPED_LINE, longest * 2 / 3);
     }
 
-    /** Whether a line carries on the sentence of the one before it, which was wrapped. */
+    /** Whether a line continues the sentence of the wrapped one before it. */
     private static boolean continues(String text, Span before, Span line, int longest, boolean wrapped) {
         if (before.length() == 0 || line.length() == 0 || longest > LONGEST_WRAPPED_LINE) {
             return false;

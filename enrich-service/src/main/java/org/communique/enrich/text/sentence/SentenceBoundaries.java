@@ -1,6 +1,6 @@
 package org.communique.enrich.text.sentence;
 
-/** Where the sentences of one text end. */
+/** Ends of the sentences of one text. */
 final class SentenceBoundaries {
 
     private static final String STOPS = ".!?…";
@@ -8,7 +8,7 @@ final class SentenceBoundaries {
     private static final String CLOSING = "\"'”’“»«›‹)]}";
     private static final String OPENING = "\"'“”„‚‘«»‹›([{¿¡-–—•";
     private static final int LONGEST_ORDINAL = 2;
-    /** Of a longer word the beginning is enough to tell that it is none. */
+    /** Longest word that is looked up. */
     private static final int LONGEST_STARTER = 40;
 
     private final String text;
@@ -19,7 +19,7 @@ final class SentenceBoundaries {
         this.abbreviations = abbreviations;
     }
 
-    /** Where the sentence that begins at {@code start} ends, at the latest at {@code limit}. */
+    /** Returns the end of the sentence from {@code start}, at most {@code limit}. */
     int next(int start, int limit) {
         int at = start;
         while (at < limit) {
@@ -49,7 +49,7 @@ final class SentenceBoundaries {
         return at + 1 < limit && SentenceSplitter.isBlank(text.charAt(at)) && text.charAt(at + 1) == '»' ? at + 2 : at;
     }
 
-    /** Whether one of the stops that stand from {@code firstStop} to {@code end} ends the sentence. */
+    /** Whether one of the stops from {@code firstStop} to {@code end} ends the sentence. */
     private boolean ends(int start, int firstStop, int end, int limit) {
         if (end >= limit) {
             return true;

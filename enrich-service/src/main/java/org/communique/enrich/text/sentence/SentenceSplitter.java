@@ -6,17 +6,17 @@ import org.communique.enrich.text.InterruptionCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a text apart into sentences. Knows the abbreviations, initials and ordinals of English, German and French;
- * takes those of all three for any other language. Its time grows with the length of the text only.
+ * Splitter of texts into sentences, with the abbreviations, initials and ordinals of English, German and French; with
+ * those of all three for any other language. Its time grows with the length of the text only.
  */
 public final class SentenceSplitter {
 
     private SentenceSplitter() {}
 
     /**
-     * The sentences of a text, in order. A paragraph always ends a sentence.
+     * Returns the sentences of a text, in order. A paragraph always ends a sentence.
      *
-     * @param text paragraphs separated by line breaks; lines that were wrapped are recognised
+     * @param text paragraphs separated by line breaks; wrapped lines are recognised
      * @param language BCP 47, null when not known
      */
     public static List<Sentence> split(String text, @Nullable String language) {
@@ -29,7 +29,7 @@ public final class SentenceSplitter {
         return List.copyOf(sentences);
     }
 
-    /** Adds the sentences of a paragraph; answers 1, or 0 when it holds no letter or digit at all. */
+    /** Adds the sentences of a paragraph; returns 1, or 0 when it holds no letter or digit at all. */
     private static int addAll(
             String text,
             ParagraphSplitter.Span paragraph,

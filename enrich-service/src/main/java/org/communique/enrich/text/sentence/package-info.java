@@ -1,4 +1,4 @@
-/** Where sentences and paragraphs begin and end. */
+/** Sentences and paragraphs. */
 @NullMarked
 package org.communique.enrich.text.sentence;
 

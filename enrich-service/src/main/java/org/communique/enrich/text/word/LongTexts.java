@@ -1,11 +1,11 @@
 package org.communique.enrich.text.word;
 
-/** Texts that may be longer than anyone reads. */
+/** Limits of long texts. */
 public final class LongTexts {
 
     private LongTexts() {}
 
-    /** The beginning of a text, at most {@code most} characters, no pair of surrogates torn. */
+    /** Returns the beginning of a text, at most {@code most} characters, no pair of surrogates torn. */
     public static String beginning(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -3,15 +3,15 @@ package org.communique.enrich.text.word;
 import org.communique.enrich.text.LowerCase;
 
 /**
- * One word of a text: letters and digits without a break.
+ * Word of a text: letters and digits without a break.
  *
- * @param text as it stands there
- * @param start where it begins in the text
- * @param end where it ends in the text, exclusive
+ * @param text as written
+ * @param start index in the text
+ * @param end index in the text, exclusive
  */
 public record Word(String text, int start, int end) {
 
-    /** The word in small letters. */
+    /** Returns the word in small letters. */
     public String lower() {
         return LowerCase.of(text);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.communique.enrich.text.DataFile;
 import org.jspecify.annotations.Nullable;
 
-/** Words by language, read from a data file in which a line such as {@code [en]} begins a language. */
+/** Words by language, from a data file with a line such as {@code [en]} before each language. */
 public final class WordLists {
 
     private final Map<String, Set<String>> byLanguage;
@@ -40,7 +40,7 @@ public final class WordLists {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue()))));
     }
 
-    /** The words of a language; those of all languages together when the file has none for it. */
+    /** Returns the words of a language; those of all languages when the file has none for it. */
     public Set<String> of(@Nullable String language) {
         return byLanguage.getOrDefault(WordTokenizer.primary(language), all);
     }

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.communique.enrich.text.InterruptionCheck;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a text apart into words. */
+/** Tokenizer of texts into words. */
 public final class WordTokenizer {
 
     private WordTokenizer() {}
 
-    /** The words of a text in order; apostrophes, hyphens and everything else stand between words. */
+    /** Returns the words of a text in order; apostrophes, hyphens and everything else stand between words. */
     public static List<Word> of(String text) {
         var words = new ArrayList<Word>();
         int at = 0;
@@ -27,12 +27,12 @@ public final class WordTokenizer {
         return words;
     }
 
-    /** The words of a text in small letters, in order. */
+    /** Returns the words of a text in small letters, in order. */
     public static List<String> lower(String text) {
         return of(text).stream().map(Word::lower).toList();
     }
 
-    /** The first subtag of a language tag: {@code de} of {@code de-CH}; empty when there is none. */
+    /** Returns the first subtag of a language tag: {@code de} of {@code de-CH}; empty when there is none. */
     public static String primary(@Nullable String language) {
         return language == null
                 ? ""

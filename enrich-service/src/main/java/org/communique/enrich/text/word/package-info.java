@@ -1,4 +1,4 @@
-/** Words: where they begin and end, which of them say nothing, what they have in common. */
+/** Words, stop words and stems. */
 @NullMarked
 package org.communique.enrich.text.word;
 

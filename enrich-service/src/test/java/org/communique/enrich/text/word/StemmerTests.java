@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StemmerTests {
 
@@ -46,6 +47,15 @@ class StemmerTests {
     })
     void formsOfOneWordMeet(String language, String form, String stem) {
         assertThat(Stemmer.of(language).stem(form)).isEqualTo(stem);
+    }
+
+    /** The time for a row of y grows with the square of its length. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void rowOfLettersThatIsNoWordStaysAsItIs(String language) {
+        var row = "y".repeat(1_000_000) + "ing";
+
+        assertThat(Stemmer.of(language).stem(row)).isEqualTo(row);
     }
 
     @ParameterizedTest

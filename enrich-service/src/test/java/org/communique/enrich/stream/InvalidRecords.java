@@ -13,9 +13,9 @@ import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.Releases;
 
 /** Records of {@code releases.raw} that nobody should send, one of each kind, each with a key of its own. */
-final class Poison {
+final class InvalidRecords {
 
-    private Poison() {}
+    private InvalidRecords() {}
 
     static List<ProducerRecord<byte[], byte[]>> all() {
         return List.of(
