@@ -147,10 +147,7 @@ class KafkaConfiguration {
         var topics = new SourceTopics(admin, creator);
         var listener = new RebalanceListener(partitions, loader);
         return new GroupLifecycle(
-                topics::declare,
-                writer,
-                partitions,
-                () -> member(listener, reading(kafka), settings.group(), address));
+                topics::declare, writer, partitions, () -> member(listener, reading(kafka), settings.group(), address));
     }
 
     @Bean

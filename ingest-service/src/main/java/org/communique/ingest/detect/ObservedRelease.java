@@ -1,11 +1,11 @@
 package org.communique.ingest.detect;
 
-import org.communique.contracts.release.SourceText;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.SourceText;
 import org.communique.ingest.identity.Fingerprint;
 import org.jspecify.annotations.Nullable;
 

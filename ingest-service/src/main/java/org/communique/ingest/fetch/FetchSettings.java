@@ -55,8 +55,8 @@ public record FetchSettings(
         atLeast(1, perHost, "per-host");
         atLeast(1, connections, "connections");
         if (minDelay.isNegative()) {
-            throw new IllegalArgumentException(
-                    "communique.ingest.fetch.min-delay: %s (expected: not negative)".formatted(Durations.text(minDelay)));
+            throw new IllegalArgumentException("communique.ingest.fetch.min-delay: %s (expected: not negative)"
+                    .formatted(Durations.text(minDelay)));
         }
         positive(connectTimeout, "connect-timeout");
         positive(firstByteTimeout, "first-byte-timeout");
@@ -81,8 +81,8 @@ public record FetchSettings(
 
     private static void positive(Duration value, String name) {
         if (!value.isPositive()) {
-            throw new IllegalArgumentException(
-                    "communique.ingest.fetch.%s: %s (expected: a positive duration)".formatted(name, Durations.text(value)));
+            throw new IllegalArgumentException("communique.ingest.fetch.%s: %s (expected: a positive duration)"
+                    .formatted(name, Durations.text(value)));
         }
     }
 }

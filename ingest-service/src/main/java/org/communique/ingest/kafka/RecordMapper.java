@@ -1,6 +1,5 @@
 package org.communique.ingest.kafka;
 
-import org.communique.contracts.release.SourceText;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.ingest.metrics.IngestMeters;
@@ -82,7 +82,12 @@ public final class RecordMapper {
         if (release.page() != null) {
             return drop("page", value.length, without(release, release.text()));
         }
-        return drop("content", value.length, without(release, release.text().toBuilder().lead(null).content(null).build()));
+        return drop(
+                "content",
+                value.length,
+                without(
+                        release,
+                        release.text().toBuilder().lead(null).content(null).build()));
     }
 
     private byte[] drop(String part, int bytes, RawRelease without) {

@@ -26,7 +26,8 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
 
     /** Returns the conditional request for the page. */
     ArticleRequest request(Feed feed) {
-        return new ArticleRequest(known.origin().url(), watch.validators(), feed.options().textSelector());
+        return new ArticleRequest(
+                known.origin().url(), watch.validators(), feed.options().textSelector());
     }
 
     /**
@@ -93,12 +94,6 @@ record PageCheck(ReleaseState known, WatchedPage watch) {
 
     private ObservedRelease observed(RawRelease before, Content page, Fingerprint fingerprint) {
         return new ObservedRelease(
-                before.identity().id(),
-                before.origin(),
-                before.text(),
-                page,
-                known.fingerprint(),
-                fingerprint,
-                false);
+                before.identity().id(), before.origin(), before.text(), page, known.fingerprint(), fingerprint, false);
     }
 }

@@ -2,7 +2,6 @@ package org.communique.ingest.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.communique.ingest.state.FeedOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.communique.ingest.article.ArticleOutcome;
 import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.SeenItem;
 import org.communique.ingest.testbed.Items;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,7 @@ class GonePageTests {
     private static final Instant EMITTED_AT = Instant.parse("2023-10-12T10:30:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final URI URL = URI.create("https://example.org/feed");
-    private static final Feed FEED =
-            Feed.of(URL, "example.org", FeedOptions.DEFAULT, EMITTED_AT);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT, EMITTED_AT);
     private static final ReleaseId ID = ReleaseId.derive("example.org", "example.org/1.html");
 
     private final TestPartition owned = new TestPartition(FEED);

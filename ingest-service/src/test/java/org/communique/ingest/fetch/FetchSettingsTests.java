@@ -38,7 +38,8 @@ class FetchSettingsTests {
 
     @Test
     void blocksAreReadFromText() {
-        assertThat(bind(Map.of("communique.ingest.fetch.allow", "127.0.0.0/8,::1")).allow())
+        assertThat(bind(Map.of("communique.ingest.fetch.allow", "127.0.0.0/8,::1"))
+                        .allow())
                 .containsExactly(Cidr.of("127.0.0.0/8"), Cidr.of("::1"));
     }
 

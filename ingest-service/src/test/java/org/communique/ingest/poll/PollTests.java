@@ -2,7 +2,6 @@ package org.communique.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.communique.ingest.state.FeedOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +31,7 @@ import org.communique.ingest.schedule.PollSettings;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.websub.HubNotification;
@@ -45,8 +45,7 @@ class PollTests {
 
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
-    private static final Feed FEED =
-            Feed.of(URL, "example.org", FeedOptions.DEFAULT.withArticlePages(false), NOW);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT.withArticlePages(false), NOW);
     private static final String ONE = Rss.item("1", "One", "Text.");
     private static final String TWO = Rss.item("2", "Two", "Text two.");
     private static final String THREE = Rss.item("3", "Three", "Text three.");
@@ -109,7 +108,8 @@ class PollTests {
         poll(Rss.feed(bare), "\"1\"");
 
         assertThat(poll(Rss.feed(bare), "\"2\"")).isEqualTo(new PollOutcome.Unchanged());
-        assertThat(((RawRelease) owned.events().getFirst()).text().dates().published()).isNull();
+        assertThat(((RawRelease) owned.events().getFirst()).text().dates().published())
+                .isNull();
     }
 
     @Test

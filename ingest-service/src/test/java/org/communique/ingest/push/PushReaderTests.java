@@ -49,7 +49,8 @@ class PushReaderTests {
 
     @Test
     void textWithTagsIsText() throws MalformedPushException {
-        assertThat(text(Content.Type.PLAIN, "<p>&nbsp;</p>").text().content()).isEqualTo(Content.plain("<p>&nbsp;</p>"));
+        assertThat(text(Content.Type.PLAIN, "<p>&nbsp;</p>").text().content())
+                .isEqualTo(Content.plain("<p>&nbsp;</p>"));
     }
 
     @ParameterizedTest
@@ -137,7 +138,9 @@ class PushReaderTests {
 
     @Test
     void headlineOfInvisibleCharactersIsNone() throws MalformedPushException {
-        assertThat(json("{\"text\": \"Words.\", \"headline\": \"\\u200b\"}").text().headline())
+        assertThat(json("{\"text\": \"Words.\", \"headline\": \"\\u200b\"}")
+                        .text()
+                        .headline())
                 .isNull();
     }
 

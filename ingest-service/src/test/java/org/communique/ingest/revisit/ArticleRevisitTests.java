@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.communique.ingest.state.FeedOptions;
-import org.communique.contracts.release.SourceText;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +20,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.article.ArticleFetcher;
 import org.communique.ingest.article.ArticleMemory;
@@ -38,6 +37,7 @@ import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.Feed;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.WatchedPage;
 import org.communique.ingest.testbed.Surprise;
@@ -54,8 +54,7 @@ class ArticleRevisitTests {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final URI URL = URI.create("https://example.org/feed");
     private static final URI PAGE = URI.create("https://example.org/1.html");
-    private static final Feed FEED =
-            Feed.of(URL, "example.org", FeedOptions.DEFAULT, EMITTED_AT);
+    private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT, EMITTED_AT);
     private static final ReleaseId ID = ReleaseId.derive("example.org", "example.org/1.html");
     private static final Validators FIRST = new Validators("\"1\"", null);
     private static final RevisitPolicy REVISITS = new RevisitPolicy(List.of(HOUR, Duration.ofHours(6)), 10);
@@ -209,7 +208,8 @@ class ArticleRevisitTests {
 
     @Test
     void withdrawnReleaseIsNotChecked() {
-        var gone = ChangeDetector.gone(owned.partition().release(ID).orElseThrow(), Withdrawal.Reason.REQUESTED, EMITTED_AT);
+        var gone = ChangeDetector.gone(
+                owned.partition().release(ID).orElseThrow(), Withdrawal.Reason.REQUESTED, EMITTED_AT);
         owned.partition()
                 .write(() ->
                         ChangeDecision.changes(List.of(gone), owned.partition().stateOf(FEED.id())));

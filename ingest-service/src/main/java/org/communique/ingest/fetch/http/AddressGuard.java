@@ -88,10 +88,13 @@ final class AddressGuard {
                     "port %d of %s (expected: one of %s, or an address in communique.ingest.fetch.allow)"
                             .formatted(port, host, ports.stream().sorted().toList()));
         }
-        return new AddressRefusedException("%s is at %s (expected: a public address, or one in communique.ingest.fetch.allow)"
-                .formatted(
-                        host,
-                        Stream.of(addresses).map(InetAddress::getHostAddress).toList()));
+        return new AddressRefusedException(
+                "%s is at %s (expected: a public address, or one in communique.ingest.fetch.allow)"
+                        .formatted(
+                                host,
+                                Stream.of(addresses)
+                                        .map(InetAddress::getHostAddress)
+                                        .toList()));
     }
 
     private static List<Cidr> blocks(String... blocks) {

@@ -36,7 +36,11 @@ public final class RequestRouter {
      * @param ownerTimeout longest wait of a request for an owner
      */
     RequestRouter(
-            OwnedPartitions partitions, GroupMembers members, PeerClient peers, Supplier<URI> self, Duration ownerTimeout) {
+            OwnedPartitions partitions,
+            GroupMembers members,
+            PeerClient peers,
+            Supplier<URI> self,
+            Duration ownerTimeout) {
         this.partitions = partitions;
         this.members = members;
         this.peers = peers;
