@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxConcurrent largest number of concurrent enrichments
  * @param bodyTimeout time for a body to arrive
  */
-@ConfigurationProperties("communique.web")
+@ConfigurationProperties("communique.enrich.web")
 record WebSettings(
         @DefaultValue("5MB") DataSize maxBody,
         @DefaultValue("10MB") DataSize maxBytesInFlight,
@@ -34,7 +34,7 @@ record WebSettings(
 
     private static void require(boolean sound, String message) {
         if (!sound) {
-            throw new IllegalArgumentException("communique.web." + message);
+            throw new IllegalArgumentException("communique.enrich.web." + message);
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
-import org.communique.contracts.release.Dates;
 import org.communique.contracts.tag.Provenance;
 import org.communique.enrich.Releases;
 import org.communique.enrich.step.Steps;

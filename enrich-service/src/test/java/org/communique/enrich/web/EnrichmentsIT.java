@@ -41,8 +41,8 @@ class EnrichmentsIT {
                 .run(
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--server.port=0",
-                        "--communique.web.max-body=10KB",
-                        "--communique.web.max-bytes-in-flight=10KB");
+                        "--communique.enrich.web.max-body=10KB",
+                        "--communique.enrich.web.max-bytes-in-flight=10KB");
         address = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
 

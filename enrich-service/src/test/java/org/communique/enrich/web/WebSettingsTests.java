@@ -13,7 +13,7 @@ class WebSettingsTests {
 
     @Test
     void defaults() {
-        assertThat(Binder.get(new MockEnvironment()).bindOrCreate("communique.web", WebSettings.class))
+        assertThat(Binder.get(new MockEnvironment()).bindOrCreate("communique.enrich.web", WebSettings.class))
                 .isEqualTo(
                         new WebSettings(DataSize.ofMegabytes(5), DataSize.ofMegabytes(10), 2, Duration.ofSeconds(10)));
     }
@@ -23,6 +23,6 @@ class WebSettingsTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new WebSettings(DataSize.ofKilobytes(2), DataSize.ofKilobytes(1), 2, Duration.ofSeconds(10)))
-                .withMessage("communique.web.max-bytes-in-flight: 1024 B (expected: >= max-body, 2048 B)");
+                .withMessage("communique.enrich.web.max-bytes-in-flight: 1024 B (expected: >= max-body, 2048 B)");
     }
 }
