@@ -92,8 +92,9 @@ class ItemMatcherTests {
 
     private List<ReleaseId> known(ParsedItem... items) {
         var before = FeedState.unknown(FEED.id()).with(last, last.size());
-        return List.copyOf(ItemMatcher.of(Arrays.asList(items), FEED, before, id -> Optional.ofNullable(releases.get(id)))
-                .keySet());
+        return List.copyOf(
+                ItemMatcher.of(Arrays.asList(items), FEED, before, id -> Optional.ofNullable(releases.get(id)))
+                        .keySet());
     }
 
     /** Told, and in the last document. */

@@ -209,7 +209,8 @@ class ArticleRevisitTests {
 
     @Test
     void withdrawnReleaseIsNotChecked() {
-        var gone = ChangeDetector.gone(owned.partition().release(ID).orElseThrow(), Withdrawal.Reason.REQUESTED, EMITTED_AT);
+        var gone = ChangeDetector.gone(
+                owned.partition().release(ID).orElseThrow(), Withdrawal.Reason.REQUESTED, EMITTED_AT);
         owned.partition()
                 .write(() ->
                         ChangeDecision.changes(List.of(gone), owned.partition().stateOf(FEED.id())));
