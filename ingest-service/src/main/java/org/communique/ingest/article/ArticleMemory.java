@@ -26,7 +26,7 @@ public final class ArticleMemory {
     }
 
     /** Returns the largest size of a batch of several pages, in bytes. */
-    public int perBatch() {
+    int perBatch() {
         return perBatch;
     }
 

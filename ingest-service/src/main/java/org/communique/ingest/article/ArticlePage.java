@@ -52,7 +52,7 @@ public final class ArticlePage {
      *
      * @param selector a CSS selector of jsoup; null for the whole page
      */
-    public ArticlePage cutTo(@Nullable String selector) {
+    ArticlePage cutTo(@Nullable String selector) {
         if (selector == null) {
             return this;
         }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param id its release
  * @param before the item in the last document; null when it was not there
  */
-public record ChangedItem(
+record ChangedItem(
         ReleaseId id, Feed feed, ParsedItem item, @Nullable SeenItem before) {
 
     /** Returns the request for its article page. */
-    public ArticleRequest page() {
+    ArticleRequest page() {
         return new ArticleRequest(
                 feed.options().articlePages() ? item.link() : null,
                 Validators.NONE,

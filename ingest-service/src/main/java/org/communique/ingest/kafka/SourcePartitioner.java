@@ -8,7 +8,7 @@ import org.communique.contracts.wire.KafkaTopic;
 /** Partitioner by source: all records of a publisher are in one partition. */
 public final class SourcePartitioner {
 
-    /** The topics in which a record lies in the partition of its source. */
+    /** Topics partitioned by source. */
     public static final List<KafkaTopic> TOPICS =
             List.of(KafkaTopic.FEEDS, KafkaTopic.FEEDS_STATE, KafkaTopic.RELEASES_STATE);
 

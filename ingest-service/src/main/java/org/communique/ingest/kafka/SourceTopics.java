@@ -8,7 +8,7 @@ import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.kafka.LazyAdmin;
 import org.communique.kit.kafka.TopicCreator;
 
-/** Topics in which a record lies in the partition of its source; all of them need the same number of partitions. */
+/** Topics partitioned by source, all with the same number of partitions. */
 public final class SourceTopics {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -16,17 +16,17 @@ public final class SourceTopics {
     private final LazyAdmin admin;
     private final TopicCreator creator;
 
-    /** @param creator of all topics that this service writes */
+    /** @param creator the creator of all topics of this service */
     public SourceTopics(LazyAdmin admin, TopicCreator creator) {
         this.admin = admin;
         this.creator = creator;
     }
 
     /**
-     * Creates the missing topics, and counts partitions.
+     * Creates the missing topics and counts partitions.
      *
-     * @return the number of partitions of {@code feeds}, which need not be the setting
-     * @throws BrokerException when Kafka can't be reached, or the topics differ in their partitions
+     * @return the number of partitions of {@code feeds}, not always that of the setting
+     * @throws BrokerException when Kafka does not answer, or the numbers of partitions differ
      */
     public int declare() throws BrokerException {
         creator.createMissing();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * START HERE. One poll of a feed: fetch, parse, diff; for each chunk fetch the articles, decide and commit; then schedule
  * the next poll.
  */
-public final class Poll {
+final class Poll {
 
     /** Outcome word of a poll that ended in an exception or error. */
     static final String BROKEN = "broken";
@@ -64,7 +64,7 @@ public final class Poll {
      * Polls a feed once. Blocks until the outcome is committed, or is known not to be; afterwards the partition has the
      * time of the next poll.
      */
-    public PollOutcome poll(Feed feed, OwnedPartition partition) {
+    PollOutcome poll(Feed feed, OwnedPartition partition) {
         var poll = PollContext.of(feed, partition, clock.instant());
         var outcome = switch (fetcher.fetch(poll.request())) {
             case FetchOutcome.Modified response -> process(poll, response);

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Signature of a notification (WebSub, section 8). */
-public final class HubSignature {
+final class HubSignature {
 
     private static final Map<String, String> METHODS =
             Map.of("sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
@@ -23,7 +23,7 @@ public final class HubSignature {
      *
      * @param header {@code X-Hub-Signature}, such as {@code sha256=0a1b…}; null without one, which never matches
      */
-    public static boolean matches(@Nullable String header, String secret, byte[] body) {
+    static boolean matches(@Nullable String header, String secret, byte[] body) {
         var parts = header == null ? new String[0] : header.strip().split("=", 2);
         var method = parts.length == 2 ? METHODS.get(parts[0].toLowerCase(Locale.ROOT)) : null;
         if (method == null) {

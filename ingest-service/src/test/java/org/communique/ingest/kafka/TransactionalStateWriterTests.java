@@ -61,9 +61,9 @@ class TransactionalStateWriterTests {
     @ParameterizedTest
     @MethodSource("failures")
     void factoryThatFailsTwiceFailsTwoCommitsAndNoMore(Class<? extends Throwable> failure) {
-        var ledger = ledger(FailingProducers.working().failing(2, failure));
+        var writer = writer(FailingProducers.working().failing(2, failure));
 
-        assertThat(Stream.generate(() -> commit(ledger)).limit(3))
+        assertThat(Stream.generate(() -> commit(writer)).limit(3))
                 .containsExactly(
                         new CommitOutcome.Failed("a surprise"),
                         new CommitOutcome.Failed("a surprise"),
@@ -74,7 +74,7 @@ class TransactionalStateWriterTests {
     @MethodSource("failures")
     void failureBeforeTheCommitIsNotCommitted(Class<? extends Throwable> failure) {
         for (var step : List.of(Step.BEGIN, Step.SEND, Step.OFFSETS)) {
-            assertThat(commit(ledger(FailingProducers.at(step, failure))))
+            assertThat(commit(writer(FailingProducers.at(step, failure))))
                     .as(step.name())
                     .isEqualTo(new CommitOutcome.Failed("a surprise"));
         }
@@ -83,19 +83,19 @@ class TransactionalStateWriterTests {
     @ParameterizedTest
     @MethodSource("failures")
     void failureOfTheCommitLeavesItInDoubt(Class<? extends Throwable> failure) {
-        assertThat(commit(ledger(FailingProducers.at(Step.COMMIT, failure))))
+        assertThat(commit(writer(FailingProducers.at(Step.COMMIT, failure))))
                 .isEqualTo(new CommitOutcome.Unknown("a surprise"));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
     void commitStandsWhenTheProducerCannotBeClosed(Class<? extends Throwable> failure) {
-        assertThat(commit(ledger(FailingProducers.at(Step.CLOSE, failure)))).isEqualTo(new CommitOutcome.Committed());
+        assertThat(commit(writer(FailingProducers.at(Step.CLOSE, failure)))).isEqualTo(new CommitOutcome.Committed());
     }
 
     @Test
     void generationThatIsOverIsStale() {
-        assertThat(commit(ledger(FailingProducers.at(Step.OFFSETS, CommitFailedException.class))))
+        assertThat(commit(writer(FailingProducers.at(Step.OFFSETS, CommitFailedException.class))))
                 .isEqualTo(new CommitOutcome.Stale());
     }
 
@@ -103,24 +103,24 @@ class TransactionalStateWriterTests {
     void recordThatIsNeverAcknowledgedIsNotWaitedForForEver() {
         var silent = new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
         silent.initTransactions();
-        var ledger =
-                ledger(FailingProducers.of(silent), new TransactionalStateWriter.Limits(Duration.ofMillis(10), 1000));
+        var writer =
+                writer(FailingProducers.of(silent), new TransactionalStateWriter.Limits(Duration.ofMillis(10), 1000));
 
-        assertThat(commit(ledger)).isInstanceOf(CommitOutcome.Failed.class);
+        assertThat(commit(writer)).isInstanceOf(CommitOutcome.Failed.class);
         assertThat(silent.transactionAborted()).isTrue();
     }
 
     @Test
     void recordsAreAcknowledgedBeforeMoreBytesAreSentThanTheLimit() {
         var producer = new CountingProducer();
-        var ledger = ledger(FailingProducers.of(producer), new TransactionalStateWriter.Limits(PATIENT, 700));
+        var writer = writer(FailingProducers.of(producer), new TransactionalStateWriter.Limits(PATIENT, 700));
         var feeds = new ArrayList<Feed>(CHANGES.feeds());
         while (feeds.size() < 10) {
             feeds.addAll(CHANGES.feeds());
         }
 
         var outcome =
-                ledger.commit(new StateChanges(feeds, List.of(), List.of(), List.of(), List.of(), List.of()), fence());
+                writer.commit(new StateChanges(feeds, List.of(), List.of(), List.of(), List.of(), List.of()), fence());
 
         assertThat(outcome).isEqualTo(new CommitOutcome.Committed());
         assertThat(producer.most).isLessThanOrEqualTo(700).isPositive();
@@ -129,9 +129,9 @@ class TransactionalStateWriterTests {
     @Test
     void outageIsLoggedWhenItBeginsAndWhenItEnds(CapturedOutput output) {
         ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(TransactionalStateWriter.class)).setLevel(Level.INFO);
-        var ledger = ledger(FailingProducers.working().failing(3, IllegalStateException.class));
+        var writer = writer(FailingProducers.working().failing(3, IllegalStateException.class));
 
-        Stream.generate(() -> commit(ledger)).limit(5).forEach(_ -> {});
+        Stream.generate(() -> commit(writer)).limit(5).forEach(_ -> {});
 
         assertThat(output.toString().lines().filter(line -> line.contains("transactions failing")))
                 .hasSize(1)
@@ -140,8 +140,8 @@ class TransactionalStateWriterTests {
                 .hasSize(1);
     }
 
-    private static CommitOutcome commit(TransactionalStateWriter ledger) {
-        return ledger.commit(CHANGES, fence());
+    private static CommitOutcome commit(TransactionalStateWriter writer) {
+        return writer.commit(CHANGES, fence());
     }
 
     @SuppressWarnings("removal") // for consumers to make; there is none here
@@ -149,11 +149,11 @@ class TransactionalStateWriterTests {
         return new GenerationFence(3, 0, new ConsumerGroupMetadata("ingest"));
     }
 
-    private static TransactionalStateWriter ledger(FailingProducers producers) {
-        return ledger(producers, new TransactionalStateWriter.Limits(PATIENT, 1_000_000));
+    private static TransactionalStateWriter writer(FailingProducers producers) {
+        return writer(producers, new TransactionalStateWriter.Limits(PATIENT, 1_000_000));
     }
 
-    private static TransactionalStateWriter ledger(FailingProducers producers, TransactionalStateWriter.Limits limits) {
+    private static TransactionalStateWriter writer(FailingProducers producers, TransactionalStateWriter.Limits limits) {
         var meters = new SimpleMeterRegistry();
         return new TransactionalStateWriter(
                 producers, new RecordMapper(new JsonMapper(), meters, 1_000_000), limits, meters);
