@@ -46,7 +46,9 @@ public enum EnrichMeter implements ServiceMeter {
             "1 while records are not enriched although they could be read; health has the reason.")),
 
     REQUESTS(MeterSpec.counter(
-            "communique.enrich.requests", "outcome", "Answers of POST /enrichments: enriched, refused, busy (429, 503)."));
+            "communique.enrich.requests",
+            "outcome",
+            "Answers of POST /enrichments: enriched, refused, busy (429, 503)."));
 
     @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
     private final MeterSpec spec;

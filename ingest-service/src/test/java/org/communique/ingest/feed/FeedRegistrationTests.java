@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class FeedRegistrationTests {
 
-
     @Test
     void urlWithCredentialsIsRefused() {
         assertThatExceptionOfType(CredentialsInUrlException.class)
