@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class FeedRegistrationTests {
 
-    private static final URI URL = URI.create("https://example.org/feed");
-
     @Test
     void urlWithCredentialsIsRefused() {
         assertThatExceptionOfType(CredentialsInUrlException.class)
