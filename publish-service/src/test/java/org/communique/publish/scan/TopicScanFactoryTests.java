@@ -29,7 +29,7 @@ class TopicScanFactoryTests {
 
             assertThatThrownBy(() -> scans.open(1))
                     .isInstanceOf(TransientFailure.class)
-                    .hasMessageStartingWith("Kafka: timeout: ");
+                    .hasMessageStartingWith("Kafka: Timeout expired");
             assertThatThrownBy(() -> scans.openDeadLetters(1)).isInstanceOf(TransientFailure.class);
             assertThatThrownBy(() -> scans.count(Map.of(new TopicPartition("releases.enriched", 0), 0L)))
                     .isInstanceOf(TransientFailure.class);
