@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class PublishApplication {
 
-    /** Runs it until the process is told to end. */
+    /** Runs the service until the process is stopped. */
     public static void main(String[] arguments) {
         SpringApplication.run(PublishApplication.class, arguments);
     }

@@ -135,7 +135,7 @@ class FaultIT {
         small.subList(4, 8).forEach(topics::send);
 
         awaitIndexed(small);
-        awaitParked(large, "too-large");
+        awaitDeadLetter(large, "too-large");
     }
 
     @Test
@@ -149,11 +149,11 @@ class FaultIT {
         good.subList(4, 8).forEach(topics::send);
 
         awaitIndexed(good);
-        awaitParked(bad, "bad-request");
+        awaitDeadLetter(bad, "bad-request");
     }
 
     @Test
-    void batchWaitsWhileDeadLettersCanNotBeWrittenAndParksThemOnce() {
+    void batchWaitsWhileDeadLettersCanNotBeWrittenAndWritesThemOnce() {
         // Enough for the marker that ends a transaction, too little for any record.
         topics.configureDeadLetters("max.message.bytes", "200");
         long committed = topics.committed();
@@ -164,7 +164,7 @@ class FaultIT {
 
         topics.configureDeadLetters("max.message.bytes", "34000000");
 
-        awaitParked(bad, "refused");
+        awaitDeadLetter(bad, "refused");
     }
 
     @ParameterizedTest
@@ -251,7 +251,7 @@ class FaultIT {
                         .isEqualTo(release.stateVersion().value())));
     }
 
-    private static void awaitParked(EnrichedRelease release, String reason) {
+    private static void awaitDeadLetter(EnrichedRelease release, String reason) {
         awaitCommitted();
         var letters = topics.deadLetters(key(release.releaseId().value()));
         assertThat(letters)

@@ -65,7 +65,7 @@ class PublishIT extends RunningService {
     }
 
     @Test
-    void documentThatDoesNotFitTheMappingIsParkedAndItsNeighboursAreIndexed() {
+    void documentThatDoesNotFitTheMappingIsADeadLetterAndItsNeighboursAreIndexed() {
         var before = release(anyId(), now(), "Before");
         var unfit = release(anyId(), now(), "Unfit");
         var after = release(anyId(), now(), "After");
@@ -195,30 +195,30 @@ class PublishIT extends RunningService {
         }
     }
 
-    static List<Poison> poison() {
+    static List<Unpublishable> unpublishable() {
         var id = anyId();
         var release = release(id, now(), "Quay reopens");
         byte[] key = key(id.value());
         return List.of(
-                new Poison(key, key("{\"id\":"), "not-json"),
-                new Poison(key, null, "no-value"),
-                new Poison(new byte[] {(byte) 0xFF, 0}, json(release), "other-key"),
-                new Poison(key, json(release, "\"version\"", "\"vision\""), "no-version"),
-                new Poison(key, key("[1]"), "not-json"));
+                new Unpublishable(key, key("{\"id\":"), "not-json"),
+                new Unpublishable(key, null, "no-value"),
+                new Unpublishable(new byte[] {(byte) 0xFF, 0}, json(release), "other-key"),
+                new Unpublishable(key, json(release, "\"version\"", "\"vision\""), "no-version"),
+                new Unpublishable(key, key("[1]"), "not-json"));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // what a record holds
-    record Poison(byte[] key, byte @Nullable [] value, String flaw) {}
+    record Unpublishable(byte[] key, byte @Nullable [] value, String reason) {}
 
     @ParameterizedTest
-    @MethodSource("poison")
-    void recordThatIsNoDocumentIsParkedAsItWas(Poison poison) {
-        topics.send(poison.key, poison.value);
+    @MethodSource("unpublishable")
+    void recordWithoutDocumentIsADeadLetterAsItWas(Unpublishable unpublishable) {
+        topics.send(unpublishable.key, unpublishable.value);
 
         awaitCommitted();
-        assertThat(topics.deadLetters(poison.key)).last().satisfies(letter -> {
-            assertThat(letter.value()).isEqualTo(poison.value);
-            assertThat(header(letter, "kafka_dlt-exception-message")).startsWith(poison.flaw);
+        assertThat(topics.deadLetters(unpublishable.key)).last().satisfies(letter -> {
+            assertThat(letter.value()).isEqualTo(unpublishable.value);
+            assertThat(header(letter, "kafka_dlt-exception-message")).startsWith(unpublishable.reason);
             assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo("releases.enriched");
         });
     }

@@ -123,7 +123,7 @@ class RebuildIT {
     }
 
     @Test
-    void rebuildThatIsHeldUpIsToldOfAndCanBeCancelledWhilePublishingGoesOn() {
+    void rebuildThatIsHeldUpIsReportedAndCanBeCancelledWhilePublishingGoesOn() {
         flow.publish(10);
         var old = index.written();
         proxy.on(RebuildIT::fills, new Fault.Answer(503, UNAVAILABLE));
@@ -218,7 +218,7 @@ class RebuildIT {
     }
 
     @Test
-    void indexThatIsWhollyLostIsToldUntilARebuildBringsItBack() {
+    void indexThatIsWhollyLostIsReportedUntilARebuildBringsItBack() {
         var releases = flow.publish(50);
         index.send("DELETE", "/" + index.written(), "");
         await().atMost(PATIENCE).ignoreExceptions().until(() -> !index.written().isEmpty());

@@ -118,7 +118,7 @@ class RestartIT {
             kafka.awaitReady(PATIENCE);
             rebuild(service);
             try (var ownTopics = new Topics(kafka.bootstrapServers())) {
-                assertLostTopicIsTold(ownTopics, ownIndex, service);
+                assertLostTopicIsReported(ownTopics, ownIndex, service);
             }
         } finally {
             kafka.stop();
@@ -126,7 +126,7 @@ class RestartIT {
         }
     }
 
-    private static void assertLostTopicIsTold(Topics topics, Index index, Service service) {
+    private static void assertLostTopicIsReported(Topics topics, Index index, Service service) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(service.get("/index")).contains("\"name\":\"up\""));
 

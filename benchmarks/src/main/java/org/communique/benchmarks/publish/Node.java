@@ -1,17 +1,18 @@
 package org.communique.benchmarks.publish;
 
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.elasticsearch.ElasticsearchResponse;
 import org.communique.publish.elasticsearch.ElasticsearchTimeouts;
 import org.communique.publish.index.Blueprint;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,14 +34,14 @@ final class Node implements AutoCloseable {
 
     /** Replaces any index by an empty one; a service may create it first. */
     void empty() {
-        for (var index : expectOk(elasticsearch.get("/_alias")).body().propertyNames()) {
-            if (index.startsWith("releases-")) {
-                expectOk(elasticsearch.delete("/" + index));
-            }
-        }
-        var creation = elasticsearch.put("/releases-1", blueprint.creation(0));
-        if (!creation.errorType().equals("resource_already_exists_exception")) {
-            expectOk(creation);
+        elasticsearch
+                .definitions("releases-*", "*.aliases")
+                .require("indices")
+                .propertyNames()
+                .forEach(this::delete);
+        var creation = elasticsearch.create("releases-1", blueprint.creation(0));
+        if (!creation.isRefusedAs("resource_already_exists_exception")) {
+            creation.require("creation");
         }
     }
 
@@ -48,11 +49,13 @@ final class Node implements AutoCloseable {
     void createLikeARebuild(String index) {
         var creation = blueprint.creationForRebuild(JsonNodeFactory.instance.objectNode());
         ((ObjectNode) creation).remove("aliases");
-        expectOk(elasticsearch.put("/" + index, creation));
+        elasticsearch.create(index, creation).require("creation");
     }
 
     void delete(String index) {
-        expectOk(elasticsearch.delete("/" + index));
+        elasticsearch
+                .perform(client -> client.indices().delete(request -> request.index(index)))
+                .require("deletion");
     }
 
     /**
@@ -62,40 +65,40 @@ final class Node implements AutoCloseable {
      * @throws IllegalStateException when any action failed
      */
     void bulk(String target, List<byte[]> lines) {
-        var answer = expectOk(elasticsearch.postLines("/" + target + "/_bulk?filter_path=errors,items.*.error", lines));
-        if (answer.body().path("errors").asBoolean(true)) {
-            throw new IllegalStateException("bulk request: " + answer.describe());
+        var answer = elasticsearch
+                .bulk("/" + target + "/_bulk?filter_path=errors,items.*.error", lines)
+                .require("bulk request");
+        if (answer.path("errors").asBoolean(true)) {
+            throw new IllegalStateException("bulk request: " + answer);
         }
     }
 
     /** Returns the ids found by searching. */
     Set<String> searchable(Collection<String> ids) {
-        var request =
-                JsonNodeFactory.instance.objectNode().put("size", ids.size()).put("_source", false);
-        var values = request.putObject("query").putObject("ids").putArray("values");
-        ids.forEach(values::add);
-        var found = new HashSet<String>();
-        expectOk(elasticsearch.post("/" + Blueprint.READ_ALIAS + "/_search?filter_path=hits.hits._id", request))
-                .body()
-                .at("/hits/hits")
-                .forEach(hit -> found.add(hit.path("_id").asString()));
-        return found;
+        return elasticsearch
+                .perform(client -> client.search(
+                        request -> request.index(Blueprint.READ_ALIAS)
+                                .size(ids.size())
+                                .source(source -> source.fetch(false))
+                                .query(query -> query.ids(wanted -> wanted.values(List.copyOf(ids)))),
+                        JsonNode.class))
+                .require("search")
+                .hits()
+                .hits()
+                .stream()
+                .map(Hit::id)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the number of documents visible to readers now. */
     long count() {
-        expectOk(elasticsearch.post("/" + Blueprint.READ_ALIAS + "/_refresh"));
-        return expectOk(elasticsearch.get("/" + Blueprint.READ_ALIAS + "/_count"))
-                .body()
-                .path("count")
-                .asLong();
-    }
-
-    private static ElasticsearchResponse expectOk(ElasticsearchResponse answer) {
-        if (!answer.isOk()) {
-            throw new IllegalStateException(answer.describe());
-        }
-        return answer;
+        elasticsearch
+                .perform(client -> client.indices().refresh(request -> request.index(Blueprint.READ_ALIAS)))
+                .require("refresh");
+        return elasticsearch
+                .ask(client -> client.count(request -> request.index(Blueprint.READ_ALIAS)))
+                .require("count")
+                .count();
     }
 
     @Override

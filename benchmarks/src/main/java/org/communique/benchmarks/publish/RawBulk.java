@@ -1,5 +1,6 @@
 package org.communique.benchmarks.publish;
 
+import co.elastic.clients.elasticsearch._types.VersionType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import org.communique.contracts.wire.EventType;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.kit.deadletter.VersionSettings;
 import org.communique.publish.bulk.BulkBody;
-import org.communique.publish.bulk.Replacing;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.document.MappedFields;
@@ -44,7 +44,7 @@ final class RawBulk {
     }
 
     private List<byte[]> lines(int from, int to) {
-        return BulkBody.of(IntStream.range(from, to).mapToObj(this::document).toList(), Replacing.LOWER);
+        return BulkBody.of(IntStream.range(from, to).mapToObj(this::document).toList(), VersionType.External);
     }
 
     private ReleaseDocument document(int number) {

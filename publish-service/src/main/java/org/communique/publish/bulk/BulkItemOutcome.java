@@ -2,39 +2,39 @@ package org.communique.publish.bulk;
 
 import org.communique.publish.document.RejectionReason;
 
-/** What became of one document of a bulk request. */
+/** Outcome of one document of a bulk request. */
 public sealed interface BulkItemOutcome {
 
-    /** The name in meters and in the log. */
+    /** Returns the name in meters and logs. */
     String tag();
 
-    /** Nothing more is to be done for the document. */
-    sealed interface Settled extends BulkItemOutcome {}
+    /** Outcome after which nothing is left to do for the document. */
+    sealed interface Final extends BulkItemOutcome {}
 
-    /** The document is to be sent again, later. */
-    sealed interface Unsettled extends BulkItemOutcome {
-        /** What was found. */
+    /** Outcome after which the document is sent again, later. */
+    sealed interface Retryable extends BulkItemOutcome {
+        /** Returns the reason, for people. */
         String why();
     }
 
-    /** It is in the index now. */
-    record Written() implements Settled {
+    /** The document was written. */
+    record Written() implements Final {
         @Override
         public String tag() {
             return "written";
         }
     }
 
-    /** It was in the index already: the same version. */
-    record Duplicate() implements Settled {
+    /** The index has the same version. */
+    record Duplicate() implements Final {
         @Override
         public String tag() {
             return "duplicate";
         }
     }
 
-    /** A newer version is in the index, and stays. */
-    record Superseded() implements Settled {
+    /** The index has a newer version and keeps it. */
+    record Superseded() implements Final {
         @Override
         public String tag() {
             return "superseded";
@@ -42,12 +42,12 @@ public sealed interface BulkItemOutcome {
     }
 
     /**
-     * It will never be accepted.
+     * The document will never be accepted.
      *
-     * @param flaw the kind of mistake
-     * @param reason in Elasticsearch's words
+     * @param reason the kind of mistake
+     * @param detail the mistake found, such as Elasticsearch's own message
      */
-    record Rejected(RejectionReason flaw, String reason) implements Settled {
+    record Rejected(RejectionReason reason, String detail) implements Final {
         @Override
         public String tag() {
             return "rejected";
@@ -55,11 +55,11 @@ public sealed interface BulkItemOutcome {
     }
 
     /**
-     * Elasticsearch has too much to do: this document is to be sent again, its neighbours are not concerned.
+     * Elasticsearch is overloaded: this document is sent again, without its neighbours.
      *
-     * @param why in Elasticsearch's words
+     * @param why Elasticsearch's own message
      */
-    record Overloaded(String why) implements Unsettled {
+    record Overloaded(String why) implements Retryable {
         @Override
         public String tag() {
             return "overloaded";
@@ -67,11 +67,11 @@ public sealed interface BulkItemOutcome {
     }
 
     /**
-     * The index can't be written to, whatever the document.
+     * The index cannot be written to, whatever the document.
      *
-     * @param why in Elasticsearch's words
+     * @param why Elasticsearch's own message
      */
-    record Unavailable(String why) implements Unsettled {
+    record Unavailable(String why) implements Retryable {
         @Override
         public String tag() {
             return "unavailable";

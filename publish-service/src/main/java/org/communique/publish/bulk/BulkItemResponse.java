@@ -3,16 +3,16 @@ package org.communique.publish.bulk;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Elasticsearch says of one item.
+ * Answer of Elasticsearch for one item of a bulk request.
  *
- * @param status as of an HTTP request of its own
- * @param index the physical index it went to; the alias when it got no further than that
- * @param errorType such as {@code version_conflict_engine_exception}; empty when there is no error
- * @param reason for people
+ * @param status the HTTP status of the item
+ * @param index the physical index; the alias when the item got no further
+ * @param errorType the error type, such as {@code version_conflict_engine_exception}; empty without an error
+ * @param reason the reason, for people
  */
 record BulkItemResponse(int status, String index, String errorType, String reason) {
 
-    private static final int LONGEST_REASON = 2_000;
+    private static final int MAX_REASON = 2_000;
 
     /** @param item {@code {"index": {"status": 201, …}}} */
     static BulkItemResponse of(JsonNode item) {
@@ -34,6 +34,6 @@ record BulkItemResponse(int status, String index, String errorType, String reaso
                     .append(cause.path("reason").asString(""));
         }
         // It quotes the document, and ends in a header of a dead letter.
-        return reason.length() <= LONGEST_REASON ? reason.toString() : reason.substring(0, LONGEST_REASON) + "…";
+        return reason.length() <= MAX_REASON ? reason.toString() : reason.substring(0, MAX_REASON) + "…";
     }
 }

@@ -1,48 +1,48 @@
 package org.communique.publish.bulk;
 
+import co.elastic.clients.elasticsearch._types.VersionType;
 import java.util.List;
 import org.communique.kit.failure.FailureReason;
 import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.elasticsearch.ElasticsearchResponse;
 import org.communique.publish.trouble.TransientFailure;
+import tools.jackson.databind.JsonNode;
 
-/** Sends documents in one request to an alias. */
+/** Bulk request to an alias. Its answer is read as a JSON tree: with as little as is asked for it fits no typed response. */
 final class BulkRequest {
 
     private final Elasticsearch elasticsearch;
     private final String alias;
-    private final Replacing replacing;
+    private final VersionType versionType;
 
-    BulkRequest(Elasticsearch elasticsearch, String alias, Replacing replacing) {
+    BulkRequest(Elasticsearch elasticsearch, String alias, VersionType versionType) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
-        this.replacing = replacing;
+        this.versionType = versionType;
     }
 
     BulkRequestOutcome send(List<ReleaseDocument> documents) {
         try {
-            return outcome(elasticsearch.postLines(path(), BulkBody.of(documents, replacing)), documents.size());
+            var body = BulkBody.of(documents, versionType);
+            return switch (elasticsearch.bulk(path(), body)) {
+                case ElasticsearchResponse.Success<JsonNode>(var answer) -> outcome(answer, documents.size());
+                case ElasticsearchResponse.Refusal<JsonNode> refusal ->
+                    ErrorClassifier.request(refusal.status(), refusal.errorType(), refusal.describe());
+            };
         } catch (TransientFailure failure) {
             return new BulkRequestOutcome.Unavailable(FailureReason.of(failure));
         }
     }
 
-    /** {@code require_alias}: where the alias is gone, Elasticsearch must not make an index of its name. */
+    /** {@code require_alias}: without its alias, Elasticsearch must not create an index of that name. */
     private String path() {
         return "/%s/_bulk?require_alias=true&filter_path=items.*.status,items.*._index,items.*.error,error"
                 .formatted(alias);
     }
 
-    private static BulkRequestOutcome outcome(ElasticsearchResponse answer, int sent) {
-        if (!answer.isOk()) {
-            return ErrorClassifier.request(answer.status(), answer.errorType(), answer.describe());
-        }
-        var items = answer.body()
-                .path("items")
-                .valueStream()
-                .map(BulkItemResponse::of)
-                .toList();
+    private static BulkRequestOutcome outcome(JsonNode answer, int sent) {
+        var items = answer.path("items").valueStream().map(BulkItemResponse::of).toList();
         if (items.size() != sent) {
             return new BulkRequestOutcome.Unavailable(
                     "answers to a bulk request: %d (expected: %d)".formatted(items.size(), sent));

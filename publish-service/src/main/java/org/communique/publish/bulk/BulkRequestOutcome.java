@@ -3,16 +3,16 @@ package org.communique.publish.bulk;
 import java.util.List;
 import org.communique.publish.document.RejectionReason;
 
-/** What became of one bulk request. */
+/** Outcome of one bulk request as a whole. */
 sealed interface BulkRequestOutcome {
 
-    /** The name in meters. */
+    /** Returns the name in meters. */
     String tag();
 
     /**
      * Every item has an answer.
      *
-     * @param items in the order of the documents
+     * @param items the answers, in the order of the documents
      */
     record Answered(List<BulkItemResponse> items) implements BulkRequestOutcome {
         @Override
@@ -22,12 +22,12 @@ sealed interface BulkRequestOutcome {
     }
 
     /**
-     * The request is too large, or something in it can't be read: it is to be halved until the document stands alone.
+     * The request is too large or cannot be read: it is halved until the document stands alone.
      *
-     * @param flaw of the document, once it stands alone
-     * @param why in Elasticsearch's words
+     * @param reason the kind of mistake of the document, once it stands alone
+     * @param why Elasticsearch's own message
      */
-    record Refused(RejectionReason flaw, String why) implements BulkRequestOutcome {
+    record Refused(RejectionReason reason, String why) implements BulkRequestOutcome {
         @Override
         public String tag() {
             return "refused";
@@ -35,9 +35,9 @@ sealed interface BulkRequestOutcome {
     }
 
     /**
-     * Elasticsearch has too much to do.
+     * Elasticsearch is overloaded.
      *
-     * @param why in Elasticsearch's words
+     * @param why Elasticsearch's own message
      */
     record Overloaded(String why) implements BulkRequestOutcome {
         @Override
@@ -47,9 +47,9 @@ sealed interface BulkRequestOutcome {
     }
 
     /**
-     * There was no whole answer, or one that says that nothing can be written now.
+     * There was no whole answer, or nothing can be written now.
      *
-     * @param why what was found
+     * @param why the reason, for people
      */
     record Unavailable(String why) implements BulkRequestOutcome {
         @Override

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How documents are sent.
+ * Settings of bulk requests.
  *
- * @param maxDocuments how many live publishing puts into one request; while it is on its way, as many are made ready
- * @param maxSize how large one request may be; a document that is larger goes alone
+ * @param maxDocuments the limit of documents in one request of live publishing; as many are prepared while it is in flight
+ * @param maxSize the limit of one request; a larger document goes alone
  */
 @ConfigurationProperties("communique.bulk")
 public record BulkSettings(

@@ -1,5 +1,6 @@
 package org.communique.publish.bulk;
 
+import co.elastic.clients.elasticsearch._types.VersionType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,19 +13,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes documents by bulk requests and tells of each what became of it. Thread-safe.
+ * Writer of documents by bulk requests, with an outcome for each document. Thread-safe.
  *
- * <p>A list that is large is cut into several requests. A request that is refused as a whole is halved, and the halves
- * halved, until the document that it is refused for stands alone.
+ * <p>A large list is cut into several requests. A request refused as a whole is halved, and the halves again, until the
+ * offending document stands alone. A lower version never replaces a higher one, so sending a document again does no harm.
  */
 @Component
 public final class BulkWriter {
 
-    /** So often a document with a field that the index does not know is read anew, by the mapping as it is by then. */
-    private static final int MOST_READINGS = 3;
+    /** Limit of the times a document with an unknown field is read again, by the mapping of the moment. */
+    private static final int MAX_READS = 3;
 
     /** From 8 MB to 128 kB. */
-    private static final int MOST_HALVINGS = 6;
+    private static final int MAX_HALVINGS = 6;
 
     private final Elasticsearch elasticsearch;
     private final String alias;
@@ -33,81 +34,86 @@ public final class BulkWriter {
     private final BulkSettings settings;
     private final PublishMetrics meters;
 
-    /** A writer to the write alias. */
+    /** A writer to the write alias; the same version stays. */
     @Autowired
     public BulkWriter(Elasticsearch elasticsearch, BulkSettings settings, PublishMetrics meters) {
-        this(elasticsearch, Blueprint.WRITE_ALIAS, Replacing.LOWER, settings, meters);
+        this(elasticsearch, Blueprint.WRITE_ALIAS, VersionType.External, settings, meters);
     }
 
     private BulkWriter(
             Elasticsearch elasticsearch,
             String alias,
-            Replacing replacing,
+            VersionType versionType,
             BulkSettings settings,
             PublishMetrics meters) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
-        request = new BulkRequest(elasticsearch, alias, replacing);
+        request = new BulkRequest(elasticsearch, alias, versionType);
         versions = new VersionConflicts(elasticsearch);
         this.settings = settings;
         this.meters = meters;
     }
 
-    /** The same, to another alias. */
-    public BulkWriter to(String other, Replacing replacing) {
-        return new BulkWriter(elasticsearch, other, replacing, settings, meters);
+    /**
+     * Returns a writer to another alias.
+     *
+     * @param versionType {@code external}, or {@code external_gte} to replace the same version as well, by a document with
+     *     more in it
+     */
+    public BulkWriter to(String other, VersionType versionType) {
+        return new BulkWriter(elasticsearch, other, versionType, settings, meters);
     }
 
     /**
      * Writes documents, each of another release.
      *
-     * @param failures how many tries in a row brought nothing: after each the requests are half as large, since what is
-     *     refused as too much at once may get through in parts
+     * @param failures the number of tries in a row without success: after each the requests are half as large, since too
+     *     much for one request may get through in parts
      * @return the outcomes, in the order of the documents
      */
     public List<BulkItemOutcome> write(List<ReleaseDocument> documents, int failures) {
         var outcomes = new ArrayList<BulkItemOutcome>(documents.size());
-        for (var part : BulkBody.parts(documents, maxBytes(failures))) {
-            outcomes.addAll(mayGoOn(outcomes) ? writePart(part, failures) : likeTheLast(outcomes, part));
+        for (var chunk : BulkBody.chunks(documents, maxBytes(failures))) {
+            outcomes.addAll(mayGoOn(outcomes) ? writeChunk(chunk, failures) : repeatLast(outcomes, chunk));
         }
         return outcomes;
     }
 
     private long maxBytes(int failures) {
-        return settings.maxSize().toBytes() >> Math.min(failures, MOST_HALVINGS);
+        return settings.maxSize().toBytes() >> Math.min(failures, MAX_HALVINGS);
     }
 
-    /** When nothing can be written now, the next request need not be tried. */
+    /** While nothing can be written, the next request need not be tried. */
     private static boolean mayGoOn(List<BulkItemOutcome> outcomes) {
         return outcomes.isEmpty() || !(outcomes.getLast() instanceof BulkItemOutcome.Unavailable);
     }
 
-    private static List<BulkItemOutcome> likeTheLast(List<BulkItemOutcome> outcomes, List<ReleaseDocument> part) {
-        return Collections.nCopies(part.size(), outcomes.getLast());
+    private static List<BulkItemOutcome> repeatLast(List<BulkItemOutcome> outcomes, List<ReleaseDocument> chunk) {
+        return Collections.nCopies(chunk.size(), outcomes.getLast());
     }
 
-    private List<BulkItemOutcome> writePart(List<ReleaseDocument> part, int failures) {
-        var outcome = request.send(part);
+    private List<BulkItemOutcome> writeChunk(List<ReleaseDocument> chunk, int failures) {
+        var outcome = request.send(chunk);
         meters.bulk(outcome.tag());
         return switch (outcome) {
-            case BulkRequestOutcome.Answered(var items) -> outcomes(part, items, failures);
-            case BulkRequestOutcome.Refused(var flaw, var why)
-            when part.size() == 1 -> List.of(new BulkItemOutcome.Rejected(flaw, why));
-            case BulkRequestOutcome.Refused _ -> writeHalves(part, failures);
-            case BulkRequestOutcome.Overloaded(var why) -> forAll(part, new BulkItemOutcome.Overloaded(why));
-            case BulkRequestOutcome.Unavailable(var why) -> forAll(part, new BulkItemOutcome.Unavailable(why));
+            case BulkRequestOutcome.Answered(var items) -> outcomes(chunk, items, failures);
+            case BulkRequestOutcome.Refused(var reason, var why)
+            when chunk.size() == 1 -> List.of(new BulkItemOutcome.Rejected(reason, why));
+            case BulkRequestOutcome.Refused _ -> writeHalves(chunk, failures);
+            case BulkRequestOutcome.Overloaded(var why) -> forAll(chunk, new BulkItemOutcome.Overloaded(why));
+            case BulkRequestOutcome.Unavailable(var why) -> forAll(chunk, new BulkItemOutcome.Unavailable(why));
         };
     }
 
-    private static List<BulkItemOutcome> forAll(List<ReleaseDocument> part, BulkItemOutcome outcome) {
-        return Collections.nCopies(part.size(), outcome);
+    private static List<BulkItemOutcome> forAll(List<ReleaseDocument> chunk, BulkItemOutcome outcome) {
+        return Collections.nCopies(chunk.size(), outcome);
     }
 
-    private List<BulkItemOutcome> writeHalves(List<ReleaseDocument> part, int failures) {
-        int middle = part.size() / 2;
-        var outcomes = new ArrayList<>(writePart(part.subList(0, middle), failures));
-        var second = part.subList(middle, part.size());
-        outcomes.addAll(mayGoOn(outcomes) ? writePart(second, failures) : likeTheLast(outcomes, second));
+    private List<BulkItemOutcome> writeHalves(List<ReleaseDocument> chunk, int failures) {
+        int middle = chunk.size() / 2;
+        var outcomes = new ArrayList<>(writeChunk(chunk.subList(0, middle), failures));
+        var second = chunk.subList(middle, chunk.size());
+        outcomes.addAll(mayGoOn(outcomes) ? writeChunk(second, failures) : repeatLast(outcomes, second));
         return outcomes;
     }
 
@@ -122,7 +128,7 @@ public final class BulkWriter {
                     case ErrorClassifier.Item.Clear(var outcome) -> outcome;
                     case ErrorClassifier.Item.Conflict _ -> resolved.next();
                     case ErrorClassifier.Item.Unknown(var reason)
-                    when failures < MOST_READINGS -> new BulkItemOutcome.Unavailable(reason);
+                    when failures < MAX_READS -> new BulkItemOutcome.Unavailable(reason);
                     case ErrorClassifier.Item.Unknown(var reason) ->
                         new BulkItemOutcome.Rejected(RejectionReason.REFUSED, reason);
                 })

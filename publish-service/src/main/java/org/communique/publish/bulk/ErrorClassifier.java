@@ -4,10 +4,9 @@ import java.util.Set;
 import org.communique.publish.document.RejectionReason;
 
 /**
- * What an answer of Elasticsearch means, by its HTTP status and {@code error.type}. The text of a message decides
- * nothing.
+ * Classification of answers by HTTP status and {@code error.type}. The text of a message decides nothing.
  *
- * <p>Nothing is ever deleted (a withdrawal is a document too), so a 404 is always an index that is not there.
+ * <p>Nothing is ever deleted (a withdrawal is a document too), so a 404 is always a missing index.
  */
 final class ErrorClassifier {
 
@@ -20,30 +19,29 @@ final class ErrorClassifier {
     private static final Set<String> OVERLOAD = Set.of("circuit_breaking_exception", "es_rejected_execution_exception");
 
     /**
-     * Not the document's fault, whatever the status: a block that waits for disk space is a 429, a closed index is a
-     * 400.
+     * Not the document's fault, whatever the status: a block for want of disk space is a 429, a closed index a 400.
      */
     private static final Set<String> OUTAGE =
             Set.of("cluster_block_exception", "index_closed_exception", "index_not_found_exception");
 
     private ErrorClassifier() {}
 
-    /** What became of an item. */
+    /** Classification of an item. */
     sealed interface Item {
-        /** As it is. */
+        /** The outcome is known. */
         record Clear(BulkItemOutcome outcome) implements Item {}
 
-        /** The same or a newer version is there: in which index. */
+        /** The index has the same or a newer version. */
         record Conflict(String index) implements Item {}
 
-        /** It has a field that the index does not know: the mapping is another than when the document was read. */
+        /** A field is unknown to the index: its mapping has changed since the document was read. */
         record Unknown(String reason) implements Item {}
     }
 
     /**
-     * Tells what became of an item.
+     * Classifies an item.
      *
-     * @param target what the request was addressed to
+     * @param target the alias or index of the request
      */
     static Item item(BulkItemResponse answer, String target) {
         if (answer.status() == CONFLICT) {
@@ -64,15 +62,15 @@ final class ErrorClassifier {
         if (answer.status() == TOO_MANY_REQUESTS || OVERLOAD.contains(answer.errorType())) {
             return new BulkItemOutcome.Overloaded(answer.reason());
         }
-        // An item that got no further than the alias says nothing of the document: such as that no index behind the
-        // alias may be written to, which is a 400 too.
+        // An item that got no further than the alias says nothing of the document: an alias without a write index is a
+        // 400 too.
         if (answer.status() == BAD_REQUEST && !answer.index().equals(target)) {
             return new BulkItemOutcome.Rejected(RejectionReason.REFUSED, answer.reason());
         }
         return new BulkItemOutcome.Unavailable("HTTP %d %s".formatted(answer.status(), answer.reason()));
     }
 
-    /** What became of a request that has no answer per item. */
+    /** Classifies a request without answers per item. */
     static BulkRequestOutcome request(int status, String errorType, String description) {
         if (OUTAGE.contains(errorType)) {
             return new BulkRequestOutcome.Unavailable(description);

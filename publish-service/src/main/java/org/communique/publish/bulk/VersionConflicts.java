@@ -1,5 +1,7 @@
 package org.communique.publish.bulk;
 
+import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.util.ArrayList;
 import java.util.List;
 import org.communique.contracts.release.Version;
@@ -8,15 +10,12 @@ import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.trouble.TransientFailure;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Tells a duplicate from what is superseded. A conflict says only in the text of its message which version is there, so
- * the index is asked, once for all conflicts of a request.
+ * Decides between duplicate and superseded. A conflict names the indexed version only in the text of its message, so the
+ * index is asked, once for all conflicts of a request.
  */
 final class VersionConflicts {
-
-    private static final String PATH = "/_mget?_source=false&filter_path=docs._version,docs.found";
 
     private final Elasticsearch elasticsearch;
 
@@ -25,14 +24,14 @@ final class VersionConflicts {
     }
 
     /**
-     * A document whose version the index did not take.
+     * A document in conflict with the index.
      *
-     * @param document what was sent
-     * @param index where the same or a newer version is
+     * @param document the document as sent
+     * @param index the index with the same or a newer version
      */
     record Conflicting(ReleaseDocument document, String index) {}
 
-    /** The outcomes of conflicts, in their order. */
+    /** Returns the outcomes of conflicts, in their order. */
     List<BulkItemOutcome> resolve(List<Conflicting> conflicts) {
         if (conflicts.isEmpty()) {
             return List.of();
@@ -45,35 +44,44 @@ final class VersionConflicts {
         }
     }
 
-    private List<JsonNode> find(List<Conflicting> conflicts) {
-        var request = JsonNodeFactory.instance.objectNode();
-        var docs = request.putArray("docs");
-        for (var conflict : conflicts) {
-            docs.addObject()
-                    .put("_index", conflict.index)
-                    .put("_id", conflict.document.id().value());
-        }
-        var answer = elasticsearch.post(PATH, request);
-        var found = answer.body().path("docs").valueStream().toList();
-        if (!answer.isOk() || found.size() != conflicts.size()) {
-            throw new TransientFailure("versions in the index: " + answer.describe());
+    private List<MultiGetResponseItem<JsonNode>> find(List<Conflicting> conflicts) {
+        var operations = conflicts.stream().map(VersionConflicts::operation).toList();
+        var found = elasticsearch
+                .perform(client -> client.mget(
+                        request -> request.source(source -> source.fetch(false)).docs(operations), JsonNode.class))
+                .require("versions in the index")
+                .docs();
+        if (found.size() != conflicts.size()) {
+            throw new TransientFailure(
+                    "versions in the index: %d (expected: %d)".formatted(found.size(), conflicts.size()));
         }
         return found;
     }
 
-    private static List<BulkItemOutcome> compare(List<Conflicting> conflicts, List<JsonNode> found) {
+    private static MultiGetOperation operation(Conflicting conflict) {
+        return MultiGetOperation.of(
+                get -> get.index(conflict.index).id(conflict.document.id().value()));
+    }
+
+    private static List<BulkItemOutcome> compare(
+            List<Conflicting> conflicts, List<MultiGetResponseItem<JsonNode>> found) {
         var outcomes = new ArrayList<BulkItemOutcome>();
         for (int i = 0; i < conflicts.size(); i++) {
-            var there = found.get(i).path("_version").asLong(0);
-            outcomes.add(compare(conflicts.get(i).document.version(), there));
+            outcomes.add(compare(conflicts.get(i).document.version(), version(found.get(i))));
         }
         return outcomes;
     }
 
-    private static BulkItemOutcome compare(Version sent, long there) {
-        int order = Long.compare(there, sent.value());
+    /** Returns the indexed version; 0 without a document. */
+    private static long version(MultiGetResponseItem<JsonNode> item) {
+        var version = item.isResult() ? item.result().version() : null;
+        return version == null ? 0 : version;
+    }
+
+    private static BulkItemOutcome compare(Version sent, long indexed) {
+        int order = Long.compare(indexed, sent.value());
         if (order < 0) {
-            return new BulkItemOutcome.Unavailable("a conflict with version %d, which is gone".formatted(there));
+            return new BulkItemOutcome.Unavailable("a conflict with version %d, which is gone".formatted(indexed));
         }
         return order == 0 ? new BulkItemOutcome.Duplicate() : new BulkItemOutcome.Superseded();
     }

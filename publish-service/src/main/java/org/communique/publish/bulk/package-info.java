@@ -1,4 +1,4 @@
-/** Documents in, one outcome each: the bulk request and everything it can answer. */
+/** Bulk requests and the outcome of each document. */
 @NullMarked
 package org.communique.publish.bulk;
 

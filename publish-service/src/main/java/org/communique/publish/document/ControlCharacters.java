@@ -1,11 +1,11 @@
 package org.communique.publish.document;
 
-/** Bytes below that of the blank: none is in a JSON text but between tokens (RFC 8259 section 7), and in most not even there. */
+/** Bytes below the blank: in a JSON text only between tokens (RFC 8259 section 7), and in most not even there. */
 final class ControlCharacters {
 
     private ControlCharacters() {}
 
-    /** Whether there is one. Without a branch for each byte: every document passes here, and they are long. */
+    /** Returns whether a text has one. Without a branch per byte: every document passes here, and documents are long. */
     static boolean in(byte[] json) {
         int found = 0;
         for (byte b : json) {

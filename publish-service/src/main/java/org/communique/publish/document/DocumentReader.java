@@ -16,10 +16,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a record of {@code releases.enriched}: its value is the document, byte for byte, without fields that the index
- * does not know, and with the texts repeated for the analyzer of their language ({@link StemmedTexts}) and the keys of its
- * signature ({@link SignatureBands#keys}). One pass checks that it is well-formed and picks out of it what is needed here;
- * nothing is bound, nothing is written anew.
+ * Reader of records of {@code releases.enriched}: their value is the document, byte for byte, without fields unknown to the
+ * index, with its texts repeated for the analyzer of their language ({@link StemmedTexts}) and the keys of its signature
+ * ({@link SignatureBands#keys}). One pass checks its form and picks out a few fields; nothing is bound, nothing serialised.
  */
 @Component
 public final class DocumentReader {
@@ -31,16 +30,16 @@ public final class DocumentReader {
     private final long maxBytes;
     private final VersionSettings versions;
 
-    /** A reader with a limit. */
+    /** A reader with the limits of its settings. */
     public DocumentReader(DocumentSettings settings, VersionSettings versions) {
         maxBytes = settings.maxSize().toBytes();
         this.versions = versions;
     }
 
     /**
-     * Reads a record. Never throws: whatever is in it, it is a {@link ReleaseDocument} or {@link InvalidRecord}.
+     * Reads a record. Never throws: any content gives a {@link ReleaseDocument} or {@link InvalidRecord}.
      *
-     * @param known what the index takes; other fields are left out
+     * @param known the fields of the index; others are left out
      */
     public ReadResult read(ConsumerRecord<byte[], byte[]> record, MappedFields known) {
         if (record.key() == null) {
@@ -70,8 +69,8 @@ public final class DocumentReader {
     private ReadResult readValue(ConsumerRecord<byte[], byte[]> record, MappedFields known) {
         var key = new String(record.key(), StandardCharsets.ISO_8859_1);
         try {
-            var reading = identify(key, scan(record.value(), known), known);
-            return reading instanceof ReleaseDocument document ? checked(document, record) : reading;
+            var result = identify(key, scan(record.value(), known), known);
+            return result instanceof ReleaseDocument document ? checked(document, record) : result;
         } catch (JacksonException malformed) {
             return new InvalidRecord(
                     RejectionReason.NOT_JSON,
@@ -94,33 +93,37 @@ public final class DocumentReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            var scan = DocumentScanner.of(parser, value, known);
-            return parser.nextToken() == null ? scan : null;
+            var scanner = DocumentScanner.scan(parser, value, known);
+            return parser.nextToken() == null ? scanner : null;
         }
     }
 
-    private static ReadResult identify(String key, @Nullable DocumentScanner scan, MappedFields known) {
-        if (scan == null) {
+    private static ReadResult identify(String key, @Nullable DocumentScanner scanner, MappedFields known) {
+        if (scanner == null) {
             return new InvalidRecord(
                     RejectionReason.NOT_JSON, "value: not one object in UTF-8 (expected: one JSON object)");
         }
-        var id = releaseId(scan.id());
+        var id = releaseId(scanner.id());
         if (id == null) {
             return new InvalidRecord(
-                    RejectionReason.NO_ID, "id: %s (expected: a release id)".formatted(shown(scan.id())));
+                    RejectionReason.NO_ID, "id: %s (expected: a release id)".formatted(shown(scanner.id())));
         }
         if (!id.value().equals(key)) {
             return new InvalidRecord(
                     RejectionReason.OTHER_KEY, "key: %s (expected: %s, the id)".formatted(shown(key), id));
         }
-        var version = scan.version();
+        var version = scanner.version();
         if (version == null || version < 1) {
             return new InvalidRecord(
                     RejectionReason.NO_VERSION, "version: %s (expected: a whole number >= 1)".formatted(version));
         }
-        var signature = scan.signature();
+        var signature = scanner.signature();
         return new ReleaseDocument(
-                id, new Version(version), scan.searchable(signature, known), scan.sketch(signature), scan.leftOut());
+                id,
+                new Version(version),
+                scanner.searchable(signature, known),
+                scanner.duplicateKeys(signature),
+                scanner.leftOut());
     }
 
     private static @Nullable ReleaseId releaseId(@Nullable String id) {
@@ -139,8 +142,8 @@ public final class DocumentReader {
     }
 
     /**
-     * Whether the bytes can be JSON in UTF-8. RFC 8259 section 8.1: no byte order mark. A zero byte is in no JSON text
-     * in UTF-8, and in every one in UTF-16 or UTF-32, which the parser would accept and Elasticsearch would not.
+     * Returns whether the bytes can be JSON in UTF-8. RFC 8259 section 8.1: no byte order mark. A zero byte is in no JSON text
+     * in UTF-8, and in every one in UTF-16 or UTF-32: the parser would accept these and Elasticsearch would not.
      */
     private static boolean mayBeUtf8(byte[] value) {
         boolean marked = value.length > 0 && value[0] == BYTE_ORDER_MARK;

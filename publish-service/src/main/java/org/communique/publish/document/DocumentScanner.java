@@ -15,25 +15,25 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * What one pass over a document picks out of it. A field that is not there, or of another type, is null. Strings are
- * checked on the way; the long ones are not decoded: they may be as large as the record.
+ * Result of one pass over a document: a few fields of it, null where absent or of another type. Strings are checked on the
+ * way; long ones are not decoded, since they may be as large as the record.
  */
 final class DocumentScanner {
 
-    /** More bands than any signature has would make the search for near duplicates large. */
-    private static final int MOST_BANDS = 64;
+    /** Limit of bands, above that of any true signature: more would make the search for near duplicates large. */
+    private static final int MAX_BANDS = 64;
 
-    /** No more than this is set aside for what is added; there may be nothing. */
+    /** Limit of the memory reserved for added fields, of which there may be none. */
     private static final int USUAL_BYTES = 16_384;
 
     private static final String USABLE = "usable";
 
-    /** Without them readers would see what they must not: an index that does not know them is to refuse the document. */
-    private static final Set<String> NEEDED = Set.of("id", "version", "pubStatus", "embargoedUntil");
+    /** Fields that hide documents from readers: an index without them has to refuse the document. */
+    private static final Set<String> REQUIRED = Set.of("id", "version", "pubStatus", "embargoedUntil");
 
     private final byte[] json;
-    private final StemmedTexts stemming = new StemmedTexts();
-    private final FieldRemover omission = new FieldRemover();
+    private final StemmedTexts stemmedTexts = new StemmedTexts();
+    private final FieldRemover remover = new FieldRemover();
     private final List<String> bands = new ArrayList<>();
     private @Nullable String id;
     private @Nullable Long version;
@@ -48,21 +48,21 @@ final class DocumentScanner {
     }
 
     /**
-     * Passes over an object whose opening brace was read last.
+     * Scans an object after its opening brace.
      *
-     * @param known what the index takes; other fields are left out
-     * @throws JacksonException when it is not well-formed
+     * @param known the fields of the index; others are left out
+     * @throws JacksonException when the object is not well-formed
      */
-    static DocumentScanner of(JsonParser parser, byte[] json, MappedFields known) {
-        var scan = new DocumentScanner(json);
-        scan.members(parser, known, "");
-        return scan;
+    static DocumentScanner scan(JsonParser parser, byte[] json, MappedFields known) {
+        var scanner = new DocumentScanner(json);
+        scanner.members(parser, known, "");
+        return scanner;
     }
 
-    /** @param path of the object, with a dot at its end; empty for the document itself */
+    /** @param path the path of the object, with a dot at its end; empty for the document itself */
     private void members(JsonParser parser, MappedFields known, String path) {
         for (var name = parser.nextName(); name != null; ) {
-            var below = NEEDED.contains(path + name) ? Optional.of(MappedFields.ANY) : known.find(name);
+            var below = REQUIRED.contains(path + name) ? Optional.of(MappedFields.ANY) : known.find(name);
             name = below.isPresent() ? keep(parser, below.get(), path, name) : leaveOut(parser, path + name);
         }
     }
@@ -96,7 +96,7 @@ final class DocumentScanner {
         parser.nextToken();
         parser.skipChildren();
         var next = parser.nextName();
-        omission.leaveOut(path, begin, offset(parser), next == null);
+        remover.leaveOut(path, begin, offset(parser), next == null);
         return next;
     }
 
@@ -104,9 +104,9 @@ final class DocumentScanner {
         return (int) parser.currentTokenLocation().getByteOffset();
     }
 
-    /** Names of the fields that are left out. */
+    /** Returns the names of the fields left out. */
     Set<String> leftOut() {
-        return omission.names();
+        return remover.names();
     }
 
     @Nullable
@@ -124,29 +124,29 @@ final class DocumentScanner {
     }
 
     /**
-     * What the document is compared with others by.
+     * Returns the keys to compare the document with others by.
      *
      * @param signature its own
      */
-    DuplicateKeys sketch(SignatureBands signature) {
-        // An embargo that can't be read is one all the same: nothing may point here.
+    DuplicateKeys duplicateKeys(SignatureBands signature) {
+        // An unreadable embargo is one all the same: nothing may point here.
         return new DuplicateKeys(signature, USABLE.equals(pubStatus) && !embargoUnclear, published, embargoedUntil);
     }
 
     /**
-     * The document on one line, with what it is searched by besides: its texts in their language, and the keys of its
+     * Returns the document on one line, with its additional search fields: the texts in their language and the keys of its
      * signature.
      *
      * @param signature its own
-     * @param known what the index takes
+     * @param known the fields of the index
      */
     byte[] searchable(SignatureBands signature, MappedFields known) {
         var fields = new ByteArrayOutputStream(Math.min(json.length, USUAL_BYTES));
-        stemming.writeTo(fields, json, language, known);
+        stemmedTexts.writeTo(fields, json, language, known);
         if (known.find("signatureKeys").isPresent()) {
             writeKeys(fields, signature);
         }
-        byte[] line = onOneLine(omission.from(json));
+        byte[] line = onOneLine(remover.from(json));
         return fields.size() == 0 ? line : JsonFields.of(line).add(fields.toByteArray());
     }
 
@@ -158,8 +158,8 @@ final class DocumentScanner {
     }
 
     /**
-     * The same text without line breaks, which end a document in a bulk request. Inside a string they are escaped
-     * (RFC 8259 section 7), so any that is there stands between tokens and can be a blank instead.
+     * Returns the text without line breaks, which end a document in a bulk request. Inside a string they are escaped
+     * (RFC 8259 section 7), so one stands between tokens and can be a blank instead.
      */
     private static byte[] onOneLine(byte[] json) {
         if (!ControlCharacters.in(json)) {
@@ -201,7 +201,7 @@ final class DocumentScanner {
 
     private void text(String name, JsonParser parser) {
         if (StemmedTexts.TEXTS.contains(name)) {
-            stemming.found(name, offset(parser));
+            stemmedTexts.add(name, offset(parser));
         }
     }
 
@@ -221,7 +221,7 @@ final class DocumentScanner {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.VALUE_STRING && bands.size() < MOST_BANDS) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING && bands.size() < MAX_BANDS) {
                 bands.add(parser.getString());
             }
             parser.skipChildren();

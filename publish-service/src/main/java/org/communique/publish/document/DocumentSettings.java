@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Which documents are taken.
+ * Limits of documents.
  *
- * @param maxSize how large one may be. Elasticsearch refuses as overload, for ever, what a tenth of its heap does not
- *     hold several times over: such a document would stop its partition
+ * @param maxSize the limit of a document. Elasticsearch refuses as overload, for ever, a document a tenth of its heap does
+ *     not hold several times over: it would stop its partition
  */
 @ConfigurationProperties("communique.document")
 public record DocumentSettings(@DefaultValue("8MB") DataSize maxSize) {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells near duplicates, and whether a release may be pointed at.
+ * Properties of a release that decide on near duplicates and on links to it.
  *
- * @param signature of its text
- * @param usable whether it may be used, apart from an embargo
- * @param published when its source says it was published; null when it does not
- * @param embargoedUntil the first moment at which it may be seen; null without embargo
+ * @param signature the signature of its text
+ * @param usable whether the release is usable, apart from an embargo
+ * @param published the time of publication by its source; null without one
+ * @param embargoedUntil the end of its embargo; null without embargo
  */
 public record DuplicateKeys(
         SignatureBands signature,

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Members of a JSON text that are left out of its copy, and their names. Not thread-safe. */
+/** Removal of members from a JSON text, with their names. Not thread-safe. */
 final class FieldRemover {
 
-    /** Whoever writes data as names of fields has more of them than anybody wants to read. */
-    private static final int MOST_NAMES = 100;
+    /** Limit of the names kept: a producer with data as field names has more than anybody reads. */
+    private static final int MAX_NAMES = 100;
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     private final List<Cut> cuts = new ArrayList<>();
     private final Set<String> names = new TreeSet<>();
 
     /**
-     * A member, from its name to where the next token begins.
+     * A member, from its name to the beginning of the next token.
      *
-     * @param last whether no other member follows, so that the comma before it goes as well
+     * @param last whether it is the last member, so that the comma before it goes as well
      */
     private record Cut(int begin, int end, boolean last) {}
 
     void leaveOut(String name, int begin, int end, boolean last) {
         cuts.add(new Cut(begin, end, last));
-        if (names.size() < MOST_NAMES) {
-            names.add(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…");
+        if (names.size() < MAX_NAMES) {
+            names.add(name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + "…");
         }
     }
 
@@ -35,7 +35,7 @@ final class FieldRemover {
         return names;
     }
 
-    /** Returns the same text where nothing is left out of it. */
+    /** Returns a copy of the text without the members; the text itself without any. */
     byte[] from(byte[] json) {
         if (cuts.isEmpty()) {
             return json;
@@ -53,7 +53,7 @@ final class FieldRemover {
         return Arrays.copyOf(copy, length + json.length - from);
     }
 
-    /** Where a comma and the space behind it end the text, they are cut off. */
+    /** Cuts off a final comma and the space behind it. */
     private static int withoutComma(byte[] json, int length) {
         int end = length;
         while (end > 0 && json[end - 1] <= ' ' && json[end - 1] > 0) {

@@ -1,9 +1,9 @@
 package org.communique.publish.document;
 
 /**
- * The record holds no document.
+ * A record without a document.
  *
- * @param flaw the kind of mistake
- * @param detail what was found and what was expected
+ * @param reason the kind of mistake
+ * @param detail the value found and the one expected
  */
-public record InvalidRecord(RejectionReason flaw, String detail) implements ReadResult {}
+public record InvalidRecord(RejectionReason reason, String detail) implements ReadResult {}

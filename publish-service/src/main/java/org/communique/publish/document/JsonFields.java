@@ -3,7 +3,7 @@ package org.communique.publish.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Puts fields into a JSON object without parsing it: before its last brace. */
+/** Addition of fields to a JSON object without parsing it: before its last brace. */
 final class JsonFields {
 
     private static final byte QUOTE = '"';
@@ -20,24 +20,24 @@ final class JsonFields {
         return new JsonFields(json);
     }
 
-    /** A copy with one field more. */
+    /** Returns a copy with one field more. */
     byte[] add(String name, String value) {
         return add(",\"%s\":%s".formatted(name, value).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A copy with more fields, each after a comma. */
+    /** Returns a copy with more fields, each after a comma. */
     byte[] add(byte[] fields) {
         int brace = json.length - 1;
         while (json[brace] != '}') {
             brace--;
         }
-        byte[] spliced = Arrays.copyOf(json, json.length + fields.length);
-        System.arraycopy(fields, 0, spliced, brace, fields.length);
-        System.arraycopy(json, brace, spliced, brace + fields.length, json.length - brace);
-        return spliced;
+        byte[] extended = Arrays.copyOf(json, json.length + fields.length);
+        System.arraycopy(fields, 0, extended, brace, fields.length);
+        System.arraycopy(json, brace, extended, brace + fields.length, json.length - brace);
+        return extended;
     }
 
-    /** Where the string ends that begins at a quote: behind its closing quote. RFC 8259 section 7. */
+    /** Returns the end of a string, behind its closing quote, by its opening quote. RFC 8259 section 7. */
     static int endOfString(byte[] json, int begin) {
         int at = begin + 1;
         while (json[at] != QUOTE) {

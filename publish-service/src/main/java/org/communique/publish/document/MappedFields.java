@@ -6,23 +6,22 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Fields that an index knows, with those below them. A strict mapping refuses a document with any other field, at
- * whatever depth.
+ * Fields of an index, with those below them. A strict mapping refuses a document with any other field, at whatever depth.
  *
- * @param kind what is known of those below it
- * @param children the known ones by name
+ * @param kind the rule for the fields below
+ * @param children the fields below, by name
  */
 public record MappedFields(Kind kind, Map<String, MappedFields> children) {
 
-    /** What is known of the fields below one. */
+    /** Rule for the fields below one. */
     public enum Kind {
-        /** They may have any name. */
+        /** Any name is allowed. */
         OPEN,
 
-        /** There are none: it is a value. */
+        /** There are none: the field is a value. */
         LEAF,
 
-        /** Only those that are named. */
+        /** Only the named ones are allowed. */
         OBJECT
     }
 
@@ -37,7 +36,7 @@ public record MappedFields(Kind kind, Map<String, MappedFields> children) {
         children = Map.copyOf(children);
     }
 
-    /** Returns the fields of a mapping, as Elasticsearch tells it. */
+    /** Returns the fields of a mapping, by its JSON. */
     public static MappedFields of(JsonNode mapping) {
         return of(mapping, false);
     }
@@ -59,12 +58,12 @@ public record MappedFields(Kind kind, Map<String, MappedFields> children) {
         return new MappedFields(Kind.OBJECT, children);
     }
 
-    /** Whether nothing below it has to be left out: a value that is an object all the same is the index's to refuse. */
+    /** Returns whether nothing below has to be left out: an object in the place of a value is the index's to refuse. */
     boolean isOpen() {
         return kind != Kind.OBJECT;
     }
 
-    /** Returns the fields below a field; empty when it is not known. Elasticsearch takes a dot in a name for a step down. */
+    /** Returns the fields below a field; empty for an unknown one. Elasticsearch takes a dot in a name for a step down. */
     public Optional<MappedFields> find(String name) {
         return switch (kind) {
             case OPEN -> Optional.of(ANY);

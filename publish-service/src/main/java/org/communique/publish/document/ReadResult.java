@@ -1,4 +1,4 @@
 package org.communique.publish.document;
 
-/** What became of reading a record. */
+/** Result of reading a record. */
 public sealed interface ReadResult permits ReleaseDocument, InvalidRecord {}

@@ -1,14 +1,14 @@
 package org.communique.publish.document;
 
-/** Why a record can never be a document of the index, whatever is tried. */
+/** Reason to reject a record for good. */
 public enum RejectionReason {
     /** The record has no key. */
     NO_KEY("no-key"),
 
-    /** The record has no value: a tombstone, which nobody writes into this topic. */
+    /** The record has no value: a tombstone, of which this topic has none. */
     NO_VALUE("no-value"),
 
-    /** The record does not say that it is a release or a withdrawal. */
+    /** The record has another event type than release or withdrawal. */
     OTHER_TYPE("other-type"),
 
     /** The value is not one JSON object in UTF-8. */
@@ -23,16 +23,16 @@ public enum RejectionReason {
     /** The object has no positive whole {@code version}. */
     NO_VERSION("no-version"),
 
-    /** The version is from a future that the record itself does not know. */
+    /** The version is from the future of the record itself. */
     VERSION_AHEAD("version-ahead"),
 
-    /** Elasticsearch refuses the document: it does not fit the mapping. */
+    /** Elasticsearch refuses the document, such as one that does not fit the mapping. */
     REFUSED("refused"),
 
-    /** Elasticsearch refuses the request that holds this document alone. */
+    /** Elasticsearch refuses a request with this document alone. */
     BAD_REQUEST("bad-request"),
 
-    /** The value is larger than a document may be, or Elasticsearch finds the request too large that holds it alone. */
+    /** The value is above the limit, or Elasticsearch finds a request with this document alone too large. */
     TOO_LARGE("too-large");
 
     private final String tag;
@@ -41,7 +41,7 @@ public enum RejectionReason {
         this.tag = tag;
     }
 
-    /** The name in meters and in the log. */
+    /** Returns the name in meters and logs. */
     public String tag() {
         return tag;
     }

@@ -6,15 +6,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The bands of a release's signature: the more of them two releases have in common, the more alike they are. They are only
- * compared, so that hashes of 64 bits stand for them, in the index as well: these cost far less there than so many words
- * that are in few documents each.
+ * Bands of a release's signature: the more of them two releases share, the more similar they are. Bands are only compared,
+ * so hashes of 64 bits stand for them, in the index as well: there they cost far less than so many rare words.
  */
 public final class SignatureBands {
 
     private static final char NUMBER_ENDS = ':';
 
-    /** Each once, in ascending order, and so are the hashes. */
+    /** Distinct and ascending, as the hashes are. */
     private final long[] keys;
 
     private final long[] hashes;
@@ -24,12 +23,12 @@ public final class SignatureBands {
         this.hashes = hashes;
     }
 
-    /** Of bands as they are written: a number, a colon and what the band holds. Which come first does not matter. */
+    /** Returns the bands of their text form: a number, a colon and the content. Their order does not matter. */
     public static SignatureBands of(List<String> bands) {
-        return new SignatureBands(different(bands.stream().filter(SignatureBands::isKey)), different(bands.stream()));
+        return new SignatureBands(distinct(bands.stream().filter(SignatureBands::isKey)), distinct(bands.stream()));
     }
 
-    private static long[] different(Stream<String> bands) {
+    private static long[] distinct(Stream<String> bands) {
         long[] hashes = bands.mapToLong(SignatureBands::hash).sorted().toArray();
         int count = 0;
         for (long hash : hashes) {
@@ -46,20 +45,20 @@ public final class SignatureBands {
     }
 
     /**
-     * Those by which a release is found, each once: of the first ten bands, whose numbers have one digit. Fewer cost less
-     * to index and to look up, and releases that are alike have enough of them in common: of two with a quarter of 32 bands
-     * equal, 97 % share one of ten; with half of them equal, all but one in ten thousand.
+     * Returns the distinct search keys: the hashes of the first ten bands, with a number of one digit. Fewer cost less to index
+     * and to look up, and similar releases share enough of them: of two with a quarter of 32 bands equal, 97 % share one of
+     * ten; with half of them equal, all but one in ten thousand.
      */
     public LongStream keys() {
         return LongStream.of(keys);
     }
 
-    /** How many bands there are; none for a withdrawal or a very short text. */
+    /** Returns the number of bands; 0 for a withdrawal or a very short text. */
     public int size() {
         return hashes.length;
     }
 
-    /** How many bands two signatures have in common. */
+    /** Returns the number of bands two signatures share. */
     public int inCommon(SignatureBands other) {
         int common = 0;
         for (int own = 0, others = 0; own < hashes.length && others < other.hashes.length; ) {

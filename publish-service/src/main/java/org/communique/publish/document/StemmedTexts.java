@@ -9,46 +9,46 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats the texts of a release under {@code stemmed.<language>}, where the index analyses them in the language of the
- * release: once, whatever the number of languages. They are searched and never returned.
+ * Copies of a release's texts under {@code stemmed.<language>}, for the analyzer of its language: once, whatever the number
+ * of languages. They are searched and never returned.
  */
 public final class StemmedTexts {
 
     /**
-     * The languages with an analyzer that every Elasticsearch has. Polish and Ukrainian need plugins, so their texts are
-     * found by the neutral analyzer alone.
+     * The languages with an analyzer in every Elasticsearch. Polish and Ukrainian need plugins, so their texts are found by
+     * the neutral analyzer alone.
      */
     public static final Set<String> LANGUAGES = Set.of(
             "ar", "bg", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv");
 
-    /** The fields that are repeated. */
+    /** The fields to copy. */
     public static final Set<String> TEXTS = Set.of("headline", "lead", "body");
 
     private static final Map<String, String> WRITTEN_NORWEGIAN = Map.of("nb", "no", "nn", "no");
 
-    /** Above it the repetition would cost memory that a node may not have; such a release is found by the neutral way. */
-    private static final int MOST_BYTES = 1_000_000;
+    /** Limit of the document: a larger copy could exhaust a node's memory; the neutral analyzer finds such a release. */
+    private static final int MAX_BYTES = 1_000_000;
 
-    /** Where in the JSON the opening quote of a text stands, by the name of its field. */
+    /** Index of a text's opening quote in the JSON, by field. */
     private final Map<String, Integer> texts = new TreeMap<>();
 
     StemmedTexts() {}
 
-    /** There is a text, its opening quote at an index of the JSON. */
-    void found(String name, int quote) {
+    /** Adds a text by the index of its opening quote in the JSON. */
+    void add(String name, int quote) {
         texts.put(name, quote);
     }
 
     /**
-     * Writes the fields that a document is to have besides, after a comma; nothing where no analyzer fits.
+     * Writes the additional fields of a document, after a comma; nothing where no analyzer fits.
      *
      * @param json the document, known to be well-formed
-     * @param known what the index takes
+     * @param known the fields of the index
      */
     void writeTo(ByteArrayOutputStream fields, byte[] json, @Nullable String languageTag, MappedFields known) {
         var language = language(languageTag);
         if (texts.isEmpty()
-                || json.length > MOST_BYTES
+                || json.length > MAX_BYTES
                 || !LANGUAGES.contains(language)
                 || known.find("stemmed." + language).isEmpty()) {
             return;
@@ -64,7 +64,7 @@ public final class StemmedTexts {
         fields.writeBytes(ascii("}}"));
     }
 
-    /** The primary subtag of a BCP 47 tag (RFC 5646 section 2.1); empty where there is none. */
+    /** Returns the primary subtag of a BCP 47 tag (RFC 5646 section 2.1); empty without one. */
     private static String language(@Nullable String tag) {
         if (tag == null) {
             return "";

@@ -1,4 +1,4 @@
-/** From a Kafka record to a document for the index, or to the reason why it can't be one. */
+/** Documents of the index, read from Kafka records, or the reason for their rejection. */
 @NullMarked
 package org.communique.publish.document;
 

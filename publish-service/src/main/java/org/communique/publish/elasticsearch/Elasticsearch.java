@@ -1,5 +1,11 @@
 package org.communique.publish.elasticsearch;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
@@ -13,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
@@ -21,6 +28,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.TransientFailure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,76 +36,103 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Elasticsearch, by the lower half of its Java client: documents pass through as they are, and an answer is its status
- * and its JSON. Thread-safe.
+ * Elasticsearch's typed client, with a time limit for each request and two kinds of outcome: an answer, or a
+ * {@link TransientFailure}. Thread-safe.
  *
- * <p>Every method throws {@link TransientFailure} when there was no whole answer: no connection, a timeout, a reset, a
- * body that breaks off. What was asked may have happened all the same.
+ * <p>Two kinds of request pass by the typed client, as bytes and JSON trees. Bulk requests: their documents go out byte for
+ * byte, without a copy. Definitions of indices: the typed client drops attributes of a mapping and analyzers that it does
+ * not know, and refuses enum values newer than itself; the blueprint has to arrive whole and to be compared whole.
  *
- * <p>Time is limited twice, per request: {@link ElasticsearchTimeouts} between two pieces of an answer, and as much for each node until
- * the answer is whole. The client's own limit is 0, for ever, whatever {@code spring.elasticsearch.socket-timeout} says
- * (elasticsearch-java#1119).
+ * <p>Every method throws {@link TransientFailure} without a whole answer: no connection, a timeout, a reset, a body that
+ * breaks off or is none of Elasticsearch's. The request may have taken effect all the same.
+ *
+ * <p>Time is limited twice, per request: {@link ElasticsearchTimeouts} between two pieces of an answer, and as much for
+ * each node until the answer is whole. The client's own limit is 0, for ever, whatever
+ * {@code spring.elasticsearch.socket-timeout} says (elasticsearch-java#1119).
  */
 @Component
 public final class Elasticsearch {
 
+    private static final int FIRST_ERROR_STATUS = 400;
+
     private final Rest5Client client;
     private final JsonMapper json;
     private final ElasticsearchTimeouts timeouts;
+    private final ElasticsearchAsyncClient stateClient;
+    private final ElasticsearchAsyncClient workClient;
 
-    /** Speaks through a client. */
+    /** A view of a client, whose owner closes it. */
     public Elasticsearch(Rest5Client client, JsonMapper json, ElasticsearchTimeouts timeouts) {
         this.client = client;
         this.json = json;
         this.timeouts = timeouts;
+        var transport = new Rest5ClientTransport(client, new Jackson3JsonpMapper(json));
+        stateClient =
+                new ElasticsearchAsyncClient(transport, new Rest5ClientOptions(options(timeouts.status()), false));
+        workClient =
+                new ElasticsearchAsyncClient(transport, new Rest5ClientOptions(options(timeouts.request()), false));
     }
 
-    /** Whether requests can be sent at all: a client whose threads have ended, such as by want of memory, stays dead. */
+    /** Returns whether requests can be sent: a client stays dead once its threads have ended, as by want of memory. */
     public boolean isRunning() {
         return client.isRunning();
     }
 
-    /** Asks how something is: aliases, mappings, counts. */
-    public ElasticsearchResponse get(String path) {
-        return perform(new Request("GET", path), timeouts.status());
+    /** Sends a request about state (aliases, counts), within the shorter of the two timeouts. */
+    public <T> ElasticsearchResponse<T> ask(Function<ElasticsearchAsyncClient, CompletableFuture<T>> request) {
+        return send(stateClient, request, timeouts.status());
     }
 
-    /** Puts JSON somewhere. */
-    public ElasticsearchResponse put(String path, JsonNode body) {
-        return perform(request("PUT", path, entity(body)));
+    /** Sends any other request. */
+    public <T> ElasticsearchResponse<T> perform(Function<ElasticsearchAsyncClient, CompletableFuture<T>> request) {
+        return send(workClient, request, timeouts.request());
     }
 
-    /** Puts something that needs no words. */
-    public ElasticsearchResponse put(String path) {
-        return perform(new Request("PUT", path));
-    }
-
-    /** Posts what needs no words. */
-    public ElasticsearchResponse post(String path) {
-        return perform(new Request("POST", path));
-    }
-
-    /** Deletes something. */
-    public ElasticsearchResponse delete(String path) {
-        return perform(new Request("DELETE", path));
-    }
-
-    /** Posts JSON. */
-    public ElasticsearchResponse post(String path, JsonNode body) {
-        return perform(request("POST", path, entity(body)));
+    private <T> ElasticsearchResponse<T> send(
+            ElasticsearchAsyncClient typed,
+            Function<ElasticsearchAsyncClient, CompletableFuture<T>> request,
+            Duration timeout) {
+        var response = request.apply(typed);
+        return await(response, () -> response.cancel(true), timeout);
     }
 
     /**
-     * Posts lines of JSON, the last one ended as well.
+     * Returns definitions by the name of their index: aliases, mappings, settings.
      *
-     * @param pieces of the lines, in order; sent as they are
+     * @param indices a name, alias or pattern
+     * @param parts the parts to return, such as {@code *.aliases}; all without any
      */
-    public ElasticsearchResponse postLines(String path, List<byte[]> pieces) {
-        return perform(request("POST", path, new NdjsonEntity(pieces)));
+    public ElasticsearchResponse<JsonNode> definitions(String indices, String... parts) {
+        var request = new Request("GET", "/" + indices);
+        if (parts.length > 0) {
+            request.addParameter("filter_path", String.join(",", parts) + ",error,status");
+        }
+        return send(request, timeouts.status());
     }
 
-    private static HttpEntity entity(JsonNode body) {
-        return new StringEntity(body.toString(), ContentType.APPLICATION_JSON);
+    /** Creates an index by its whole definition. */
+    public ElasticsearchResponse<JsonNode> create(String index, JsonNode definition) {
+        return put("/" + index, definition);
+    }
+
+    /** Adds fields to the mapping of an index, or replaces its {@code _meta}. */
+    public ElasticsearchResponse<JsonNode> putMapping(String index, JsonNode mapping) {
+        return put("/" + index + "/_mapping", mapping);
+    }
+
+    private ElasticsearchResponse<JsonNode> put(String path, JsonNode body) {
+        var request = request("PUT", path, new StringEntity(body.toString(), ContentType.APPLICATION_JSON));
+        return send(request, timeouts.request());
+    }
+
+    /**
+     * Sends a bulk request.
+     *
+     * @param path the path with its parameters
+     * @param pieces the lines of JSON in order, the last one ended as well; sent as they are
+     */
+    public ElasticsearchResponse<JsonNode> bulk(String path, List<byte[]> pieces) {
+        return send(request("POST", path, new NdjsonEntity(pieces)), timeouts.request());
     }
 
     private static Request request(String method, String path, HttpEntity entity) {
@@ -106,29 +141,21 @@ public final class Elasticsearch {
         return request;
     }
 
-    private ElasticsearchResponse perform(Request request) {
-        return perform(request, timeouts.request());
-    }
-
-    private ElasticsearchResponse perform(Request request, Duration timeout) {
+    private ElasticsearchResponse<JsonNode> send(Request request, Duration timeout) {
         request.setOptions(options(timeout));
         var response = new CompletableFuture<Response>();
         var call = client.performRequestAsync(request, listener(response));
-        try {
-            return answer(response.get(deadline(timeout).toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException failure) {
-            return failed(failure);
-        } catch (TimeoutException _) {
-            call.cancel();
-            throw new TransientFailure("Elasticsearch does not answer: no whole answer within %s"
-                    .formatted(Durations.text(deadline(timeout))));
-        } catch (InterruptedException interruption) {
-            call.cancel();
-            Thread.currentThread().interrupt();
-            throw new TransientFailure("interrupted", interruption);
-        } catch (IOException | JacksonException failure) {
-            throw noAnswer(failure);
-        }
+        ElasticsearchResponse<Response> outcome = await(response, call::cancel, timeout);
+        // A client with a transport on top gives errors as answers, one without as exceptions.
+        return switch (outcome) {
+            case ElasticsearchResponse.Success<Response>(var answer)
+            when answer.getStatusCode() >= FIRST_ERROR_STATUS ->
+                ElasticsearchResponse.Refusal.of(answer.getStatusCode(), jsonOrMissing(answer));
+            case ElasticsearchResponse.Success<Response>(var answer) ->
+                new ElasticsearchResponse.Success<>(requireJson(answer));
+            case ElasticsearchResponse.Refusal<Response>(var status, var type, var reason) ->
+                new ElasticsearchResponse.Refusal<>(status, type, reason);
+        };
     }
 
     private static ResponseListener listener(CompletableFuture<Response> response) {
@@ -145,6 +172,23 @@ public final class Elasticsearch {
         };
     }
 
+    private <T> ElasticsearchResponse<T> await(CompletableFuture<T> response, Runnable cancel, Duration timeout) {
+        try {
+            return new ElasticsearchResponse.Success<>(
+                    response.get(deadline(timeout).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException failure) {
+            return refusal(failure.getCause());
+        } catch (TimeoutException _) {
+            cancel.run();
+            throw new TransientFailure("Elasticsearch does not answer: no whole answer within %s"
+                    .formatted(Durations.text(deadline(timeout))));
+        } catch (InterruptedException interruption) {
+            cancel.run();
+            Thread.currentThread().interrupt();
+            throw new TransientFailure("interrupted", interruption);
+        }
+    }
+
     private static RequestOptions options(Duration timeout) {
         var limit = Timeout.of(timeout);
         return RequestOptions.DEFAULT.toBuilder()
@@ -155,41 +199,64 @@ public final class Elasticsearch {
                 .build();
     }
 
-    /** A node that does not answer is passed over, so that each may take its time. */
+    /** A node without an answer is passed over, so each may take its time. */
     private Duration deadline(Duration timeout) {
         return timeout.plus(timeouts.connection())
                 .multipliedBy(Math.max(1, client.getNodes().size()));
     }
 
-    private ElasticsearchResponse failed(ExecutionException failure) {
-        return switch (failure.getCause()) {
-            case ResponseException refusal -> answerOf(refusal);
+    private <T> ElasticsearchResponse<T> refusal(@Nullable Throwable failure) {
+        return switch (failure) {
+            case ElasticsearchException refused -> refusal(refused);
+            case ResponseException refused ->
+                ElasticsearchResponse.Refusal.of(
+                        refused.getResponse().getStatusCode(), jsonOrMissing(refused.getResponse()));
+            case TransportException page
+            when page.statusCode() >= FIRST_ERROR_STATUS ->
+                ElasticsearchResponse.Refusal.of(page.statusCode(), MissingNode.getInstance());
             case IOException lost -> throw noAnswer(lost);
-            case null, default ->
+            case Error error -> throw error;
+            case null -> throw new TransientFailure("Elasticsearch cannot be asked");
+            default ->
                 throw new TransientFailure("Elasticsearch cannot be asked: " + FailureReason.of(failure), failure);
         };
+    }
+
+    private static <T> ElasticsearchResponse<T> refusal(ElasticsearchException refused) {
+        var error = refused.error();
+        return new ElasticsearchResponse.Refusal<>(
+                refused.status(),
+                error.type() == null ? "" : error.type(),
+                error.reason() == null ? "no reason given" : error.reason());
     }
 
     private static TransientFailure noAnswer(Exception failure) {
         return new TransientFailure("Elasticsearch does not answer: " + FailureReason.of(failure), failure);
     }
 
-    private ElasticsearchResponse answerOf(ResponseException refusal) {
+    private JsonNode requireJson(Response response) {
         try {
-            return answer(refusal.getResponse());
-        } catch (IOException | JacksonException _) {
-            // An error page of something in between: the status alone says what to do.
-            return new ElasticsearchResponse(refusal.getResponse().getStatusCode(), MissingNode.getInstance());
+            return readJson(response);
+        } catch (IOException | JacksonException failure) {
+            throw noAnswer(failure);
         }
     }
 
-    private ElasticsearchResponse answer(Response response) throws IOException {
+    private JsonNode jsonOrMissing(Response response) {
+        try {
+            return readJson(response);
+        } catch (IOException | JacksonException _) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private JsonNode readJson(Response response) throws IOException {
         var entity = response.getEntity();
         if (entity == null) {
-            return new ElasticsearchResponse(response.getStatusCode(), MissingNode.getInstance());
+            return MissingNode.getInstance();
         }
         try (var content = entity.getContent()) {
-            return new ElasticsearchResponse(response.getStatusCode(), json.readTree(content));
+            return json.readTree(content);
         }
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The client is Spring Boot's: hosts, TLS by an SSL bundle, API key or user come from {@code spring.elasticsearch.*}. What
- * it has no property for is put in here.
+ * Additions to Spring Boot's client, for which {@code spring.elasticsearch.*} has no property. Hosts, TLS by an SSL bundle,
+ * API key and user come from there.
  */
 @Configuration(proxyBeanMethods = false)
 class ElasticsearchConfiguration {
@@ -28,7 +28,7 @@ class ElasticsearchConfiguration {
         return builder -> builder.setCompressionEnabled(settings.compression());
     }
 
-    /** Says who asks with the first request; else every new connection would send its first bulk request twice. */
+    /** Authenticates with the first request; else every new connection would send its first bulk request twice. */
     @Bean
     Rest5ClientBuilderCustomizer userAndPassword(ElasticsearchConnectionDetails server) {
         var user = server.getUsername();

@@ -1,29 +1,86 @@
 package org.communique.publish.elasticsearch;
 
+import java.util.Optional;
+import org.communique.publish.trouble.TransientFailure;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Elasticsearch said.
+ * Outcome of a request with a whole answer.
  *
- * @param status the HTTP status
- * @param body the JSON; missing when there was none
+ * @param <T> the type of a successful answer
  */
-public record ElasticsearchResponse(int status, JsonNode body) {
+public sealed interface ElasticsearchResponse<T> {
 
-    /** Whether it did what was asked. */
-    public boolean isOk() {
-        return status / 100 == 2;
+    /**
+     * A status below 400.
+     *
+     * @param body the answer
+     */
+    record Success<T>(T body) implements ElasticsearchResponse<T> {}
+
+    /**
+     * A status of 400 or above, from Elasticsearch or from a proxy before it.
+     *
+     * @param status the HTTP status
+     * @param errorType the {@code type} of the error, such as {@code index_not_found_exception}; empty when absent
+     * @param reason the reason, for people
+     */
+    record Refusal<T>(int status, String errorType, String reason) implements ElasticsearchResponse<T> {
+
+        private static final int NOT_FOUND = 404;
+
+        /** Reads an error, or the page of a proxy, where the status alone says what to do. */
+        static <T> Refusal<T> of(int status, JsonNode body) {
+            var error = body.path("error");
+            return new Refusal<>(
+                    status,
+                    error.path("type").asString(""),
+                    error.isString() ? error.asString() : error.path("reason").asString("no reason given"));
+        }
+
+        /** Returns status, type and reason, for people. */
+        public String describe() {
+            return "HTTP %d %s: %s".formatted(status, errorType, reason).replace(" :", ":");
+        }
+
+        /** Returns this refusal as an exception, with the subject of the request in its message. */
+        public TransientFailure toFailure(String subject) {
+            return new TransientFailure("%s: %s".formatted(subject, describe()));
+        }
     }
 
-    /** The {@code type} of the error, such as {@code index_not_found_exception}; empty when there is none. */
-    public String errorType() {
-        return body.path("error").path("type").asString("");
+    /** Returns whether Elasticsearch has done the request. */
+    default boolean isSuccess() {
+        return this instanceof Success;
     }
 
-    /** Status, type and reason of the error, for people. */
-    public String describe() {
-        var error = body.path("error");
-        var reason = error.isString() ? error.asString() : error.path("reason").asString("no reason given");
-        return "HTTP %d %s: %s".formatted(status, errorType(), reason).replace(" :", ":");
+    /** Returns whether the request was refused with an error of this type. */
+    default boolean isRefusedAs(String errorType) {
+        return this instanceof Refusal<T> refusal && refusal.errorType.equals(errorType);
+    }
+
+    /**
+     * Returns the answer.
+     *
+     * @param subject the subject of the request, for the message
+     * @throws TransientFailure when the request was refused
+     */
+    default T require(String subject) {
+        return switch (this) {
+            case Success<T>(var body) -> body;
+            case Refusal<T> refusal -> throw refusal.toFailure(subject);
+        };
+    }
+
+    /**
+     * Returns the answer; empty on 404.
+     *
+     * @param subject the subject of the request, for the message
+     * @throws TransientFailure when the request was refused with another status
+     */
+    default Optional<T> find(String subject) {
+        return this instanceof Refusal<T> refusal && refusal.status == Refusal.NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(require(subject));
     }
 }

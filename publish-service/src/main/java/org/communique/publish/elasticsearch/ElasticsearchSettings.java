@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What Spring Boot's {@code spring.elasticsearch.*} has no word for.
+ * Settings of the Elasticsearch client beside Spring Boot's {@code spring.elasticsearch.*}.
  *
- * @param compression whether requests and answers travel as gzip: worth it where the network is slower than the processor
- * @param statusTimeout how long a question about aliases, mappings or counts may take; other requests have
+ * @param compression gzip for requests and answers: worth it where the network is slower than the processor
+ * @param statusTimeout the timeout of requests about aliases, mappings or counts; other requests have
  *     {@code spring.elasticsearch.socket-timeout}
  */
 @ConfigurationProperties("communique.elasticsearch")

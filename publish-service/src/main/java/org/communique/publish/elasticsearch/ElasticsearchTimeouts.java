@@ -3,10 +3,10 @@ package org.communique.publish.elasticsearch;
 import java.time.Duration;
 
 /**
- * How long Elasticsearch may take.
+ * Timeouts of requests to Elasticsearch.
  *
- * @param connection until a connection is there
- * @param status for a question about its state, which costs it next to nothing
- * @param request for everything else, between two pieces of the answer
+ * @param connection the time until a connection is open
+ * @param status the time for a request about state, which costs the node next to nothing
+ * @param request the time for any other request, between two pieces of the answer
  */
 public record ElasticsearchTimeouts(Duration connection, Duration status, Duration request) {}

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
-/** The body of a request in pieces, which are sent one after the other and never put together: they may be large. */
+/** Body of a request in pieces, sent one after the other and never put together: they may be large. */
 final class NdjsonEntity extends AbstractHttpEntity {
 
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");

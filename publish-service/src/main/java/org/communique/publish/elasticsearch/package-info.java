@@ -1,4 +1,4 @@
-/** One request to Elasticsearch, one answer. */
+/** The Elasticsearch client: requests with a time limit, and their answers or refusals. */
 @NullMarked
 package org.communique.publish.elasticsearch;
 

@@ -1,33 +1,40 @@
 package org.communique.publish.index;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the index is to be: its mapping and settings, and which of its documents readers see.
+ * Definition of the index: its mapping and settings, and the filter of the alias for readers.
  *
- * <p>Readers see what may be used and is under no embargo any more. Elasticsearch works out {@code now} for each search,
- * so nothing has to happen at the moment when an embargo ends.
+ * <p>Readers see usable releases without a running embargo. Elasticsearch works out {@code now} for each search, so nothing
+ * has to happen at the end of an embargo.
  */
 public final class Blueprint {
 
-    /** Counts the mappings that can't grow out of each other: another one needs another index. */
+    /** Version of the mapping; one that cannot grow out of the one before needs another index. */
     public static final int VERSION = 1;
 
-    /** The alias that apps read. */
+    /** Alias for apps. */
     public static final String READ_ALIAS = "releases";
 
-    /** The alias that this service writes to. */
+    /** Alias for the writes of this service. */
     public static final String WRITE_ALIAS = "releases-write";
 
-    /** The alias that a rebuild fills an index through, as long as it lasts: at most one index is behind it. */
+    /** Alias of the index under rebuild, until the rebuild ends: at most one index is behind it. */
     public static final String REBUILD_ALIAS = "releases-rebuild";
 
-    private static final String RESOURCE = "/org/communique/publish/blueprint/releases-%d.json".formatted(VERSION);
+    private static final String RESOURCE = "/org/communique/publish/index/releases-%d.json".formatted(VERSION);
+
+    private static final Jackson3JsonpMapper MAPPER = new Jackson3JsonpMapper();
 
     private final JsonNode json;
 
@@ -35,7 +42,7 @@ public final class Blueprint {
         this.json = json;
     }
 
-    /** The one that this service was built with. */
+    /** Returns the blueprint from the class path. */
     public static Blueprint load() {
         try (var resource = Blueprint.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
@@ -47,37 +54,51 @@ public final class Blueprint {
         }
     }
 
-    /** The mapping. */
+    /** Returns the mapping. */
     public JsonNode mapping() {
         return json.path("mappings");
     }
 
-    /** The analyzers. */
+    /** Returns the analyzers. */
     public JsonNode analysis() {
         return json.path("settings").path("index").path("analysis");
     }
 
-    /** The filter of the alias that apps read. */
+    /** Returns the filter of the read alias. */
     public JsonNode visible() {
         return json.path("visible");
     }
 
-    /** How long it takes at most until what was written is found, as a setting: such as {@code 1s}. */
+    /** Returns the filter of the read alias as a query. */
+    public Query visibleQuery() {
+        return Query.of(query -> query.withJson(new StringReader(visible().toString())));
+    }
+
+    /** Returns whether a filter is that of the read alias, however it is spelt. */
+    boolean isVisible(@Nullable Query filter) {
+        return filter != null && text(filter).equals(text(visibleQuery()));
+    }
+
+    private static String text(Query query) {
+        return JsonpUtils.toJsonString(query, MAPPER);
+    }
+
+    /** Returns the time until a written document is found, as a setting such as {@code 1s}. */
     public String refreshInterval() {
         return json.at("/settings/index/refresh_interval").asString("1s");
     }
 
     /**
-     * The body of the request that creates an index for a rebuild: nobody reads it, so that it is filled without copies
-     * and without being made searchable all the time.
+     * Returns the definition of an index for a rebuild. It has no readers yet, so it is filled without replicas and without
+     * refreshes.
      *
-     * @param notes what is to be remembered of the rebuild
+     * @param metadata the {@code _meta} of its mapping
      */
-    public JsonNode creationForRebuild(JsonNode notes) {
+    public JsonNode creationForRebuild(JsonNode metadata) {
         var body = creationWithoutAliases(0);
         ((ObjectNode) body.at("/settings/index")).put("refresh_interval", "-1");
         var mapping = (ObjectNode) mapping().deepCopy();
-        mapping.set("_meta", notes);
+        mapping.set("_meta", metadata);
         body.set("mappings", mapping);
         body.putObject("aliases").putObject(REBUILD_ALIAS).put("is_write_index", true);
         return body;
@@ -92,7 +113,7 @@ public final class Blueprint {
         return body;
     }
 
-    /** The body of the request that creates the index with both aliases. */
+    /** Returns the definition of the index with both aliases. */
     public JsonNode creation(int replicas) {
         var body = creationWithoutAliases(replicas);
         var aliases = body.putObject("aliases");

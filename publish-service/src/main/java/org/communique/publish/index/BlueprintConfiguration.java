@@ -4,17 +4,17 @@ import org.communique.publish.elasticsearch.Elasticsearch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the keeper of the index together. */
+/** Beans of the index. */
 @Configuration(proxyBeanMethods = false)
 class BlueprintConfiguration {
 
     @Bean
-    IndexMetadata indexNotes(Elasticsearch elasticsearch) {
+    IndexMetadata indexMetadata(Elasticsearch elasticsearch) {
         return new IndexMetadata(elasticsearch);
     }
 
     @Bean
-    IndexProvisioner indexKeeper(Elasticsearch elasticsearch, IndexMetadata notes, IndexSettings settings) {
-        return new IndexProvisioner(elasticsearch, notes, Blueprint.load(), settings.replicas());
+    IndexProvisioner indexProvisioner(Elasticsearch elasticsearch, IndexMetadata metadata, IndexSettings settings) {
+        return new IndexProvisioner(elasticsearch, metadata, Blueprint.load(), settings.replicas());
     }
 }

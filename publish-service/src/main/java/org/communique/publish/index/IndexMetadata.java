@@ -7,56 +7,49 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What an index remembers of itself: {@code _meta} of its mapping, section by section, each with one author. Thread-safe.
+ * Notes of this service in an index: {@code _meta} of its mapping, section by section, each with one author. Thread-safe.
  *
- * <p>Elasticsearch replaces all of it at a time. Two instances that write at the same moment may lose a section, so
- * authors look again now and then whether theirs is there.
+ * <p>Elasticsearch replaces all of it at a time. Two instances writing at the same moment may lose a section, so authors
+ * check now and then for theirs.
  */
 public final class IndexMetadata {
 
-    private static final int NOT_FOUND = 404;
-
     private final Elasticsearch elasticsearch;
 
-    /** Notes in the indices of a node. */
-    public IndexMetadata(Elasticsearch elasticsearch) {
+    IndexMetadata(Elasticsearch elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
     /**
-     * Puts one section in the place of what was there under its name, and leaves the others.
+     * Replaces one section and keeps the others.
      *
-     * @return Elasticsearch's answer: 404 when there is no such index
+     * @return Elasticsearch's answer: 404 without such an index
      * @throws TransientFailure when Elasticsearch does not answer
      */
-    public synchronized ElasticsearchResponse write(String index, String section, JsonNode content) {
-        var found = elasticsearch.get("/" + index + "/_mapping");
-        if (!found.isOk()) {
+    public synchronized ElasticsearchResponse<JsonNode> write(String index, String section, JsonNode content) {
+        var found = elasticsearch.definitions(index, "*.mappings._meta");
+        if (!(found instanceof ElasticsearchResponse.Success<JsonNode>(var definitions))) {
             return found;
         }
         var meta = JsonNodeFactory.instance.objectNode();
-        found.body()
+        definitions
                 .path(index)
                 .at("/mappings/_meta")
                 .propertyStream()
                 .forEach(other -> meta.set(other.getKey(), other.getValue()));
         meta.set(section, content);
-        var body = JsonNodeFactory.instance.objectNode();
-        body.set("_meta", meta);
-        return elasticsearch.put("/" + index + "/_mapping", body);
+        var mapping = JsonNodeFactory.instance.objectNode();
+        mapping.set("_meta", meta);
+        return elasticsearch.putMapping(index, mapping);
     }
 
     /**
-     * The same, where it has to succeed.
+     * Replaces one section, and has to succeed where the index exists.
      *
-     * @return false when there is no such index
+     * @return false without such an index
      * @throws TransientFailure when Elasticsearch does not do it
      */
     public boolean require(String index, String section, JsonNode content) {
-        var answer = write(index, section, content);
-        if (!answer.isOk() && answer.status() != NOT_FOUND) {
-            throw new TransientFailure("notes of %s: %s".formatted(index, answer.describe()));
-        }
-        return answer.isOk();
+        return write(index, section, content).find("metadata of " + index).isPresent();
     }
 }

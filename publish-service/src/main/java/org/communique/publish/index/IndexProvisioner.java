@@ -1,7 +1,11 @@
 package org.communique.publish.index;
 
+import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
+import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,136 +21,134 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Keeps the index as the blueprint says: creates it where there is none, adds fields that it lacks, says what differs
- * otherwise. Thread-safe; any number of instances may do the same at once.
+ * Keeps the index as the blueprint defines it: creates a missing one, adds missing fields, reports other differences.
+ * Thread-safe; any number of instances may do the same concurrently.
  *
- * <p>Its methods throw {@link TransientFailure} when Elasticsearch can't be asked or does not do what it was asked.
+ * <p>Its methods throw {@link TransientFailure} when Elasticsearch does not answer or refuses a request.
  */
 public final class IndexProvisioner {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexProvisioner.class);
-    private static final int NOT_FOUND = 404;
-    private static final String NO_RIGHT = "security_exception";
-
+    private static final String FORBIDDEN = "security_exception";
+    private static final String EXISTS = "resource_already_exists_exception";
     private static final String LEFT_OUT = "leftOut";
 
-    /** More names than anybody wants to read need not be remembered. */
-    private static final int MOST_NAMES = 200;
+    /** Limit of the names kept in the index: more are of no use to a reader. */
+    private static final int MAX_NAMES = 200;
 
     private final Elasticsearch elasticsearch;
-    private final IndexMetadata notes;
+    private final IndexMetadata metadata;
     private final Blueprint blueprint;
     private final int replicas;
     private volatile @Nullable IndexState state;
-    private List<String> told = List.of();
-    /** What could not be noted for want of a right, and in which index. */
+    private List<String> loggedDifferences = List.of();
+    /** The index without the right to note left-out fields in. */
     private String unnotedIn = "";
 
     private Set<String> unnoted = Set.of();
 
-    IndexProvisioner(Elasticsearch elasticsearch, IndexMetadata notes, Blueprint blueprint, int replicas) {
+    IndexProvisioner(Elasticsearch elasticsearch, IndexMetadata metadata, Blueprint blueprint, int replicas) {
         this.elasticsearch = elasticsearch;
-        this.notes = notes;
+        this.metadata = metadata;
         this.blueprint = blueprint;
         this.replicas = replicas;
     }
 
-    /** The index as it was last seen; empty when it was not seen yet, or is in doubt. */
+    /** Returns the index as last seen; empty before the first check and after {@link #invalidate}. */
     public Optional<IndexState> state() {
         return Optional.ofNullable(state);
     }
 
-    /** Makes sure, unless it did before, that the index can be written to. */
+    /** Returns the index as last seen, after a check where there is none yet. */
     public IndexState require() {
         var known = state;
         return known == null ? ensure() : known;
     }
 
-    /** A write failed in a way that may be the index's fault: the next one makes sure again. */
-    public void doubt() {
+    /** Makes the next write check the index again, after one that failed perhaps because of it. */
+    public void invalidate() {
         state = null;
     }
 
-    /** Makes sure that the index can be written to. */
+    /** Checks the index, and creates or completes it. */
     public synchronized IndexState ensure() {
         var index = writeIndex().orElseGet(this::create);
         ensureReadAlias(index);
         var found = update(index);
-        tell(found);
+        logDifferences(found);
         state = found;
         return found;
     }
 
     /**
-     * Remembers in the index which fields documents were written without: the version of such a document is stored, so
-     * that only a rebuild brings them back. To be called before the records count as done.
+     * Notes in the index the fields left out of its documents. Such a document keeps its version, so only a rebuild brings
+     * the fields back. To be called before the records count as done.
      */
     public synchronized void leftOut(Set<String> names) {
         var known = require();
         var all = new TreeSet<>(known.leftOut());
-        names.stream().sorted().filter(_ -> all.size() < MOST_NAMES).forEach(all::add);
+        names.stream().sorted().filter(_ -> all.size() < MAX_NAMES).forEach(all::add);
         if (all.equals(known.leftOut())) {
             return;
         }
-        note(known.name(), all);
+        writeLeftOut(known.name(), all);
         LOG.warn(
-                "fields left out index={} fields={}: this index does not know them (expected: a publish-service that does,"
-                        + " and then a rebuild)",
+                "fields left out index={} fields={}: start a publish-service that knows them, then run a rebuild",
                 known.name(),
                 all);
         state = new IndexState(known.name(), known.differences(), known.fields(), all);
     }
 
-    /** The same of an index that a rebuild fills. */
+    /** Notes the fields left out of the documents of an index under rebuild. */
     public synchronized void leftOut(String index, Set<String> names) {
         if (!names.isEmpty()) {
             LOG.warn("fields left out index={} fields={}: this index does not know them", index, names);
-            note(index, names);
+            writeLeftOut(index, names);
         }
     }
 
-    /** Which fields an index takes. */
+    /** Returns the fields of an index. */
     public MappedFields fields(String index) {
-        return MappedFields.of(find(index).path("mappings"));
+        return MappedFields.of(definition(index).path("mappings"));
     }
 
-    private void note(String index, Set<String> names) {
+    private void writeLeftOut(String index, Set<String> names) {
         var content = JsonNodeFactory.instance.arrayNode();
         names.forEach(content::add);
-        var answer = notes.write(index, LEFT_OUT, content);
-        if (answer.errorType().equals(NO_RIGHT)) {
+        var response = metadata.write(index, LEFT_OUT, content);
+        if (response.isRefusedAs(FORBIDDEN)) {
             unnotedIn = index;
             unnoted = Set.copyOf(names);
             return;
         }
-        expectOk(answer, "notes");
+        response.require("metadata of " + index);
     }
 
     private Optional<String> writeIndex() {
-        var answer = elasticsearch.get("/_alias/" + Blueprint.WRITE_ALIAS);
-        if (answer.status() == NOT_FOUND) {
-            return Optional.empty();
-        }
-        var indices = expectOk(answer, "write alias").body();
-        return indices.propertyStream()
-                .filter(index -> isWritable(index.getValue(), indices.size()))
-                .map(index -> index.getKey())
-                .findFirst()
-                .or(() -> {
-                    throw new TransientFailure("alias %s: %s (expected: one of them to be its write index)"
-                            .formatted(Blueprint.WRITE_ALIAS, indices.propertyNames()));
-                });
+        return aliases(Blueprint.WRITE_ALIAS)
+                .map(indices -> indices.entrySet().stream()
+                        .filter(index -> isWritable(index.getValue(), indices.size()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new TransientFailure("alias %s: %s (expected: one of them to be its write index)"
+                                        .formatted(Blueprint.WRITE_ALIAS, new TreeSet<>(indices.keySet())))));
     }
 
-    /** An index that is alone behind an alias is written to unless it says no. */
-    private static boolean isWritable(JsonNode index, int indices) {
-        return index.path("aliases")
-                .path(Blueprint.WRITE_ALIAS)
-                .path("is_write_index")
-                .asBoolean(indices == 1);
+    private Optional<Map<String, IndexAliases>> aliases(String alias) {
+        return elasticsearch
+                .ask(client -> client.indices().getAlias(request -> request.name(alias)))
+                .find("alias " + alias)
+                .map(GetAliasResponse::aliases);
     }
 
-    /** Where an index of the name is there already that is none to be written to, the next number is tried. */
+    /** The only index behind an alias is its write index unless the alias says otherwise. */
+    private static boolean isWritable(IndexAliases index, int indices) {
+        var alias = index.aliases().get(Blueprint.WRITE_ALIAS);
+        return (alias == null || alias.isWriteIndex() == null) ? indices == 1 : alias.isWriteIndex();
+    }
+
+    /** Counts up past indices of the name that are not to be written to. */
     private String create() {
         int number = Blueprint.VERSION;
         var index = createOrTake("releases-" + number);
@@ -158,89 +160,85 @@ public final class IndexProvisioner {
     }
 
     private Optional<String> createOrTake(String name) {
-        var answer = elasticsearch.put("/" + name, blueprint.creation(replicas));
-        if (answer.isOk()) {
-            LOG.info("index {} created, empty, behind {} and {}", name, Blueprint.READ_ALIAS, Blueprint.WRITE_ALIAS);
-            return Optional.of(name);
-        }
-        if (answer.errorType().equals("resource_already_exists_exception")) {
+        var response = elasticsearch.create(name, blueprint.creation(replicas));
+        if (response.isRefusedAs(EXISTS)) {
             // Another instance was faster, or the index has lost its aliases.
             return writeIndex().or(() -> isForWriting(name) ? Optional.of(addWriteAlias(name)) : Optional.empty());
         }
-        throw new TransientFailure("index %s can't be created: %s".formatted(name, answer.describe()));
+        response.require("creation of index " + name);
+        LOG.info("index created index={} read={} write={}", name, Blueprint.READ_ALIAS, Blueprint.WRITE_ALIAS);
+        return Optional.of(name);
     }
 
-    /** Neither one that a rebuild has replaced, which is blocked and old, nor one that a rebuild fills. */
+    /** Excludes an index replaced by a rebuild, whose writes are blocked, and one under rebuild. */
     private boolean isForWriting(String index) {
-        var found = expectOk(elasticsearch.get("/" + index), "index").body().path(index);
+        var found = definition(index);
         return !found.at("/settings/index/blocks/write").asBoolean(false)
                 && !found.path("aliases").has(Blueprint.REBUILD_ALIAS);
     }
 
     private String addWriteAlias(String index) {
-        var alias = JsonNodeFactory.instance.objectNode();
-        alias.put("index", index).put("alias", Blueprint.WRITE_ALIAS).put("is_write_index", true);
-        addAlias(alias);
+        addAlias(Action.of(action ->
+                action.add(add -> add.index(index).alias(Blueprint.WRITE_ALIAS).isWriteIndex(true))));
         return index;
     }
 
     private void ensureReadAlias(String index) {
-        var answer = elasticsearch.get("/_alias/" + Blueprint.READ_ALIAS);
-        if (answer.status() == NOT_FOUND) {
+        var found = aliases(Blueprint.READ_ALIAS);
+        if (found.isEmpty()) {
             addReadAlias(index);
             return;
         }
-        for (var behind : expectOk(answer, "read alias").body().properties()) {
-            var alias = behind.getValue().path("aliases").path(Blueprint.READ_ALIAS);
-            if (!alias.path("filter").equals(blueprint.visible())) {
-                addReadAlias(behind.getKey());
+        found.get().forEach((name, behind) -> {
+            var alias = behind.aliases().get(Blueprint.READ_ALIAS);
+            if (alias == null || !blueprint.isVisible(alias.filter())) {
+                addReadAlias(name);
             }
-        }
+        });
     }
 
     private void addReadAlias(String index) {
-        var alias = JsonNodeFactory.instance.objectNode();
-        alias.put("index", index).put("alias", Blueprint.READ_ALIAS).set("filter", blueprint.visible());
-        addAlias(alias);
-        LOG.info("alias {} of index {} shows what the blueprint says", Blueprint.READ_ALIAS, index);
+        addAlias(Action.of(action ->
+                action.add(add -> add.index(index).alias(Blueprint.READ_ALIAS).filter(blueprint.visibleQuery()))));
+        LOG.info("index alias set index={} alias={}", index, Blueprint.READ_ALIAS);
     }
 
-    private void addAlias(JsonNode alias) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.putArray("actions").addObject().set("add", alias);
-        expectOk(elasticsearch.post("/_aliases", body), "alias");
+    private void addAlias(Action action) {
+        elasticsearch
+                .perform(client -> client.indices().updateAliases(request -> request.actions(action)))
+                .require("alias");
     }
 
-    /** Adds what can be added; returns what differs still. */
+    /** Adds missing fields; returns the index with its remaining differences. */
     private IndexState update(String index) {
-        var found = find(index);
+        var found = definition(index);
         var comparison = MappingComparison.compare(blueprint.mapping(), found.path("mappings"));
         var differences = new ArrayList<>(comparison.differences());
         if (!comparison.missing().isEmpty()) {
             addFields(index, comparison.missing()).ifPresent(differences::add);
-            found = find(index);
+            found = definition(index);
         }
-        var analysis = found.path("settings").path("index").path("analysis");
+        var analysis = found.at("/settings/index/analysis");
         if (!analysis.equals(blueprint.analysis())) {
             differences.add("analysis: %s (expected: %s)".formatted(analysis, blueprint.analysis()));
         }
-        var state = new IndexState(index, differences, MappedFields.of(found.path("mappings")), leftOut(index, found));
-        state.leftOut().stream()
-                .filter(state::knows)
+        var updated =
+                new IndexState(index, differences, MappedFields.of(found.path("mappings")), leftOut(index, found));
+        updated.leftOut().stream()
+                .filter(updated::knows)
                 .sorted()
-                .map("%s: not in the documents from before it was known (expected: in all that have it)"::formatted)
+                .map("%s: missing in documents older than the field (expected: in all that have it)"::formatted)
                 .forEach(differences::add);
-        return new IndexState(index, differences, state.fields(), state.leftOut());
+        return new IndexState(index, differences, updated.fields(), updated.leftOut());
     }
 
-    private JsonNode find(String index) {
-        return expectOk(elasticsearch.get("/" + index), "index").body().path(index);
+    private JsonNode definition(String index) {
+        return elasticsearch.definitions(index).require("index " + index).path(index);
     }
 
-    private Set<String> leftOut(String index, JsonNode found) {
-        var names = found.path("mappings")
-                .path("_meta")
-                .path(LEFT_OUT)
+    private Set<String> leftOut(String index, JsonNode definition) {
+        var names = definition
+                .at("/mappings/_meta/" + LEFT_OUT)
                 .valueStream()
                 .map(JsonNode::asString)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -248,33 +246,31 @@ public final class IndexProvisioner {
         return names;
     }
 
-    /** Whoever may only write goes on writing: what it may not add is one more difference. */
+    /** Without the right to add fields, publishing goes on with one more difference. */
     private Optional<String> addFields(String index, JsonNode missing) {
-        var answer = elasticsearch.put("/" + index + "/_mapping", missing);
-        if (answer.errorType().equals(NO_RIGHT)) {
+        var response = elasticsearch.putMapping(index, missing);
+        if (response instanceof ElasticsearchResponse.Refusal<JsonNode> refusal && response.isRefusedAs(FORBIDDEN)) {
             return Optional.of("fields may not be added: %s (expected: the right to manage %s): %s"
-                    .formatted(answer.describe(), index, missing));
+                    .formatted(refusal.describe(), index, missing));
         }
-        expectOk(answer, "mapping");
-        LOG.info("index {} has new fields: {}", index, missing);
+        response.require("mapping of " + index);
+        LOG.info("index fields added index={} mapping={}", index, missing);
         return Optional.empty();
     }
 
-    private void tell(IndexState found) {
-        if (!found.differences().equals(told)) {
-            LOG.warn(
-                    "index {} differs from blueprint {}, a rebuild is due; until then it is written to as it is: {}",
-                    found.name(),
-                    Blueprint.VERSION,
-                    found.differences());
-            told = found.differences();
+    private void logDifferences(IndexState found) {
+        if (found.differences().equals(loggedDifferences)) {
+            return;
         }
-    }
-
-    private static ElasticsearchResponse expectOk(ElasticsearchResponse answer, String what) {
-        if (!answer.isOk()) {
-            throw new TransientFailure("%s: %s".formatted(what, answer.describe()));
+        loggedDifferences = found.differences();
+        if (loggedDifferences.isEmpty()) {
+            LOG.info("index matches index={} blueprint={}", found.name(), Blueprint.VERSION);
+            return;
         }
-        return answer;
+        LOG.warn(
+                "index differs index={} blueprint={} differences={}; run a rebuild",
+                found.name(),
+                Blueprint.VERSION,
+                loggedDifferences);
     }
 }

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the index is made.
+ * Settings of the index.
  *
- * @param replicas copies of each shard beside the first: 0 suits one node
+ * @param replicas the copies of each shard beside the first: 0 suits one node
  */
 @ConfigurationProperties("communique.index")
 public record IndexSettings(@DefaultValue("0") int replicas) {

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.communique.publish.document.MappedFields;
 
 /**
- * The index as it was found, or made.
+ * State of the index at its last check.
  *
  * @param name the physical index behind the write alias
- * @param differences from the blueprint: where there are any, a rebuild is due
- * @param fields what its mapping takes
- * @param leftOut names of fields that documents were written without, since the index did not know them then
+ * @param differences the differences from the blueprint: with any, a rebuild is due
+ * @param fields the fields of its mapping
+ * @param leftOut the names of fields left out of documents, since the index did not know them then
  */
 public record IndexState(String name, List<String> differences, MappedFields fields, Set<String> leftOut) {
 
@@ -20,12 +20,12 @@ public record IndexState(String name, List<String> differences, MappedFields fie
         leftOut = Set.copyOf(leftOut);
     }
 
-    /** Those of them that it does not know yet. */
+    /** Returns the left-out fields still missing in the mapping. */
     public List<String> unknownFields() {
         return leftOut.stream().filter(field -> !knows(field)).sorted().toList();
     }
 
-    /** Whether the index knows a field by now. */
+    /** Returns whether the mapping has a field by now. */
     boolean knows(String field) {
         return fields.find(field).isPresent();
     }

@@ -9,18 +9,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The mapping of an index beside the one it is to have.
+ * Comparison of an index's mapping with the blueprint's. Of JSON trees: the typed client drops attributes that it does not
+ * know, and would find no difference in them.
  *
- * @param missing the fields that the index lacks and can be given in place, as the body of a mapping update; empty when
- *     it lacks none
- * @param differences what only a new index can put right, one sentence each
+ * @param missing the fields to add in place, as the body of a mapping update; empty without any
+ * @param differences the differences only a new index can mend, one sentence each
  */
 record MappingComparison(ObjectNode missing, List<String> differences) {
 
     private static final Set<String> CHILDREN = Set.of("properties", "fields");
 
-    /** What an index says of itself makes no difference to its documents. */
-    private static final String NOTES = "_meta";
+    /** Notes of this service in the index make no difference to its documents. */
+    private static final String METADATA = "_meta";
 
     /** Compares two mappings, each an object with {@code properties}. */
     static MappingComparison compare(JsonNode wanted, JsonNode found) {
@@ -29,7 +29,7 @@ record MappingComparison(ObjectNode missing, List<String> differences) {
         return new MappingComparison(missing, List.copyOf(differences));
     }
 
-    /** What a node lacks, with as much around it as a mapping update needs to name it; empty when nothing. */
+    /** Returns the missing parts of a node, within the parents a mapping update needs; empty without any. */
     private static ObjectNode missing(String path, JsonNode wanted, JsonNode found, List<String> differences) {
         var attributes = attributes(found);
         if (!attributes(wanted).equals(attributes)) {
@@ -71,7 +71,7 @@ record MappingComparison(ObjectNode missing, List<String> differences) {
                 .objectNode()
                 .setAll(node.propertyStream()
                         .filter(attribute -> !CHILDREN.contains(attribute.getKey())
-                                && !attribute.getKey().equals(NOTES))
+                                && !attribute.getKey().equals(METADATA))
                         .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue())));
     }
 

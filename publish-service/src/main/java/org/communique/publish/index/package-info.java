@@ -1,4 +1,4 @@
-/** Mapping, settings and aliases: what the index is to be, and keeping it so. */
+/** The index: its blueprint (mapping, settings, aliases), and its provisioning by it. */
 @NullMarked
 package org.communique.publish.index;
 

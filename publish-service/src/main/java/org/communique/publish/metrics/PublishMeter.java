@@ -10,13 +10,13 @@ public enum PublishMeter implements ServiceMeter {
             "communique.publish.items",
             "outcome",
             List.of("written", "duplicate", "superseded", "rejected", "overloaded", "unavailable"),
-            "Records by what became of them. `overloaded` and `unavailable` count each try; the others are final.")),
+            "Records by outcome. `overloaded` and `unavailable` count each try; the others are final.")),
 
     BULKS(MeterSpec.counter(
             "communique.publish.bulks",
             "outcome",
             List.of("answered", "refused", "overloaded", "unavailable"),
-            "Bulk requests by what became of them as a whole, those of rebuilds too.")),
+            "Bulk requests by their outcome as a whole, those of rebuilds too.")),
 
     DEAD_LETTERS(MeterSpec.counter(
             "communique.publish.dead.letters",
@@ -47,18 +47,18 @@ public enum PublishMeter implements ServiceMeter {
                             "unreadable",
                             "overloaded",
                             "unavailable"),
-                    "Records replayed into a new index. `overloaded` and `unavailable` count each try; `unreadable` and `rejected` are dead letters of the live flow.")),
+                    "Records scanned into a new index. `overloaded` and `unavailable` count each try; `unreadable` and `rejected` are dead letters of the live flow.")),
 
     REBUILDS(MeterSpec.counter(
             "communique.publish.rebuilds",
             "outcome",
             List.of("done", "failed", "abandoned"),
-            "Rebuilds by how they ended on this instance. `abandoned`: cancelled, or taken over by another instance.")),
+            "Rebuilds by outcome on this instance. `abandoned`: cancelled, or taken over by another instance.")),
 
     OBSERVED_TO_INDEXED(
             MeterSpec.histogram(
                     "communique.publish.observed.to.indexed",
-                    "From the observation of a release by the ingest service until Elasticsearch has it. A replay counts in full.")),
+                    "From the observation of a release by the ingest service until Elasticsearch has it. Old records count in full.")),
 
     PAUSED(MeterSpec.gauge(
             "communique.publish.paused",
@@ -71,14 +71,14 @@ public enum PublishMeter implements ServiceMeter {
     LEFT_OUT(
             MeterSpec.counter(
                     "communique.publish.fields.left.out",
-                    "Fields that documents are sent without because the index does not know them, counting each try: enrich-service is newer than publish-service.")),
+                    "Fields left out of documents because the index does not know them, counting each try: enrich-service is newer than publish-service.")),
 
     NEAR_DUPLICATES(
             MeterSpec.counter(
                     "communique.publish.near.duplicates",
                     "outcome",
                     List.of("linked", "refused"),
-                    "Documents sent with a link to an earlier release that they nearly repeat, counting each try; `refused`: searches for such releases that Elasticsearch will not do, whose documents went without links."));
+                    "Documents sent with a link to the earlier release they nearly repeat, counting each try; `refused`: searches for such releases refused by Elasticsearch for good, whose documents went without links."));
 
     @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
     private final MeterSpec spec;

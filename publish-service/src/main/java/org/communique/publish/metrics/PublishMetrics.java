@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/** Counts. Thread-safe. */
+/** Measurements of this service. Thread-safe. */
 @Component
 public final class PublishMetrics {
 
@@ -18,7 +18,7 @@ public final class PublishMetrics {
     private final DistributionSummary observedToIndexed;
     private final Counter leftOut;
 
-    /** Meters that end in a registry. */
+    /** Measurements in a registry. */
     public PublishMetrics(MeterRegistry registry) {
         this.registry = registry;
         leftOut = Counter.builder(PublishMeter.LEFT_OUT.meterName())
@@ -32,54 +32,54 @@ public final class PublishMetrics {
                 .register(registry);
     }
 
-    /** Some records have an outcome, or a try of them has. */
+    /** Counts the outcomes of records, or of tries of them. */
     public void items(String outcome, long number) {
         PublishMeter.ITEMS.count(registry, outcome, (double) number);
     }
 
-    /** A bulk request has an outcome. */
+    /** Counts the outcome of a bulk request. */
     public void bulk(String outcome) {
         PublishMeter.BULKS.count(registry, outcome);
     }
 
-    /** A record is a dead letter now. */
+    /** Counts a dead letter. */
     public void deadLetter(String reason) {
         PublishMeter.DEAD_LETTERS.count(registry, reason);
     }
 
-    /** Some records of a replay have an outcome, or a try of them has. */
+    /** Counts the outcomes of records in a rebuild, or of tries of them. */
     public void rebuilt(String outcome, long number) {
         PublishMeter.REBUILD_ITEMS.count(registry, outcome, (double) number);
     }
 
-    /** A rebuild has ended here. */
+    /** Counts the outcome of a rebuild on this instance. */
     public void rebuild(String outcome) {
         PublishMeter.REBUILDS.count(registry, outcome);
     }
 
-    /** A release is in the index, so long after it was observed. */
+    /** Records the time from the observation of a release to the index. */
     public void indexedAfter(Duration time) {
         observedToIndexed.record(time.toMillis() / 1000.0);
     }
 
-    /** A document is sent with a link to an earlier release, or a search for such releases has another outcome. */
+    /** Counts a document with a link to an earlier release, or another outcome of the search for it. */
     public void nearDuplicates(String outcome) {
         PublishMeter.NEAR_DUPLICATES.count(registry, outcome);
     }
 
-    /** A document goes without some fields of its record. */
+    /** Counts the fields left out of a document. */
     public void leftOut(int fields) {
         if (fields > 0) {
             leftOut.increment((double) fields);
         }
     }
 
-    /** Says from now on whether the index lacks releases. */
+    /** Registers the gauge of an incomplete index. */
     public void watchIncomplete(BooleanSupplier incomplete) {
         PublishMeter.INCOMPLETE.watch(registry, () -> incomplete.getAsBoolean() ? 1 : 0);
     }
 
-    /** Says from now on whether publishing is paused. */
+    /** Registers the gauge of paused publishing. */
     public void watchPaused(BooleanSupplier paused) {
         PublishMeter.PAUSED.watch(registry, () -> paused.getAsBoolean() ? 1 : 0);
     }

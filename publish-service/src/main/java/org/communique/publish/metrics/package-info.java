@@ -1,4 +1,4 @@
-/** What is measured, by name. */
+/** Meters by name. */
 @NullMarked
 package org.communique.publish.metrics;
 

@@ -1,8 +1,9 @@
 package org.communique.publish.nearduplicate;
 
 /**
- * Remembers numbers in little room: what was added is always found, and seldom anything else (Bloom: Space/Time Trade-offs
- * in Hash Coding with Allowable Errors, 1970). Not thread-safe.
+ * Set of numbers in little memory: an added number is always found, and seldom another (Bloom: Space/Time Trade-offs in Hash
+ * Coding with Allowable Errors, 1970). Kept by hand: no library on the class path has one. Not
+ * thread-safe.
  */
 final class BloomFilter {
 
@@ -13,17 +14,17 @@ final class BloomFilter {
     private final long[] words;
 
     /**
-     * An empty one. With 25 bits for each number that is added, one in two thousand others is found by mistake; with 8
-     * bits, one in forty.
+     * An empty filter. With 25 bits for each added number, one in two thousand others is found by mistake; with 8 bits, one in
+     * forty.
      *
-     * @param logBits how many bits it has, as a power of two: from 6 to 31
+     * @param logBits the number of bits, as a power of two: from 6 to 31
      */
     BloomFilter(int logBits) {
         this.logBits = logBits;
         words = new long[1 << (logBits - LOG_BITS_PER_WORD)];
     }
 
-    /** Adds a number whose bits are spread evenly, as those of a hash are. */
+    /** Adds a number with evenly spread bits, such as a hash. */
     void add(long hash) {
         for (int probe = 0; probe < PROBES; probe++) {
             int bit = bit(hash, probe);
@@ -31,7 +32,7 @@ final class BloomFilter {
         }
     }
 
-    /** Whether a number may have been added. */
+    /** Returns whether a number may have been added. */
     boolean mayContain(long hash) {
         for (int probe = 0; probe < PROBES; probe++) {
             int bit = bit(hash, probe);

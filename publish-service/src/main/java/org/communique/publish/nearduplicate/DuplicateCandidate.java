@@ -9,54 +9,56 @@ import org.communique.publish.document.DuplicateKeys;
 import org.communique.publish.document.ReleaseDocument;
 
 /**
- * A release as it is compared with others.
+ * Release in a comparison with others.
  *
- * @param id which
- * @param version of the revision that is known
- * @param sketch the rest of what matters
+ * @param id the release
+ * @param version the version of the known revision
+ * @param duplicateKeys the keys to compare it by
  */
-record DuplicateCandidate(ReleaseId id, Version version, DuplicateKeys sketch) {
+record DuplicateCandidate(ReleaseId id, Version version, DuplicateKeys duplicateKeys) {
 
-    /** The earliest first. Total, and the same for everyone: a chain of links has an end, whatever came in which order. */
+    /** The earliest first. A total order, the same for all: any chain of links has an end, whatever the order of arrival. */
     static final Comparator<DuplicateCandidate> EARLIEST_FIRST =
             Comparator.comparing(DuplicateCandidate::firstSeen).thenComparing(candidate -> candidate.id.value());
 
     static DuplicateCandidate of(ReleaseDocument document) {
-        return new DuplicateCandidate(document.id(), document.version(), document.sketch());
+        return new DuplicateCandidate(document.id(), document.version(), document.duplicateKeys());
     }
 
     /**
-     * When readers could see it first: when it was published, or else observed, and not before its embargo was over. A
-     * date of publication that lies after the observation is a mistake of its source.
+     * Returns the first time for readers to see it: its publication, or else its observation, and not before the end of its
+     * embargo. A publication after the observation is a mistake of the source.
      */
     Instant firstSeen() {
         var observed = version.observed();
-        var published = sketch.published();
+        var published = duplicateKeys.published();
         var said = published == null || published.isAfter(observed) ? observed : published;
-        var embargo = sketch.embargoedUntil();
+        var embargo = duplicateKeys.embargoedUntil();
         return embargo == null || embargo.isBefore(said) ? said : embargo;
     }
 
     /**
-     * Whether a later release may point here. What was hidden when that one was observed must stay unknown: a link would
-     * tell that it exists.
+     * Returns whether a later release may link here. A release under embargo at the other's observation must stay unknown: a
+     * link would reveal it.
      */
     boolean mayBeLinkedFrom(DuplicateCandidate later) {
-        var embargo = sketch.embargoedUntil();
-        return sketch.usable()
+        var embargo = duplicateKeys.embargoedUntil();
+        return duplicateKeys.usable()
                 && !id.equals(later.id)
                 && EARLIEST_FIRST.compare(this, later) < 0
                 && (embargo == null || !embargo.isAfter(later.version.observed()));
     }
 
-    /** What it is found by. */
+    /** Returns the search keys. */
     LongStream keys() {
-        return sketch.signature().keys();
+        return duplicateKeys.signature().keys();
     }
 
-    /** Which part of its bands another release has as well; of none, nothing. */
-    double shareOf(DuplicateCandidate other) {
-        var signature = sketch.signature();
-        return signature.size() == 0 ? 0 : signature.inCommon(other.sketch.signature()) / (double) signature.size();
+    /** Returns the share of its bands in another release, 0 to 1. */
+    double similarityTo(DuplicateCandidate other) {
+        var signature = duplicateKeys.signature();
+        return signature.size() == 0
+                ? 0
+                : signature.inCommon(other.duplicateKeys.signature()) / (double) signature.size();
     }
 }

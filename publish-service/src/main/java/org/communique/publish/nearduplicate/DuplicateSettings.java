@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How near duplicates are told.
+ * Settings of near duplicates.
  *
- * @param enabled whether they are looked for; costs one search a batch
- * @param share which part of the bands of a signature must be equal, above 0 and up to 1. With bands of r rows, two
+ * @param enabled whether to search for them; costs one search a batch
+ * @param share the share of bands to be equal, above 0 and up to 1. With bands of r rows, two
  *     texts of similarity s have about the part s<sup>r</sup> in common (Broder: On the resemblance and containment of
  *     documents, 1997)
  */

@@ -1,119 +1,156 @@
 package org.communique.publish.nearduplicate;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.document.DuplicateKeys;
 import org.communique.publish.document.SignatureBands;
 import org.communique.publish.elasticsearch.Elasticsearch;
+import org.communique.publish.elasticsearch.ElasticsearchResponse;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Releases in the index that have bands in common with others. */
+/** Search for releases in the index that share bands with others. */
 final class IndexedReleases {
 
     /** Of a series that repeats itself over and over, the earliest are enough. */
-    private static final int MOST_HITS = 1_000;
+    private static final int MAX_HITS = 1_000;
 
     /** With ten keys each they are below Elasticsearch's default of {@code index.max_terms_count}, 65,536. */
-    private static final int MOST_AT_ONCE = 5_000;
+    private static final int MAX_RELEASES = 5_000;
 
     private static final int BAD_REQUEST = 400;
     private static final Logger LOG = LoggerFactory.getLogger(IndexedReleases.class);
 
     private final Elasticsearch elasticsearch;
-    private final String path;
+    private final String alias;
     private final PublishMetrics meters;
 
     IndexedReleases(Elasticsearch elasticsearch, String alias, PublishMetrics meters) {
         this.elasticsearch = elasticsearch;
-        // Where the index is gone nothing is found: the bulk request that follows says so.
-        path = "/" + alias
-                + "/_search?ignore_unavailable=true&allow_partial_search_results=false"
-                + "&filter_path=hits.hits._id,hits.hits._source,hits.hits.fields,timed_out,error,status";
+        this.alias = alias;
         this.meters = meters;
     }
 
     /**
-     * Finds what may be pointed at and has a key in common with some releases, other than these: they know themselves
-     * already, and most of what a replay brings is in the index. A search that Elasticsearch will never do finds nothing:
-     * a link is not worth stopping for.
+     * Finds link targets that share a key with some releases, except these themselves: they are known already, and most of
+     * a scan is in the index. A search refused for good finds nothing: a link is not worth a stop.
      *
-     * @throws TransientFailure when Elasticsearch can't be asked
+     * @throws TransientFailure when Elasticsearch does not answer
      */
     List<DuplicateCandidate> like(List<DuplicateCandidate> releases) {
         var sought = releases.stream()
                 .filter(release -> release.keys().findAny().isPresent())
                 .toList();
         var found = new ArrayList<DuplicateCandidate>();
-        for (int begin = 0; begin < sought.size(); begin += MOST_AT_ONCE) {
-            found.addAll(search(sought.subList(begin, Math.min(sought.size(), begin + MOST_AT_ONCE))));
+        for (int begin = 0; begin < sought.size(); begin += MAX_RELEASES) {
+            found.addAll(search(sought.subList(begin, Math.min(sought.size(), begin + MAX_RELEASES))));
         }
         return found;
     }
 
     private List<DuplicateCandidate> search(List<DuplicateCandidate> releases) {
-        var answer = elasticsearch.post(path, query(releases));
-        if (answer.status() == BAD_REQUEST) {
-            meters.nearDuplicates("refused");
-            LOG.warn("{} releases go without links to near duplicates: {}", releases.size(), answer.describe());
-            return List.of();
+        var response =
+                elasticsearch.perform(client -> client.search(request -> query(request, releases), JsonNode.class));
+        return switch (response) {
+            case ElasticsearchResponse.Success<SearchResponse<JsonNode>>(var found) -> candidates(found);
+            case ElasticsearchResponse.Refusal<SearchResponse<JsonNode>> refusal
+            when refusal.status() == BAD_REQUEST -> {
+                meters.nearDuplicates("refused");
+                LOG.warn("links skipped releases={} reason={}", releases.size(), refusal.describe());
+                yield List.of();
+            }
+            case ElasticsearchResponse.Refusal<SearchResponse<JsonNode>> refusal ->
+                throw refusal.toFailure("near duplicates in the index");
+        };
+    }
+
+    private static List<DuplicateCandidate> candidates(SearchResponse<JsonNode> found) {
+        if (found.timedOut()) {
+            throw new TransientFailure("near duplicates in the index: the search timed out; it is tried again");
         }
-        if (!answer.isOk() || answer.body().path("timed_out").asBoolean(false)) {
-            throw new TransientFailure("near duplicates in the index: " + answer.describe());
-        }
-        return answer.body()
-                .path("hits")
-                .path("hits")
-                .valueStream()
-                .map(IndexedReleases::candidate)
+        return found.hits().hits().stream().map(IndexedReleases::candidate).toList();
+    }
+
+    /** Without an index nothing is found: the bulk request that follows says so. */
+    private SearchRequest.Builder query(SearchRequest.Builder request, List<DuplicateCandidate> releases) {
+        var keys = releases.stream()
+                .flatMapToLong(DuplicateCandidate::keys)
+                .mapToObj(FieldValue::of)
                 .toList();
+        var ids = releases.stream().map(release -> release.id().value()).toList();
+        return request.index(alias)
+                .ignoreUnavailable(true)
+                .allowPartialSearchResults(false)
+                .size(MAX_HITS)
+                .source(source -> source.filter(filter -> filter.includes("signature")))
+                .trackTotalHits(track -> track.enabled(false))
+                .query(query -> query.bool(bool -> bool.filter(filter ->
+                                filter.term(term -> term.field("pubStatus").value("usable")))
+                        .filter(filter -> filter.terms(
+                                terms -> terms.field("signatureKeys").terms(values -> values.value(keys))))
+                        .mustNot(not -> not.ids(own -> own.values(ids)))))
+                .sort(sort -> sort.field(field -> field.field("published").order(SortOrder.Asc)))
+                .docvalueFields(field -> field.field("version"))
+                .docvalueFields(field -> field.field("published").format("epoch_millis"))
+                .docvalueFields(field -> field.field("embargoedUntil").format("epoch_millis"));
     }
 
-    private static ObjectNode query(List<DuplicateCandidate> releases) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.put("size", MOST_HITS).put("_source", "signature").put("track_total_hits", false);
-        var query = body.putObject("query").putObject("bool");
-        var filter = query.putArray("filter");
-        filter.addObject().putObject("term").put("pubStatus", "usable");
-        var keys = filter.addObject().putObject("terms").putArray("signatureKeys");
-        releases.stream().flatMapToLong(DuplicateCandidate::keys).forEach(keys::add);
-        var ids = query.putObject("must_not").putObject("ids").putArray("values");
-        releases.forEach(release -> ids.add(release.id().value()));
-        body.putArray("sort").addObject().put("published", "asc");
-        var fields = body.putArray("docvalue_fields").add("version");
-        for (var date : List.of("published", "embargoedUntil")) {
-            fields.addObject().put("field", date).put("format", "epoch_millis");
+    private static DuplicateCandidate candidate(Hit<JsonNode> hit) {
+        var id = hit.id();
+        var version = number(hit.fields().get("version"));
+        if (id == null || version.isEmpty()) {
+            throw new TransientFailure("near duplicates in the index: a hit without id or version (expected: both)");
         }
-        return body;
+        return new DuplicateCandidate(
+                new ReleaseId(id),
+                new Version(version.getAsLong()),
+                new DuplicateKeys(
+                        SignatureBands.of(bands(hit.source())),
+                        true,
+                        date(hit.fields().get("published")),
+                        date(hit.fields().get("embargoedUntil"))));
     }
 
-    private static DuplicateCandidate candidate(JsonNode hit) {
-        var fields = hit.path("fields");
-        var bands = hit.at("/_source/signature")
-                .valueStream()
+    private static List<String> bands(@Nullable JsonNode source) {
+        return Optional.ofNullable(source).stream()
+                .flatMap(document -> document.path("signature").valueStream())
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .toList();
-        return new DuplicateCandidate(
-                new ReleaseId(hit.path("_id").asString()),
-                new Version(fields.path("version").path(0).asLong()),
-                new DuplicateKeys(
-                        SignatureBands.of(bands),
-                        true,
-                        date(fields.path("published")),
-                        date(fields.path("embargoedUntil"))));
     }
 
-    private static @Nullable Instant date(JsonNode values) {
-        return values.isEmpty() ? null : Instant.ofEpochMilli(values.path(0).asLong());
+    private static @Nullable Instant date(@Nullable JsonData values) {
+        var millis = number(values);
+        return millis.isPresent() ? Instant.ofEpochMilli(millis.getAsLong()) : null;
+    }
+
+    /** Numbers with a format come as strings. */
+    private static OptionalLong number(@Nullable JsonData values) {
+        if (values == null || !(values.toJson() instanceof List<?> array) || array.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return switch ((JsonValue) array.getFirst()) {
+            case JsonNumber number -> OptionalLong.of(number.longValue());
+            case JsonString text -> OptionalLong.of(Long.parseLong(text.getString()));
+            default -> OptionalLong.empty();
+        };
     }
 }

@@ -15,11 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Links documents to the earliest release that they nearly repeat, told by the bands of their signatures. Each is
- * compared with its neighbours in the batch, with what was written a moment ago, and by one search with an index.
- * Thread-safe.
+ * Links from documents to the earliest release they nearly repeat, by the bands of their signatures. Each document is
+ * compared with its neighbours in the batch, with those written a moment ago, and by one search with an index. Thread-safe.
  *
- * <p>A link is an id to look up: its release may be withdrawn by the time.
+ * <p>A link is an id to look up: its release may be withdrawn meanwhile.
  */
 @Component
 public final class NearDuplicates {
@@ -31,7 +30,7 @@ public final class NearDuplicates {
     private final InstantSource clock;
     private final PublishMetrics meters;
 
-    /** Links by what is in the index that is live. */
+    /** Links to releases of the live index. */
     @Autowired
     public NearDuplicates(
             Elasticsearch elasticsearch, DuplicateSettings settings, InstantSource clock, PublishMetrics meters) {
@@ -52,20 +51,20 @@ public final class NearDuplicates {
         this.meters = meters;
     }
 
-    /** The same, by what is behind another alias. */
+    /** Returns links to releases behind another alias. */
     public NearDuplicates in(String alias) {
         return new NearDuplicates(elasticsearch, alias, settings, clock, meters);
     }
 
-    /** Whether there are links at all. */
+    /** Returns whether documents get links at all. */
     public boolean isEnabled() {
         return settings.enabled();
     }
 
     /**
-     * The same documents in their order, those with {@code nearDuplicateOf} that nearly repeat an earlier release.
+     * Returns the documents in their order, near duplicates with {@code nearDuplicateOf}.
      *
-     * @throws TransientFailure when Elasticsearch can't be asked
+     * @throws TransientFailure when Elasticsearch does not answer
      */
     public List<ReleaseDocument> link(List<ReleaseDocument> documents) {
         var originals = originals(documents);
@@ -77,9 +76,9 @@ public final class NearDuplicates {
     }
 
     /**
-     * Only those documents that nearly repeat an earlier release, with {@code nearDuplicateOf}.
+     * Returns the near duplicates only, with {@code nearDuplicateOf}.
      *
-     * @throws TransientFailure when Elasticsearch can't be asked
+     * @throws TransientFailure when Elasticsearch does not answer
      */
     public List<ReleaseDocument> linkedOnly(List<ReleaseDocument> documents) {
         var originals = originals(documents);
@@ -88,7 +87,7 @@ public final class NearDuplicates {
                 .toList();
     }
 
-    /** To which release each document is to be linked that is to be linked at all. */
+    /** Returns the earlier release by document, for near duplicates only. */
     private Map<ReleaseDocument, ReleaseId> originals(List<ReleaseDocument> documents) {
         var originals = new IdentityHashMap<ReleaseDocument, ReleaseId>();
         if (settings.enabled() && !documents.isEmpty()) {

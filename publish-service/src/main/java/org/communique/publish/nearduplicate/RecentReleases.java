@@ -14,67 +14,67 @@ import java.util.stream.Stream;
 import org.communique.contracts.release.ReleaseId;
 
 /**
- * What was written a moment ago and is not searchable yet: the same release often comes by two feeds at once. Kept are two
- * spells: the one that goes on, and the one before it. Thread-safe.
+ * Releases written a moment ago, not searchable yet: the same release often comes by two feeds concurrently. It keeps two
+ * windows: the current one and the one before. Thread-safe.
  */
 final class RecentReleases {
 
-    /** Longer than a refresh takes. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Length of a window, above the time of a refresh. */
+    private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private final InstantSource clock;
-    private Spell before;
-    private Spell now;
+    private Window before;
+    private Window current;
 
     RecentReleases(InstantSource clock) {
         this.clock = clock;
-        before = new Spell(clock.instant());
-        now = new Spell(clock.instant());
+        before = new Window(clock.instant());
+        current = new Window(clock.instant());
     }
 
-    /** Those that have a key in common with some releases. */
+    /** Returns the candidates that share a key with some releases. */
     synchronized List<DuplicateCandidate> like(Collection<DuplicateCandidate> releases) {
-        turn();
-        return Stream.concat(before.like(releases), now.like(releases)).toList();
+        rotate();
+        return Stream.concat(before.like(releases), current.like(releases)).toList();
     }
 
-    /** The same release in a newer version, where that was written a moment ago. */
+    /** Returns the newer version of a release, where it was written a moment ago. */
     synchronized DuplicateCandidate newest(DuplicateCandidate indexed) {
-        return Stream.concat(before.find(indexed.id()).stream(), now.find(indexed.id()).stream())
+        return Stream.concat(before.find(indexed.id()).stream(), current.find(indexed.id()).stream())
                 .filter(recent -> recent.version().compareTo(indexed.version()) >= 0)
                 .max(Comparator.comparing(DuplicateCandidate::version))
                 .orElse(indexed);
     }
 
     synchronized void add(Collection<DuplicateCandidate> candidates) {
-        turn();
-        candidates.forEach(candidate -> now.add(newest(candidate)));
+        rotate();
+        candidates.forEach(candidate -> current.add(newest(candidate)));
     }
 
-    private void turn() {
+    private void rotate() {
         var time = clock.instant();
-        if (now.isFull() || now.begun.plus(LONGEST).isBefore(time)) {
-            before = now;
-            now = new Spell(time);
+        if (current.isFull() || current.begun.plus(WINDOW).isBefore(time)) {
+            before = current;
+            current = new Window(time);
         }
     }
 
-    /** Releases that were written one after the other. That none of them has a key, as is usual, is told by a filter. */
-    private static final class Spell {
+    /** Releases of a stretch of time. A filter answers for the usual key, which none of them has. */
+    private static final class Window {
 
-        private static final int MOST = 4_000;
+        private static final int MAX_RELEASES = 4_000;
         private static final int LOG_BITS = 20;
 
         private final Instant begun;
         private final BloomFilter keys = new BloomFilter(LOG_BITS);
         private final Map<ReleaseId, DuplicateCandidate> releases = new HashMap<>();
 
-        Spell(Instant begun) {
+        Window(Instant begun) {
             this.begun = begun;
         }
 
         boolean isFull() {
-            return releases.size() >= MOST;
+            return releases.size() >= MAX_RELEASES;
         }
 
         void add(DuplicateCandidate candidate) {

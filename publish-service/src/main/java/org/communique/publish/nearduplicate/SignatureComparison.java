@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.communique.contracts.release.ReleaseId;
 
-/** Releases side by side, found by their keys. Not thread-safe. */
+/** Comparison of releases by their signatures. Not thread-safe. */
 final class SignatureComparison {
 
-    private final double share;
+    private final double threshold;
     private final Map<ReleaseId, DuplicateCandidate> newest = new HashMap<>();
     private final Map<Long, List<DuplicateCandidate>> byKey = new HashMap<>();
 
-    /** @param share which part of the bands must be equal */
-    SignatureComparison(double share) {
-        this.share = share;
+    /** @param threshold the share of bands to be equal */
+    SignatureComparison(double threshold) {
+        this.threshold = threshold;
     }
 
     /** Adds a release; of several revisions the newest counts. */
@@ -33,17 +33,17 @@ final class SignatureComparison {
                         byKey.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(candidate));
     }
 
-    /** The earliest release that another one nearly repeats and may point at. */
+    /** Returns the earliest release that another one nearly repeats and may link to. */
     Optional<ReleaseId> original(DuplicateCandidate later) {
         return neighbours(later)
                 .filter(candidate -> candidate.mayBeLinkedFrom(later))
                 .filter(candidate -> candidate.equals(newest.get(candidate.id())))
-                .filter(candidate -> later.shareOf(candidate) >= share)
+                .filter(candidate -> later.similarityTo(candidate) >= threshold)
                 .min(DuplicateCandidate.EARLIEST_FIRST)
                 .map(DuplicateCandidate::id);
     }
 
-    /** Once for each key in common. */
+    /** Returns neighbours once for each shared key. */
     private Stream<DuplicateCandidate> neighbours(DuplicateCandidate release) {
         return release.keys().boxed().flatMap(key -> byKey.getOrDefault(key, List.of()).stream());
     }

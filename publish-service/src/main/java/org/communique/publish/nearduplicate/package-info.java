@@ -1,4 +1,4 @@
-/** Near duplicates: which earlier release a document nearly repeats. It is linked to it, never merged with it. */
+/** Near duplicates: links from a document to the earlier release it nearly repeats. Documents are never merged. */
 @NullMarked
 package org.communique.publish.nearduplicate;
 

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.kit.deadletter.DeadLetter;
 
-/** What one poll gave, and how far it has got. Not thread-safe: it belongs to its consumer's thread. */
+/** Records of one poll and their progress. Not thread-safe: it belongs to its consumer's thread. */
 final class Batch {
 
     private final List<BatchItem> items;
@@ -31,22 +31,22 @@ final class Batch {
     }
 
     /**
-     * What is left of this batch when it is these records only: some partitions may have been taken away meanwhile. Empty when these
-     * records are others, polled anew.
+     * Returns this batch limited to some records, after partitions were revoked. Empty for other records, polled anew.
      */
-    Optional<Batch> only(List<ConsumerRecord<byte[], byte[]>> records) {
+    Optional<Batch> limitedTo(List<ConsumerRecord<byte[], byte[]>> records) {
         var wanted = Collections.newSetFromMap(new IdentityHashMap<ConsumerRecord<byte[], byte[]>, Boolean>());
         wanted.addAll(records);
-        var left = items.stream().filter(item -> wanted.contains(item.record())).toList();
-        if (left.size() != records.size()) {
+        var remaining =
+                items.stream().filter(item -> wanted.contains(item.record())).toList();
+        if (remaining.size() != records.size()) {
             return Optional.empty();
         }
-        var batch = new Batch(left, started);
+        var batch = new Batch(remaining, started);
         batch.failures = failures;
         return Optional.of(batch);
     }
 
-    /** What has no outcome yet. */
+    /** Returns the items without an outcome. */
     List<BatchItem> open() {
         return items.stream().filter(BatchItem::isOpen).toList();
     }
@@ -55,7 +55,7 @@ final class Batch {
         return items.stream().flatMap(item -> item.deadLetter().stream()).toList();
     }
 
-    /** What is to be polled next, per partition. */
+    /** Returns the offset to poll next, per partition. */
     Map<TopicPartition, OffsetAndMetadata> offsets() {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (var item : items) {
@@ -67,30 +67,29 @@ final class Batch {
         return offsets;
     }
 
-    /** How many records have which outcome, by its name. */
+    /** Returns the number of records by outcome. */
     private Map<String, Long> outcomes() {
         var outcomes = new TreeMap<String, Long>();
         items.forEach(item -> item.outcome().ifPresent(outcome -> outcomes.merge(outcome.tag(), 1L, Long::sum)));
         return outcomes;
     }
 
-    /** What is told of it once every record has an outcome. */
-    LastBatch done(Instant now) {
+    /** Returns the report of this batch, once every record has an outcome. */
+    LastBatch report(Instant now) {
         return new LastBatch(now, items.size(), outcomes(), Duration.between(started, now));
     }
 
-    /** How many records it has. */
     int size() {
         return items.size();
     }
 
-    /** How many tries in a row brought nothing. */
+    /** Returns the number of tries in a row without progress. */
     int failures() {
         return failures;
     }
 
-    /** One more try did not bring it to its end; returns how many in a row that brought nothing. */
-    int failed(boolean progressed) {
+    /** Counts one more try that did not complete the batch; returns the number in a row without progress. */
+    int countFailure(boolean progressed) {
         failures = progressed ? 1 : failures + 1;
         return failures;
     }

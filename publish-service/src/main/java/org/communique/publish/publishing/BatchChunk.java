@@ -14,8 +14,8 @@ import org.communique.publish.document.MappedFields;
 import org.communique.publish.document.ReleaseDocument;
 
 /**
- * Some items of a batch that go out together: of each release the highest version, with which the lower ones are settled.
- * Not thread-safe.
+ * Items of a batch sent together: of each release the highest version, whose outcome decides on the lower ones. Not
+ * thread-safe.
  */
 final class BatchChunk {
 
@@ -30,7 +30,7 @@ final class BatchChunk {
         this.documents = documents;
     }
 
-    /** Reads some items. Those that hold no document have their outcome then. */
+    /** Reads some items. Those without a document have their outcome then. */
     static BatchChunk read(List<BatchItem> items, DocumentReader reader, MappedFields known) {
         items.forEach(item -> item.read(reader, known));
         var byRelease = items.stream()
@@ -53,33 +53,33 @@ final class BatchChunk {
         return open(item).version();
     }
 
-    /** The same with other documents in the place of its own, one for each. */
-    BatchChunk with(UnaryOperator<List<ReleaseDocument>> change) {
+    /** Returns a copy with other documents, one for each. */
+    BatchChunk withDocuments(UnaryOperator<List<ReleaseDocument>> change) {
         return new BatchChunk(byRelease, sent, change.apply(documents));
     }
 
-    /** The items that are sent. */
+    /** Returns the items to send. */
     List<BatchItem> sent() {
         return sent;
     }
 
-    /** What is sent: a document for each item. */
+    /** Returns the documents to send, one for each item. */
     List<ReleaseDocument> documents() {
         return documents;
     }
 
-    /** Settles an item, and with it the lower versions of its release, unless it was rejected: then they count. */
-    void settle(BatchItem item, BulkItemOutcome.Settled outcome) {
+    /** Completes an item and the lower versions of its release; after a rejection the lower ones are sent instead. */
+    void complete(BatchItem item, BulkItemOutcome.Final outcome) {
         var document = open(item);
-        item.settle(outcome);
+        item.complete(outcome);
         if (!(outcome instanceof BulkItemOutcome.Rejected)) {
             for (var other : byRelease.getOrDefault(document.id(), List.of())) {
-                other.document().ifPresent(older -> other.settle(beside(older, document)));
+                other.document().ifPresent(older -> other.complete(outcomeBeside(older, document)));
             }
         }
     }
 
-    private static BulkItemOutcome.Settled beside(ReleaseDocument older, ReleaseDocument sent) {
+    private static BulkItemOutcome.Final outcomeBeside(ReleaseDocument older, ReleaseDocument sent) {
         return older.version().equals(sent.version())
                 ? new BulkItemOutcome.Duplicate()
                 : new BulkItemOutcome.Superseded();

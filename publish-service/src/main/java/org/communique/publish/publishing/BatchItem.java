@@ -11,15 +11,15 @@ import org.communique.publish.document.ReadResult;
 import org.communique.publish.document.ReleaseDocument;
 import org.jspecify.annotations.Nullable;
 
-/** One record of a batch and what became of it. Not thread-safe. */
+/** One record of a batch and its outcome. Not thread-safe. */
 final class BatchItem {
 
     private final ConsumerRecord<byte[], byte[]> record;
-    private @Nullable ReadResult reading;
-    /** What the index knew when it was read. */
-    private @Nullable MappedFields known;
+    private @Nullable ReadResult result;
+    /** The fields of the index when the record was read. */
+    private @Nullable MappedFields mapped;
 
-    private BulkItemOutcome.@Nullable Settled outcome;
+    private BulkItemOutcome.@Nullable Final outcome;
 
     BatchItem(ConsumerRecord<byte[], byte[]> record) {
         this.record = record;
@@ -29,45 +29,45 @@ final class BatchItem {
         return record;
     }
 
-    /** Reads the record where that is still to be done, for what the index knows. One that holds no document is rejected. */
+    /** Reads the record for the fields of the index, unless it was read for the same. Without a document it is rejected. */
     void read(DocumentReader reader, MappedFields fields) {
-        if (isOpen() && (reading == null || !fields.equals(known))) {
-            known = fields;
-            reading = reader.read(record, fields);
-            if (reading instanceof InvalidRecord(var flaw, var detail)) {
-                settle(new BulkItemOutcome.Rejected(flaw, detail));
+        if (isOpen() && (result == null || !fields.equals(mapped))) {
+            mapped = fields;
+            result = reader.read(record, fields);
+            if (result instanceof InvalidRecord(var reason, var detail)) {
+                complete(new BulkItemOutcome.Rejected(reason, detail));
             }
         }
     }
 
-    /** What is to be sent; empty before it was read, and once there is an outcome. */
+    /** Returns the document to send; empty before it is read and after the outcome. */
     Optional<ReleaseDocument> document() {
-        return isOpen() && reading instanceof ReleaseDocument document ? Optional.of(document) : Optional.empty();
+        return isOpen() && result instanceof ReleaseDocument document ? Optional.of(document) : Optional.empty();
     }
 
-    /** How many bytes it holds in memory, about. */
+    /** Returns its size in memory, in bytes, about. */
     long size() {
         return record.value() == null ? 0 : record.value().length;
     }
 
-    /** Whether there is no outcome yet. */
+    /** Returns whether there is no outcome yet. */
     boolean isOpen() {
         return outcome == null;
     }
 
-    Optional<BulkItemOutcome.Settled> outcome() {
+    Optional<BulkItemOutcome.Final> outcome() {
         return Optional.ofNullable(outcome);
     }
 
-    /** Says what became of it. What was read is let go of: it may be large. */
-    void settle(BulkItemOutcome.Settled settled) {
-        outcome = settled;
-        reading = null;
+    /** Sets the outcome and drops the document, which may be large. */
+    void complete(BulkItemOutcome.Final finalOutcome) {
+        outcome = finalOutcome;
+        result = null;
     }
 
     Optional<DeadLetter> deadLetter() {
-        return outcome instanceof BulkItemOutcome.Rejected(var flaw, var reason)
-                ? Optional.of(DeadLetter.of(record, flaw.tag(), reason))
+        return outcome instanceof BulkItemOutcome.Rejected(var reason, var detail)
+                ? Optional.of(DeadLetter.of(record, reason.tag(), detail))
                 : Optional.empty();
     }
 }

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.kit.availability.Availability;
@@ -31,19 +34,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.backoff.BackOff;
 
 /**
- * The main flow. A polled batch is read part by part, linked to the earlier releases that it nearly repeats, written to
- * the index by bulk requests, one after the other, and let go of when every record has an outcome: written, duplicate,
- * superseded, or parked as a dead letter. Only then are its offsets committed.
+ * The main flow. A polled batch is read chunk by chunk, linked to the earlier releases it nearly repeats, written to the
+ * index by bulk requests, one after the other, and completed when every record has an outcome: written, duplicate,
+ * superseded, or dead letter. Only then are its offsets committed.
  *
- * <p>As long as that is not so, {@link #publish} throws {@link RetryBatchException}; the container is paused, keeps its place in
- * the consumer group by polling, and hands the same records in again. What has an outcome by then is not sent again.
+ * <p>Until then {@link #publish} throws {@link RetryBatchException}; the container pauses, keeps its place in the consumer
+ * group by polling, and hands in the same records. Those with an outcome are not sent again.
  */
 public final class BatchPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchPublisher.class);
 
-    /** Which fraction of a whole part the first one is. */
-    private static final int FIRST_PART = 4;
+    /** The first chunk has one part in so many of a full one. */
+    private static final int FIRST_CHUNK_DIVISOR = 4;
 
     private final DocumentReader reader;
     private final IndexProvisioner index;
@@ -53,14 +56,12 @@ public final class BatchPublisher {
     private final Availability availability;
     private final BackOff backOff;
     private final PublishMetrics meters;
-    /** How many records are read for one request. */
     private final BulkSettings requests;
-
     private final VersionBrake brake;
     private final InstantSource clock;
-    /** The batch that each consumer thread has in hand. */
+    /** The batch in progress, per consumer thread. */
     @SuppressWarnings("ThreadLocalUsage") // there is one instance of this class
-    private final ThreadLocal<@Nullable Batch> inHand = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Batch> current = new ThreadLocal<>();
 
     private volatile @Nullable LastBatch last;
 
@@ -90,92 +91,92 @@ public final class BatchPublisher {
     }
 
     /**
-     * Publishes a batch, or gets it further.
+     * Publishes a batch, or the rest of one.
      *
-     * @throws RetryBatchException when not every record has an outcome yet
+     * @throws RetryBatchException when a record has no outcome yet
      */
     void publish(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
-        var batch = take(records);
+        var batch = resumeOrBegin(records);
         int open = batch.open().size();
         try {
             write(batch);
             writeDeadLetters(batch, consumer);
         } catch (RuntimeException | Error failure) { // An Error would end the consumer for good.
-            throw tryAgain(batch, batch.open().size() < open, failure);
+            throw retry(batch, batch.open().size() < open, failure);
         }
-        letGo(batch);
+        complete(batch);
     }
 
-    /** The batch that was published last; empty when there was none since the start. */
+    /** Returns the last published batch; empty before the first one since the start. */
     public Optional<LastBatch> last() {
         return Optional.ofNullable(last);
     }
 
-    private Batch take(List<ConsumerRecord<byte[], byte[]>> records) {
-        var batch = Optional.ofNullable(inHand.get())
-                .flatMap(unsettled -> unsettled.only(records))
+    private Batch resumeOrBegin(List<ConsumerRecord<byte[], byte[]>> records) {
+        var batch = Optional.ofNullable(current.get())
+                .flatMap(unfinished -> unfinished.limitedTo(records))
                 .orElseGet(() -> Batch.of(records, clock.instant()));
-        inHand.set(batch);
+        current.set(batch);
         return batch;
     }
 
     private void write(Batch batch) {
         for (var items = batch.open(); !items.isEmpty(); items = batch.open()) {
-            write(parts(items), index.require().fields(), batch.failures());
+            write(chunks(items), index.require().fields(), batch.failures());
         }
     }
 
     /**
-     * The first part of many is small: nothing is on its way while it is made ready. A large record goes alone, since two
-     * parts are in memory at a time.
+     * Cuts items into chunks. The first of several is small: no request is in flight during its preparation. A large record
+     * goes alone, since two chunks are in memory at a time.
      */
-    List<List<BatchItem>> parts(List<BatchItem> items) {
+    List<List<BatchItem>> chunks(List<BatchItem> items) {
         int first = items.size() > requests.maxDocuments()
-                ? Math.ceilDiv(requests.maxDocuments(), FIRST_PART)
+                ? Math.ceilDiv(requests.maxDocuments(), FIRST_CHUNK_DIVISOR)
                 : items.size();
-        var parts = new ArrayList<>(portions(items.subList(0, first)));
-        parts.addAll(portions(items.subList(first, items.size())));
-        return parts;
+        var chunks = new ArrayList<>(bounded(items.subList(0, first)));
+        chunks.addAll(bounded(items.subList(first, items.size())));
+        return chunks;
     }
 
-    private List<List<BatchItem>> portions(List<BatchItem> items) {
+    private List<List<BatchItem>> bounded(List<BatchItem> items) {
         return Chunks.of(items, requests.maxDocuments(), requests.maxSize().toBytes(), BatchItem::size);
     }
 
-    /** While one part is on its way, the next one is read and linked. */
-    private void write(List<List<BatchItem>> parts, MappedFields known, int failures) {
-        var ready = prepare(parts.getFirst(), known);
+    /** Reads and links the next chunk while one is in flight. */
+    private void write(List<List<BatchItem>> chunks, MappedFields fields, int failures) {
+        var ready = prepare(chunks.getFirst(), fields);
         try {
-            for (int i = 0; i < parts.size(); i++) {
-                var part = ready.get();
-                ready = i + 1 < parts.size() ? prepare(parts.get(i + 1), known) : ready;
-                write(part, failures);
+            for (int i = 0; i < chunks.size(); i++) {
+                var chunk = ready.get();
+                ready = i + 1 < chunks.size() ? prepare(chunks.get(i + 1), fields) : ready;
+                write(chunk, failures);
             }
         } finally {
-            // Whoever has the batch in hand next has it alone.
+            // The next try must have the batch to itself.
             ready.awaitEnd();
         }
     }
 
-    private AsyncTask<BatchChunk> prepare(List<BatchItem> items, MappedFields known) {
+    private AsyncTask<BatchChunk> prepare(List<BatchItem> items, MappedFields fields) {
         return AsyncTask.begin(() -> {
-            var part = BatchChunk.read(items, reader, known);
-            return known.find("nearDuplicateOf").isPresent() ? part.with(duplicates::link) : part;
+            var chunk = BatchChunk.read(items, reader, fields);
+            return fields.find("nearDuplicateOf").isPresent() ? chunk.withDocuments(duplicates::link) : chunk;
         });
     }
 
-    private void write(BatchChunk part, int failures) {
-        remember(part);
-        var unsettled = settle(part, bulk.write(part.documents(), failures));
-        if (!unsettled.isEmpty()) {
-            throw failure(unsettled, part.documents().size());
+    private void write(BatchChunk chunk, int failures) {
+        noteLeftOut(chunk);
+        var retryable = apply(bulk.write(chunk.documents(), failures), chunk);
+        if (!retryable.isEmpty()) {
+            throw failure(retryable, chunk.documents().size());
         }
     }
 
-    /** Before anything is written: the version of a document that is there keeps its fields out for good. */
-    private void remember(BatchChunk part) {
+    /** Before anything is written: an indexed version keeps its left-out fields out for good. */
+    private void noteLeftOut(BatchChunk chunk) {
         var names = new TreeSet<String>();
-        for (var document : part.documents()) {
+        for (var document : chunk.documents()) {
             names.addAll(document.leftOut());
             meters.leftOut(document.leftOut().size());
         }
@@ -184,33 +185,34 @@ public final class BatchPublisher {
         }
     }
 
-    /** Writes down what is settled, returns what is not. */
-    private List<BulkItemOutcome.Unsettled> settle(BatchChunk part, List<BulkItemOutcome> outcomes) {
-        var unsettled = new ArrayList<BulkItemOutcome.Unsettled>();
+    /** Completes the items with a final outcome; returns the other outcomes. */
+    private List<BulkItemOutcome.Retryable> apply(List<BulkItemOutcome> outcomes, BatchChunk chunk) {
+        var retryable = new ArrayList<BulkItemOutcome.Retryable>();
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case BulkItemOutcome.Settled outcome -> settle(part, part.sent().get(i), outcome);
-                case BulkItemOutcome.Unsettled outcome -> unsettled.add(outcome);
+                case BulkItemOutcome.Final outcome ->
+                    complete(chunk, chunk.sent().get(i), outcome);
+                case BulkItemOutcome.Retryable outcome -> retryable.add(outcome);
             }
         }
-        return unsettled;
+        return retryable;
     }
 
-    private void settle(BatchChunk part, BatchItem item, BulkItemOutcome.Settled outcome) {
+    private void complete(BatchChunk chunk, BatchItem item, BulkItemOutcome.Final outcome) {
         if (outcome instanceof BulkItemOutcome.Written) {
             var observed = item.document().orElseThrow().version().observed();
             meters.indexedAfter(Duration.between(observed, clock.instant()));
         }
-        part.settle(item, outcome);
+        chunk.complete(item, outcome);
     }
 
-    private RuntimeException failure(List<BulkItemOutcome.Unsettled> unsettled, int sent) {
-        unsettled.forEach(outcome -> meters.items(outcome.tag(), 1));
-        if (unsettled.stream().anyMatch(BulkItemOutcome.Unavailable.class::isInstance)) {
-            index.doubt();
+    private RuntimeException failure(List<BulkItemOutcome.Retryable> retryable, int sent) {
+        retryable.forEach(outcome -> meters.items(outcome.tag(), 1));
+        if (retryable.stream().anyMatch(BulkItemOutcome.Unavailable.class::isInstance)) {
+            index.invalidate();
         }
         return new TransientFailure("%d of %d documents are not in the index yet: %s"
-                .formatted(unsettled.size(), sent, unsettled.getFirst().why()));
+                .formatted(retryable.size(), sent, retryable.getFirst().why()));
     }
 
     private void writeDeadLetters(Batch batch, Consumer<?, ?> consumer) {
@@ -226,22 +228,29 @@ public final class BatchPublisher {
         brake.written(batch.size(), ahead.size());
     }
 
-    private RetryBatchException tryAgain(Batch batch, boolean progressed, Throwable failure) {
-        int failures = batch.failed(progressed);
+    private RetryBatchException retry(Batch batch, boolean progressed, Throwable failure) {
+        int failures = batch.countFailure(progressed);
         availability.workFailed(failure);
         return new RetryBatchException(BackOffs.after(failures, backOff), failure);
     }
 
-    private void letGo(Batch batch) {
-        inHand.remove();
+    private void complete(Batch batch) {
+        current.remove();
         availability.workSucceeded();
-        var done = batch.done(clock.instant());
-        done.outcomes().forEach(meters::items);
-        last = done;
+        var report = batch.report(clock.instant());
+        report.outcomes().forEach(meters::items);
+        last = report;
         LOG.info(
-                "{} records: {} in {} ms",
-                done.items(),
-                done.outcomes(),
-                done.took().toMillis());
+                "published records={} {} ms={}",
+                report.items(),
+                keyValues(report.outcomes()),
+                report.took().toMillis());
+    }
+
+    private static String keyValues(Map<String, Long> outcomes) {
+        return new TreeMap<>(outcomes)
+                .entrySet().stream()
+                        .map(outcome -> outcome.getKey() + "=" + outcome.getValue())
+                        .collect(Collectors.joining(" "));
     }
 }

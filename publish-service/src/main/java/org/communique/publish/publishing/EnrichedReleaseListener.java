@@ -8,23 +8,23 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where records come in. It takes plain records: no header of theirs is ever converted, so a hostile one can't stop the
- * container.
+ * Kafka listener of {@code releases.enriched}. It takes plain records: no header is ever converted, so a hostile one cannot
+ * stop the container.
  */
 @Component
 public final class EnrichedReleaseListener {
 
-    /** The name of its container. */
+    /** Id of its container. */
     public static final String ID = "releases";
 
-    private final BatchPublisher publishing;
+    private final BatchPublisher publisher;
 
-    EnrichedReleaseListener(BatchPublisher publishing) {
-        this.publishing = publishing;
+    EnrichedReleaseListener(BatchPublisher publisher) {
+        this.publisher = publisher;
     }
 
     @KafkaListener(id = ID, idIsGroup = false, topics = KafkaTopic.Name.RELEASES_ENRICHED)
     void onReleases(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
-        publishing.publish(records, consumer);
+        publisher.publish(records, consumer);
     }
 }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The batch that was published last.
+ * Report of the last published batch.
  *
- * @param at when it was done
- * @param items how many records
- * @param outcomes how many of them by outcome
- * @param took from the first try on
+ * @param at the time of its end
+ * @param items the number of records
+ * @param outcomes the number of records by outcome
+ * @param took the time since the first try
  */
 public record LastBatch(Instant at, int items, Map<String, Long> outcomes, Duration took) {
 

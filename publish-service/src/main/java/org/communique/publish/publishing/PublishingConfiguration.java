@@ -19,12 +19,12 @@ import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** Puts the main flow together. */
+/** Beans of the main flow. */
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
 
     @Bean
-    BatchPublisher publishing(
+    BatchPublisher batchPublisher(
             DocumentReader reader,
             IndexProvisioner index,
             NearDuplicates duplicates,
@@ -58,7 +58,7 @@ class PublishingConfiguration {
     }
 
     @Bean
-    CommonErrorHandler unsettledBatches(Availabilities availabilities) {
+    CommonErrorHandler retryingBatchErrorHandler(Availabilities availabilities) {
         return new RetryingBatchErrorHandler(availabilities.kafka());
     }
 }

@@ -2,7 +2,7 @@ package org.communique.publish.publishing;
 
 import java.time.Duration;
 
-/** Not every record of the batch has an outcome yet: the batch is to be handed in again after a while. */
+/** Signals that a record of the batch has no outcome yet: the batch is to be handed in again after a while. */
 final class RetryBatchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

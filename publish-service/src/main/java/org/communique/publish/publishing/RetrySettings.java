@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long to wait before a batch is tried again.
+ * Back-off before a batch is tried again.
  *
- * @param initialInterval after the first failure; doubles from there
- * @param maxInterval after many; far below {@code max.poll.interval.ms}, since the consumer does not poll meanwhile
+ * @param initialInterval the wait after the first failure; doubles from there
+ * @param maxInterval the wait after many; far below {@code max.poll.interval.ms}, since the consumer does not poll meanwhile
  */
 @ConfigurationProperties("communique.retry")
 public record RetrySettings(

@@ -12,14 +12,14 @@ import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Keeps a batch that is not settled: waits a little, then returns all of it as what remains. The container pauses the
- * consumer, polls, which keeps it in the group and lets partitions go that are taken away, and hands the rest in again.
- * Nothing is committed meanwhile, and nothing is counted: a batch is tried until it is settled.
+ * Error handler without a limit of tries: waits a little, then returns the whole batch as the remainder. The container pauses
+ * the consumer, polls (and so stays in the group and gives up revoked partitions), and hands in the rest again. Nothing is
+ * committed meanwhile: a batch is tried until every record has an outcome.
  */
 final class RetryingBatchErrorHandler implements CommonErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryingBatchErrorHandler.class);
-    private static final Duration AFTER_THE_UNEXPECTED = Duration.ofSeconds(1);
+    private static final Duration WAIT_AFTER_UNEXPECTED = Duration.ofSeconds(1);
 
     private final Availability kafka;
 
@@ -45,7 +45,7 @@ final class RetryingBatchErrorHandler implements CommonErrorHandler {
         return remaining;
     }
 
-    /** The commit came too late: others own the partitions now, and have the records again. All are written already. */
+    /** Logs a commit that came too late: the new owners of the partitions read the records again. All are written already. */
     @Override
     public void handleBatch(
             Exception thrown,
@@ -54,7 +54,7 @@ final class RetryingBatchErrorHandler implements CommonErrorHandler {
             MessageListenerContainer container,
             Runnable invokeListener) {
         LOG.info(
-                "offsets of {} records not committed, they will come again: {}",
+                "commit failed records={} reason={}; the new owner reads them again",
                 records.count(),
                 FailureReason.of(thrown));
     }
@@ -63,22 +63,22 @@ final class RetryingBatchErrorHandler implements CommonErrorHandler {
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
         if (kafka.outage().isEmpty()) {
-            LOG.error("polling failed, and goes on", thrown);
+            LOG.error("poll failed; polling goes on", thrown);
         }
         kafka.workFailed(thrown);
-        pause(container, AFTER_THE_UNEXPECTED);
+        pause(container, WAIT_AFTER_UNEXPECTED);
     }
 
     private static Duration waitAfter(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetryBatchException tryAgain) {
-                return tryAgain.after();
+            if (cause instanceof RetryBatchException retry) {
+                return retry.after();
             }
         }
-        return AFTER_THE_UNEXPECTED;
+        return WAIT_AFTER_UNEXPECTED;
     }
 
-    /** Ends at once when the container is stopped. */
+    /** Ends immediately when the container is stopped. */
     private static void pause(MessageListenerContainer container, Duration wait) {
         try {
             ListenerUtils.stoppableSleep(container, wait.toMillis());

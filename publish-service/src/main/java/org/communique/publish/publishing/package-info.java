@@ -1,4 +1,4 @@
-/** The main flow: {@link org.communique.publish.publishing.BatchPublisher} takes a polled batch and lets go of it when every record has an outcome. */
+/** The main flow: {@link org.communique.publish.publishing.BatchPublisher} publishes a polled batch until every record has an outcome. */
 @NullMarked
 package org.communique.publish.publishing;
 

@@ -1,135 +1,129 @@
 package org.communique.publish.rebuild;
 
+import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
+import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.elasticsearch.ElasticsearchResponse;
 import org.communique.publish.index.Blueprint;
 import org.communique.publish.index.IndexMetadata;
 import org.communique.publish.trouble.TransientFailure;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The physical indices and what they remember. Thread-safe.
+ * Physical indices and the rebuilds noted in them. Thread-safe.
  *
- * <p>Its methods throw {@link TransientFailure} when Elasticsearch can't be asked or does not do what it was asked.
+ * <p>Its methods throw {@link TransientFailure} when Elasticsearch does not answer or refuses a request.
  */
 final class PhysicalIndices {
 
-    private static final int NOT_FOUND = 404;
     private static final Pattern NAME = Pattern.compile("releases-([0-9]{1,9})");
 
     private final Elasticsearch elasticsearch;
-    private final IndexMetadata notes;
+    private final IndexMetadata metadata;
     private final Blueprint blueprint;
 
-    PhysicalIndices(Elasticsearch elasticsearch, IndexMetadata notes, Blueprint blueprint) {
+    PhysicalIndices(Elasticsearch elasticsearch, IndexMetadata metadata, Blueprint blueprint) {
         this.elasticsearch = elasticsearch;
-        this.notes = notes;
+        this.metadata = metadata;
         this.blueprint = blueprint;
     }
 
-    /** The name of the next one: its number is one above the highest there is. */
+    /** Returns the name of the next index: its number is one above the highest. */
     String next() {
-        var highest = aliases("releases-*")
-                .propertyStream()
-                .map(index -> NAME.matcher(index.getKey()))
+        var highest = aliases("releases-*").keySet().stream()
+                .map(NAME::matcher)
                 .filter(name -> name.matches())
                 .mapToInt(name -> Integer.parseInt(name.group(1)))
                 .max();
         return "releases-" + (highest.orElse(0) + 1);
     }
 
-    /** All rebuilds that are remembered, the last one first. */
+    /** Returns all noted rebuilds, the last one first. */
     List<Rebuild> rebuilds() {
-        var answer = elasticsearch.get("/releases-*?filter_path=*.mappings._meta,*.aliases");
-        return expectOk(answer, "rebuilds")
-                .body()
+        return elasticsearch
+                .definitions("releases-*", "*.mappings._meta", "*.aliases")
+                .require("rebuilds")
                 .propertyStream()
                 .flatMap(index -> rebuild(index.getKey(), index.getValue()).stream())
                 .sorted(Comparator.comparing(Rebuild::begun).reversed())
                 .toList();
     }
 
-    /** What is noted last may have been overtaken by the end of the service that noted it; the aliases tell the truth. */
-    private static Optional<Rebuild> rebuild(String index, JsonNode found) {
-        var aliases = found.path("aliases");
-        return RebuildMetadata.read(index, found.at("/mappings/_meta")).map(noted -> {
+    /** The aliases count more than the note: its author may have ended before the rebuild did. */
+    private static Optional<Rebuild> rebuild(String index, JsonNode definition) {
+        var aliases = definition.path("aliases");
+        return RebuildMetadata.read(index, definition.at("/mappings/_meta")).map(noted -> {
             if (noted.phase().isOver() || aliases.has(Blueprint.REBUILD_ALIAS)) {
                 return noted;
             }
             return aliases.has(Blueprint.WRITE_ALIAS)
                     ? noted.done(null)
-                    : noted.failed(null, "alias %s: gone (expected: until the end)".formatted(Blueprint.REBUILD_ALIAS));
+                    : noted.failed(
+                            null,
+                            "rebuild failed: alias %s was removed before it ended".formatted(Blueprint.REBUILD_ALIAS));
         });
     }
 
-    /** The index that is being filled. */
-    Optional<String> beingFilled() {
-        var answer = elasticsearch.get("/_alias/" + Blueprint.REBUILD_ALIAS);
-        return answer.status() == NOT_FOUND
-                ? Optional.empty()
-                : expectOk(answer, "rebuild alias").body().propertyNames().stream()
-                        .findFirst();
+    /** Returns the index under rebuild. */
+    Optional<String> underRebuild() {
+        return elasticsearch
+                .ask(client -> client.indices().getAlias(request -> request.name(Blueprint.REBUILD_ALIAS)))
+                .find("rebuild alias")
+                .flatMap(found -> found.aliases().keySet().stream().findFirst());
     }
 
-    /** Creates the index that a rebuild fills; false when another rebuild was faster. */
+    /** Creates the index of a rebuild; returns false when another rebuild was faster. */
     boolean create(Rebuild rebuild) {
-        var creation = blueprint.creationForRebuild(RebuildMetadata.write(rebuild, blueprint));
-        var answer = elasticsearch.put("/" + rebuild.id(), creation);
-        if (answer.isOk()) {
-            return true;
-        }
-        // There can be one write index behind an alias, so Elasticsearch has let only one through.
-        if (beingFilled().isPresent()) {
+        var definition = blueprint.creationForRebuild(RebuildMetadata.write(rebuild, blueprint));
+        var response = elasticsearch.create(rebuild.id(), definition);
+        // There can be one write index behind an alias, so Elasticsearch lets only one through.
+        if (!response.isSuccess() && underRebuild().isPresent()) {
             return false;
         }
-        throw new TransientFailure("index %s can't be created: %s".formatted(rebuild.id(), answer.describe()));
+        response.require("creation of index " + rebuild.id());
+        return true;
     }
 
-    /** Lets an index remember how its rebuild is; false when there is no such index any more. */
+    /** Notes the state of a rebuild in its index; returns false without such an index. */
     boolean note(Rebuild rebuild) {
-        return notes.require(rebuild.id(), RebuildMetadata.REBUILD, RebuildMetadata.write(rebuild));
+        return metadata.require(rebuild.id(), RebuildMetadata.REBUILD, RebuildMetadata.write(rebuild));
     }
 
-    /** Ends the filling of an index, where it is being filled. */
+    /** Removes the rebuild alias from an index, where it has it. */
     void release(String index) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.putArray("actions")
-                .addObject()
-                .putObject("remove")
-                .put("index", index)
-                .put("alias", Blueprint.REBUILD_ALIAS)
-                .put("must_exist", false);
-        expectOk(elasticsearch.post("/_aliases", body), "rebuild alias");
+        elasticsearch
+                .perform(client -> client.indices()
+                        .updateAliases(request -> request.actions(action -> action.remove(remove -> remove.index(index)
+                                .alias(Blueprint.REBUILD_ALIAS)
+                                .mustExist(false)))))
+                .require("rebuild alias");
     }
 
-    /** Whether readers or writers come to an index. */
+    /** Returns whether an index has readers or writers. */
     boolean isInUse(String index) {
-        var own = aliases(index).path(index).path("aliases");
-        return own.has(Blueprint.READ_ALIAS) || own.has(Blueprint.WRITE_ALIAS);
+        var found = aliases(index).get(index);
+        return found != null
+                && (found.aliases().containsKey(Blueprint.READ_ALIAS)
+                        || found.aliases().containsKey(Blueprint.WRITE_ALIAS));
     }
 
-    /** Deletes an index; false when there was none. */
+    /** Deletes an index; returns false without one. */
     boolean delete(String index) {
-        var answer = elasticsearch.delete("/" + index);
-        return answer.status() != NOT_FOUND && expectOk(answer, "deletion").isOk();
+        return elasticsearch
+                .perform(client -> client.indices().delete(request -> request.index(index)))
+                .find("deletion of index " + index)
+                .isPresent();
     }
 
-    private JsonNode aliases(String pattern) {
-        var answer = elasticsearch.get("/" + pattern + "/_alias");
-        return answer.status() == NOT_FOUND
-                ? answer.body()
-                : expectOk(answer, "indices").body();
-    }
-
-    private static ElasticsearchResponse expectOk(ElasticsearchResponse answer, String what) {
-        if (!answer.isOk()) {
-            throw new TransientFailure("%s: %s".formatted(what, answer.describe()));
-        }
-        return answer;
+    private Map<String, IndexAliases> aliases(String pattern) {
+        return elasticsearch
+                .ask(client -> client.indices().getAlias(request -> request.index(pattern)))
+                .find("indices")
+                .map(GetAliasResponse::aliases)
+                .orElse(Map.of());
     }
 }

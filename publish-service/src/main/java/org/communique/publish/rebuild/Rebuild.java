@@ -7,17 +7,17 @@ import org.communique.publish.scan.ScanProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rebuild, as it was last heard of.
+ * Last known state of a rebuild.
  *
- * @param id the physical index that it fills
- * @param from the physical index that it replaces
- * @param phase how far it is
- * @param begun when it was asked for
- * @param percent how much of the work is done, in whole percent: never less than before
- * @param progress of the replay, which begins anew in each phase, and where the service that did it ended
- * @param remaining how long the replay will still take at its pace so far; null when that is not known
- * @param finished when it was over; null before
- * @param why what it waits for, or has failed for; null when there is nothing to say
+ * @param id the physical index to fill
+ * @param from the physical index to replace
+ * @param phase the phase of the work
+ * @param begun the time of the request
+ * @param percent the work done, in whole percent: never falls
+ * @param progress the progress of the scan; begins anew in each phase, and with another instance
+ * @param remaining the time left for the scan at its pace so far; null when unknown
+ * @param finished the time of the end; null before
+ * @param why the reason of a wait or failure; null without one
  */
 public record Rebuild(
         String id,
@@ -30,17 +30,17 @@ public record Rebuild(
         @Nullable Instant finished,
         @Nullable String why) {
 
-    /** One that was just asked for. */
+    /** Returns a new rebuild. */
     static Rebuild begin(String id, String from, Instant now) {
         return new Rebuild(id, from, RebuildPhase.FILLING, now, 0, ScanProgress.NONE, null, null, null);
     }
 
-    /** For people: which it is, and how far. */
+    /** Returns index, phase and progress, for people. */
     public String describe() {
         return "%s: %s, %d %% done".formatted(id, phase.tag(), percent);
     }
 
-    /** In another phase. */
+    /** Returns a copy in another phase. */
     public Rebuild in(RebuildPhase next) {
         return new Rebuild(
                 id,
@@ -54,7 +54,7 @@ public record Rebuild(
                 null);
     }
 
-    /** At another point. */
+    /** Returns a copy at another point of the scan. */
     public Rebuild at(ScanProgress reached, Optional<Duration> estimate) {
         return new Rebuild(
                 id,
@@ -68,22 +68,22 @@ public record Rebuild(
                 null);
     }
 
-    /** Replacing this index: the one it was asked for may be lost meanwhile. */
+    /** Returns a copy that replaces another index: the first one may be lost meanwhile. */
     public Rebuild replacing(String index) {
         return new Rebuild(id, index, phase, begun, percent, progress, remaining, finished, why);
     }
 
-    /** Waiting for something. */
+    /** Returns a copy that waits for something. */
     public Rebuild waitingFor(String reason) {
         return new Rebuild(id, from, phase, begun, percent, progress, null, finished, reason);
     }
 
-    /** Done. */
+    /** Returns a copy that is done. */
     public Rebuild done(@Nullable Instant now) {
         return new Rebuild(id, from, RebuildPhase.DONE, begun, 100, progress, null, now, null);
     }
 
-    /** Failed. */
+    /** Returns a copy that has failed. */
     public Rebuild failed(@Nullable Instant now, String reason) {
         return new Rebuild(id, from, RebuildPhase.FAILED, begun, percent, progress, null, now, reason);
     }

@@ -9,7 +9,7 @@ import org.communique.publish.scan.TopicScanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the rebuilds together. */
+/** Beans of the rebuilds. */
 @Configuration(proxyBeanMethods = false)
 class RebuildConfiguration {
 
@@ -21,11 +21,12 @@ class RebuildConfiguration {
     @Bean
     Rebuilds rebuilds(
             Elasticsearch elasticsearch,
-            IndexMetadata notes,
+            IndexMetadata metadata,
             WriteBlock block,
-            IndexProvisioner keeper,
-            TopicScanFactory replays,
+            IndexProvisioner provisioner,
+            TopicScanFactory scans,
             InstantSource clock) {
-        return new Rebuilds(new PhysicalIndices(elasticsearch, notes, Blueprint.load()), block, keeper, replays, clock);
+        return new Rebuilds(
+                new PhysicalIndices(elasticsearch, metadata, Blueprint.load()), block, provisioner, scans, clock);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rebuilds of the index: begin, watch, cancel, and let go of the old index. */
+/** Rebuilds of the index over HTTP: begin, list, cancel, and delete the old index. */
 @RestController
 @RequestMapping("/index/rebuilds")
 class RebuildController {
@@ -56,7 +56,8 @@ class RebuildController {
             case REMOVED -> ResponseEntity.noContent().build();
             case UNKNOWN -> throw unknown(id);
             case REFUSED ->
-                throw Problem.conflict("rebuild %s is done (expected: one to cancel or forget)".formatted(id));
+                throw Problem.conflict(
+                        "rebuild %s is done and its index is in use; it cannot be cancelled".formatted(id));
         };
     }
 
@@ -67,8 +68,7 @@ class RebuildController {
             case UNKNOWN -> throw Problem.unknown("rebuild %s has no old index".formatted(id));
             case REFUSED ->
                 throw Problem.conflict(
-                        "rebuild %s is not done, or its old index is in use (expected: one to do without)"
-                                .formatted(id));
+                        "rebuild %s is not done, or its old index is in use; the old index is kept".formatted(id));
         };
     }
 

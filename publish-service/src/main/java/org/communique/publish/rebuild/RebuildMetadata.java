@@ -12,15 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an index remembers of the rebuild that filled it, in {@code _meta} of its mapping. */
+/** Note of a rebuild in its index, in {@code _meta} of the mapping. */
 final class RebuildMetadata {
 
-    /** The section of {@code _meta}. */
+    /** Section of {@code _meta}. */
     static final String REBUILD = "rebuild";
 
     private RebuildMetadata() {}
 
-    /** The whole of {@code _meta}. */
+    /** Returns the whole {@code _meta} of a new index. */
     static ObjectNode write(Rebuild rebuild, Blueprint blueprint) {
         var meta = JsonNodeFactory.instance.objectNode();
         blueprint.mapping().path("_meta").propertyStream().forEach(own -> meta.set(own.getKey(), own.getValue()));
@@ -29,7 +29,7 @@ final class RebuildMetadata {
         return meta;
     }
 
-    /** The section of the rebuild. */
+    /** Returns the section of a rebuild. */
     static ObjectNode write(Rebuild rebuild) {
         return JsonNodeFactory.instance
                 .objectNode()
@@ -48,30 +48,30 @@ final class RebuildMetadata {
         return value == null ? null : value.toString();
     }
 
-    /** The rebuild that an index remembers; empty when there was none, or what is there can't be read. */
+    /** Returns the rebuild noted in an index; empty without one, or with an unreadable one. */
     static Optional<Rebuild> read(String index, JsonNode meta) {
-        var notes = meta.path(REBUILD);
+        var section = meta.path(REBUILD);
         try {
-            return phase(notes.path("phase").asString("")).map(phase -> read(index, notes, phase));
+            return phase(section.path("phase").asString("")).map(phase -> read(index, section, phase));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
     }
 
-    private static Rebuild read(String index, JsonNode notes, RebuildPhase phase) {
-        var remaining = string(notes, "remaining");
-        var finished = string(notes, "finished");
+    private static Rebuild read(String index, JsonNode section, RebuildPhase phase) {
+        var remaining = string(section, "remaining");
+        var finished = string(section, "finished");
         return new Rebuild(
                 index,
-                notes.path("from").asString(""),
+                section.path("from").asString(""),
                 phase,
-                Instant.parse(notes.path("begun").asString("")),
-                notes.path("percent").asInt(0),
+                Instant.parse(section.path("begun").asString("")),
+                section.path("percent").asInt(0),
                 new ScanProgress(
-                        notes.path("done").asLong(0), notes.path("total").asLong(0)),
+                        section.path("done").asLong(0), section.path("total").asLong(0)),
                 remaining == null ? null : Duration.parse(remaining),
                 finished == null ? null : Instant.parse(finished),
-                string(notes, "why"));
+                string(section, "why"));
     }
 
     private static Optional<RebuildPhase> phase(String tag) {
@@ -80,7 +80,7 @@ final class RebuildMetadata {
                 .findFirst();
     }
 
-    private static @Nullable String string(JsonNode notes, String name) {
-        return notes.path(name).isString() ? notes.path(name).asString() : null;
+    private static @Nullable String string(JsonNode section, String name) {
+        return section.path(name).isString() ? section.path(name).asString() : null;
     }
 }

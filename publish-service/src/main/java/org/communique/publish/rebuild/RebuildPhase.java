@@ -3,27 +3,27 @@ package org.communique.publish.rebuild;
 import java.util.Locale;
 import org.communique.publish.scan.ScanProgress;
 
-/** How far a rebuild is. */
+/** Phase of a rebuild. */
 public enum RebuildPhase {
-    /** The topic is replayed into the new index. */
+    /** The topic is scanned into the new index. */
     FILLING(0, 70),
 
-    /** Documents that nearly repeat an earlier release are written again, with a link to it. */
+    /** Near duplicates are written again, with a link to the earlier release. */
     LINKING(70, 98),
 
-    /** What is in the new index is compared with what the topic says must be there. */
+    /** The new index is compared with the topic. */
     COMPARING(98, 98),
 
-    /** The old index takes no more writes, the last records are fetched, the aliases are swapped. */
+    /** Writes to the old index are blocked, the last records are scanned, the aliases are swapped. */
     SWAPPING(99, 99),
 
     /** The aliases point at the new index. */
     DONE(100, 100),
 
-    /** The new index is not what it must be, and was not swapped in. */
+    /** The new index does not match the topic and was not swapped in. */
     FAILED(0, 0);
 
-    /** Percent of the whole work when it begins and ends, as it is spread over a rebuild of a large topic. */
+    /** Percent of the whole work at its begin and end, by the times of a rebuild of a large topic. */
     private final int begin;
 
     private final int end;
@@ -33,17 +33,17 @@ public enum RebuildPhase {
         this.end = end;
     }
 
-    /** How much of the whole work is done at a point of its replay, in whole percent. */
+    /** Returns the part of the whole work done at a point of the scan, in whole percent. */
     int percent(ScanProgress reached) {
         return reached.total() == 0 ? begin : begin + (end - begin) * reached.percent() / 100;
     }
 
-    /** Whether there is nothing more to come. */
+    /** Returns whether it is the last phase. */
     public boolean isOver() {
         return this == DONE || this == FAILED;
     }
 
-    /** The name in answers, notes and meters. */
+    /** Returns the name in answers, metadata and meters. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,17 +6,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rebuild, in answers.
+ * Answer with a rebuild.
  *
- * @param id its name, and that of the index that it fills
- * @param from the index that it replaces
+ * @param id the name of the rebuild and of the index to fill
+ * @param from the index to replace
  * @param phase filling, linking, comparing, swapping, done, failed
- * @param percent of the work that is done; never falls, and is 100 when it is over
- * @param records how many are replayed in this phase, in offsets: gaps count too
- * @param remainingSeconds until the replay is done, at its pace so far; left out where that is not known
- * @param begun when it was asked for
- * @param finished when it was over; left out before
- * @param why what it waits for, or has failed for; left out when there is nothing to say
+ * @param percent the work done; never falls, and is 100 at the end
+ * @param records the records scanned in this phase, in offsets: gaps count too
+ * @param remainingSeconds the time left for the scan, at its pace so far; left out when unknown
+ * @param begun the time of the request
+ * @param finished the time of the end; left out before
+ * @param why the reason of a wait or failure; left out without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RebuildReport(
@@ -30,7 +30,7 @@ record RebuildReport(
         @Nullable Instant finished,
         @Nullable String why) {
 
-    /** How many are done, and how many there are. */
+    /** Number of records scanned, and of all. */
     record Records(long done, long total) {}
 
     static RebuildReport of(Rebuild rebuild) {

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How rebuilds are done.
+ * Settings of rebuilds.
  *
- * @param batch how many records of the topic go into one request at most
- * @param requests how many requests may be on their way at once
- * @param interval how often an instance looks whether there is one to be done; how far one is is noted after five of them
+ * @param batch the limit of records in one request
+ * @param requests the limit of requests in flight
+ * @param interval the time between two checks for a rebuild to run; progress is noted every five of them
  */
 @ConfigurationProperties("communique.rebuild")
 public record RebuildSettings(

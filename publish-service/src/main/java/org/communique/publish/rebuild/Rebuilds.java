@@ -12,74 +12,73 @@ import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rebuilds are asked for, cancelled and looked up. They are remembered in the indices that they fill, so that any
- * instance can tell of them, and go on with them. Thread-safe.
+ * Register of rebuilds. They are noted in the indices they fill, so any instance can report and continue them. Thread-safe.
  *
- * <p>Its methods throw {@link TransientFailure} when Elasticsearch or Kafka can't be asked.
+ * <p>Its methods throw {@link TransientFailure} when Elasticsearch or Kafka does not answer.
  */
 public final class Rebuilds {
 
     private final PhysicalIndices indices;
     private final WriteBlock block;
-    private final IndexProvisioner keeper;
-    private final TopicScanFactory replays;
+    private final IndexProvisioner provisioner;
+    private final TopicScanFactory scans;
     private final InstantSource clock;
-    private final Semaphore news = new Semaphore(0);
+    private final Semaphore wakeUps = new Semaphore(0);
     private volatile @Nullable Rebuild current;
 
     Rebuilds(
             PhysicalIndices indices,
             WriteBlock block,
-            IndexProvisioner keeper,
-            TopicScanFactory replays,
+            IndexProvisioner provisioner,
+            TopicScanFactory scans,
             InstantSource clock) {
         this.indices = indices;
         this.block = block;
-        this.keeper = keeper;
-        this.replays = replays;
+        this.provisioner = provisioner;
+        this.scans = scans;
         this.clock = clock;
     }
 
-    /** What became of asking for something to be removed. */
+    /** Outcome of a removal. */
     public enum Removal {
-        /** It is gone. */
+        /** It was removed. */
         REMOVED,
 
-        /** There is no such thing. */
+        /** There is none. */
         UNKNOWN,
 
-        /** It is in use, or may be needed still. */
+        /** It is in use, or may still be needed. */
         REFUSED
     }
 
-    /** Begins one, unless one is not over yet. */
+    /** Begins a rebuild, unless another one is not over. */
     public StartOutcome start() {
-        var running = indices.beingFilled();
+        var running = indices.underRebuild();
         if (running.isPresent()) {
             return new StartOutcome.Busy(running.get());
         }
-        // Whether Kafka can be read from at all, before there is an index to be filled.
-        replays.open(1).close();
-        var rebuild = Rebuild.begin(indices.next(), keeper.ensure().name(), clock.instant());
+        // Kafka has to answer before there is an index to fill.
+        scans.open(1).close();
+        var rebuild = Rebuild.begin(indices.next(), provisioner.ensure().name(), clock.instant());
         if (!indices.create(rebuild)) {
-            return new StartOutcome.Busy(indices.beingFilled().orElse(rebuild.id()));
+            return new StartOutcome.Busy(indices.underRebuild().orElse(rebuild.id()));
         }
         current = rebuild;
         wake();
         return new StartOutcome.Begun(rebuild);
     }
 
-    /** All that are remembered, the last one first. */
+    /** Returns all noted rebuilds, the last one first. */
     public List<Rebuild> all() {
         return indices.rebuilds().stream().map(this::freshest).toList();
     }
 
-    /** One of them. */
+    /** Returns a rebuild by its id. */
     public Optional<Rebuild> find(String id) {
         return all().stream().filter(rebuild -> rebuild.id().equals(id)).findFirst();
     }
 
-    /** Ends one that is not over, or forgets one that has failed; its index is deleted. Refused when it is done. */
+    /** Cancels a rebuild, or removes a failed one, with its index. Refused once it is done. */
     public Removal cancel(String id) {
         var rebuild = find(id);
         if (rebuild.isEmpty()) {
@@ -96,7 +95,7 @@ public final class Rebuilds {
         return deleted ? Removal.REMOVED : Removal.UNKNOWN;
     }
 
-    /** Deletes the index that one has replaced. Refused when it is not done, or when the old index is in use again. */
+    /** Deletes the index a rebuild has replaced. Refused before its end, and when the old index is in use again. */
     public Removal removeOld(String id) {
         var rebuild = find(id);
         if (rebuild.isEmpty()) {
@@ -109,55 +108,55 @@ public final class Rebuilds {
         return indices.delete(rebuild.get().from()) ? Removal.REMOVED : Removal.UNKNOWN;
     }
 
-    /** Whether one is done, failed or forgotten. */
+    /** Returns whether a rebuild is done, failed or removed. */
     public boolean isOver(String id) {
         return find(id).map(rebuild -> rebuild.phase().isOver()).orElse(true);
     }
 
-    /** The one that is not over, as it was last heard of, without asking anybody. */
+    /** Returns the running rebuild by its last known state, without a request. */
     public Optional<Rebuild> current() {
         return Optional.ofNullable(current);
     }
 
-    /** Asks which one is not over. */
+    /** Reads the running rebuild from the indices. */
     public Optional<Rebuild> refresh() {
-        // As it was noted: what the last one to work on it was waiting for may have passed.
-        var found = indices.beingFilled().flatMap(this::noted).filter(this::isNotOver);
+        // As noted: the last reason to wait may have passed.
+        var found = indices.underRebuild().flatMap(this::noted).filter(this::isNotOver);
         current = found.orElse(null);
         return found;
     }
 
-    /** How one is; for whoever works on it. */
-    public void tell(Rebuild rebuild) {
+    /** Updates the state of the running rebuild, in memory. */
+    public void update(Rebuild rebuild) {
         current = rebuild.phase().isOver() ? null : rebuild;
     }
 
     /**
-     * The same, to be remembered.
+     * Updates the state of the running rebuild and notes it in the index.
      *
-     * @return false when there is no such index any more: it was cancelled
+     * @return false without the index: the rebuild was cancelled
      */
     public boolean note(Rebuild rebuild) {
-        tell(rebuild);
+        update(rebuild);
         return indices.note(rebuild);
     }
 
-    /** One has failed: its index stays as it is, and another rebuild may begin. */
+    /** Notes a failure: the index stays as it is, and another rebuild may begin. */
     public void fail(Rebuild failed) {
         indices.note(failed);
         indices.release(failed.id());
-        tell(failed);
+        update(failed);
     }
 
-    /** Ends the waiting for news. */
+    /** Ends {@link #awaitWakeUp}. */
     public void wake() {
-        news.release();
+        wakeUps.release();
     }
 
-    /** Waits until one is asked for here, or some time has passed. */
-    public void awaitNews(Duration time) throws InterruptedException {
-        if (news.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
+    /** Waits until a rebuild begins on this instance, or some time has passed. */
+    public void awaitWakeUp(Duration time) throws InterruptedException {
+        if (wakeUps.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
         }
     }
 
@@ -167,7 +166,7 @@ public final class Rebuilds {
                 .findFirst();
     }
 
-    /** One whose end was noted by a service that then ended itself. */
+    /** Completes a rebuild whose instance ended right after noting the end. */
     private boolean isNotOver(Rebuild rebuild) {
         if (rebuild.phase().isOver()) {
             indices.release(rebuild.id());
@@ -175,7 +174,7 @@ public final class Rebuilds {
         return !rebuild.phase().isOver();
     }
 
-    /** Who works on it knows more than what was noted last. */
+    /** The instance at work knows more than the note. */
     private Rebuild freshest(Rebuild noted) {
         return current()
                 .filter(known -> known.id().equals(noted.id()))

@@ -1,15 +1,15 @@
 package org.communique.publish.rebuild;
 
-/** What became of asking for a rebuild. */
+/** Outcome of the request for a rebuild. */
 public sealed interface StartOutcome {
 
-    /** It has begun. */
+    /** The rebuild has begun. */
     record Begun(Rebuild rebuild) implements StartOutcome {}
 
     /**
-     * Another one is not over yet.
+     * Another rebuild is not over.
      *
-     * @param id of the other one
+     * @param id the id of the other one
      */
     record Busy(String id) implements StartOutcome {}
 }

@@ -4,22 +4,22 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 
 /**
- * How many releases there are, and in which versions, in two numbers: equal tallies are equal contents, but for a chance
- * of one in 2<sup>64</sup>. The order in which releases are counted makes no difference.
+ * Number of releases, and a checksum over their versions: equal checksums are equal contents, but for a chance of one in
+ * 2<sup>64</sup>. The order of the releases makes no difference.
  *
- * @param releases how many
- * @param checksum over id and version of each
+ * @param releases the number of releases
+ * @param checksum the checksum over id and version of each
  */
 public record Checksum(long releases, long checksum) {
 
-    /** Of nothing. */
+    /** Checksum of nothing. */
     public static final Checksum EMPTY = new Checksum(0, 0);
 
     private static final int BITS_PER_CHARACTER = 5;
-    /** The first 64 bits of the 128 that an id has: it is a digest itself. */
+    /** The first 64 bits of the 128 of an id, itself a digest. */
     private static final int CHARACTERS = 13;
 
-    /** With one release more. */
+    /** Returns the checksum with one release more. */
     public Checksum plus(ReleaseId id, Version version) {
         return new Checksum(releases + 1, checksum + weight(digest(id), version.value()));
     }
@@ -29,7 +29,7 @@ public record Checksum(long releases, long checksum) {
         return "%d releases, checksum %016x".formatted(releases, checksum);
     }
 
-    /** An id as a number, never 0. */
+    /** Returns an id as a number, never 0. */
     static long digest(ReleaseId id) {
         long digest = 0;
         for (int i = 0; i < CHARACTERS; i++) {

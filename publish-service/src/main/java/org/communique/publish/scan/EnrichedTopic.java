@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The topic {@code releases.enriched} as the broker describes it, and how far this service is in it. Thread-safe.
+ * Description of {@code releases.enriched} by the broker, and the position of this service in it. Thread-safe.
  *
  * <p>Its methods throw {@link TransientFailure} when Kafka does not answer, or has no such topic yet.
  */
@@ -40,22 +40,22 @@ public final class EnrichedTopic {
         this.group = group;
     }
 
-    /** Returns the id that the broker gave it: another one after it was deleted and made again. */
+    /** Returns its id by the broker: another one once it was deleted and created again. */
     public String id() {
         return describe().topicId().toString();
     }
 
-    /** Returns the offset of the first record that is still there, for each partition. */
+    /** Returns the offset of the first record, for each partition. */
     public Map<TopicPartition, Long> begins() {
         return offsets(OffsetSpec.earliest());
     }
 
-    /** Returns the offset behind the last record that is committed, for each partition. */
+    /** Returns the offset behind the last committed record, for each partition. */
     public Map<TopicPartition, Long> ends() {
         return offsets(OffsetSpec.latest());
     }
 
-    /** Returns the offset that this service begins at after a restart, for each partition that it has left any record of. */
+    /** Returns the committed offset of this service, for each partition with one. */
     public Map<TopicPartition, Long> committed() {
         return ask(client -> client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
                 .filter(entry -> entry.getKey().topic().equals(KafkaTopic.Name.RELEASES_ENRICHED))

@@ -19,12 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Whether the index has all releases that were published, and the topic all that the index has. Thread-safe.
+ * Completeness of the index with regard to the topic, and of the topic with regard to the index. Thread-safe.
  *
- * <p>Counting them takes a pass through the topic. So an index that was counted, or filled by a rebuild, remembers it with
- * its own id, the id of the topic, and how many documents and offsets there were. From then on it stays complete, since
- * offsets are committed only after documents are written. Another id, or fewer of either, means that one of them was lost,
- * made anew or restored: it is counted again.
+ * <p>A count takes a scan of the topic. So a counted index, or one filled by a rebuild, has a note with its own id, the id of
+ * the topic, and the numbers of documents and offsets. From then on it stays complete, since offsets are committed only after
+ * documents are written. Another id, or a lower number, means a lost, new or restored index or topic: it is counted again.
  */
 @Component
 public final class IndexCompleteness {
@@ -32,40 +31,40 @@ public final class IndexCompleteness {
     private static final Logger LOG = LoggerFactory.getLogger(IndexCompleteness.class);
     private static final String SECTION = "completeness";
 
-    /** A note is written anew when there is so much more, and not with every release: each is a change of the cluster state. */
+    /** Growth before a new note, which is a change of the cluster state. */
     private static final double GROWTH = 1.5;
 
-    private static final int LEAST_GROWTH = 100;
+    private static final int MIN_GROWTH = 100;
 
-    private final IndexProvisioner keeper;
-    private final IndexMetadata notes;
+    private final IndexProvisioner provisioner;
+    private final IndexMetadata metadata;
     private final Elasticsearch elasticsearch;
     private final EnrichedTopic topic;
-    private final TopicScanFactory replays;
+    private final TopicScanFactory scans;
     private final DocumentReader reader;
     private final LiveKeyCount keys;
     private final InstantSource clock;
     private volatile boolean stopped;
     private volatile @Nullable Gap gap;
-    /** Where an index cannot be noted in, for want of a right. */
+    /** The last note, for an index without the right to note in. */
     private @Nullable Note last;
 
-    /** Watches the index that is written to. */
+    /** Completeness of the index behind the write alias. */
     public IndexCompleteness(
-            IndexProvisioner keeper,
-            IndexMetadata notes,
+            IndexProvisioner provisioner,
+            IndexMetadata metadata,
             Elasticsearch elasticsearch,
             EnrichedTopic topic,
-            TopicScanFactory replays,
+            TopicScanFactory scans,
             DocumentReader reader,
             LiveKeyCount keys,
             InstantSource clock,
             PublishMetrics meters) {
-        this.keeper = keeper;
-        this.notes = notes;
+        this.provisioner = provisioner;
+        this.metadata = metadata;
         this.elasticsearch = elasticsearch;
         this.topic = topic;
-        this.replays = replays;
+        this.scans = scans;
         this.reader = reader;
         this.keys = keys;
         this.clock = clock;
@@ -73,23 +72,23 @@ public final class IndexCompleteness {
     }
 
     /**
-     * What is missing.
+     * Difference between index and topic.
      *
-     * @param why with both counts, and what to do
-     * @param since when it was found out
-     * @param releases how many the topic held by then
-     * @param rebuildHelps whether a rebuild puts it right
+     * @param why both counts, and what to do
+     * @param since the time of its discovery
+     * @param releases the number of releases in the topic then
+     * @param rebuildHelps whether a rebuild mends it
      */
     public record Gap(String why, Instant since, long releases, boolean rebuildHelps) {}
 
-    /** Index and topic as they are. */
+    /** Current numbers of index and topic. */
     private record Facts(String index, String uuid, String topic, long documents, long ends, JsonNode meta) {}
 
     /**
-     * What an index remembers.
+     * Note in an index.
      *
-     * @param missing how many releases, or documents, there have to be more before counting again makes sense
-     * @param gap null when it was complete
+     * @param missing the number of further releases, or documents, before another count makes sense
+     * @param gap null for a complete index
      */
     private record Note(
             String uuid,
@@ -115,37 +114,36 @@ public final class IndexCompleteness {
 
         boolean isOld(Facts facts) {
             return gap == null
-                    && (facts.documents > documents * GROWTH + LEAST_GROWTH
-                            || facts.ends > ends * GROWTH + LEAST_GROWTH);
+                    && (facts.documents > documents * GROWTH + MIN_GROWTH || facts.ends > ends * GROWTH + MIN_GROWTH);
         }
     }
 
-    /** What is missing, as far as it is known. */
+    /** Returns the known difference; empty for a complete index. */
     public Optional<Gap> gap() {
         return Optional.ofNullable(gap);
     }
 
     /**
-     * Looks whether what is remembered still holds; counts where it does not. What can't be asked now is asked next time: the
-     * watches tell that it can't.
+     * Checks the note against the current numbers, and counts where it no longer holds. Without an answer it is checked next
+     * time: health checks report the outage.
      *
-     * @param mayCount whether this instance is the one to count, and to note
+     * @param mayCount whether this instance is the one to count and to note
      */
-    public synchronized void look(boolean mayCount) {
-        var index = keeper.state();
+    public synchronized void check(boolean mayCount) {
+        var index = provisioner.state();
         if (index.isEmpty() || stopped) {
             return;
         }
         try {
-            look(facts(index.get().name()), mayCount);
+            check(facts(index.get().name()), mayCount);
         } catch (TransientFailure failure) {
             LOG.debug("completeness unknown", failure);
         }
     }
 
-    /** A rebuild has compared an index with the topic. */
-    public synchronized void proven(String index) {
-        tell(null);
+    /** Notes an index as complete, after its comparison by a rebuild. */
+    public synchronized void markComplete(String index) {
+        update(null);
         try {
             note(complete(facts(index)), index);
         } catch (TransientFailure failure) {
@@ -153,17 +151,17 @@ public final class IndexCompleteness {
         }
     }
 
-    /** Ends a count soon. */
+    /** Stops a running count soon. */
     public void stop() {
         stopped = true;
     }
 
-    private void look(Facts facts, boolean mayCount) {
+    private void check(Facts facts, boolean mayCount) {
         var note = Stream.concat(read(facts.meta).stream(), Optional.ofNullable(last).stream())
                 .filter(known -> known.isOf(facts) && known.holds(facts))
                 .findFirst();
         if (note.isPresent()) {
-            tell(note.get().gap);
+            update(note.get().gap);
             if (mayCount && note.get().isOld(facts)) {
                 note(complete(facts), facts.index);
             }
@@ -173,12 +171,12 @@ public final class IndexCompleteness {
     }
 
     private void count(Facts facts) {
-        var count = IndexCensus.take(replays, reader, elasticsearch, facts.index, topic.committed(), () -> stopped);
-        keys.learn(count.releases());
+        var count = IndexCensus.count(scans, reader, elasticsearch, facts.index, topic.committed(), () -> stopped);
+        keys.set(count.releases());
         var found = gap(facts, count);
         long missing = found == null || found.rebuildHelps ? count.missing() : facts.documents - count.keys();
         note(new Note(facts.uuid, facts.topic, facts.documents, facts.ends, missing, found), facts.index);
-        tell(found);
+        update(found);
     }
 
     private @Nullable Gap gap(Facts facts, IndexCensus.Count count) {
@@ -210,24 +208,22 @@ public final class IndexCompleteness {
     }
 
     private Facts facts(String index) {
-        var found = ask("/" + index + "?filter_path=*.mappings._meta,*.settings.index.uuid")
+        var found = elasticsearch
+                .definitions(index, "*.mappings._meta", "*.settings.index.uuid")
+                .require("index " + index)
                 .path(index);
+        var documents = elasticsearch
+                .ask(client -> client.count(request -> request.index(index)))
+                .require("count of " + index)
+                .count();
         var ends = topic.ends();
         return new Facts(
                 index,
                 found.at("/settings/index/uuid").asString(""),
                 topic.id(),
-                ask("/" + index + "/_count").path("count").asLong(0),
+                documents,
                 ends.values().stream().mapToLong(Long::longValue).sum(),
                 found.at("/mappings/_meta"));
-    }
-
-    private JsonNode ask(String path) {
-        var answer = elasticsearch.get(path);
-        if (!answer.isOk()) {
-            throw new TransientFailure("index: " + answer.describe());
-        }
-        return answer.body();
     }
 
     private static Note complete(Facts facts) {
@@ -249,7 +245,7 @@ public final class IndexCompleteness {
                     .put("releases", note.gap.releases)
                     .put("rebuildHelps", note.gap.rebuildHelps);
         }
-        notes.write(index, SECTION, content);
+        metadata.write(index, SECTION, content);
     }
 
     private static Optional<Note> read(JsonNode meta) {
@@ -279,14 +275,14 @@ public final class IndexCompleteness {
                 : null;
     }
 
-    private void tell(@Nullable Gap found) {
+    private void update(@Nullable Gap found) {
         var known = gap;
         gap = found;
         if (found != null && known == null) {
-            LOG.warn("index incomplete: {}", found.why);
+            LOG.warn("index incomplete reason={}", found.why);
         }
         if (found == null && known != null) {
-            LOG.info("index complete again");
+            LOG.info("index complete");
         }
     }
 }

@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How far a replay has got. Counted in offsets, so what compaction and transactions left as gaps counts too.
+ * Progress of a scan in offsets: gaps left by compaction and transactions count too.
  *
- * @param done what lies behind
- * @param total all there was when it was last looked at
+ * @param done the offsets passed
+ * @param total the offsets up to the end, as last seen
  */
 public record ScanProgress(long done, long total) {
 
-    /** At the beginning of what is not known yet. */
+    /** Progress of a scan not begun. */
     public static final ScanProgress NONE = new ScanProgress(0, 0);
 
-    /** In whole percent; 100 only at the end. */
+    /** Returns whole percent; 100 only at the end. */
     public int percent() {
         return total == 0 ? 100 : (int) Math.min(100, 100 * done / total);
     }
 
-    /** How long the rest will take if it goes on as it went so far; empty where nothing was done yet. */
+    /** Returns the time for the rest at the pace so far; empty before any progress. */
     public Optional<Duration> remaining(Duration elapsed) {
         return done == 0
                 ? Optional.empty()

@@ -14,8 +14,8 @@ import org.communique.kit.failure.FailureReason;
 import org.communique.publish.trouble.TransientFailure;
 
 /**
- * A walk through all that is committed in a topic, oldest first, beside the live consumer: in no group, nothing of it is
- * committed. Not thread-safe.
+ * Scan of all committed records of a topic, oldest first, beside the live consumer: in no group and without commits. Not
+ * thread-safe.
  *
  * <p>Its methods throw {@link TransientFailure} when Kafka does not answer.
  */
@@ -41,9 +41,9 @@ public final class TopicScan implements AutoCloseable {
         ends = consumer.endOffsets(partitions);
     }
 
-    /** All of a topic. */
+    /** Begins a scan of a whole topic. */
     static TopicScan of(String topic, Consumer<byte[], byte[]> consumer) {
-        return asking(() -> {
+        return ask(() -> {
             var partitions = partitions(topic, consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -51,9 +51,9 @@ public final class TopicScan implements AutoCloseable {
         });
     }
 
-    /** What is in some partitions of a topic from an offset on. */
+    /** Begins a scan of some partitions from an offset on. */
     static TopicScan of(String topic, Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> begins) {
-        return asking(() -> {
+        return ask(() -> {
             consumer.assign(begins.keySet());
             begins.forEach(consumer::seek);
             return new TopicScan(topic, consumer, List.copyOf(begins.keySet()), Map.copyOf(begins));
@@ -66,41 +66,41 @@ public final class TopicScan implements AutoCloseable {
                 .toList();
     }
 
-    /** The next records; none when there are no more for the moment. */
+    /** Returns the next records; none while there are no more. */
     public List<ConsumerRecord<byte[], byte[]>> poll() {
-        return asking(() ->
+        return ask(() ->
                 StreamSupport.stream(consumer.poll(WAIT).spliterator(), false).toList());
     }
 
     /**
-     * Looks where the end is now: {@link #isAtEnd} is measured by it until the next look.
+     * Updates the end that {@link #isAtEnd} is measured by.
      *
-     * @throws TransientFailure also when the topic has other partitions than when this began: it has to begin anew
+     * @throws TransientFailure also after a change of the number of partitions: a new scan has to begin
      */
-    public void look() {
-        int found = asking(() -> partitions(topic, consumer)).size();
+    public void updateEnd() {
+        int found = ask(() -> partitions(topic, consumer)).size();
         if (found != partitions.size()) {
             throw new TransientFailure(
                     "%s: %d partitions (expected: %d, as at the beginning)".formatted(topic, found, partitions.size()));
         }
-        ends = asking(() -> consumer.endOffsets(partitions));
+        ends = ask(() -> consumer.endOffsets(partitions));
     }
 
-    /** Whether everything was read that was there at the last look. */
+    /** Returns whether all records up to the known end are read. */
     public boolean isAtEnd() {
         var progress = progress();
         return progress.done() >= progress.total();
     }
 
-    /** How far it has got. */
+    /** Returns the progress. */
     public ScanProgress progress() {
         long done = 0;
         long total = 0;
         for (var partition : partitions) {
             long begin = begins.getOrDefault(partition, 0L);
             long end = ends.getOrDefault(partition, begin);
-            // What came after the look would make up for what is missing elsewhere.
-            done += Math.min(asking(() -> consumer.position(partition)), end) - begin;
+            // Records behind the known end must not make up for unread ones elsewhere.
+            done += Math.min(ask(() -> consumer.position(partition)), end) - begin;
             total += end - begin;
         }
         return new ScanProgress(done, total);
@@ -116,7 +116,7 @@ public final class TopicScan implements AutoCloseable {
         consumer.close(CloseOptions.timeout(Duration.ZERO));
     }
 
-    private static <T> T asking(Supplier<T> question) {
+    private static <T> T ask(Supplier<T> question) {
         try {
             return question.get();
         } catch (KafkaException failure) {

@@ -17,7 +17,7 @@ import org.communique.publish.trouble.TransientFailure;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
-/** Begins replays of {@code releases.enriched}, each with a consumer of its own. */
+/** Factory of scans of {@code releases.enriched}, each with a consumer of its own. */
 @Component
 public final class TopicScanFactory {
 
@@ -29,16 +29,16 @@ public final class TopicScanFactory {
     private final ConsumerFactory<?, ?> live;
     private final InstantSource clock;
 
-    /** Replays with the settings of the live consumer. */
+    /** Scans with the settings of the live consumer. */
     public TopicScanFactory(ConsumerFactory<?, ?> live, InstantSource clock) {
         this.live = live;
         this.clock = clock;
     }
 
     /**
-     * Begins one.
+     * Begins a scan.
      *
-     * @param batch how many records a poll returns at most
+     * @param batch the limit of records in a poll
      * @throws TransientFailure when Kafka does not answer, or has no such topic
      */
     public TopicScan open(int batch) {
@@ -46,9 +46,9 @@ public final class TopicScanFactory {
     }
 
     /**
-     * Begins one of the dead letters.
+     * Begins a scan of the dead letters.
      *
-     * @param batch how many records a poll returns at most
+     * @param batch the limit of records in a poll
      * @throws TransientFailure when Kafka does not answer, or has no such topic
      */
     public TopicScan openDeadLetters(int batch) {
@@ -63,23 +63,23 @@ public final class TopicScanFactory {
     public long count(Map<TopicPartition, Long> begins) {
         var end = clock.instant().plus(COUNTING);
         var topic = KafkaTopic.RELEASES_ENRICHED.topicName();
-        try (var replay = open(BATCH, consumer -> TopicScan.of(topic, consumer, begins))) {
+        try (var scan = open(BATCH, consumer -> TopicScan.of(topic, consumer, begins))) {
             long records = 0;
-            while (!replay.isAtEnd()) {
+            while (!scan.isAtEnd()) {
                 if (clock.instant().isAfter(end)) {
                     throw new TransientFailure("Kafka: %d records within %s (expected: all that are not published yet)"
                             .formatted(records, Durations.text(COUNTING)));
                 }
-                records += replay.poll().size();
+                records += scan.poll().size();
             }
             return records;
         }
     }
 
-    private TopicScan open(int batch, Function<Consumer<byte[], byte[]>, TopicScan> beginning) {
+    private TopicScan open(int batch, Function<Consumer<byte[], byte[]>, TopicScan> begin) {
         var consumer = consumer(batch);
         try {
-            return beginning.apply(consumer);
+            return begin.apply(consumer);
         } catch (TransientFailure failure) {
             TopicScan.close(consumer);
             throw failure;
@@ -89,7 +89,7 @@ public final class TopicScanFactory {
     private Consumer<byte[], byte[]> consumer(int batch) {
         var settings = new HashMap<>(live.getConfigurationProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "publish-replay");
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "publish-scan");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
         // A question about offsets waits on the same connection behind a fetch that waits for records.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);

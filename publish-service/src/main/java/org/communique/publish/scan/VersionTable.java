@@ -4,8 +4,8 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 
 /**
- * What a topic says must be in an index: of each release the highest version. 16 bytes a release, in a table that is at
- * most two thirds full: a million releases take 24 to 48 MB. Not thread-safe.
+ * Highest version of each release in a topic. 16 bytes a release, in a table at most two thirds full: a million releases take
+ * 24 to 48 MB. Not thread-safe.
  */
 public final class VersionTable {
 
@@ -19,15 +19,15 @@ public final class VersionTable {
     private long checksum;
 
     /**
-     * A release is there in this version, or in a higher one that was noted before.
+     * Adds a version of a release, unless a higher one was added before.
      *
-     * @return whether it was not noted before
+     * @return whether the release is new
      */
-    public boolean note(ReleaseId id, Version version) {
+    public boolean add(ReleaseId id, Version version) {
         long digest = Checksum.digest(id);
         int slot = slot(digest);
         if (digests[slot] == 0) {
-            add(slot, digest, version.value());
+            insert(slot, digest, version.value());
             return true;
         }
         if (versions[slot] < version.value()) {
@@ -37,12 +37,12 @@ public final class VersionTable {
         return false;
     }
 
-    /** All of it in two numbers. */
-    public Checksum tally() {
+    /** Returns the checksum of all releases. */
+    public Checksum checksum() {
         return new Checksum(releases, checksum);
     }
 
-    private void add(int slot, long digest, long version) {
+    private void insert(int slot, long digest, long version) {
         digests[slot] = digest;
         versions[slot] = version;
         checksum += Checksum.weight(digest, version);

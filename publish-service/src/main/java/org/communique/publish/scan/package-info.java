@@ -1,4 +1,4 @@
-/** Reading {@code releases.enriched} from its beginning, beside the live consumer, and what must be in an index by it. */
+/** Scans of {@code releases.enriched} beside the live consumer, and the completeness of the index by them. */
 @NullMarked
 package org.communique.publish.scan;
 

@@ -21,7 +21,6 @@ import org.communique.publish.scan.IndexCompleteness;
 import org.communique.publish.scan.LiveKeyCount;
 import org.communique.publish.trouble.AsyncTask;
 import org.communique.publish.trouble.Availabilities;
-import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -121,11 +120,10 @@ class IndexController {
     }
 
     private long count(String alias) {
-        var answer = elasticsearch.get("/" + alias + "/_count");
-        if (!answer.isOk()) {
-            throw new TransientFailure("documents of %s: %s".formatted(alias, answer.describe()));
-        }
-        return answer.body().path("count").asLong(0);
+        return elasticsearch
+                .ask(client -> client.count(request -> request.index(alias)))
+                .require("documents of " + alias)
+                .count();
     }
 
     private static <T> @Nullable T orTell(Set<String> problems, String what, AsyncTask<T> question) {

@@ -2,6 +2,7 @@ package org.communique.publish.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.VersionType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ class BulkBodyTests {
 
     @Test
     void eachDocumentIsTwoLines() {
-        var body = BulkBody.of(List.of(document(1, "{\"a\":1}"), document(2, "{\"b\":2}")), Replacing.LOWER);
+        var body = BulkBody.of(List.of(document(1, "{\"a\":1}"), document(2, "{\"b\":2}")), VersionType.External);
 
         assertThat(body.stream()
                         .map(piece -> new String(piece, StandardCharsets.UTF_8))
@@ -32,7 +33,7 @@ class BulkBodyTests {
 
     @Test
     void documentMayReplaceTheSameVersionOfItself() {
-        var body = BulkBody.of(List.of(document(1, "{}")), Replacing.LOWER_OR_EQUAL);
+        var body = BulkBody.of(List.of(document(1, "{}")), VersionType.ExternalGte);
 
         assertThat(new String(body.getFirst(), StandardCharsets.UTF_8)).contains("\"version_type\":\"external_gte\"");
     }
@@ -43,23 +44,23 @@ class BulkBodyTests {
                 .mapToObj(i -> document(i, "x".repeat(900)))
                 .toList();
 
-        var parts = BulkBody.parts(documents, 3_000);
+        var chunks = BulkBody.chunks(documents, 3_000);
 
-        assertThat(parts).extracting(List::size).containsExactly(3, 3, 3, 1);
-        assertThat(parts.stream().flatMap(List::stream)).isEqualTo(documents);
+        assertThat(chunks).extracting(List::size).containsExactly(3, 3, 3, 1);
+        assertThat(chunks.stream().flatMap(List::stream)).isEqualTo(documents);
     }
 
     @Test
     void documentThatIsTooLargeGoesAlone() {
         var documents = List.of(document(1, "{}"), document(2, "x".repeat(9_000)), document(3, "{}"));
 
-        assertThat(BulkBody.parts(documents, 3_000)).extracting(List::size).containsExactly(1, 1, 1);
+        assertThat(BulkBody.chunks(documents, 3_000)).extracting(List::size).containsExactly(1, 1, 1);
     }
 
     private static ReleaseDocument document(int number, String json) {
         var id = "a".repeat(25) + (char) ('a' + number);
-        var sketch = new DuplicateKeys(SignatureBands.of(List.of()), false, null, null);
+        var keys = new DuplicateKeys(SignatureBands.of(List.of()), false, null, null);
         return new ReleaseDocument(
-                new ReleaseId(id), new Version(Math.max(1, number)), json.getBytes(StandardCharsets.UTF_8), sketch);
+                new ReleaseId(id), new Version(Math.max(1, number)), json.getBytes(StandardCharsets.UTF_8), keys);
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorClassifierTests {
 
     @Test
-    void everyRowOfTheOutcomeTableIsToldApart() {
+    void everyRowOfTheOutcomeTableIsClassified() {
         assertThat(answers().stream().map(answer -> name(ErrorClassifier.item(answer, "releases-write"))))
                 .containsExactly(
                         "written",
@@ -64,7 +64,7 @@ class ErrorClassifierTests {
         "504, '', unavailable",
         "302, '', unavailable"
     })
-    void requestIsToldByItsStatusAndType(int status, String type, String outcome) {
+    void requestIsClassifiedByItsStatusAndType(int status, String type, String outcome) {
         assertThat(ErrorClassifier.request(status, type, "why").tag()).isEqualTo(outcome);
     }
 

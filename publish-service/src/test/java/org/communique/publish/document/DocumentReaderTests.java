@@ -103,14 +103,14 @@ class DocumentReaderTests {
     }
 
     @Test
-    void sketchIsWhatNearDuplicatesAreToldBy() {
+    void duplicateKeysAreReadFromTheDocument() {
         var text = DOCUMENT.replace("}", """
                 ,"signature":["0:a",7,["1:n"],"1:b"],"published":"2026-03-01T10:00:00+01:00","pubStatus":"usable",
                 "embargoedUntil":"2026-03-03T06:00:00Z"}""");
 
         var document = (ReleaseDocument) reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY);
 
-        assertThat(document.sketch())
+        assertThat(document.duplicateKeys())
                 .isEqualTo(new DuplicateKeys(
                         SignatureBands.of(List.of("0:a", "1:b")),
                         true,
@@ -124,7 +124,7 @@ class DocumentReaderTests {
         var text = DOCUMENT.replace("}", ",\"pubStatus\":\"usable\",\"embargoedUntil\":%s}".formatted(embargo));
 
         assertThat(((ReleaseDocument) reader.read(record(utf8(ID), utf8(text)), MappedFields.ANY))
-                        .sketch()
+                        .duplicateKeys()
                         .usable())
                 .isFalse();
     }
@@ -162,29 +162,30 @@ class DocumentReaderTests {
                 "{\"a\":01}"
             })
     void whatIsNotOneObjectIsNotJson(String value) {
-        assertThat(flaw(utf8(ID), utf8(value))).isEqualTo(RejectionReason.NOT_JSON);
+        assertThat(reason(utf8(ID), utf8(value))).isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-16"})
     void otherEncodingsThanUtf8AreNotJson(String charset) {
-        assertThat(flaw(utf8(ID), DOCUMENT.getBytes(Charset.forName(charset)))).isEqualTo(RejectionReason.NOT_JSON);
+        assertThat(reason(utf8(ID), DOCUMENT.getBytes(Charset.forName(charset))))
+                .isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @Test
     void latin1IsNotJson() {
-        assertThat(flaw(utf8(ID), DOCUMENT.getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(reason(utf8(ID), DOCUMENT.getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @Test
     void byteOrderMarkIsNotJson() {
-        assertThat(flaw(utf8(ID), utf8("\uFEFF" + DOCUMENT))).isEqualTo(RejectionReason.NOT_JSON);
+        assertThat(reason(utf8(ID), utf8("\uFEFF" + DOCUMENT))).isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @Test
     void nestingWithoutEndIsNotJson() {
-        assertThat(flaw(utf8(ID), utf8("{\"a\":" + "[".repeat(100_000)))).isEqualTo(RejectionReason.NOT_JSON);
+        assertThat(reason(utf8(ID), utf8("{\"a\":" + "[".repeat(100_000)))).isEqualTo(RejectionReason.NOT_JSON);
     }
 
     @ParameterizedTest
@@ -200,33 +201,33 @@ class DocumentReaderTests {
         "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\",\"version\":0}', NO_VERSION",
         "'{\"id\":\"lujmf4hmijnpxwaamolxjoyzdg\",\"version\":99999999999999999999}', NO_VERSION"
     })
-    void objectThatIsNoReleaseIsToldApart(String value, RejectionReason flaw) {
-        assertThat(flaw(utf8(ID), utf8(value))).isEqualTo(flaw);
+    void objectThatIsNoReleaseIsRejected(String value, RejectionReason reason) {
+        assertThat(reason(utf8(ID), utf8(value))).isEqualTo(reason);
     }
 
     @Test
     void recordWithoutKeyHasNone() {
-        assertThat(flaw(null, utf8(DOCUMENT))).isEqualTo(RejectionReason.NO_KEY);
+        assertThat(reason(null, utf8(DOCUMENT))).isEqualTo(RejectionReason.NO_KEY);
     }
 
     @Test
     void recordWithoutValueHasNone() {
-        assertThat(flaw(utf8(ID), null)).isEqualTo(RejectionReason.NO_VALUE);
+        assertThat(reason(utf8(ID), null)).isEqualTo(RejectionReason.NO_VALUE);
     }
 
     @Test
     void valueAboveTheLimitIsTooLarge() {
-        assertThat(flaw(utf8(ID), new byte[200 * 1024 + 1])).isEqualTo(RejectionReason.TOO_LARGE);
+        assertThat(reason(utf8(ID), new byte[200 * 1024 + 1])).isEqualTo(RejectionReason.TOO_LARGE);
     }
 
     @Test
     void recordWithoutTypeIsNoRelease() {
         var record = new ConsumerRecord<>("releases.enriched", 0, 0, utf8(ID), utf8(DOCUMENT));
 
-        var unreadable = (InvalidRecord) reader.read(record, MappedFields.ANY);
+        var invalid = (InvalidRecord) reader.read(record, MappedFields.ANY);
 
-        assertThat(unreadable.flaw()).isEqualTo(RejectionReason.OTHER_TYPE);
-        assertThat(unreadable.detail())
+        assertThat(invalid.reason()).isEqualTo(RejectionReason.OTHER_TYPE);
+        assertThat(invalid.detail())
                 .isEqualTo("header ce_type: missing (expected: org.communique.release.enriched.v1 or"
                         + " org.communique.release.withdrawn.v1)");
     }
@@ -249,24 +250,24 @@ class DocumentReaderTests {
                 typed.headers(),
                 Optional.empty());
 
-        var reading = reader.read(record, MappedFields.ANY);
+        var result = reader.read(record, MappedFields.ANY);
 
-        assertThat(reading instanceof ReleaseDocument).isEqualTo(taken);
-        if (reading instanceof InvalidRecord(var flaw, var detail)) {
-            assertThat(flaw).isEqualTo(RejectionReason.VERSION_AHEAD);
+        assertThat(result instanceof ReleaseDocument).isEqualTo(taken);
+        if (result instanceof InvalidRecord(var reason, var detail)) {
+            assertThat(reason).isEqualTo(RejectionReason.VERSION_AHEAD);
             assertThat(detail).contains("version: 1772446530125001", "expected: at most 1 d after");
         }
     }
 
     @Test
     void detailNamesFoundAndExpected() {
-        var unreadable = (InvalidRecord) reader.read(record(utf8("other"), utf8(DOCUMENT)), MappedFields.ANY);
+        var invalid = (InvalidRecord) reader.read(record(utf8("other"), utf8(DOCUMENT)), MappedFields.ANY);
 
-        assertThat(unreadable.detail()).isEqualTo("key: 'other' (expected: %s, the id)", ID);
+        assertThat(invalid.detail()).isEqualTo("key: 'other' (expected: %s, the id)", ID);
     }
 
-    private RejectionReason flaw(byte[] key, byte[] value) {
-        return ((InvalidRecord) reader.read(record(key, value), MappedFields.ANY)).flaw();
+    private RejectionReason reason(byte[] key, byte[] value) {
+        return ((InvalidRecord) reader.read(record(key, value), MappedFields.ANY)).reason();
     }
 
     private static ConsumerRecord<byte[], byte[]> record(byte[] key, byte[] value) {

@@ -3,6 +3,8 @@ package org.communique.publish.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch.core.CountResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.Import;
 /** The client as it is configured, against a server that speaks TLS. */
 class ElasticsearchTests {
 
+    private static final String COUNT = "{\"count\":1,\"_shards\":{\"total\":1,\"successful\":1,\"failed\":0}}";
     private static final String TRUST = "spring.ssl.bundle.pem.elasticsearch.truststore.certificate=file:";
 
     private static FaultProxy server;
@@ -39,7 +42,7 @@ class ElasticsearchTests {
     static void start(@TempDir Path folder) {
         var tls = TlsEnd.make(folder);
         server = FaultProxy.to(URI.create("http://localhost:1"), tls.context());
-        server.always(new Fault.Answer(200, "{\"acknowledged\":true}"));
+        server.always(new Fault.Answer(200, COUNT));
         trust = TRUST + tls.certificate();
         client = new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
@@ -64,7 +67,7 @@ class ElasticsearchTests {
     void apiKeyIsSentOverTls() {
         with(
                 elasticsearch -> {
-                    assertThat(elasticsearch.get("/").isOk()).isTrue();
+                    assertThat(ask(elasticsearch).isSuccess()).isTrue();
                     assertThat(server.lastHeaders()).containsEntry("authorization", "ApiKey a2V5");
                 },
                 "spring.elasticsearch.api-key=a2V5");
@@ -74,7 +77,7 @@ class ElasticsearchTests {
     void userAndPasswordAreSentOverTls() {
         with(
                 elasticsearch -> {
-                    elasticsearch.get("/");
+                    ask(elasticsearch);
                     var expected =
                             Base64.getEncoder().encodeToString("publish:secret".getBytes(StandardCharsets.UTF_8));
                     assertThat(server.lastHeaders()).containsEntry("authorization", "Basic " + expected);
@@ -86,7 +89,7 @@ class ElasticsearchTests {
     @Test
     void hostThatIsDownIsPassedOver() {
         with(
-                elasticsearch -> assertThat(elasticsearch.get("/").isOk()).isTrue(),
+                elasticsearch -> assertThat(ask(elasticsearch).isSuccess()).isTrue(),
                 "spring.elasticsearch.uris=https://localhost:1," + server.address());
     }
 
@@ -94,7 +97,7 @@ class ElasticsearchTests {
     void requestsAreCompressedWhereThatIsWanted() {
         with(
                 elasticsearch -> {
-                    elasticsearch.postLines("/_bulk", List.of("{}\n".getBytes(StandardCharsets.UTF_8)));
+                    elasticsearch.bulk("/_bulk", List.of("{}\n".getBytes(StandardCharsets.UTF_8)));
                     assertThat(server.lastHeaders())
                             .containsEntry("content-encoding", "gzip")
                             .containsEntry("accept-encoding", "gzip");
@@ -105,7 +108,7 @@ class ElasticsearchTests {
     @Test
     void requestsAreNotCompressedByDefault() {
         with(elasticsearch -> {
-            elasticsearch.postLines("/_bulk", List.of("{}\n".getBytes(StandardCharsets.UTF_8)));
+            elasticsearch.bulk("/_bulk", List.of("{}\n".getBytes(StandardCharsets.UTF_8)));
             assertThat(server.lastHeaders()).doesNotContainKey("content-encoding");
         });
     }
@@ -114,11 +117,15 @@ class ElasticsearchTests {
     void serverThatIsNotTrustedGetsNothing() {
         client.run(context -> {
             int met = server.met();
-            assertThatThrownBy(() -> context.getBean(Elasticsearch.class).get("/"))
+            assertThatThrownBy(() -> ask(context.getBean(Elasticsearch.class)))
                     .isInstanceOf(TransientFailure.class)
                     .hasMessageContaining("certification path");
             assertThat(server.met()).isEqualTo(met);
         });
+    }
+
+    private static ElasticsearchResponse<CountResponse> ask(Elasticsearch elasticsearch) {
+        return elasticsearch.ask(ElasticsearchAsyncClient::count);
     }
 
     private static void with(Consumer<Elasticsearch> use, String... settings) {

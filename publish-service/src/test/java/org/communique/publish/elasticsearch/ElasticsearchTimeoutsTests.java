@@ -2,6 +2,7 @@ package org.communique.publish.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,19 +23,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class ElasticsearchTimeoutsTests {
 
     private static final String HALF =
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"count\":";
+            "HTTP/1.1 200 OK\r\nX-Elastic-Product: Elasticsearch\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"count\":";
 
     private static List<Consumer<Elasticsearch>> everyKindOfRequest() {
         var json = JsonNodeFactory.instance.objectNode();
         return List.of(
-                elasticsearch -> elasticsearch.get("/_alias/releases"),
-                elasticsearch -> elasticsearch.put("/releases-1", json),
-                elasticsearch -> elasticsearch.put("/releases-1/_block/write"),
-                elasticsearch -> elasticsearch.post("/releases-1/_refresh"),
-                elasticsearch -> elasticsearch.post("/releases/_search", json),
-                elasticsearch -> elasticsearch.delete("/releases-1"),
-                elasticsearch -> elasticsearch.postLines(
-                        "/releases-write/_bulk", List.of("{}\n".getBytes(StandardCharsets.UTF_8))));
+                elasticsearch ->
+                        elasticsearch.ask(client -> client.indices().getAlias(alias -> alias.name("releases"))),
+                elasticsearch -> elasticsearch.create("releases-1", json),
+                elasticsearch -> elasticsearch.putMapping("releases-1", json),
+                elasticsearch ->
+                        elasticsearch.perform(client -> client.indices().refresh()),
+                elasticsearch -> elasticsearch.perform(ElasticsearchAsyncClient::count),
+                elasticsearch -> elasticsearch.definitions("releases-1"),
+                elasticsearch ->
+                        elasticsearch.bulk("/releases-write/_bulk", List.of("{}\n".getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest

@@ -10,7 +10,8 @@ import java.util.List;
 /** The server behind the proxy. */
 final class Upstream {
 
-    private static final List<String> FORWARDED = List.of("content-type", "content-encoding", "authorization");
+    private static final List<String> FORWARDED =
+            List.of("accept", "content-type", "content-encoding", "authorization");
 
     private final URI target;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -2,7 +2,9 @@ package org.communique.publish.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -32,7 +34,7 @@ class IndexProvisionerIT {
 
     @Test
     void indexThatIsAbsentIsCreatedAsTheBlueprintSays() {
-        var state = keeper().ensure();
+        var state = provisioner().ensure();
 
         assertThat(state.name()).isEqualTo("releases-1");
         assertThat(state.differences()).isEmpty();
@@ -41,10 +43,10 @@ class IndexProvisionerIT {
 
     @Test
     void indexThatIsThereIsLeftAlone() {
-        keeper().ensure();
+        provisioner().ensure();
         var before = index.get("/releases-1");
 
-        assertThat(keeper().ensure().differences()).isEmpty();
+        assertThat(provisioner().ensure().differences()).isEmpty();
         assertThat(index.get("/releases-1")).isEqualTo(before);
     }
 
@@ -52,7 +54,7 @@ class IndexProvisionerIT {
     void instancesThatRaceAllSucceed() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var states = IntStream.range(0, 8)
-                    .mapToObj(_ -> threads.submit(() -> keeper().ensure()))
+                    .mapToObj(_ -> threads.submit(() -> provisioner().ensure()))
                     .toList();
 
             assertThat(states)
@@ -67,7 +69,7 @@ class IndexProvisionerIT {
         ((ObjectNode) creation.path("mappings").path("properties").path("headline")).remove("fields");
         index.send("PUT", "/releases-1", creation.toString());
 
-        var state = keeper().ensure();
+        var state = provisioner().ensure();
 
         assertThat(state.differences()).isEmpty();
         assertThat(index.get("/releases-1").path("releases-1").path("mappings")).isEqualTo(blueprint.mapping());
@@ -79,14 +81,14 @@ class IndexProvisionerIT {
         var creation = creation();
         ((ObjectNode) creation.path("mappings").path("properties")).remove("keyphrases");
         index.send("PUT", "/releases-1", creation.toString());
-        var older = keeper();
+        var older = provisioner();
         index.send("PUT", "/releases-1/_mapping", "{\"_meta\":{\"other\":{\"section\":1}}}");
         older.leftOut(Set.of("mood", "keyphrases"));
 
-        var state = keeper().ensure();
+        var state = provisioner().ensure();
 
         assertThat(state.unknownFields()).containsExactly("mood");
-        assertThat(state.differences()).singleElement().asString().startsWith("keyphrases: not in the documents");
+        assertThat(state.differences()).singleElement().asString().startsWith("keyphrases: missing in documents");
         assertThat(index.get("/releases-1/_mapping")
                         .at("/releases-1/mappings/_meta/other/section")
                         .asInt())
@@ -94,7 +96,7 @@ class IndexProvisionerIT {
     }
 
     @Test
-    void fieldThatMayNotBeAddedIsToldAndLivedWith() {
+    void fieldThatMayNotBeAddedIsADifference() {
         var creation = creation();
         ((ObjectNode) creation.path("mappings").path("properties")).remove("keyphrases");
         index.send("PUT", "/releases-1", creation.toString());
@@ -104,7 +106,7 @@ class IndexProvisionerIT {
                     path -> path.endsWith("/_mapping"),
                     new Fault.Answer(403, "{\"error\":{\"type\":\"security_exception\"},\"status\":403}"));
 
-            assertThat(keeper(URI.create(proxy.address())).ensure().differences())
+            assertThat(provisioner(URI.create(proxy.address())).ensure().differences())
                     .singleElement()
                     .asString()
                     .contains("security_exception", "keyphrases");
@@ -112,12 +114,15 @@ class IndexProvisionerIT {
     }
 
     @Test
-    void otherTypeIsToldAndLivedWith() {
+    void otherTypeIsADifference() {
         var creation = creation();
         ((ObjectNode) creation.path("mappings").path("properties").path("wordCount")).put("type", "long");
         index.send("PUT", "/releases-1", creation.toString());
 
-        assertThat(keeper().ensure().differences()).singleElement().asString().contains("wordCount");
+        assertThat(provisioner().ensure().differences())
+                .singleElement()
+                .asString()
+                .contains("wordCount");
     }
 
     /** Else new documents would be refused: the mapping is strict. */
@@ -129,20 +134,26 @@ class IndexProvisionerIT {
         fields.putObject("signature").put("type", "keyword");
         index.send("PUT", "/releases-1", creation.toString());
 
-        assertThat(keeper().ensure().differences()).singleElement().asString().startsWith("signature: ");
+        assertThat(provisioner().ensure().differences())
+                .singleElement()
+                .asString()
+                .startsWith("signature: ");
         assertThat(index.get("/releases-1").at("/releases-1/mappings/properties/signatureKeys"))
                 .isEqualTo(blueprint.mapping().at("/properties/signatureKeys"));
     }
 
     @Test
-    void otherAnalyzerIsToldAndLivedWith() {
+    void otherAnalyzerIsADifference() {
         var creation = creation();
         ((ObjectNode) creation.at("/settings/index/analysis/analyzer/neutral"))
                 .putArray("filter")
                 .add("lowercase");
         index.send("PUT", "/releases-1", creation.toString());
 
-        assertThat(keeper().ensure().differences()).singleElement().asString().startsWith("analysis: ");
+        assertThat(provisioner().ensure().differences())
+                .singleElement()
+                .asString()
+                .startsWith("analysis: ");
     }
 
     @Test
@@ -151,9 +162,9 @@ class IndexProvisionerIT {
         creation.remove("aliases");
         index.send("PUT", "/releases-1", creation.toString());
 
-        keeper().ensure();
+        provisioner().ensure();
 
-        assertThat(aliases().path("releases").path("filter")).isEqualTo(blueprint.visible());
+        assertThat(blueprint.isVisible(readFilter())).isTrue();
         assertThat(aliases().path("releases-write").path("is_write_index").asBoolean())
                 .isTrue();
     }
@@ -165,7 +176,7 @@ class IndexProvisionerIT {
         index.send("PUT", "/releases-1", creation.toString());
         index.send("PUT", "/releases-1/_block/write", "");
 
-        var state = keeper().ensure();
+        var state = provisioner().ensure();
 
         assertThat(state.name()).isEqualTo("releases-2");
         index.send("DELETE", "/releases-2", "");
@@ -173,19 +184,19 @@ class IndexProvisionerIT {
 
     @Test
     void readAliasThatShowsTooMuchIsPutRight() {
-        keeper().ensure();
+        provisioner().ensure();
         index.send("POST", "/_aliases", "{\"actions\":[{\"add\":{\"index\":\"releases-1\",\"alias\":\"releases\"}}]}");
 
-        keeper().ensure();
+        provisioner().ensure();
 
-        assertThat(aliases().path("releases").path("filter")).isEqualTo(blueprint.visible());
+        assertThat(blueprint.isVisible(readFilter())).isTrue();
     }
 
-    private IndexProvisioner keeper() {
-        return keeper(TestServers.elasticsearch());
+    private IndexProvisioner provisioner() {
+        return provisioner(TestServers.elasticsearch());
     }
 
-    private IndexProvisioner keeper(URI node) {
+    private IndexProvisioner provisioner(URI node) {
         var client = Rest5Client.builder(node).build();
         var elasticsearch = new Elasticsearch(
                 client,
@@ -196,6 +207,11 @@ class IndexProvisionerIT {
 
     private ObjectNode creation() {
         return (ObjectNode) blueprint.creation(0).deepCopy();
+    }
+
+    private Query readFilter() {
+        var filter = aliases().path("releases").path("filter").toString();
+        return Query.of(query -> query.withJson(new StringReader(filter)));
     }
 
     private JsonNode aliases() {

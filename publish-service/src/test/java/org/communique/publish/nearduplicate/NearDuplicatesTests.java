@@ -37,7 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 class NearDuplicatesTests {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String NOTHING = "{\"hits\":{\"hits\":[]}}";
+    private static final String SEARCH = """
+            {"took": 1, "timed_out": %s, "_shards": {"total": 1, "successful": 1, "failed": 0}, "hits": {"hits": [%s]}}""";
+    private static final String HIT = """
+            {"_index": "releases-1", "_id": "%s", "fields": {"version": [1]},
+             "_source": {"signature": ["0:a", 7, ["0:n"]]}}""";
+    private static final String NOTHING = SEARCH.formatted(false, "");
 
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer node;
@@ -51,6 +56,7 @@ class NearDuplicatesTests {
             asked.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
             var body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -75,8 +81,7 @@ class NearDuplicatesTests {
 
     @Test
     void releaseInTheIndexIsLinkedTo() {
-        answer = """
-                {"hits": {"hits": [{"_id": "%s", "fields": {"version": [1]}, "_source": {"signature": ["0:a", 7, ["0:n"]]}}]}}""".formatted(id("first"));
+        answer = SEARCH.formatted(false, HIT.formatted(id("first")));
 
         var linked = duplicates(true).link(List.of(document("second", 2, "0:a")));
 
@@ -87,8 +92,7 @@ class NearDuplicatesTests {
     void whatWasWrittenAMomentAgoCountsAgainstWhatTheIndexHas() {
         var duplicates = duplicates(true);
         duplicates.link(List.of(document("first", 2, "0:changed")));
-        answer = """
-                {"hits": {"hits": [{"_id": "%s", "fields": {"version": [1]}, "_source": {"signature": ["0:a", 7, ["0:n"]]}}]}}""".formatted(id("first"));
+        answer = SEARCH.formatted(false, HIT.formatted(id("first")));
 
         var linked = duplicates.link(List.of(document("second", 3, "0:a")));
 
@@ -145,7 +149,7 @@ class NearDuplicatesTests {
             value = {
                 "503; {}",
                 "429; {\"error\":{\"type\":\"circuit_breaking_exception\",\"reason\":\"too large\"}}",
-                "200; {\"timed_out\":true,\"hits\":{\"hits\":[]}}",
+                "200; {\"hits\":{\"hits\":[]}}",
                 "200; {\"hits\""
             })
     void answerThatIsNoneIsWorthAnotherTry(int code, String body) {
@@ -154,6 +158,15 @@ class NearDuplicatesTests {
 
         assertThatThrownBy(() -> duplicates(true).link(List.of(document("first", 1, "0:a"))))
                 .isInstanceOf(TransientFailure.class);
+    }
+
+    @Test
+    void searchWithoutAllShardsInTimeIsWorthAnotherTry() {
+        answer = SEARCH.formatted(true, "");
+
+        assertThatThrownBy(() -> duplicates(true).link(List.of(document("first", 1, "0:a"))))
+                .isInstanceOf(TransientFailure.class)
+                .hasMessageContaining("timed out");
     }
 
     private NearDuplicates duplicates(boolean enabled) {

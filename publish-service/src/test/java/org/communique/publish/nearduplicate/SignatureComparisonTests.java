@@ -152,9 +152,9 @@ class SignatureComparisonTests {
         return candidate(name, observed, new DuplicateKeys(TEXT, true, published, until));
     }
 
-    private DuplicateCandidate candidate(String name, Instant observed, DuplicateKeys sketch) {
-        var candidate = new DuplicateCandidate(
-                ReleaseId.derive("harbours.example", name), Version.observedAt(observed), sketch);
+    private DuplicateCandidate candidate(String name, Instant observed, DuplicateKeys keys) {
+        var candidate =
+                new DuplicateCandidate(ReleaseId.derive("harbours.example", name), Version.observedAt(observed), keys);
         comparison.add(candidate);
         return candidate;
     }

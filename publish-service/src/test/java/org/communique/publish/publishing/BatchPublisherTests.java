@@ -23,12 +23,14 @@ import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.elasticsearch.ElasticsearchTimeouts;
 import org.communique.publish.faults.Fault;
 import org.communique.publish.faults.FaultProxy;
-import org.communique.publish.index.IndexKeepers;
+import org.communique.publish.index.IndexProvisioners;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.testbed.Records;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 class BatchPublisherTests {
@@ -39,20 +41,20 @@ class BatchPublisherTests {
 
     /** It would end the consumer for good. */
     @Test
-    void errorOfOneBatchIsOneMoreReasonToTryAgain() throws IOException {
-        var hostile = new JsonMapper() {
+    void errorOfOneBatchIsOneMoreReasonToRetry() throws IOException {
+        var hostile = new JsonMapper(new JsonFactory() {
             @Override
-            public JsonNode readTree(InputStream in) {
+            public JsonParser createParser(ObjectReadContext context, InputStream in) {
                 throw new StackOverflowError();
             }
-        };
+        });
         try (var server = FaultProxy.to(URI.create("http://localhost:1"));
                 var client = Rest5Client.builder(URI.create(server.address())).build()) {
             server.always(new Fault.Answer(200, "{}"));
             var elasticsearch =
                     new Elasticsearch(client, hostile, new ElasticsearchTimeouts(PATIENCE, PATIENCE, PATIENCE));
 
-            assertThatThrownBy(() -> publishing(elasticsearch).publish(List.of(Records.record(0, 0, null, null)), null))
+            assertThatThrownBy(() -> publisher(elasticsearch).publish(List.of(Records.record(0, 0, null, null)), null))
                     .isInstanceOf(RetryBatchException.class)
                     .hasCauseInstanceOf(StackOverflowError.class);
 
@@ -62,14 +64,14 @@ class BatchPublisherTests {
     }
 
     @Test
-    void partsAreBoundedByNumberAndByBytesAndTheFirstOneIsSmall() {
+    void chunksAreBoundedByNumberAndByBytesAndTheFirstOneIsSmall() {
         var sizes = List.of(3, 1, 3, 3, 3, 50, 1, 1, 1, 1, 1, 1);
 
-        var parts = publishing(null)
-                .parts(sizes.stream().map(BatchPublisherTests::item).toList());
+        var chunks = publisher(null)
+                .chunks(sizes.stream().map(BatchPublisherTests::item).toList());
 
-        assertThat(parts)
-                .extracting(part -> part.stream().map(BatchItem::size).toList())
+        assertThat(chunks)
+                .extracting(chunk -> chunk.stream().map(BatchItem::size).toList())
                 .containsExactly(
                         List.of(3L),
                         List.of(1L, 3L, 3L),
@@ -80,10 +82,10 @@ class BatchPublisherTests {
     }
 
     @Test
-    void fewRecordsAreOnePart() {
+    void fewRecordsAreOneChunk() {
         var items = IntStream.range(0, 4).mapToObj(_ -> item(1)).toList();
 
-        assertThat(publishing(null).parts(items)).containsExactly(items);
+        assertThat(publisher(null).chunks(items)).containsExactly(items);
     }
 
     private static BatchItem item(int size) {
@@ -91,11 +93,11 @@ class BatchPublisherTests {
     }
 
     /** With nothing that these tests do not get to. */
-    private BatchPublisher publishing(Elasticsearch elasticsearch) {
+    private BatchPublisher publisher(Elasticsearch elasticsearch) {
         return new BatchPublisher(
                 new DocumentReader(
                         new DocumentSettings(DataSize.ofMegabytes(1)), new VersionSettings(Duration.ofDays(1), true)),
-                IndexKeepers.of(elasticsearch),
+                IndexProvisioners.of(elasticsearch),
                 null,
                 null,
                 null,

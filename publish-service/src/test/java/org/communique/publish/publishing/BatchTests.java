@@ -40,20 +40,20 @@ class BatchTests {
     }
 
     @Test
-    void lowerVersionsAreSettledWithTheHighest() {
+    void lowerVersionsAreCompletedWithTheHighest() {
         var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5), record(0, 3, 5)));
 
-        settleOne(batch, new BulkItemOutcome.Written());
+        completeOne(batch, new BulkItemOutcome.Written());
 
         assertThat(batch.open()).isEmpty();
-        assertThat(batch.done(NOON).outcomes()).isEqualTo(Map.of("written", 1L, "superseded", 1L, "duplicate", 1L));
+        assertThat(batch.report(NOON).outcomes()).isEqualTo(Map.of("written", 1L, "superseded", 1L, "duplicate", 1L));
     }
 
     @Test
     void nextLowerVersionIsSentWhenTheHighestIsRejected() {
         var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5)));
 
-        settleOne(batch, new BulkItemOutcome.Rejected(RejectionReason.REFUSED, "unfit"));
+        completeOne(batch, new BulkItemOutcome.Rejected(RejectionReason.REFUSED, "unfit"));
 
         assertThat(versionsToSend(batch)).containsExactly(3L);
         assertThat(batch.deadLetters())
@@ -62,10 +62,10 @@ class BatchTests {
     }
 
     @Test
-    void unreadableRecordIsADeadLetterOnceItWasRead() {
+    void invalidRecordIsADeadLetterAfterReading() {
         var batch = batch(List.of(new ConsumerRecord<>("releases.enriched", 0, 7, null, new byte[0])));
 
-        assertThat(part(batch).documents()).isEmpty();
+        assertThat(chunk(batch).documents()).isEmpty();
         assertThat(batch.open()).isEmpty();
         assertThat(batch.deadLetters())
                 .singleElement()
@@ -73,12 +73,12 @@ class BatchTests {
     }
 
     @Test
-    void whatIsSettledIsNotReadAgain() {
+    void completedItemIsNotReadAgain() {
         var batch = batch(List.of(record(0, 1, 3), record(0, 2, 5)));
-        var part = part(batch);
-        part.settle(part.sent().getFirst(), new BulkItemOutcome.Written());
+        var chunk = chunk(batch);
+        chunk.complete(chunk.sent().getFirst(), new BulkItemOutcome.Written());
 
-        assertThat(BatchChunk.read(part.sent(), reader, MappedFields.ANY).documents())
+        assertThat(BatchChunk.read(chunk.sent(), reader, MappedFields.ANY).documents())
                 .isEmpty();
     }
 
@@ -92,22 +92,22 @@ class BatchTests {
     }
 
     @Test
-    void whatIsLeftOfItRemembersWhatIsSettled() {
+    void batchLimitedToSomeRecordsKeepsOutcomes() {
         var first = record(0, 1, 3);
         var second = new ConsumerRecord<>("releases.enriched", 4, 17, (byte[]) null, new byte[0]);
         var batch = batch(List.of(first, second));
-        settleOne(batch, new BulkItemOutcome.Written());
+        completeOne(batch, new BulkItemOutcome.Written());
 
-        var left = batch.only(List.of(first)).orElseThrow();
+        var limited = batch.limitedTo(List.of(first)).orElseThrow();
 
-        assertThat(left.open()).isEmpty();
-        assertThat(left.deadLetters()).isEmpty();
-        assertThat(left.offsets()).containsOnlyKeys(partition(0));
+        assertThat(limited.open()).isEmpty();
+        assertThat(limited.deadLetters()).isEmpty();
+        assertThat(limited.offsets()).containsOnlyKeys(partition(0));
     }
 
     @Test
-    void recordsPolledAnewAreNoPartOfIt() {
-        assertThat(batch(List.of(record(0, 1, 3))).only(List.of(record(0, 1, 3))))
+    void recordsPolledAnewAreAnotherBatch() {
+        assertThat(batch(List.of(record(0, 1, 3))).limitedTo(List.of(record(0, 1, 3))))
                 .isEmpty();
     }
 
@@ -115,22 +115,22 @@ class BatchTests {
     void failuresCountFromOneAgainAfterProgress() {
         var batch = batch(List.of(record(0, 1, 3)));
 
-        assertThat(batch.failed(false)).isEqualTo(1);
-        assertThat(batch.failed(false)).isEqualTo(2);
-        assertThat(batch.failed(true)).isEqualTo(1);
+        assertThat(batch.countFailure(false)).isEqualTo(1);
+        assertThat(batch.countFailure(false)).isEqualTo(2);
+        assertThat(batch.countFailure(true)).isEqualTo(1);
     }
 
     private static Batch batch(List<ConsumerRecord<byte[], byte[]>> records) {
         return Batch.of(records, NOON);
     }
 
-    private BatchChunk part(Batch batch) {
+    private BatchChunk chunk(Batch batch) {
         return BatchChunk.read(batch.open(), reader, MappedFields.ANY);
     }
 
-    private void settleOne(Batch batch, BulkItemOutcome.Settled outcome) {
-        var part = part(batch);
-        part.settle(part.sent().getFirst(), outcome);
+    private void completeOne(Batch batch, BulkItemOutcome.Final outcome) {
+        var chunk = chunk(batch);
+        chunk.complete(chunk.sent().getFirst(), outcome);
     }
 
     private ConsumerRecord<byte[], byte[]> record(int partition, long offset, long version) {
@@ -142,7 +142,7 @@ class BatchTests {
     }
 
     private List<Long> versionsToSend(Batch batch) {
-        return part(batch).documents().stream()
+        return chunk(batch).documents().stream()
                 .map(document -> document.version().value())
                 .toList();
     }

@@ -17,7 +17,7 @@ class TopicScanFactoryTests {
 
     @Test
     void brokerThatIsDownIsATransientFailure() {
-        assertThatThrownBy(() -> replays("localhost:1").open(1))
+        assertThatThrownBy(() -> scans("localhost:1").open(1))
                 .isInstanceOf(TransientFailure.class)
                 .hasMessageContaining("Kafka");
     }
@@ -25,25 +25,25 @@ class TopicScanFactoryTests {
     @Test
     void brokerThatAcceptsAndNeverAnswersIsGivenUp() {
         try (var broker = SilentServer.start()) {
-            var replays = replays(broker.address());
+            var scans = scans(broker.address());
 
-            assertThatThrownBy(() -> replays.open(1))
+            assertThatThrownBy(() -> scans.open(1))
                     .isInstanceOf(TransientFailure.class)
-                    .hasMessageStartingWith("Kafka: timeout: ");
-            assertThatThrownBy(() -> replays.openDeadLetters(1)).isInstanceOf(TransientFailure.class);
-            assertThatThrownBy(() -> replays.count(Map.of(new TopicPartition("releases.enriched", 0), 0L)))
+                    .hasMessageStartingWith("Kafka: Timeout expired");
+            assertThatThrownBy(() -> scans.openDeadLetters(1)).isInstanceOf(TransientFailure.class);
+            assertThatThrownBy(() -> scans.count(Map.of(new TopicPartition("releases.enriched", 0), 0L)))
                     .isInstanceOf(TransientFailure.class);
         }
     }
 
     @Test
     void addressOfNoBrokerIsATransientFailure() {
-        assertThatThrownBy(() -> replays("no.such.host.invalid:9092").open(1))
+        assertThatThrownBy(() -> scans("no.such.host.invalid:9092").open(1))
                 .isInstanceOf(TransientFailure.class)
                 .hasMessageStartingWith("Kafka: ");
     }
 
-    private static TopicScanFactory replays(String broker) {
+    private static TopicScanFactory scans(String broker) {
         return new TopicScanFactory(
                 new DefaultKafkaConsumerFactory<>(Map.of(
                         "bootstrap.servers",

@@ -15,54 +15,54 @@ import org.junit.jupiter.api.Test;
 
 class VersionTableTests {
 
-    private final VersionTable ledger = new VersionTable();
+    private final VersionTable table = new VersionTable();
 
     @Test
-    void nothingIsTheEmptyTally() {
-        assertThat(ledger.tally()).isEqualTo(Checksum.EMPTY);
+    void emptyTableHasTheEmptyChecksum() {
+        assertThat(table.checksum()).isEqualTo(Checksum.EMPTY);
     }
 
     @Test
     void highestVersionOfEachReleaseCounts() {
-        ledger.note(id(1), new Version(5));
-        ledger.note(id(2), new Version(7));
-        ledger.note(id(1), new Version(9));
-        ledger.note(id(1), new Version(8));
+        table.add(id(1), new Version(5));
+        table.add(id(2), new Version(7));
+        table.add(id(1), new Version(9));
+        table.add(id(1), new Version(8));
 
-        assertThat(ledger.tally())
+        assertThat(table.checksum())
                 .isEqualTo(Checksum.EMPTY.plus(id(2), new Version(7)).plus(id(1), new Version(9)));
     }
 
     @Test
-    void manyReleasesInAnyOrderMakeTheSameTally() {
+    void orderOfReleasesMakesNoDifference() {
         var ids = new ArrayList<>(
                 IntStream.range(0, 20_000).mapToObj(VersionTableTests::id).toList());
-        var tally = Checksum.EMPTY;
+        var checksum = Checksum.EMPTY;
         for (var id : ids) {
-            tally = tally.plus(id, new Version(1));
+            checksum = checksum.plus(id, new Version(1));
         }
 
         Collections.shuffle(ids, new Random(1));
-        ids.forEach(id -> ledger.note(id, new Version(1)));
+        ids.forEach(id -> table.add(id, new Version(1)));
 
-        assertThat(ledger.tally()).isEqualTo(tally);
-        assertThat(tally.releases()).isEqualTo(20_000);
+        assertThat(table.checksum()).isEqualTo(checksum);
+        assertThat(checksum.releases()).isEqualTo(20_000);
     }
 
     @Test
-    void eachIdAndEachVersionMakesAnotherTally() {
-        var tallies = new HashSet<Checksum>();
+    void eachIdAndEachVersionMakesAnotherChecksum() {
+        var checksums = new HashSet<Checksum>();
         for (int i = 1; i <= 100; i++) {
-            tallies.add(Checksum.EMPTY.plus(id(i), new Version(1)));
-            tallies.add(Checksum.EMPTY.plus(id(1), new Version(i)));
-            tallies.add(Checksum.EMPTY.plus(id(i), new Version(2)).plus(id(i + 1), new Version(1)));
+            checksums.add(Checksum.EMPTY.plus(id(i), new Version(1)));
+            checksums.add(Checksum.EMPTY.plus(id(1), new Version(i)));
+            checksums.add(Checksum.EMPTY.plus(id(i), new Version(2)).plus(id(i + 1), new Version(1)));
         }
 
-        assertThat(tallies).hasSize(299);
+        assertThat(checksums).hasSize(299);
     }
 
     @Test
-    void restTakesAsLongInProportionAsWhatIsDone() {
+    void remainingTimeIsInProportionToProgress() {
         assertThat(new ScanProgress(25, 100).remaining(Duration.ofSeconds(10))).contains(Duration.ofSeconds(30));
         assertThat(new ScanProgress(0, 100).remaining(Duration.ofSeconds(10))).isEmpty();
         assertThat(List.of(new ScanProgress(0, 0).percent(), new ScanProgress(199, 200).percent()))

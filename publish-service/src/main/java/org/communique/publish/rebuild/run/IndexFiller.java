@@ -1,9 +1,9 @@
 package org.communique.publish.rebuild.run;
 
+import co.elastic.clients.elasticsearch._types.VersionType;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.communique.publish.bulk.BulkWriter;
-import org.communique.publish.bulk.Replacing;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.index.Blueprint;
@@ -14,9 +14,9 @@ import org.communique.publish.scan.TopicScan;
 import org.communique.publish.scan.VersionTable;
 
 /**
- * Brings what is in the topic into the new index. Links to near duplicates are looked up there and nowhere else, so that
- * they are complete whatever the old index has: the documents are written without links first; those that may have a
- * neighbour, few as a rule, are looked up afterwards, and written again where they have one.
+ * Writer of the topic into the new index. Near duplicates are searched for there and nowhere else, so links are complete
+ * whatever the old index has: documents are written without links first; those with a possible neighbour, few as a rule, are
+ * looked up afterwards and written again where they have one.
  */
 final class IndexFiller {
 
@@ -24,71 +24,73 @@ final class IndexFiller {
     private final NearDuplicates duplicates;
     private final BulkWriter writer;
     private final BulkWriter rewriter;
-    private final int requests;
+    private final int maxInFlight;
     private final PublishMetrics meters;
 
     IndexFiller(
-            DocumentReader reader, NearDuplicates duplicates, BulkWriter bulk, int requests, PublishMetrics meters) {
+            DocumentReader reader, NearDuplicates duplicates, BulkWriter bulk, int maxInFlight, PublishMetrics meters) {
         this.reader = reader;
         this.duplicates = duplicates.in(Blueprint.REBUILD_ALIAS);
-        writer = bulk.to(Blueprint.REBUILD_ALIAS, Replacing.LOWER);
-        rewriter = bulk.to(Blueprint.REBUILD_ALIAS, Replacing.LOWER_OR_EQUAL);
-        this.requests = requests;
+        writer = bulk.to(Blueprint.REBUILD_ALIAS, VersionType.External);
+        rewriter = bulk.to(Blueprint.REBUILD_ALIAS, VersionType.ExternalGte);
+        this.maxInFlight = maxInFlight;
         this.meters = meters;
     }
 
-    /** Whether any document may get a link. */
+    /** Returns whether documents get links at all. */
     boolean hasLinks() {
         return duplicates.isEnabled();
     }
 
     /**
-     * Writes what is left of a replay without links.
+     * Writes the rest of a scan without links.
      *
-     * @param sieve is shown every document
-     * @param ledger is told what is in the index by then
-     * @throws RebuildAbandonedException when it is to go no further
+     * @param sharedKeys the filter to add every document to
+     * @param versions the table to add every indexed version to
+     * @throws RebuildAbandonedException when the rebuild is to stop
      */
-    void fill(TopicScan replay, SharedKeyFilter sieve, VersionTable ledger, ScanPass.Turn turn) {
-        pass(documents -> shown(sieve, documents), writer, ledger, turn).go(replay);
+    void fill(TopicScan scan, SharedKeyFilter sharedKeys, VersionTable versions, ScanPass.Listener listener) {
+        pass(documents -> added(sharedKeys, documents), writer, versions, listener)
+                .run(scan);
     }
 
-    private List<ReleaseDocument> shown(SharedKeyFilter sieve, List<ReleaseDocument> documents) {
+    private List<ReleaseDocument> added(SharedKeyFilter sharedKeys, List<ReleaseDocument> documents) {
         if (hasLinks()) {
-            documents.forEach(sieve::add);
+            documents.forEach(sharedKeys::add);
         }
         return documents;
     }
 
     /**
-     * Writes those documents of a replay again that get a link. The index has to be refreshed before.
+     * Writes the near duplicates of a scan again, with links. The index has to be refreshed before.
      *
-     * @param sieve has seen them all
-     * @throws RebuildAbandonedException when it is to go no further
+     * @param sharedKeys the filter with all documents
+     * @throws RebuildAbandonedException when the rebuild is to stop
      */
-    void link(TopicScan replay, SharedKeyFilter sieve, VersionTable ledger, ScanPass.Turn turn) {
-        pass(documents -> linked(sieve, documents), rewriter, ledger, turn).go(replay);
+    void link(TopicScan scan, SharedKeyFilter sharedKeys, VersionTable versions, ScanPass.Listener listener) {
+        pass(documents -> linked(sharedKeys, documents), rewriter, versions, listener)
+                .run(scan);
     }
 
-    private List<ReleaseDocument> linked(SharedKeyFilter sieve, List<ReleaseDocument> documents) {
+    private List<ReleaseDocument> linked(SharedKeyFilter sharedKeys, List<ReleaseDocument> documents) {
         return duplicates.linkedOnly(
-                documents.stream().filter(sieve::mayHaveNeighbour).toList());
+                documents.stream().filter(sharedKeys::mayHaveNeighbour).toList());
     }
 
     /**
-     * Writes what is left of a replay with its links, as live publishing does. The index has to refresh itself.
+     * Writes the rest of a scan with links, as live publishing does. The index has to refresh itself.
      *
-     * @throws RebuildAbandonedException when it is to go no further
+     * @throws RebuildAbandonedException when the rebuild is to stop
      */
-    void follow(TopicScan replay, VersionTable ledger, ScanPass.Turn turn) {
-        pass(duplicates::link, writer, ledger, turn).go(replay);
+    void follow(TopicScan scan, VersionTable versions, ScanPass.Listener listener) {
+        pass(duplicates::link, writer, versions, listener).run(scan);
     }
 
     private ScanPass pass(
             UnaryOperator<List<ReleaseDocument>> preparation,
             BulkWriter bulk,
-            VersionTable ledger,
-            ScanPass.Turn turn) {
-        return new ScanPass(reader, preparation, bulk, requests, ledger, meters, turn);
+            VersionTable versions,
+            ScanPass.Listener listener) {
+        return new ScanPass(reader, preparation, bulk, maxInFlight, versions, meters, listener);
     }
 }

@@ -1,11 +1,11 @@
 package org.communique.publish.rebuild.run;
 
-/** This instance has no business with the rebuild any more: it was cancelled, or another instance goes on with it. */
+/** Signals the end of this instance's work on a rebuild: it was cancelled, or another instance goes on with it. */
 final class RebuildAbandonedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param why what was found */
+    /** @param why the reason, for people */
     RebuildAbandonedException(String why) {
         super(why, null, false, false);
     }

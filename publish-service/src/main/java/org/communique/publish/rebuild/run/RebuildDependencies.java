@@ -9,18 +9,18 @@ import org.communique.publish.rebuild.WriteBlock;
 import org.communique.publish.scan.TopicScan;
 
 /**
- * What a run works with.
+ * Dependencies of a {@link RebuildRun}.
  *
- * @param replays begins another replay of the topic
- * @param interval how often it is looked at
+ * @param scans the source of further scans of the topic
+ * @param interval the time between two checks
  */
 record RebuildDependencies(
         Rebuilds rebuilds,
-        IndexFiller filling,
+        IndexFiller filler,
         TargetIndex index,
         WriteBlock block,
-        IndexProvisioner keeper,
-        RebuildLease permission,
-        Supplier<TopicScan> replays,
+        IndexProvisioner provisioner,
+        RebuildLease lease,
+        Supplier<TopicScan> scans,
         Duration interval,
         InstantSource clock) {}

@@ -7,8 +7,8 @@ import org.communique.kit.loop.BackOffs;
 import org.springframework.util.backoff.BackOff;
 
 /**
- * Whether this instance is the one to work on a rebuild. Two that believe so for a moment do no harm: what they write is
- * the same, and the swap succeeds once. Thread-safe.
+ * Right of this instance to work on rebuilds. Two instances with it for a moment do no harm: they write the same, and the
+ * swap succeeds once. Thread-safe.
  */
 final class RebuildLease {
 
@@ -25,23 +25,24 @@ final class RebuildLease {
         return stopped.getCount() == 0;
     }
 
-    boolean isGiven() {
+    boolean isHeld() {
         return !isStopped() && owner.getAsBoolean();
     }
 
-    /** @throws RebuildAbandonedException when it is not given any more */
+    /** @throws RebuildAbandonedException when the lease is lost */
     void require() {
-        if (!isGiven()) {
+        if (!isHeld()) {
             throw new RebuildAbandonedException("this instance stops, or another one has taken over");
         }
     }
 
     /**
-     * Waits until something may be tried again.
+     * Waits before another try.
      *
-     * @throws RebuildAbandonedException when the permission is not given any more
+     * @param failures the number of failures in a row
+     * @throws RebuildAbandonedException when the lease is lost
      */
-    void rest(int failures) {
+    void backOff(int failures) {
         try {
             if (stopped.await(BackOffs.after(failures, backOff).toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RebuildAbandonedException("this instance stops");
@@ -53,7 +54,7 @@ final class RebuildLease {
         require();
     }
 
-    /** Takes it back for good. */
+    /** Gives up the lease for good. */
     void stop() {
         stopped.countDown();
     }

@@ -20,123 +20,123 @@ import org.communique.publish.scan.VersionTable;
 import org.communique.publish.trouble.TransientFailure;
 
 /**
- * One rebuild from beginning to end: START HERE. The topic is replayed into the new index until there is no more; what
- * nearly repeats an earlier release is linked to it; index and topic are compared; then the old index takes no more
- * writes for a moment, the last records are fetched, and the aliases are swapped in one step. Live publishing goes on
- * meanwhile and finds the new index behind its alias.
+ * One rebuild from beginning to end: START HERE. The topic is scanned into the new index to its end; near duplicates are
+ * linked to the earlier release; index and topic are compared; then writes to the old index are blocked for a moment, the
+ * last records are scanned, and the aliases are swapped atomically. Live publishing goes on meanwhile and finds the new index
+ * behind its alias.
  *
- * <p>A run that breaks off does no harm: another one, here or elsewhere, replays into the same index from the beginning,
- * and what is there already costs little.
+ * <p>A run that breaks off does no harm: another one, here or elsewhere, scans into the same index from the beginning, and
+ * documents already there cost little.
  */
-final class RebuildRun implements ScanPass.Turn {
+final class RebuildRun implements ScanPass.Listener {
 
-    private static final int MOST_COMPARISONS = 3;
+    private static final int MAX_COMPARISONS = 3;
 
-    /** How far it is need not be noted every time that it is looked at: each note is a change of the cluster state. */
-    private static final int LOOKS_PER_NOTE = 5;
+    /** Progress is noted every so many intervals: each note is a change of the cluster state. */
+    private static final int INTERVALS_PER_NOTE = 5;
 
     private final Rebuilds rebuilds;
-    private final IndexFiller filling;
+    private final IndexFiller filler;
     private final TargetIndex index;
     private final WriteBlock block;
-    private final IndexProvisioner keeper;
-    private final RebuildLease permission;
-    private final Supplier<TopicScan> replays;
+    private final IndexProvisioner provisioner;
+    private final RebuildLease lease;
+    private final Supplier<TopicScan> scans;
     private final Duration interval;
     private final InstantSource clock;
-    private final TopicScan replay;
-    private final MappedFields known;
+    private final TopicScan scan;
+    private final MappedFields fields;
     private final Set<String> leftOut = new ConcurrentSkipListSet<>();
-    private final VersionTable ledger = new VersionTable();
-    private final SharedKeyFilter sieve = new SharedKeyFilter();
-    private Instant began;
+    private final VersionTable versions = new VersionTable();
+    private final SharedKeyFilter sharedKeys = new SharedKeyFilter();
+    private Instant phaseBegun;
     private Instant noted;
     private volatile Rebuild rebuild;
 
-    RebuildRun(Rebuild rebuild, TopicScan replay, RebuildDependencies tools) {
+    RebuildRun(Rebuild rebuild, TopicScan scan, RebuildDependencies dependencies) {
         this.rebuild = rebuild;
-        this.replay = replay;
-        rebuilds = tools.rebuilds();
-        filling = tools.filling();
-        index = tools.index();
-        block = tools.block();
-        keeper = tools.keeper();
-        permission = tools.permission();
-        replays = tools.replays();
-        interval = tools.interval();
-        clock = tools.clock();
-        known = keeper.fields(rebuild.id());
-        began = clock.instant();
-        noted = began;
+        this.scan = scan;
+        rebuilds = dependencies.rebuilds();
+        filler = dependencies.filler();
+        index = dependencies.index();
+        block = dependencies.block();
+        provisioner = dependencies.provisioner();
+        lease = dependencies.lease();
+        scans = dependencies.scans();
+        interval = dependencies.interval();
+        clock = dependencies.clock();
+        fields = provisioner.fields(rebuild.id());
+        phaseBegun = clock.instant();
+        noted = phaseBegun;
     }
 
     /**
-     * Does it.
+     * Runs the rebuild.
      *
-     * @return the rebuild as it is then, done
-     * @throws RebuildAbandonedException when this instance is to go no further
-     * @throws IndexMismatchException when the new index is not what it must be
-     * @throws TransientFailure when Kafka or Elasticsearch does not do what it was asked; another run may get through
+     * @return the rebuild, done
+     * @throws RebuildAbandonedException when this instance is to stop
+     * @throws IndexMismatchException when the new index does not match the topic
+     * @throws TransientFailure when Kafka or Elasticsearch does not answer or refuses a request; another run may succeed
      */
     Rebuild run() {
         if (rebuild.phase() == RebuildPhase.SWAPPING) {
-            // Who was at it did not come to its end.
+            // The run before broke off in the middle of the swap.
             block.lift(rebuild.from());
         }
         enter(RebuildPhase.FILLING);
-        filling.fill(replay, sieve, ledger, this);
-        // What came meanwhile.
-        filling.fill(replay, sieve, ledger, this);
+        filler.fill(scan, sharedKeys, versions, this);
+        // The records since the first pass.
+        filler.fill(scan, sharedKeys, versions, this);
         index.open(rebuild.id());
-        if (filling.hasLinks()) {
+        if (filler.hasLinks()) {
             enter(RebuildPhase.LINKING);
             link();
         }
-        filling.follow(replay, ledger, this);
+        filler.follow(scan, versions, this);
         enter(RebuildPhase.COMPARING);
         compare(1);
-        filling.follow(replay, ledger, this);
-        keeper.leftOut(rebuild.id(), leftOut);
-        var old = keeper.ensure().name();
+        filler.follow(scan, versions, this);
+        provisioner.leftOut(rebuild.id(), leftOut);
+        var old = provisioner.ensure().name();
         if (!old.equals(rebuild.id())) {
             note(rebuild.in(RebuildPhase.SWAPPING).replacing(old));
             swap(old);
         }
         note(rebuild.done(clock.instant()));
-        keeper.ensure();
+        provisioner.ensure();
         return rebuild;
     }
 
     private void link() {
         index.refresh(rebuild.id());
-        try (var again = replays.get()) {
-            filling.link(again, sieve, ledger, this);
+        try (var again = scans.get()) {
+            filler.link(again, sharedKeys, versions, this);
         }
     }
 
-    /** What it has found in the topic. */
-    Checksum tally() {
-        return ledger.tally();
+    /** Returns the checksum of the topic. */
+    Checksum checksum() {
+        return versions.checksum();
     }
 
-    /** Another instance may have been at it until a moment ago, and know of records that this one has not seen yet. */
-    private void compare(int times) {
-        var found = index.tally(rebuild.id());
-        if (found.equals(ledger.tally())) {
+    /** Repeated, since another instance may have written records a moment ago that this one has not scanned yet. */
+    private void compare(int comparison) {
+        var found = index.checksum(rebuild.id());
+        if (found.equals(versions.checksum())) {
             return;
         }
-        if (times == MOST_COMPARISONS) {
+        if (comparison == MAX_COMPARISONS) {
             throw new IndexMismatchException(
-                    "index %s: %s (expected: %s, as in the topic)".formatted(rebuild.id(), found, ledger.tally()));
+                    "index %s: %s (expected: %s, as in the topic)".formatted(rebuild.id(), found, versions.checksum()));
         }
-        filling.follow(replay, ledger, this);
-        compare(times + 1);
+        filler.follow(scan, versions, this);
+        compare(comparison + 1);
     }
 
     private void swap(String old) {
         try {
             block.set(old);
-            filling.follow(replay, ledger, this);
+            filler.follow(scan, versions, this);
             requireAllOf(old);
             index.swap(old, rebuild.id());
         } catch (RuntimeException failure) {
@@ -146,13 +146,13 @@ final class RebuildRun implements ScanPass.Turn {
     }
 
     /**
-     * All documents are compared and not those that readers see: a withdrawal that only the new index has yet is no loss.
+     * Compares all documents and not only the visible ones: a withdrawal that only the new index has yet is no loss.
      */
     private void requireAllOf(String old) {
         long found = index.count(rebuild.id());
-        if (found != ledger.tally().releases()) {
+        if (found != versions.checksum().releases()) {
             throw new IndexMismatchException("index %s: %d documents (expected: %d, as in the topic)"
-                    .formatted(rebuild.id(), found, ledger.tally().releases()));
+                    .formatted(rebuild.id(), found, versions.checksum().releases()));
         }
         long before = index.count(old);
         if (found < before) {
@@ -162,8 +162,8 @@ final class RebuildRun implements ScanPass.Turn {
     }
 
     @Override
-    public MappedFields known() {
-        return known;
+    public MappedFields fields() {
+        return fields;
     }
 
     @Override
@@ -172,28 +172,28 @@ final class RebuildRun implements ScanPass.Turn {
     }
 
     @Override
-    public synchronized void next(ScanProgress reached) {
-        permission.require();
-        rebuild = rebuild.at(reached, reached.remaining(Duration.between(began, clock.instant())));
-        rebuilds.tell(rebuild);
-        if (clock.instant().isAfter(noted.plus(interval.multipliedBy(LOOKS_PER_NOTE)))) {
+    public synchronized void onProgress(ScanProgress reached) {
+        lease.require();
+        rebuild = rebuild.at(reached, reached.remaining(Duration.between(phaseBegun, clock.instant())));
+        rebuilds.update(rebuild);
+        if (clock.instant().isAfter(noted.plus(interval.multipliedBy(INTERVALS_PER_NOTE)))) {
             tryToNote();
         }
     }
 
     @Override
-    public void failed(int failures, String why) {
-        tell(why);
-        permission.rest(failures);
+    public void onFailure(int failures, String why) {
+        waitFor(why);
+        lease.backOff(failures);
         tryToNote();
     }
 
-    private synchronized void tell(String why) {
+    private synchronized void waitFor(String why) {
         rebuild = rebuild.waitingFor(why);
-        rebuilds.tell(rebuild);
+        rebuilds.update(rebuild);
     }
 
-    /** How far it is need not be remembered; that it was cancelled, or done by another instance, is found out by it. */
+    /** Notes progress, which may fail, and notices a cancellation, or the end of the rebuild on another instance. */
     private synchronized void tryToNote() {
         try {
             if (rebuilds.isOver(rebuild.id())) {
@@ -206,7 +206,7 @@ final class RebuildRun implements ScanPass.Turn {
     }
 
     private void enter(RebuildPhase phase) {
-        began = clock.instant();
+        phaseBegun = clock.instant();
         note(rebuild.in(phase));
     }
 
@@ -219,6 +219,7 @@ final class RebuildRun implements ScanPass.Turn {
     }
 
     private RebuildAbandonedException over() {
-        return new RebuildAbandonedException("index %s: not to be filled any more".formatted(rebuild.id()));
+        return new RebuildAbandonedException(
+                "index %s: its rebuild was cancelled or has ended elsewhere".formatted(rebuild.id()));
     }
 }

@@ -25,18 +25,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/** Puts together who does rebuilds. */
+/** Beans that run rebuilds. */
 @Configuration(proxyBeanMethods = false)
 class RebuildRunConfiguration {
 
     private static final Duration INITIAL_INTERVAL = Duration.ofMillis(100);
     private static final Duration MAX_INTERVAL = Duration.ofSeconds(5);
 
-    /** Whoever has this partition of the live flow works on rebuilds: Kafka sees to it that it is one instance. */
-    private static final TopicPartition BATON = new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, 0);
+    /** The owner of this partition of the live flow runs rebuilds: Kafka assigns it to one instance. */
+    private static final TopicPartition LEASE_PARTITION = new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, 0);
 
     @Bean
-    IndexFiller filling(
+    IndexFiller indexFiller(
             DocumentReader reader,
             NearDuplicates duplicates,
             BulkWriter bulk,
@@ -46,63 +46,64 @@ class RebuildRunConfiguration {
     }
 
     @Bean
-    TargetIndex newIndex(Elasticsearch elasticsearch, IndexSettings settings) {
+    TargetIndex targetIndex(Elasticsearch elasticsearch, IndexSettings settings) {
         return new TargetIndex(elasticsearch, Blueprint.load(), settings.replicas());
     }
 
     @Bean
-    RebuildLease permission(KafkaListenerEndpointRegistry containers) {
-        return new RebuildLease(() -> hasTheBaton(containers), BackOffs.exponential(INITIAL_INTERVAL, MAX_INTERVAL));
+    RebuildLease rebuildLease(KafkaListenerEndpointRegistry containers) {
+        return new RebuildLease(
+                () -> ownsLeasePartition(containers), BackOffs.exponential(INITIAL_INTERVAL, MAX_INTERVAL));
     }
 
-    private static boolean hasTheBaton(KafkaListenerEndpointRegistry containers) {
+    private static boolean ownsLeasePartition(KafkaListenerEndpointRegistry containers) {
         var container = containers.getListenerContainer(EnrichedReleaseListener.ID);
         var partitions = container == null ? null : container.getAssignedPartitions();
-        return partitions != null && partitions.contains(BATON);
+        return partitions != null && partitions.contains(LEASE_PARTITION);
     }
 
-    /** One instance counts for all: the one that would do a rebuild. */
+    /** One instance counts for all: the one that would run a rebuild. */
     @Bean
     SupervisedLoop completenessLoop(
-            IndexCompleteness completeness, Rebuilds rebuilds, RebuildLease permission, RebuildSettings settings) {
+            IndexCompleteness completeness, Rebuilds rebuilds, RebuildLease lease, RebuildSettings settings) {
         return SupervisedLoop.forever(
                         "completeness",
                         settings.interval().multipliedBy(2),
-                        () -> completeness.look(
-                                permission.isGiven() && rebuilds.current().isEmpty()))
+                        () -> completeness.check(
+                                lease.isHeld() && rebuilds.current().isEmpty()))
                 .wokenBy(completeness::stop);
     }
 
     @Bean
-    RebuildDependencies tools(
+    RebuildDependencies rebuildDependencies(
             Rebuilds rebuilds,
-            IndexFiller filling,
+            IndexFiller filler,
             TargetIndex index,
             WriteBlock block,
-            IndexProvisioner keeper,
-            RebuildLease permission,
-            TopicScanFactory replays,
+            IndexProvisioner provisioner,
+            RebuildLease lease,
+            TopicScanFactory scans,
             RebuildSettings settings,
             InstantSource clock) {
         return new RebuildDependencies(
                 rebuilds,
-                filling,
+                filler,
                 index,
                 block,
-                keeper,
-                permission,
-                () -> replays.open(settings.batch()),
+                provisioner,
+                lease,
+                () -> scans.open(settings.batch()),
                 settings.interval(),
                 clock);
     }
 
     @Bean
     SupervisedLoop rebuildLoop(
-            RebuildDependencies tools,
+            RebuildDependencies dependencies,
             RebuildSettings settings,
             LiveKeyCount liveKeys,
             IndexCompleteness completeness,
             PublishMetrics meters) {
-        return new RebuildWorker(tools, settings, liveKeys, completeness, meters).loop();
+        return new RebuildWorker(dependencies, settings, liveKeys, completeness, meters).loop();
     }
 }

@@ -13,118 +13,124 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks on a thread of its own whether there is a rebuild to be done, and does it where this instance is the one to. */
+/** Loop that checks for a rebuild to run, and runs it while this instance holds the lease. */
 final class RebuildWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
 
     /** In intervals. */
-    private static final int LONGEST_WAIT = 5;
+    private static final int MAX_WAIT = 5;
 
-    private final RebuildDependencies tools;
+    private final RebuildDependencies dependencies;
     private final RebuildSettings settings;
     private final LiveKeyCount liveKeys;
     private final IndexCompleteness completeness;
     private final PublishMetrics meters;
-    /** The one that the log has last. */
+    /** Id of the rebuild last logged as begun. */
     private String begun = "";
 
-    /** Why the last try broke off; null when it did not. */
+    /** Reason of the last failure; null without one. */
     private @Nullable String waitingFor;
 
     RebuildWorker(
-            RebuildDependencies tools,
+            RebuildDependencies dependencies,
             RebuildSettings settings,
             LiveKeyCount liveKeys,
             IndexCompleteness completeness,
             PublishMetrics meters) {
-        this.tools = tools;
+        this.dependencies = dependencies;
         this.settings = settings;
         this.liveKeys = liveKeys;
         this.completeness = completeness;
         this.meters = meters;
     }
 
-    /** The loop that it works in; stopped not by an interrupt, since a Kafka consumer says a lot about that. */
+    /** Returns the loop; stopped without an interrupt, since a Kafka consumer logs a lot about one. */
     SupervisedLoop loop() {
-        return SupervisedLoop.forever("rebuild", Duration.ZERO, this::round)
-                .withBackOff(settings.interval(), settings.interval().multipliedBy(LONGEST_WAIT))
+        return SupervisedLoop.forever("rebuild", Duration.ZERO, this::runOnce)
+                .withBackOff(settings.interval(), settings.interval().multipliedBy(MAX_WAIT))
                 .wokenBy(this::stop);
     }
 
     private void stop() {
-        tools.permission().stop();
-        tools.rebuilds().wake();
+        dependencies.lease().stop();
+        dependencies.rebuilds().wake();
     }
 
-    private void round() throws InterruptedException {
-        look();
-        if (!tools.permission().isStopped()) {
-            tools.rebuilds().awaitNews(settings.interval());
+    private void runOnce() throws InterruptedException {
+        runIfAny();
+        if (!dependencies.lease().isStopped()) {
+            dependencies.rebuilds().awaitWakeUp(settings.interval());
         }
     }
 
-    private void look() {
-        if (tools.permission().isStopped()) {
+    private void runIfAny() {
+        if (dependencies.lease().isStopped()) {
             return;
         }
         try {
-            tools.rebuilds().refresh();
+            dependencies.rebuilds().refresh();
         } catch (TransientFailure _) {
-            // The watch of the index tells of it.
+            // The health check of the index logs it.
             return;
         }
-        tools.rebuilds().current().filter(_ -> tools.permission().isGiven()).ifPresent(this::run);
+        dependencies
+                .rebuilds()
+                .current()
+                .filter(_ -> dependencies.lease().isHeld())
+                .ifPresent(this::run);
     }
 
     private void run(Rebuild rebuild) {
         if (!rebuild.id().equals(begun)) {
-            LOG.info("rebuild: {} is filled from the topic, to replace {}", rebuild.id(), rebuild.from());
+            LOG.info("rebuild begun index={} from={}", rebuild.id(), rebuild.from());
             begun = rebuild.id();
         }
         if (waitingFor != null) {
-            // Until it gets further, or another instance goes on.
-            tools.rebuilds().tell(rebuild.waitingFor(waitingFor));
+            // Until there is progress, here or on another instance.
+            dependencies.rebuilds().update(rebuild.waitingFor(waitingFor));
         }
-        try (var replay = tools.replays().get()) {
-            var run = new RebuildRun(rebuild, replay, tools);
+        try (var scan = dependencies.scans().get()) {
+            var run = new RebuildRun(rebuild, scan, dependencies);
             waitingFor = null;
-            tell(run.run(), run);
+            complete(run.run(), run);
         } catch (RebuildAbandonedException abandoned) {
-            LOG.info("rebuild: {} left: {}", rebuild.id(), abandoned.getMessage());
+            LOG.info("rebuild abandoned index={} reason={}", rebuild.id(), abandoned.getMessage());
             meters.rebuild("abandoned");
-        } catch (IndexMismatchException unequal) {
-            fail(rebuild, unequal.why());
+        } catch (IndexMismatchException mismatch) {
+            fail(rebuild, mismatch.why());
         } catch (RuntimeException | Error failure) {
-            tellWhatIsWaitedFor(rebuild, failure);
+            noteFailure(rebuild, failure);
             throw failure;
         }
     }
 
-    private void tell(Rebuild done, RebuildRun run) {
+    private void complete(Rebuild done, RebuildRun run) {
         meters.rebuild("done");
-        liveKeys.learn(run.tally().releases());
-        completeness.proven(done.id());
+        liveKeys.set(run.checksum().releases());
+        completeness.markComplete(done.id());
         LOG.info(
-                "rebuild: {} has replaced {} after {} s, with {}",
+                "rebuild done index={} from={} seconds={} releases={}",
                 done.id(),
                 done.from(),
-                Duration.between(done.begun(), tools.clock().instant()).toSeconds(),
-                run.tally());
+                Duration.between(done.begun(), dependencies.clock().instant()).toSeconds(),
+                run.checksum().releases());
     }
 
     private void fail(Rebuild rebuild, String why) {
-        LOG.error("rebuild: {} does not replace {}: {}", rebuild.id(), rebuild.from(), why);
+        LOG.error("rebuild failed index={} from={} reason={}; begin another one", rebuild.id(), rebuild.from(), why);
         meters.rebuild("failed");
-        tools.rebuilds().fail(rebuild.failed(tools.clock().instant(), why));
+        dependencies.rebuilds().fail(rebuild.failed(dependencies.clock().instant(), why));
     }
 
-    /** The loop runs it again, and says in the log that it fails, once. */
-    private void tellWhatIsWaitedFor(Rebuild rebuild, Throwable failure) {
-        if (!tools.permission().isStopped()) {
+    /** The loop runs it again and logs the failure once. */
+    private void noteFailure(Rebuild rebuild, Throwable failure) {
+        if (!dependencies.lease().isStopped()) {
             var reason = FailureReason.of(failure);
             waitingFor = reason;
-            tools.rebuilds().tell(tools.rebuilds().current().orElse(rebuild).waitingFor(reason));
+            dependencies
+                    .rebuilds()
+                    .update(dependencies.rebuilds().current().orElse(rebuild).waitingFor(reason));
         }
     }
 }

@@ -22,121 +22,120 @@ import org.communique.publish.trouble.AsyncTask;
 import org.communique.publish.trouble.TransientFailure;
 
 /**
- * One way through a replay: what is read is prepared and written, and some requests are on their way while the next
- * records are read and prepared. What Elasticsearch has no room for is sent again until it has. A record that can never be
- * indexed is counted and left out: it is, or will be, a dead letter of the live flow. Not thread-safe.
+ * One pass over a topic into an index: records are read, prepared and written, with some requests in flight meanwhile.
+ * Documents refused by an overloaded Elasticsearch are sent again until they are accepted. A record that can never be indexed
+ * is counted and left out: it is, or will be, a dead letter of the live flow. Not thread-safe.
  */
 final class ScanPass {
 
-    /** How many bytes of records are prepared at a time; with what is on its way there are some of these in memory. */
-    private static final long PORTION_BYTES = 8 * 1024 * 1024;
+    /** Bytes of records prepared at a time; with the requests in flight there are some of these in memory. */
+    private static final long CHUNK_BYTES = 8 * 1024 * 1024;
 
     private final DocumentReader reader;
     private final UnaryOperator<List<ReleaseDocument>> preparation;
     private final BulkWriter bulk;
-    /** How many requests may be on their way at once. */
-    private final int requests;
-
-    private final VersionTable ledger;
+    private final int maxInFlight;
+    private final VersionTable versions;
     private final PublishMetrics meters;
-    private final Turn turn;
-    private final Deque<AsyncTask<Integer>> onTheirWay = new ArrayDeque<>();
+    private final Listener listener;
+    private final Deque<AsyncTask<Integer>> inFlight = new ArrayDeque<>();
 
     /**
-     * Not begun yet.
+     * A pass to run.
      *
-     * @param preparation what is written instead of the documents of a batch; may throw {@link TransientFailure}
-     * @param ledger is told what is in the index
+     * @param preparation the step from the documents of a batch to those to write; may throw {@link TransientFailure}
+     * @param maxInFlight the limit of requests in flight
+     * @param versions the table to add every indexed version to
      */
     ScanPass(
             DocumentReader reader,
             UnaryOperator<List<ReleaseDocument>> preparation,
             BulkWriter bulk,
-            int requests,
-            VersionTable ledger,
+            int maxInFlight,
+            VersionTable versions,
             PublishMetrics meters,
-            Turn turn) {
+            Listener listener) {
         this.reader = reader;
         this.preparation = preparation;
         this.bulk = bulk;
-        this.requests = requests;
-        this.ledger = ledger;
+        this.maxInFlight = maxInFlight;
+        this.versions = versions;
         this.meters = meters;
-        this.turn = turn;
+        this.listener = listener;
     }
 
-    /** What has to be asked between the steps. Thread-safe. */
-    interface Turn {
+    /** Owner of a pass, notified between its steps. Thread-safe. */
+    interface Listener {
 
-        /** Which fields the new index takes. */
-        MappedFields known();
+        /** Returns the fields of the new index. */
+        MappedFields fields();
 
-        /** Fields that a document goes without. */
+        /** Notes fields left out of a document. */
         void leftOut(Set<String> names);
 
         /**
-         * A replay has come this far.
+         * Notes progress.
          *
-         * @throws RebuildAbandonedException when it is to go no further
+         * @throws RebuildAbandonedException when the pass is to stop
          */
-        void next(ScanProgress reached);
+        void onProgress(ScanProgress reached);
 
         /**
-         * Something did not work: waits a while, after which it may be tried again.
+         * Notes a failure and waits before another try.
          *
-         * @param failures how many in a row
-         * @throws RebuildAbandonedException when it is to go no further
+         * @param failures the number of failures in a row
+         * @throws RebuildAbandonedException when the pass is to stop
          */
-        void failed(int failures, String why);
+        void onFailure(int failures, String why);
     }
 
     /**
-     * Goes on until everything that is in the topic now has its outcome.
+     * Runs until every record now in the topic has its outcome.
      *
-     * @throws RebuildAbandonedException when it is to go no further
+     * @throws RebuildAbandonedException when the pass is to stop
      */
-    void go(TopicScan replay) {
-        replay.look();
+    void run(TopicScan scan) {
+        scan.updateEnd();
         try {
-            while (!replay.isAtEnd()) {
-                var records = replay.poll();
-                Chunks.of(records, Integer.MAX_VALUE, PORTION_BYTES, ScanPass::size)
+            while (!scan.isAtEnd()) {
+                var records = scan.poll();
+                Chunks.of(records, Integer.MAX_VALUE, CHUNK_BYTES, ScanPass::size)
                         .forEach(this::begin);
-                turn.next(replay.progress());
+                listener.onProgress(scan.progress());
             }
             awaitAllBut(0);
-            // Whatever was waited for is over.
-            turn.next(replay.progress());
+            // Any wait is over.
+            listener.onProgress(scan.progress());
         } finally {
-            onTheirWay.forEach(AsyncTask::awaitEnd);
+            inFlight.forEach(AsyncTask::awaitEnd);
         }
     }
 
     private void begin(List<ConsumerRecord<byte[], byte[]>> records) {
         var documents = read(records);
         var prepared = AsyncTask.begin(() -> preparation.apply(documents));
-        awaitAllBut(requests - 1);
-        onTheirWay.add(AsyncTask.begin(() -> write(await(prepared, documents))));
+        awaitAllBut(maxInFlight - 1);
+        inFlight.add(AsyncTask.begin(() -> write(await(prepared, documents))));
     }
 
     private static long size(ConsumerRecord<byte[], byte[]> record) {
         return record.value() == null ? 0 : record.value().length;
     }
 
-    private void awaitAllBut(int most) {
-        while (onTheirWay.size() > most) {
-            onTheirWay.remove().get();
+    private void awaitAllBut(int limit) {
+        while (inFlight.size() > limit) {
+            inFlight.remove().get();
         }
     }
 
     private List<ReleaseDocument> read(List<ConsumerRecord<byte[], byte[]>> records) {
         var documents = records.parallelStream()
-                .map(record -> reader.read(record, turn.known()))
+                .map(record -> reader.read(record, listener.fields()))
                 .filter(ReleaseDocument.class::isInstance)
                 .map(ReleaseDocument.class::cast)
                 .toList();
         meters.rebuilt("unreadable", records.size() - documents.size());
-        documents.forEach(document -> turn.leftOut(document.leftOut()));
+        documents.forEach(document -> listener.leftOut(document.leftOut()));
         return documents;
     }
 
@@ -151,7 +150,7 @@ final class ScanPass {
     private List<ReleaseDocument> prepare(List<ReleaseDocument> documents, TransientFailure first) {
         var failure = first;
         for (int failures = 1; ; failures++) {
-            turn.failed(failures, FailureReason.of(failure));
+            listener.onFailure(failures, FailureReason.of(failure));
             try {
                 return preparation.apply(documents);
             } catch (TransientFailure another) {
@@ -160,40 +159,40 @@ final class ScanPass {
         }
     }
 
-    /** Returns how many documents there were. */
+    /** Returns the number of documents. */
     private int write(List<ReleaseDocument> documents) {
-        var left = documents;
-        for (int failures = 0; !left.isEmpty(); ) {
-            var outcomes = bulk.write(left, failures);
-            var unsettled = settle(left, outcomes);
-            if (!unsettled.isEmpty()) {
-                failures = unsettled.size() < left.size() ? 1 : failures + 1;
-                turn.failed(failures, why(outcomes));
+        var open = documents;
+        for (int failures = 0; !open.isEmpty(); ) {
+            var outcomes = bulk.write(open, failures);
+            var retryable = apply(outcomes, open);
+            if (!retryable.isEmpty()) {
+                failures = retryable.size() < open.size() ? 1 : failures + 1;
+                listener.onFailure(failures, why(outcomes));
             }
-            left = unsettled;
+            open = retryable;
         }
         return documents.size();
     }
 
-    /** Returns what is to be sent again. */
-    private synchronized List<ReleaseDocument> settle(List<ReleaseDocument> documents, List<BulkItemOutcome> outcomes) {
-        var unsettled = new ArrayList<ReleaseDocument>();
+    /** Returns the documents to send again. */
+    private synchronized List<ReleaseDocument> apply(List<BulkItemOutcome> outcomes, List<ReleaseDocument> documents) {
+        var retryable = new ArrayList<ReleaseDocument>();
         for (int i = 0; i < documents.size(); i++) {
             switch (outcomes.get(i)) {
                 case BulkItemOutcome.Rejected _ -> {}
-                case BulkItemOutcome.Settled _ ->
-                    ledger.note(documents.get(i).id(), documents.get(i).version());
-                case BulkItemOutcome.Unsettled _ -> unsettled.add(documents.get(i));
+                case BulkItemOutcome.Final _ ->
+                    versions.add(documents.get(i).id(), documents.get(i).version());
+                case BulkItemOutcome.Retryable _ -> retryable.add(documents.get(i));
             }
             meters.rebuilt(outcomes.get(i).tag(), 1);
         }
-        return unsettled;
+        return retryable;
     }
 
     private static String why(List<BulkItemOutcome> outcomes) {
         return outcomes.stream()
-                .filter(BulkItemOutcome.Unsettled.class::isInstance)
-                .map(outcome -> ((BulkItemOutcome.Unsettled) outcome).why())
+                .filter(BulkItemOutcome.Retryable.class::isInstance)
+                .map(outcome -> ((BulkItemOutcome.Retryable) outcome).why())
                 .findFirst()
                 .orElse("");
     }

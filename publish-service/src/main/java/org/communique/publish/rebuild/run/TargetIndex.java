@@ -1,24 +1,31 @@
 package org.communique.publish.rebuild.run;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.elasticsearch.ElasticsearchResponse;
 import org.communique.publish.index.Blueprint;
 import org.communique.publish.scan.Checksum;
 import org.communique.publish.trouble.TransientFailure;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is asked of an index that was filled, and done to it until readers come to it. Thread-safe.
+ * Index under rebuild, between its filling and its first reader. Thread-safe.
  *
- * <p>Its methods throw {@link TransientFailure} when Elasticsearch can't be asked or does not do what it was asked.
+ * <p>Its methods throw {@link TransientFailure} when Elasticsearch does not answer or refuses a request.
  */
 final class TargetIndex {
 
     private static final int PAGE = 5_000;
+    private static final String KEEP_ALIVE = "1m";
 
     private final Elasticsearch elasticsearch;
     private final Blueprint blueprint;
@@ -30,95 +37,107 @@ final class TargetIndex {
         this.replicas = replicas;
     }
 
-    /** Counts all that is in an index, with the version of each: some 50,000 releases a second. */
-    Checksum tally(String index) {
+    /** Returns the checksum over all documents of an index and their versions: some 50,000 releases a second. */
+    Checksum checksum(String index) {
         refresh(index);
-        var pit = post("/%s/_pit?keep_alive=1m".formatted(index), JsonNodeFactory.instance.objectNode());
-        var request = page(pit.path("id").asString(""));
-        var tally = Checksum.EMPTY;
-        for (var hits = hits(request); !hits.isEmpty(); hits = hits(request)) {
+        var pit = elasticsearch
+                .perform(client -> client.openPointInTime(
+                        request -> request.index(index).keepAlive(time -> time.time(KEEP_ALIVE))))
+                .require("point in time of " + index)
+                .id();
+        var checksum = Checksum.EMPTY;
+        for (var hits = page(pit, List.of());
+                !hits.isEmpty();
+                hits = page(pit, hits.getLast().sort())) {
             for (var hit : hits) {
-                tally = tally.plus(id(hit), version(hit));
-                request.set("search_after", hit.path("sort"));
+                checksum = checksum.plus(id(hit), version(hit));
             }
         }
-        return tally;
+        return checksum;
     }
 
-    /** By doc values alone, which is several times as fast as reading stored fields. */
-    private static ObjectNode page(String pit) {
-        var request = JsonNodeFactory.instance.objectNode();
-        request.put("size", PAGE).put("track_total_hits", false).put("stored_fields", "_none_");
-        request.putArray("docvalue_fields").add("id").add("version");
-        request.putArray("sort").addObject().put("_shard_doc", "asc");
-        request.putObject("pit").put("id", pit).put("keep_alive", "1m");
-        return request;
+    private List<Hit<JsonNode>> page(String pit, List<FieldValue> after) {
+        return elasticsearch
+                .perform(client -> client.search(request -> page(request, pit, after), JsonNode.class))
+                .require("search in point in time")
+                .hits()
+                .hits();
     }
 
-    private JsonNode hits(ObjectNode request) {
-        return post("/_search?filter_path=hits.hits.fields,hits.hits.sort", request)
-                .path("hits")
-                .path("hits");
+    /** By doc values alone, several times as fast as by stored fields. */
+    private static SearchRequest.Builder page(SearchRequest.Builder request, String pit, List<FieldValue> after) {
+        request.size(PAGE)
+                .trackTotalHits(track -> track.enabled(false))
+                .storedFields("_none_")
+                .docvalueFields(field -> field.field("id"))
+                .docvalueFields(field -> field.field("version"))
+                .sort(sort -> sort.field(field -> field.field("_shard_doc").order(SortOrder.Asc)))
+                .pit(reference -> reference.id(pit).keepAlive(time -> time.time(KEEP_ALIVE)));
+        return after.isEmpty() ? request : request.searchAfter(after);
     }
 
-    private static ReleaseId id(JsonNode hit) {
-        return new ReleaseId(hit.at("/fields/id/0").asString(""));
+    private static ReleaseId id(Hit<JsonNode> hit) {
+        return new ReleaseId(((JsonString) first(hit, "id")).getString());
     }
 
-    private static Version version(JsonNode hit) {
-        return new Version(hit.at("/fields/version/0").asLong(0));
+    private static Version version(Hit<JsonNode> hit) {
+        return new Version(((JsonNumber) first(hit, "version")).longValueExact());
     }
 
-    /** How many documents an index has, as of now. */
+    private static JsonValue first(Hit<JsonNode> hit, String field) {
+        var values = hit.fields().get(field);
+        if (values == null) {
+            throw new TransientFailure("search in point in time: a hit without %s (expected: one)".formatted(field));
+        }
+        return values.toJson().asJsonArray().getFirst();
+    }
+
+    /** Returns the number of documents in an index, after a refresh. */
     long count(String index) {
         refresh(index);
-        return post("/" + index + "/_count", JsonNodeFactory.instance.objectNode())
-                .path("count")
-                .asLong(0);
+        return elasticsearch
+                .perform(client -> client.count(request -> request.index(index)))
+                .require("count of " + index)
+                .count();
     }
 
-    /** Lets searches find all that was written. */
+    /** Makes all written documents visible to searches. */
     void refresh(String index) {
-        expectOk(elasticsearch.post("/" + index + "/_refresh"), "refresh of " + index);
-    }
-
-    /** Makes an index one to be read: refreshed, and with its copies as soon as nodes have room for them. */
-    void open(String index) {
-        var settings = JsonNodeFactory.instance.objectNode();
-        settings.putObject("index")
-                .put("refresh_interval", blueprint.refreshInterval())
-                .put("number_of_replicas", replicas);
-        expectOk(elasticsearch.put("/" + index + "/_settings", settings), "settings of " + index);
-    }
-
-    /** Puts one index in the place of another, for readers and for writers, in one step. */
-    void swap(String old, String index) {
-        var body = JsonNodeFactory.instance.objectNode();
-        var actions = body.putArray("actions");
-        remove(actions.addObject(), old, Blueprint.READ_ALIAS);
-        remove(actions.addObject(), old, Blueprint.WRITE_ALIAS);
-        remove(actions.addObject(), index, Blueprint.REBUILD_ALIAS);
-        add(actions.addObject(), index, Blueprint.READ_ALIAS).set("filter", blueprint.visible());
-        add(actions.addObject(), index, Blueprint.WRITE_ALIAS).put("is_write_index", true);
-        expectOk(elasticsearch.post("/_aliases", body), "swap of %s for %s".formatted(old, index));
-    }
-
-    private static void remove(ObjectNode action, String index, String alias) {
-        action.putObject("remove").put("index", index).put("alias", alias).put("must_exist", true);
-    }
-
-    private static ObjectNode add(ObjectNode action, String index, String alias) {
-        return action.putObject("add").put("index", index).put("alias", alias);
-    }
-
-    private JsonNode post(String path, JsonNode body) {
-        return expectOk(elasticsearch.post(path, body), path).body();
-    }
-
-    private static ElasticsearchResponse expectOk(ElasticsearchResponse answer, String what) {
-        if (!answer.isOk()) {
-            throw new TransientFailure("%s: %s".formatted(what, answer.describe()));
+        var response = elasticsearch
+                .perform(client -> client.indices().refresh(request -> request.index(index)))
+                .require("refresh of " + index);
+        if (response.shards() == null) {
+            throw new TransientFailure("refresh of %s: no number of shards (expected: one)".formatted(index));
         }
-        return answer;
+    }
+
+    /** Prepares an index for readers: refreshed, with its replicas as soon as nodes have room for them. */
+    void open(String index) {
+        elasticsearch
+                .perform(client -> client.indices()
+                        .putSettings(request -> request.index(index)
+                                .settings(settings -> settings.numberOfReplicas(Integer.toString(replicas))
+                                        .refreshInterval(time -> time.time(blueprint.refreshInterval())))))
+                .require("settings of " + index);
+    }
+
+    /** Replaces one index by another, for readers and writers, atomically. */
+    void swap(String old, String index) {
+        var actions = List.of(
+                remove(old, Blueprint.READ_ALIAS),
+                remove(old, Blueprint.WRITE_ALIAS),
+                remove(index, Blueprint.REBUILD_ALIAS),
+                Action.of(action -> action.add(
+                        add -> add.index(index).alias(Blueprint.READ_ALIAS).filter(blueprint.visibleQuery()))),
+                Action.of(action -> action.add(
+                        add -> add.index(index).alias(Blueprint.WRITE_ALIAS).isWriteIndex(true))));
+        elasticsearch
+                .perform(client -> client.indices().updateAliases(request -> request.actions(actions)))
+                .require("swap of %s for %s".formatted(old, index));
+    }
+
+    private static Action remove(String index, String alias) {
+        return Action.of(action ->
+                action.remove(remove -> remove.index(index).alias(alias).mustExist(true)));
     }
 }

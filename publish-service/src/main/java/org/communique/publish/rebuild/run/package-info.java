@@ -1,5 +1,5 @@
 /**
- * Doing a rebuild: {@link org.communique.publish.rebuild.run.RebuildRun} fills, compares and swaps; the worker gives it its turn.
+ * Work on a rebuild: {@link org.communique.publish.rebuild.run.RebuildRun} fills, compares and swaps, in the loop of the worker.
  */
 @NullMarked
 package org.communique.publish.rebuild.run;

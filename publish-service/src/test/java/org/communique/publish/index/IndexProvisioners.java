@@ -2,12 +2,12 @@ package org.communique.publish.index;
 
 import org.communique.publish.elasticsearch.Elasticsearch;
 
-/** Keepers of the index for tests of other packages. */
-public final class IndexKeepers {
+/** Provisioners of the index for tests of other packages. */
+public final class IndexProvisioners {
 
-    private IndexKeepers() {}
+    private IndexProvisioners() {}
 
-    /** One by the blueprint, without replicas. */
+    /** Returns one with the blueprint, without replicas. */
     public static IndexProvisioner of(Elasticsearch elasticsearch) {
         return new IndexProvisioner(elasticsearch, new IndexMetadata(elasticsearch), Blueprint.load(), 0);
     }
