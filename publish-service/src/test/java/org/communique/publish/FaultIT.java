@@ -46,8 +46,8 @@ class FaultIT {
                 TestServers.kafka(),
                 proxy.address(),
                 "spring.elasticsearch.socket-timeout=1s",
-                "communique.elasticsearch.status-timeout=1s",
-                "communique.retry.max-interval=500ms");
+                "communique.publish.elasticsearch.status-timeout=1s",
+                "communique.publish.retry.max-interval=500ms");
         publish(releases(1));
     }
 

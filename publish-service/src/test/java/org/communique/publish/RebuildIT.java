@@ -324,7 +324,7 @@ class RebuildIT {
     }
 
     private static Service startService() {
-        return Service.start(TestServers.kafka(), proxy.address(), "communique.retry.max-interval=500ms");
+        return Service.start(TestServers.kafka(), proxy.address(), "communique.publish.retry.max-interval=500ms");
     }
 
     private static String begin() {

@@ -177,7 +177,7 @@ class RestartIT {
     }
 
     private static Service start(String elasticsearch) {
-        return Service.start(TestServers.kafka(), elasticsearch, "communique.retry.max-interval=500ms");
+        return Service.start(TestServers.kafka(), elasticsearch, "communique.publish.retry.max-interval=500ms");
     }
 
     private static List<EnrichedRelease> releases() {

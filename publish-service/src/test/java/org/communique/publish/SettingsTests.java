@@ -22,24 +22,25 @@ class SettingsTests {
 
     @Test
     void defaultsSuitOneMachine() {
-        assertThat(bind("communique.bulk", BulkSettings.class))
+        assertThat(bind("communique.publish.bulk", BulkSettings.class))
                 .isEqualTo(new BulkSettings(500, DataSize.ofMegabytes(8)));
-        assertThat(bind("communique.document", DocumentSettings.class))
+        assertThat(bind("communique.publish.document", DocumentSettings.class))
                 .isEqualTo(new DocumentSettings(DataSize.ofMegabytes(8)));
-        assertThat(bind("communique.elasticsearch", ElasticsearchSettings.class))
+        assertThat(bind("communique.publish.elasticsearch", ElasticsearchSettings.class))
                 .isEqualTo(new ElasticsearchSettings(false, Duration.ofSeconds(5)));
-        assertThat(bind("communique.duplicates", DuplicateSettings.class)).isEqualTo(new DuplicateSettings(true, 0.25));
-        assertThat(bind("communique.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
-        assertThat(bind("communique.retry", RetrySettings.class))
+        assertThat(bind("communique.publish.near-duplicates", DuplicateSettings.class))
+                .isEqualTo(new DuplicateSettings(true, 0.25));
+        assertThat(bind("communique.publish.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
+        assertThat(bind("communique.publish.retry", RetrySettings.class))
                 .isEqualTo(new RetrySettings(Duration.ofMillis(100), Duration.ofSeconds(5)));
-        assertThat(bind("communique.rebuild", RebuildSettings.class))
+        assertThat(bind("communique.publish.rebuild", RebuildSettings.class))
                 .isEqualTo(new RebuildSettings(1_000, 2, Duration.ofSeconds(2)));
     }
 
     @Test
     void longestWaitBelowTheFirstIsRefused() {
         assertThatThrownBy(() -> new RetrySettings(Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .hasMessage("communique.retry.max-interval: 1 s (expected: 2 s to 1 min)");
+                .hasMessage("communique.publish.retry.max-interval: 1 s (expected: 2 s to 1 min)");
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class PublishBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int RELEASES = Integer.getInteger("releases", 20_000);
-    /** {@code communique.bulk.max-documents}. */
+    /** {@code communique.publish.bulk.max-documents}. */
     private static final int BATCH = 500;
 
     private static final String RAW = "raw bulk";
@@ -43,7 +43,7 @@ public final class PublishBenchmark {
         try (var topic = new EnrichedTopic(kafka);
                 var node = new Node(elasticsearch);
                 var linking = PublishInstance.start("linking", kafka, elasticsearch);
-                var plain = PublishInstance.start("plain", kafka, elasticsearch, "--communique.duplicates.enabled=false")) {
+                var plain = PublishInstance.start("plain", kafka, elasticsearch, "--communique.publish.near-duplicates.enabled=false")) {
             new PublishBenchmark(topic, node, linking, plain).measure();
         }
     }

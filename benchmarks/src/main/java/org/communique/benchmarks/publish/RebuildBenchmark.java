@@ -19,7 +19,7 @@ public final class RebuildBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int RELEASES = Integer.getInteger("releases", 100_000);
     private static final int LIVE = Integer.getInteger("live", 50);
-    /** {@code communique.rebuild.batch}. */
+    /** {@code communique.publish.rebuild.batch}. */
     private static final int BATCH = 1_000;
 
     private static final String RAW = "raw bulk";

@@ -170,11 +170,7 @@ final class RecordEnricher {
         return new RecordOutcome.Enriched(record, release, written, edges);
     }
 
-    /**
-     * Runner that skips a step and the optional ones behind it. For one try.
-     *
-     * @param reason for people
-     */
+    /** Runner that skips a step and the optional ones behind it, with a reason for people. For one try. */
     private static final class SkipFrom implements StepRunner {
 
         private final EnrichmentStep first;
@@ -190,7 +186,7 @@ final class RecordEnricher {
 
         @Override
         public StepResult run(EnrichmentStep step, Draft draft) {
-            reached |= step == first;
+            reached |= step.equals(first);
             return reached && !step.isRequired() ? StepResult.skipped(reason) : others.run(step, draft);
         }
     }

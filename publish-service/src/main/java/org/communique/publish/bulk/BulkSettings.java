@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxDocuments the limit of documents in one request of live publishing; as many are prepared while it is in flight
  * @param maxSize the limit of one request; a larger document goes alone
  */
-@ConfigurationProperties("communique.bulk")
+@ConfigurationProperties("communique.publish.bulk")
 public record BulkSettings(
         @DefaultValue("500") int maxDocuments,
         @DefaultValue("8MB") DataSize maxSize) {
@@ -19,10 +19,11 @@ public record BulkSettings(
     public BulkSettings {
         if (maxDocuments < 1) {
             throw new IllegalArgumentException(
-                    "communique.bulk.max-documents: %d (expected: >= 1)".formatted(maxDocuments));
+                    "communique.publish.bulk.max-documents: %d (expected: >= 1)".formatted(maxDocuments));
         }
         if (maxSize.toBytes() < 1) {
-            throw new IllegalArgumentException("communique.bulk.max-size: %s (expected: >= 1B)".formatted(maxSize));
+            throw new IllegalArgumentException(
+                    "communique.publish.bulk.max-size: %s (expected: >= 1B)".formatted(maxSize));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statusTimeout the timeout of requests about aliases, mappings or counts; other requests have
  *     {@code spring.elasticsearch.socket-timeout}
  */
-@ConfigurationProperties("communique.elasticsearch")
+@ConfigurationProperties("communique.publish.elasticsearch")
 public record ElasticsearchSettings(
         @DefaultValue("false") boolean compression,
         @DefaultValue("5s") Duration statusTimeout) {
@@ -20,7 +20,7 @@ public record ElasticsearchSettings(
     /** @throws IllegalArgumentException when the time-out is not positive */
     public ElasticsearchSettings {
         if (!statusTimeout.isPositive()) {
-            throw new IllegalArgumentException("communique.elasticsearch.status-timeout: %s (expected: above 0)"
+            throw new IllegalArgumentException("communique.publish.elasticsearch.status-timeout: %s (expected: above 0)"
                     .formatted(Durations.text(statusTimeout)));
         }
     }

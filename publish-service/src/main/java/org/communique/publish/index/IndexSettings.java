@@ -8,13 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param replicas the copies of each shard beside the first: 0 suits one node
  */
-@ConfigurationProperties("communique.index")
+@ConfigurationProperties("communique.publish.index")
 public record IndexSettings(@DefaultValue("0") int replicas) {
 
     /** @throws IllegalArgumentException when the number is negative */
     public IndexSettings {
         if (replicas < 0) {
-            throw new IllegalArgumentException("communique.index.replicas: %d (expected: >= 0)".formatted(replicas));
+            throw new IllegalArgumentException(
+                    "communique.publish.index.replicas: %d (expected: >= 0)".formatted(replicas));
         }
     }
 }

@@ -102,7 +102,7 @@ public final class NearDuplicates {
     }
 
     private SignatureComparison compare(List<DuplicateCandidate> candidates) {
-        var comparison = new SignatureComparison(settings.share());
+        var comparison = new SignatureComparison(settings.similarityThreshold());
         candidates.forEach(comparison::add);
         recent.like(candidates).forEach(comparison::add);
         index.like(candidates).stream().map(recent::newest).forEach(comparison::add);

@@ -9,28 +9,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of rebuilds.
  *
  * @param batch the limit of records in one request
- * @param requests the limit of requests in flight
+ * @param maxInFlight the limit of requests in flight
  * @param interval the time between two checks for a rebuild to run; progress is noted every five of them
  */
-@ConfigurationProperties("communique.rebuild")
+@ConfigurationProperties("communique.publish.rebuild")
 public record RebuildSettings(
         @DefaultValue("1000") int batch,
-        @DefaultValue("2") int requests,
+        @DefaultValue("2") int maxInFlight,
         @DefaultValue("2s") Duration interval) {
 
     /** @throws IllegalArgumentException when a number is not positive */
     public RebuildSettings {
         requirePositive("batch", batch);
-        requirePositive("requests", requests);
+        requirePositive("max-in-flight", maxInFlight);
         if (!interval.isPositive()) {
             throw new IllegalArgumentException(
-                    "communique.rebuild.interval: %s (expected: above 0)".formatted(Durations.text(interval)));
+                    "communique.publish.rebuild.interval: %s (expected: above 0)".formatted(Durations.text(interval)));
         }
     }
 
     private static void requirePositive(String name, int number) {
         if (number < 1) {
-            throw new IllegalArgumentException("communique.rebuild.%s: %d (expected: >= 1)".formatted(name, number));
+            throw new IllegalArgumentException(
+                    "communique.publish.rebuild.%s: %d (expected: >= 1)".formatted(name, number));
         }
     }
 }

@@ -102,7 +102,7 @@ class ElasticsearchTests {
                             .containsEntry("content-encoding", "gzip")
                             .containsEntry("accept-encoding", "gzip");
                 },
-                "communique.elasticsearch.compression=true");
+                "communique.publish.elasticsearch.compression=true");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ElasticsearchTimeoutsTests {
                 .withPropertyValues(
                         "spring.elasticsearch.uris=http://" + server.address(),
                         "spring.elasticsearch.socket-timeout=300ms",
-                        "communique.elasticsearch.status-timeout=200ms")
+                        "communique.publish.elasticsearch.status-timeout=200ms")
                 .run(context -> assertThatThrownBy(() -> request.accept(context.getBean(Elasticsearch.class)))
                         .isInstanceOf(TransientFailure.class)
                         .hasMessageContaining("Elasticsearch does not answer")

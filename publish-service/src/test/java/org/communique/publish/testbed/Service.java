@@ -38,7 +38,7 @@ public final class Service implements AutoCloseable {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=0");
         arguments.add("--communique.health-check-interval=500ms");
-        arguments.add("--communique.rebuild.interval=200ms");
+        arguments.add("--communique.publish.rebuild.interval=200ms");
         arguments.add("--spring.kafka.bootstrap-servers=" + kafka);
         arguments.add("--spring.elasticsearch.uris=" + elasticsearch);
         for (var setting : settings) {

@@ -23,7 +23,7 @@ import org.communique.enrich.similarity.MinHashSignature;
 public final class NearDuplicateQuality implements Evaluation {
 
     private static final String DATA = "releases-us, en";
-    /** As {@code communique.duplicates.share} of the publish service has it. */
+    /** As {@code communique.publish.near-duplicates.similarity-threshold} of the publish service has it. */
     private static final double SHARE = .25;
 
     private static final double ALIKE = .8;

@@ -42,7 +42,7 @@ class RebuildRunConfiguration {
             BulkWriter bulk,
             RebuildSettings settings,
             PublishMetrics meters) {
-        return new IndexFiller(reader, duplicates, bulk, settings.requests(), meters);
+        return new IndexFiller(reader, duplicates, bulk, settings.maxInFlight(), meters);
     }
 
     @Bean
