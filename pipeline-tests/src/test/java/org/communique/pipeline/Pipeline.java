@@ -34,7 +34,12 @@ final class Pipeline {
     private Pipeline() {
         var kafka = "--spring.kafka.bootstrap-servers=" + TestServers.kafka();
         var elasticsearch = "--spring.elasticsearch.uris=" + TestServers.elasticsearch();
-        add(Service.INGEST, List.of(kafka, "--communique.ingest.fetch.allow=127.0.0.0/8", "--communique.ingest.fetch.min-delay=0s"));
+        add(
+                Service.INGEST,
+                List.of(
+                        kafka,
+                        "--communique.ingest.fetch.allow=127.0.0.0/8",
+                        "--communique.ingest.fetch.min-delay=0s"));
         add(Service.ENRICH, List.of(kafka));
         add(Service.PUBLISH, List.of(kafka, elasticsearch));
         services.values().forEach(ServiceProcess::start);

@@ -205,17 +205,21 @@ class PromisesIT {
         var type = topic == KafkaTopic.RELEASES_RAW ? EventType.RAW_RELEASE : EventType.ENRICHED_RELEASE;
         pipeline.topics().put(topic, unreadableKey, "{\"id\": \"no release", Map.of("ce_type", type.wireName()));
 
-        var after = pipeline.push("after " + unreadableKey, TEXT.formatted("After the unreadable record in " + topic.topicName()));
+        var after = pipeline.push(
+                "after " + unreadableKey, TEXT.formatted("After the unreadable record in " + topic.topicName()));
 
         visible(after.path("id").asString());
         var deadLetters = KafkaTopic.valueOf(topic.name() + "_DLT");
         await("dead letter")
-                .until(() -> !pipeline.topics().records(deadLetters, unreadableKey).isEmpty());
-        assertThat(pipeline.topics().records(deadLetters, unreadableKey)).singleElement().satisfies(record -> {
-            assertThat(new String(record.value(), UTF_8)).isEqualTo("{\"id\": \"no release");
-            assertThat(record.headers().lastHeader("kafka_dlt-exception-message"))
-                    .isNotNull();
-        });
+                .until(() ->
+                        !pipeline.topics().records(deadLetters, unreadableKey).isEmpty());
+        assertThat(pipeline.topics().records(deadLetters, unreadableKey))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(new String(record.value(), UTF_8)).isEqualTo("{\"id\": \"no release");
+                    assertThat(record.headers().lastHeader("kafka_dlt-exception-message"))
+                            .isNotNull();
+                });
     }
 
     @Test

@@ -65,7 +65,8 @@ class SettingsPageTests {
         return properties(module)
                 .sorted(Comparator.comparing(property -> property.path("name").asString()))
                 .map(SettingsPageTests::row)
-                .collect(Collectors.joining("", "\n## %s\n\n| key | type | default | meaning |\n|---|---|---|---|\n".formatted(title), ""));
+                .collect(Collectors.joining(
+                        "", "\n## %s\n\n| key | type | default | meaning |\n|---|---|---|---|\n".formatted(title), ""));
     }
 
     private static Stream<JsonNode> properties(String module) {
@@ -94,9 +95,7 @@ class SettingsPageTests {
 
     private static String defaultValue(JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream()
-                    .map(JsonNode::asString)
-                    .collect(Collectors.joining(",", "`", "`"));
+            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(",", "`", "`"));
         }
         return value.isMissingNode() ? "" : "`%s`".formatted(value.asString());
     }

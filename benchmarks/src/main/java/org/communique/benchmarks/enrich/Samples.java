@@ -1,6 +1,5 @@
 package org.communique.benchmarks.enrich;
 
-import org.communique.contracts.release.SourceText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +17,7 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.Version;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +91,10 @@ final class Samples {
                 Revision.FIRST,
                 Version.observedAt(Instant.EPOCH.plusSeconds(1)));
         var origin = new Origin("bench.example", "feed-1", name, URI.create("https://bench.example/releases"));
-        return new RawRelease(identity, origin, SourceText.builder().headline(headline).content(content).build(), page);
+        return new RawRelease(
+                identity,
+                origin,
+                SourceText.builder().headline(headline).content(content).build(),
+                page);
     }
 }

@@ -48,9 +48,7 @@ public class StepBenchmark {
 
     /** Measures every step. */
     public static void main(String[] args) throws RunnerException {
-        var names = Steps.all().stream()
-                .map(EnrichmentStep::name)
-                .toArray(String[]::new);
+        var names = Steps.all().stream().map(EnrichmentStep::name).toArray(String[]::new);
         new Runner(new OptionsBuilder()
                         .include(StepBenchmark.class.getName())
                         .param("step", names)

@@ -43,7 +43,8 @@ public final class PublishBenchmark {
         try (var topic = new EnrichedTopic(kafka);
                 var node = new Node(elasticsearch);
                 var linking = PublishInstance.start("linking", kafka, elasticsearch);
-                var plain = PublishInstance.start("plain", kafka, elasticsearch, "--communique.publish.near-duplicates.enabled=false")) {
+                var plain = PublishInstance.start(
+                        "plain", kafka, elasticsearch, "--communique.publish.near-duplicates.enabled=false")) {
             new PublishBenchmark(topic, node, linking, plain).measure();
         }
     }

@@ -48,7 +48,6 @@ final class Rates {
         System.out.println("medians, of rates and of ratios within a round:");
         byName.keySet()
                 .forEach(name -> System.out.printf(
-                        "  %-44s %7.0f documents/s, %.2f x %s%n",
-                        name, median(name), ratio(name, baseline), baseline));
+                        "  %-44s %7.0f documents/s, %.2f x %s%n", name, median(name), ratio(name, baseline), baseline));
     }
 }

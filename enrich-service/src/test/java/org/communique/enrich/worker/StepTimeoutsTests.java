@@ -51,13 +51,10 @@ class StepTimeoutsTests {
     }
 
     @Test
-    void stepThatIsSlowAndWithinItsTimeoutAddsItsResult() {
-        var slow = FakeStep.within(LONG, _ -> {
-            Thread.yield();
-            return StepResult.of(DraftField.LEAD, "Late");
-        });
+    void stepWithinItsTimeoutAddsItsResult() {
+        var step = FakeStep.within(LONG, _ -> StepResult.of(DraftField.LEAD, "Late"));
 
-        assertThat(steps.run(slow, draft)).isEqualTo(StepResult.of(DraftField.LEAD, "Late"));
+        assertThat(steps.run(step, draft)).isEqualTo(StepResult.of(DraftField.LEAD, "Late"));
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.communique.launcher.part.BootJar;
+import org.communique.localservers.ChildProcess;
 import org.communique.localservers.JavaProgram;
 import org.communique.localservers.SmallJvm;
-import org.communique.localservers.ChildProcess;
 import org.communique.pipeline.Http;
 
 /** Instance of ingest in a JVM of its own; a restart keeps the address. */

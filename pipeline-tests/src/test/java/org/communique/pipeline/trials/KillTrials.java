@@ -94,7 +94,9 @@ class KillTrials {
 
     private void reconcile() {
         var emitted = new Topics(broker)
-                .records(KafkaTopic.RELEASES_RAW).stream().map(EmittedRelease::of).toList();
+                .records(KafkaTopic.RELEASES_RAW).stream()
+                        .map(EmittedRelease::of)
+                        .toList();
         var result = Reconciliation.of(publishers.published(), emitted);
         System.out.printf(
                 "seed %d, %s: %d states of items published, %d emitted, %d lost, %d repeated; %d zombies with %d refused transactions%n",

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * @param unknown emitted, never published
  * @param misnumbered items of several releases, or with revisions other than 1, 2, 3… with growing versions
  */
-record Reconciliation(int published, List<String> lost, List<String> repeated, List<String> unknown, List<String> misnumbered) {
+record Reconciliation(
+        int published, List<String> lost, List<String> repeated, List<String> unknown, List<String> misnumbered) {
 
     static Reconciliation of(Collection<PublishedState> published, List<EmittedRelease> emitted) {
         var times = emitted.stream().collect(Collectors.groupingBy(EmittedRelease::headline, Collectors.counting()));

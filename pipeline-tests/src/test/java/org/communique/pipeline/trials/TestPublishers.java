@@ -57,7 +57,8 @@ final class TestPublishers implements AutoCloseable {
     Mark mark() {
         var counts = new ArrayList<Integer>();
         all.forEach(publisher -> counts.add(publisher.all().size()));
-        return () -> IntStream.range(0, COUNT).allMatch(publisher -> all.get(publisher).emittedAnyAfter(counts.get(publisher)));
+        return () -> IntStream.range(0, COUNT)
+                .allMatch(publisher -> all.get(publisher).emittedAnyAfter(counts.get(publisher)));
     }
 
     /** Moment in the publishers' sequence. */

@@ -1,6 +1,5 @@
 package org.communique.benchmarks.ingest.service;
 
-import org.communique.ingest.state.FeedOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.communique.ingest.parse.item.SkipHours;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
 import org.communique.ingest.state.FeedHealth;
+import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.PollLogEntry;
 import org.communique.ingest.state.PublicationRate;
