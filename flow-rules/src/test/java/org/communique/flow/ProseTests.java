@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +19,6 @@ class ProseTests {
     private static final int LIMIT = 20;
     private static final int WORST_FILES = 15;
 
-    /** Limits of modules not yet rewritten. */
-    private static final Map<String, Integer> TEMPORARY_LIMITS =
-            Map.of("ingest-service", 50, "enrich-service", 47, "publish-service", 48);
-
     static List<String> modules() {
         return MainSources.modules();
     }
@@ -31,15 +26,13 @@ class ProseTests {
     @ParameterizedTest
     @MethodSource("modules")
     void javadocHasFewRelativeWords(String module) {
-        int limit = TEMPORARY_LIMITS.getOrDefault(module, LIMIT);
-
         assertThat(figure(module).perThousand())
                 .as(
                         "%s: relative words (what, that, which, who, whoever, whose) per 1,000 words of Javadoc.%n"
                                 + "Begin types with a noun and methods with a verb; at most one relative clause a sentence.%n"
                                 + "Worst files:%n%s",
                         figure(module), worst(module))
-                .isLessThanOrEqualTo(limit);
+                .isLessThanOrEqualTo(LIMIT);
     }
 
     @Test

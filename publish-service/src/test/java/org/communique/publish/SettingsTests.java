@@ -8,7 +8,7 @@ import java.util.Map;
 import org.communique.publish.bulk.BulkSettings;
 import org.communique.publish.document.DocumentSettings;
 import org.communique.publish.elasticsearch.ElasticsearchSettings;
-import org.communique.publish.index.IndexSettings;
+import org.communique.publish.index.IndexCreationSettings;
 import org.communique.publish.nearduplicate.DuplicateSettings;
 import org.communique.publish.publishing.RetrySettings;
 import org.communique.publish.rebuild.RebuildSettings;
@@ -30,7 +30,8 @@ class SettingsTests {
                 .isEqualTo(new ElasticsearchSettings(false, Duration.ofSeconds(5)));
         assertThat(bind("communique.publish.near-duplicates", DuplicateSettings.class))
                 .isEqualTo(new DuplicateSettings(true, 0.25));
-        assertThat(bind("communique.publish.index", IndexSettings.class)).isEqualTo(new IndexSettings(0));
+        assertThat(bind("communique.publish.index", IndexCreationSettings.class))
+                .isEqualTo(new IndexCreationSettings(0));
         assertThat(bind("communique.publish.retry", RetrySettings.class))
                 .isEqualTo(new RetrySettings(Duration.ofMillis(100), Duration.ofSeconds(5)));
         assertThat(bind("communique.publish.rebuild", RebuildSettings.class))
@@ -49,7 +50,7 @@ class SettingsTests {
         assertThatThrownBy(() -> new BulkSettings(500, DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new DocumentSettings(DataSize.ofBytes(0))).hasMessageContaining("expected: >= 1B");
         assertThatThrownBy(() -> new DuplicateSettings(true, 0)).hasMessageContaining("expected: above 0, up to 1");
-        assertThatThrownBy(() -> new IndexSettings(-1)).hasMessageContaining("expected: >= 0");
+        assertThatThrownBy(() -> new IndexCreationSettings(-1)).hasMessageContaining("expected: >= 0");
         assertThatThrownBy(() -> new RebuildSettings(0, 2, Duration.ofSeconds(1)))
                 .hasMessageContaining("expected: >= 1");
         assertThatThrownBy(() -> new RebuildSettings(1, 2, Duration.ZERO)).hasMessageContaining("expected: above 0");

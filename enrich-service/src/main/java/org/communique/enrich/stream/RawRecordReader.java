@@ -35,7 +35,7 @@ final class RawRecordReader {
     /**
      * Returns the event of a record, without missing fields.
      *
-     * @throws InvalidRecordException when there is none
+     * @throws UnreadableRecordException when there is none
      */
     RawEvent read(ConsumerRecord<byte[], byte[]> record) {
         var event = whole(parse(record));
@@ -46,26 +46,26 @@ final class RawRecordReader {
 
     private RawEvent parse(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
-            throw new InvalidRecordException("value: null (expected: the JSON of an event)");
+            throw new UnreadableRecordException("value: null (expected: the JSON of an event)");
         }
         try {
             var type = EventHeaders.type(record, EventType.RAW_RELEASE, EventType.WITHDRAWAL);
             return raw(json.readValue(record.value(), type.eventClass()));
         } catch (IllegalArgumentException e) {
-            throw new InvalidRecordException(FailureReason.of(e), e);
+            throw new UnreadableRecordException(FailureReason.of(e), e);
         } catch (JacksonException e) {
-            throw new InvalidRecordException(
+            throw new UnreadableRecordException(
                     "value: %s (expected: the JSON of an event)".formatted(FailureReason.of(e)), e);
         }
     }
 
     private static RawEvent raw(@Nullable ReleaseEvent event) {
         return switch (event) {
-            case null -> throw new InvalidRecordException("value: the JSON null (expected: an event)");
+            case null -> throw new UnreadableRecordException("value: the JSON null (expected: an event)");
             case RawRelease release -> release;
             case Withdrawal withdrawal -> withdrawal;
             case EnrichedRelease _ ->
-                throw new InvalidRecordException(
+                throw new UnreadableRecordException(
                         "event: an enriched release (expected: a raw release or a withdrawal)");
         };
     }
@@ -95,17 +95,17 @@ final class RawRecordReader {
 
     private static void require(String name, @Nullable Object value) {
         if (value == null) {
-            throw new InvalidRecordException("%s: missing (expected: a value)".formatted(name));
+            throw new UnreadableRecordException("%s: missing (expected: a value)".formatted(name));
         }
     }
 
     /** With another key the release would be in another partition: out of order, and beyond compaction. */
     private static void requireKey(byte @Nullable [] key, ReleaseId id) {
         if (key == null) {
-            throw new InvalidRecordException("key: missing (expected: %s)".formatted(id));
+            throw new UnreadableRecordException("key: missing (expected: %s)".formatted(id));
         }
         if (!Arrays.equals(key, id.value().getBytes(StandardCharsets.UTF_8))) {
-            throw new InvalidRecordException("key: '%s' (expected: %s)".formatted(quote(key), id));
+            throw new UnreadableRecordException("key: '%s' (expected: %s)".formatted(quote(key), id));
         }
     }
 

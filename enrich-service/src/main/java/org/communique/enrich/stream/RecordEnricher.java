@@ -150,7 +150,7 @@ final class RecordEnricher {
                 case RawRelease raw -> enrich(record, raw, current, runner);
                 case Withdrawal withdrawal -> new RecordOutcome.Forwarded(record, withdrawal);
             };
-        } catch (InvalidRecordException e) {
+        } catch (UnreadableRecordException e) {
             return new RecordOutcome.Unreadable(record, e);
         }
     }

@@ -29,7 +29,7 @@ public final class BulkWriter {
 
     private final Elasticsearch elasticsearch;
     private final String alias;
-    private final BulkRequest request;
+    private final BulkSender request;
     private final VersionConflicts versions;
     private final BulkSettings settings;
     private final PublishMetrics meters;
@@ -48,7 +48,7 @@ public final class BulkWriter {
             PublishMetrics meters) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
-        request = new BulkRequest(elasticsearch, alias, versionType);
+        request = new BulkSender(elasticsearch, alias, versionType);
         versions = new VersionConflicts(elasticsearch);
         this.settings = settings;
         this.meters = meters;

@@ -14,7 +14,8 @@ class BlueprintConfiguration {
     }
 
     @Bean
-    IndexProvisioner indexProvisioner(Elasticsearch elasticsearch, IndexMetadata metadata, IndexSettings settings) {
+    IndexProvisioner indexProvisioner(
+            Elasticsearch elasticsearch, IndexMetadata metadata, IndexCreationSettings settings) {
         return new IndexProvisioner(elasticsearch, metadata, Blueprint.load(), settings.replicas());
     }
 }

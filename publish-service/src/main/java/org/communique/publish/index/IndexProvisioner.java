@@ -40,7 +40,7 @@ public final class IndexProvisioner {
     private final IndexMetadata metadata;
     private final Blueprint blueprint;
     private final int replicas;
-    private volatile @Nullable IndexState state;
+    private volatile @Nullable ProvisionedIndex state;
     private List<String> loggedDifferences = List.of();
     /** The index without the right to note left-out fields in. */
     private String unnotedIn = "";
@@ -55,12 +55,12 @@ public final class IndexProvisioner {
     }
 
     /** Returns the index as last seen; empty before the first check and after {@link #invalidate}. */
-    public Optional<IndexState> state() {
+    public Optional<ProvisionedIndex> state() {
         return Optional.ofNullable(state);
     }
 
     /** Returns the index as last seen, after a check where there is none yet. */
-    public IndexState require() {
+    public ProvisionedIndex require() {
         var known = state;
         return known == null ? ensure() : known;
     }
@@ -71,7 +71,7 @@ public final class IndexProvisioner {
     }
 
     /** Checks the index, and creates or completes it. */
-    public synchronized IndexState ensure() {
+    public synchronized ProvisionedIndex ensure() {
         var index = writeIndex().orElseGet(this::create);
         ensureReadAlias(index);
         var found = update(index);
@@ -96,7 +96,7 @@ public final class IndexProvisioner {
                 "fields left out index={} fields={}: start a publish-service that knows them, then run a rebuild",
                 known.name(),
                 all);
-        state = new IndexState(known.name(), known.differences(), known.fields(), all);
+        state = new ProvisionedIndex(known.name(), known.differences(), known.fields(), all);
     }
 
     /** Notes the fields left out of the documents of an index under rebuild. */
@@ -210,7 +210,7 @@ public final class IndexProvisioner {
     }
 
     /** Adds missing fields; returns the index with its remaining differences. */
-    private IndexState update(String index) {
+    private ProvisionedIndex update(String index) {
         var found = definition(index);
         var comparison = MappingComparison.compare(blueprint.mapping(), found.path("mappings"));
         var differences = new ArrayList<>(comparison.differences());
@@ -222,14 +222,14 @@ public final class IndexProvisioner {
         if (!analysis.equals(blueprint.analysis())) {
             differences.add("analysis: %s (expected: %s)".formatted(analysis, blueprint.analysis()));
         }
-        var updated =
-                new IndexState(index, differences, MappedFields.of(found.path("mappings")), leftOut(index, found));
+        var updated = new ProvisionedIndex(
+                index, differences, MappedFields.of(found.path("mappings")), leftOut(index, found));
         updated.leftOut().stream()
                 .filter(updated::knows)
                 .sorted()
                 .map("%s: missing in documents older than the field (expected: in all that have it)"::formatted)
                 .forEach(differences::add);
-        return new IndexState(index, differences, updated.fields(), updated.leftOut());
+        return new ProvisionedIndex(index, differences, updated.fields(), updated.leftOut());
     }
 
     private JsonNode definition(String index) {
@@ -258,7 +258,7 @@ public final class IndexProvisioner {
         return Optional.empty();
     }
 
-    private void logDifferences(IndexState found) {
+    private void logDifferences(ProvisionedIndex found) {
         if (found.differences().equals(loggedDifferences)) {
             return;
         }

@@ -12,7 +12,7 @@ import org.communique.kit.failure.FailureReason;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.Blueprint;
 import org.communique.publish.index.IndexProvisioner;
-import org.communique.publish.index.IndexState;
+import org.communique.publish.index.ProvisionedIndex;
 import org.communique.publish.publishing.BatchPublisher;
 import org.communique.publish.publishing.LastBatch;
 import org.communique.publish.rebuild.Rebuild;
@@ -74,11 +74,11 @@ class IndexController {
         return new IndexReport(
                 state(),
                 new IndexReport.Aliases(Blueprint.READ_ALIAS, Blueprint.WRITE_ALIAS),
-                found.map(IndexState::name).orElse(null),
+                found.map(ProvisionedIndex::name).orElse(null),
                 new IndexReport.BlueprintReport(
                         Blueprint.VERSION,
-                        found.map(IndexState::differences).orElse(List.of()),
-                        found.map(IndexState::unknownFields).orElse(List.of())),
+                        found.map(ProvisionedIndex::differences).orElse(List.of()),
+                        found.map(ProvisionedIndex::unknownFields).orElse(List.of())),
                 new IndexReport.Documents(
                         orTell(problems, "documents", all), orTell(problems, "visible documents", visible)),
                 keys,
@@ -97,7 +97,7 @@ class IndexController {
                 .orElseGet(() -> new IndexReport.State("up", null, null));
     }
 
-    private List<String> rebuildDue(Optional<IndexState> found) {
+    private List<String> rebuildDue(Optional<ProvisionedIndex> found) {
         var gap = completeness.gap().filter(IndexCompleteness.Gap::rebuildHelps).map(IndexCompleteness.Gap::why);
         return Stream.concat(found.stream().flatMap(state -> state.differences().stream()), gap.stream())
                 .toList();

@@ -33,7 +33,7 @@ final class DecompressionLimit extends FilterInputStream {
         int read = super.read(into, from, length);
         decoded += Math.max(0, read);
         if (decoded > HARMLESS && decoded / MOST > wire.bytes) {
-            throw new ResponseBody.TooLargeException(
+            throw new DecodedBody.TooLargeException(
                     "more than %d times as long decoded as sent (expected: at most that)".formatted(MOST));
         }
         return read;

@@ -68,7 +68,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     public FetchOutcome fetch(FetchRequest request, BodyMemory memory) {
         try {
             return follow(request, memory);
-        } catch (AddressRefusedException | ResponseBody.TooLargeException e) {
+        } catch (AddressRefusedException | DecodedBody.TooLargeException e) {
             return new FetchOutcome.Refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new FetchOutcome.Unreachable(reason(e));

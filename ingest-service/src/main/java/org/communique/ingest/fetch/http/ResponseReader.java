@@ -65,7 +65,7 @@ record ResponseReader(FetchSettings settings, InstantSource clock) {
         // The client takes these away as it decodes; so they are read first.
         String contentType = value(answer.getFirstHeader("Content-Type"));
         try {
-            byte[] body = ResponseBody.read(answer.getEntity(), settings.max(request.accept()), memory);
+            byte[] body = DecodedBody.read(answer.getEntity(), settings.max(request.accept()), memory);
             return new FetchOutcome.Modified(
                     body,
                     contentType,
@@ -122,8 +122,8 @@ record ResponseReader(FetchSettings settings, InstantSource clock) {
     /** Drains a short body; a longer one closes the connection. */
     private static <T> T skipBody(ClassicHttpResponse answer, T result) throws IOException {
         try {
-            ResponseBody.read(answer.getEntity(), LEFT_OVER, BodyMemory.UNLIMITED);
-        } catch (ResponseBody.TooLargeException | ZipException e) {
+            DecodedBody.read(answer.getEntity(), LEFT_OVER, BodyMemory.UNLIMITED);
+        } catch (DecodedBody.TooLargeException | ZipException e) {
             return result;
         }
         return result;

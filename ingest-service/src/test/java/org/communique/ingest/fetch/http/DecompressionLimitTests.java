@@ -15,7 +15,7 @@ class DecompressionLimitTests {
     @Test
     void aThousandTimesWhatWasSentIsRefused() {
         assertThatThrownBy(() -> read(2 * MEGABYTE, 2 * 1024))
-                .isInstanceOf(ResponseBody.TooLargeException.class)
+                .isInstanceOf(DecodedBody.TooLargeException.class)
                 .hasMessage("more than 200 times as long decoded as sent (expected: at most that)");
     }
 

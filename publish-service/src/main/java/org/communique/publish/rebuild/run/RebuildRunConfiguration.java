@@ -10,8 +10,8 @@ import org.communique.publish.bulk.BulkWriter;
 import org.communique.publish.document.DocumentReader;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.Blueprint;
+import org.communique.publish.index.IndexCreationSettings;
 import org.communique.publish.index.IndexProvisioner;
-import org.communique.publish.index.IndexSettings;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.nearduplicate.NearDuplicates;
 import org.communique.publish.publishing.EnrichedReleaseListener;
@@ -46,7 +46,7 @@ class RebuildRunConfiguration {
     }
 
     @Bean
-    TargetIndex targetIndex(Elasticsearch elasticsearch, IndexSettings settings) {
+    TargetIndex targetIndex(Elasticsearch elasticsearch, IndexCreationSettings settings) {
         return new TargetIndex(elasticsearch, Blueprint.load(), settings.replicas());
     }
 

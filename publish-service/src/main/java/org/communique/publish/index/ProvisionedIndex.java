@@ -12,10 +12,10 @@ import org.communique.publish.document.MappedFields;
  * @param fields the fields of its mapping
  * @param leftOut the names of fields left out of documents, since the index did not know them then
  */
-public record IndexState(String name, List<String> differences, MappedFields fields, Set<String> leftOut) {
+public record ProvisionedIndex(String name, List<String> differences, MappedFields fields, Set<String> leftOut) {
 
     /** Copies the collections. */
-    public IndexState {
+    public ProvisionedIndex {
         differences = List.copyOf(differences);
         leftOut = Set.copyOf(leftOut);
     }

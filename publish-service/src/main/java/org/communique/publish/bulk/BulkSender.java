@@ -10,13 +10,13 @@ import org.communique.publish.trouble.TransientFailure;
 import tools.jackson.databind.JsonNode;
 
 /** Bulk request to an alias. Its answer is read as a JSON tree: with as little as is asked for it fits no typed response. */
-final class BulkRequest {
+final class BulkSender {
 
     private final Elasticsearch elasticsearch;
     private final String alias;
     private final VersionType versionType;
 
-    BulkRequest(Elasticsearch elasticsearch, String alias, VersionType versionType) {
+    BulkSender(Elasticsearch elasticsearch, String alias, VersionType versionType) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
         this.versionType = versionType;

@@ -18,7 +18,7 @@ import org.communique.ingest.fetch.Validators;
 import org.junit.jupiter.api.Test;
 
 /** Bodies in their content codings, up to the size that is allowed. */
-class ResponseBodyTests extends FetcherScenario {
+class DecodedBodyTests extends FetcherScenario {
 
     @Test
     void bodyIsGivenUpWhenThereIsNoMemoryForIt() {

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replicas the copies of each shard beside the first: 0 suits one node
  */
 @ConfigurationProperties("communique.publish.index")
-public record IndexSettings(@DefaultValue("0") int replicas) {
+public record IndexCreationSettings(@DefaultValue("0") int replicas) {
 
     /** @throws IllegalArgumentException when the number is negative */
-    public IndexSettings {
+    public IndexCreationSettings {
         if (replicas < 0) {
             throw new IllegalArgumentException(
                     "communique.publish.index.replicas: %d (expected: >= 0)".formatted(replicas));

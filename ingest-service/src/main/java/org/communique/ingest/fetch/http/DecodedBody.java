@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Body of a response, decoded within a limit, however small on the wire. */
-final class ResponseBody {
+final class DecodedBody {
 
     private static final int CHUNK = 16 * 1024;
 
-    private ResponseBody() {}
+    private DecodedBody() {}
 
     /**
      * Returns the whole body; empty when there is none.
