@@ -6,7 +6,7 @@
  *
  * <ol>
  *   <li>{@code metrics}: names of all meters
- *   <li>{@code trouble}: availability, transient failures, back-off
+ *   <li>{@code retry}: availability, transient failures, back-off
  *   <li>{@code document}: documents of the index, read from records
  *   <li>{@code elasticsearch}: the client
  *   <li>{@code deadletter}: dead letters of this service

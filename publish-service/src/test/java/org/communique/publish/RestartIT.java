@@ -136,7 +136,7 @@ class RestartIT {
         publish(topics, index);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(service.get("/index"))
-                        .contains("\"name\":\"incomplete\"", "made anew or has lost records"));
+                        .contains("\"name\":\"incomplete\"", "created again or has lost records"));
     }
 
     private static void publish(Topics topics, Index index) {

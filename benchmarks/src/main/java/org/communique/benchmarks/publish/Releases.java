@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.communique.contracts.event.EnrichedRelease;
-import org.communique.contracts.event.Likeness;
 import org.communique.contracts.event.PageNotes;
+import org.communique.contracts.event.SimilarityKeys;
 import org.communique.contracts.event.Text;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Identity;
@@ -64,7 +64,7 @@ final class Releases {
                 new Summary(body.substring(0, 300), Summary.Origin.EXTRACTIVE),
                 new Dates(published, null, null),
                 tags(random),
-                new Likeness("%032x".formatted(number), signature(number)),
+                new SimilarityKeys("%032x".formatted(number), signature(number)),
                 List.of(new Provenance("summary", "summary", 1), new Provenance("topics", "topics", 1)));
     }
 

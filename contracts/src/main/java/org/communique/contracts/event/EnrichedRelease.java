@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param pubStatus usable or withheld
  * @param withholdingReason the reason for withholding it, with the source's own words; null unless it is withheld
  * @param tags topics, entities, places and keyphrases
- * @param likeness keys for finding equal and near-duplicate releases
+ * @param similarity keys for finding equal and near-duplicate releases
  * @param provenance step and place of each added field, and the steps that were skipped
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +38,7 @@ public record EnrichedRelease(
         PubStatus pubStatus,
         @Nullable String withholdingReason,
         @JsonUnwrapped Tags tags,
-        @JsonUnwrapped Likeness likeness,
+        @JsonUnwrapped SimilarityKeys similarity,
         List<Provenance> provenance)
         implements EnrichedEvent {
 
@@ -51,9 +51,9 @@ public record EnrichedRelease(
             @Nullable Summary summary,
             Dates dates,
             Tags tags,
-            Likeness likeness,
+            SimilarityKeys similarity,
             List<Provenance> provenance) {
-        this(identity, origin, text, page, summary, dates, PubStatus.USABLE, null, tags, likeness, provenance);
+        this(identity, origin, text, page, summary, dates, PubStatus.USABLE, null, tags, similarity, provenance);
     }
 
     /** Copies the list. */

@@ -85,7 +85,7 @@ class EventJsonTests {
                 null,
                 full.dates(),
                 full.tags(),
-                full.likeness(),
+                full.similarity(),
                 full.provenance());
 
         var json = JSON.writeValueAsString(withoutSummary);

@@ -79,7 +79,7 @@ final class Examples {
                         List.of(new Place("Liège", "BE", 1, 0.25)),
                         List.of("BE"),
                         List.of("flood fund")),
-                new Likeness("9f86d081884c7d659a2feaa0c55ad015", List.of("0:a3bf4f1b", "1:2b0b822c")),
+                new SimilarityKeys("9f86d081884c7d659a2feaa0c55ad015", List.of("0:a3bf4f1b", "1:2b0b822c")),
                 List.of(
                         new Provenance("author", "page-notes", 1, Provenance.From.JSON_LD),
                         new Provenance("summary", "summary", 1),

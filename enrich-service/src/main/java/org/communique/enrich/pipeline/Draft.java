@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communique.contracts.event.EnrichedRelease;
-import org.communique.contracts.event.Likeness;
 import org.communique.contracts.event.PageNotes;
 import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.event.SimilarityKeys;
 import org.communique.contracts.event.Text;
 import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.PubStatus;
@@ -114,7 +114,7 @@ public final class Draft {
                 get(DraftField.WITHHELD_BECAUSE).isPresent() ? PubStatus.WITHHELD : PubStatus.USABLE,
                 get(DraftField.WITHHELD_BECAUSE).orElse(null),
                 tags(),
-                new Likeness(
+                new SimilarityKeys(
                         get(DraftField.CONTENT_HASH).orElse(null),
                         get(DraftField.SIGNATURE).orElse(List.of())),
                 provenance);

@@ -60,10 +60,10 @@ public record DraftField<T>(String name, boolean inRelease) {
     /** See {@link org.communique.contracts.event.PageNotes#canonicalUrl()}. */
     public static final DraftField<URI> CANONICAL_URL = new DraftField<>("canonicalUrl");
 
-    /** See {@link org.communique.contracts.event.Likeness#contentHash()}. */
+    /** See {@link org.communique.contracts.event.SimilarityKeys#contentHash()}. */
     public static final DraftField<String> CONTENT_HASH = new DraftField<>("contentHash");
 
-    /** See {@link org.communique.contracts.event.Likeness#signature()}. */
+    /** See {@link org.communique.contracts.event.SimilarityKeys#signature()}. */
     public static final DraftField<List<String>> SIGNATURE = new DraftField<>("signature");
 
     /** See {@link org.communique.contracts.release.Dates#published()}. */

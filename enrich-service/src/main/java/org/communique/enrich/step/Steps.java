@@ -30,7 +30,7 @@ public final class Steps {
                 new LanguageStep(),
                 new DatesStep(),
                 new WordCountStep(),
-                new LikenessStep(),
+                new SimilarityStep(),
                 new EntitiesStep(),
                 new TopicsStep(),
                 new KeyphrasesStep(),

@@ -16,14 +16,14 @@ class DraftTests {
     void additionIsThereAndSaysWhoAddedIt() {
         var more = draft.plus(step("headline"), StepResult.of(DraftField.HEADLINE, "Fund opened"))
                 .plus(step("main-text"), StepResult.of(DraftField.BODY, ""))
-                .plus(step("likeness"), StepResult.of(DraftField.CONTENT_HASH, "00"));
+                .plus(step("similarity"), StepResult.of(DraftField.CONTENT_HASH, "00"));
 
         assertThat(more.require(DraftField.HEADLINE)).isEqualTo("Fund opened");
         assertThat(more.toRelease(1).provenance())
                 .containsExactly(
                         new Provenance("headline", "headline", 7),
                         new Provenance("body", "main-text", 7),
-                        new Provenance("contentHash", "likeness", 7));
+                        new Provenance("contentHash", "similarity", 7));
     }
 
     @Test

@@ -226,7 +226,7 @@ class EnrichmentPipelineTests {
         assertThat(release.provenance())
                 .filteredOn(one -> one.skipped() != null)
                 .extracting(Provenance::step)
-                .contains("language", "likeness", "topics", "summary");
+                .contains("language", "similarity", "topics", "summary");
         assertReadsBack(release);
     }
 

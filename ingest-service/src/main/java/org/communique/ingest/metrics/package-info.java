@@ -1,4 +1,4 @@
-/** What this service counts. */
+/** Meters of the service. A package of its own, since every other one counts. */
 @NullMarked
 package org.communique.ingest.metrics;
 

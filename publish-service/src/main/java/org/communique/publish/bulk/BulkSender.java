@@ -6,7 +6,7 @@ import org.communique.kit.failure.FailureReason;
 import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.elasticsearch.ElasticsearchResponse;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import tools.jackson.databind.JsonNode;
 
 /** Bulk request to an alias. Its answer is read as a JSON tree: with as little as is asked for it fits no typed response. */
@@ -30,7 +30,7 @@ final class BulkSender {
                 case ElasticsearchResponse.Refusal<JsonNode> refusal ->
                     ErrorClassifier.request(refusal.status(), refusal.errorType(), refusal.describe());
             };
-        } catch (TransientFailure failure) {
+        } catch (TransientFailureException failure) {
             return new BulkRequestOutcome.Unavailable(FailureReason.of(failure));
         }
     }

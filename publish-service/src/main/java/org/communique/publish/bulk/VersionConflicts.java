@@ -8,7 +8,7 @@ import org.communique.contracts.release.Version;
 import org.communique.kit.failure.FailureReason;
 import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,7 +38,7 @@ final class VersionConflicts {
         }
         try {
             return compare(conflicts, find(conflicts));
-        } catch (TransientFailure failure) {
+        } catch (TransientFailureException failure) {
             var outcome = new BulkItemOutcome.Unavailable(FailureReason.of(failure));
             return conflicts.stream().<BulkItemOutcome>map(_ -> outcome).toList();
         }
@@ -52,7 +52,7 @@ final class VersionConflicts {
                 .require("versions in the index")
                 .docs();
         if (found.size() != conflicts.size()) {
-            throw new TransientFailure(
+            throw new TransientFailureException(
                     "versions in the index: %d (expected: %d)".formatted(found.size(), conflicts.size()));
         }
         return found;

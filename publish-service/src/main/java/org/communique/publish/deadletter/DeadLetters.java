@@ -12,7 +12,7 @@ import org.communique.kit.deadletter.DeadLetterPublisher;
 import org.communique.kit.failure.FailureReason;
 import org.communique.kit.kafka.TopicIdGuard;
 import org.communique.publish.metrics.PublishMetrics;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
@@ -44,7 +44,7 @@ public final class DeadLetters {
      *
      * @param letters at least one
      * @param offsets what is to be polled next, per partition of the batch
-     * @throws TransientFailure when Kafka does not take them; nothing is written then, or all of it, which the next call
+     * @throws TransientFailureException when Kafka does not take them; nothing is written then, or all of it, which the next call
      *     finds out
      */
     public void write(
@@ -55,7 +55,7 @@ public final class DeadLetters {
                 writeInTransaction(letters, next, consumer);
             }
         } catch (KafkaException | org.springframework.kafka.KafkaException failure) {
-            throw new TransientFailure("dead letters can't be written: " + FailureReason.of(failure), failure);
+            throw new TransientFailureException("dead letters can't be written: " + FailureReason.of(failure), failure);
         }
         letters.forEach(this::report);
     }

@@ -27,7 +27,7 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.failure.FailureReason;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -37,13 +37,13 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Elasticsearch's typed client, with a time limit for each request and two kinds of outcome: an answer, or a
- * {@link TransientFailure}. Thread-safe.
+ * {@link TransientFailureException}. Thread-safe.
  *
  * <p>Two kinds of request pass by the typed client, as bytes and JSON trees. Bulk requests: their documents go out byte for
  * byte, without a copy. Definitions of indices: the typed client drops attributes of a mapping and analyzers that it does
  * not know, and refuses enum values newer than itself; the blueprint has to arrive whole and to be compared whole.
  *
- * <p>Every method throws {@link TransientFailure} without a whole answer: no connection, a timeout, a reset, a body that
+ * <p>Every method throws {@link TransientFailureException} without a whole answer: no connection, a timeout, a reset, a body that
  * breaks off or is none of Elasticsearch's. The request may have taken effect all the same.
  *
  * <p>Time is limited twice, per request: {@link ElasticsearchTimeouts} between two pieces of an answer, and as much for
@@ -180,12 +180,12 @@ public final class Elasticsearch {
             return refusal(failure.getCause());
         } catch (TimeoutException _) {
             cancel.run();
-            throw new TransientFailure("Elasticsearch does not answer: no whole answer within %s"
+            throw new TransientFailureException("Elasticsearch does not answer: no whole answer within %s"
                     .formatted(Durations.text(deadline(timeout))));
         } catch (InterruptedException interruption) {
             cancel.run();
             Thread.currentThread().interrupt();
-            throw new TransientFailure("interrupted", interruption);
+            throw new TransientFailureException("interrupted", interruption);
         }
     }
 
@@ -216,9 +216,9 @@ public final class Elasticsearch {
                 ElasticsearchResponse.Refusal.of(page.statusCode(), MissingNode.getInstance());
             case IOException lost -> throw noAnswer(lost);
             case Error error -> throw error;
-            case null -> throw new TransientFailure("Elasticsearch cannot be asked");
+            case null -> throw new TransientFailureException("Elasticsearch cannot be asked");
             default ->
-                throw new TransientFailure("Elasticsearch cannot be asked: " + FailureReason.of(failure), failure);
+                throw new TransientFailureException("Elasticsearch cannot be asked: " + FailureReason.of(failure), failure);
         };
     }
 
@@ -230,8 +230,8 @@ public final class Elasticsearch {
                 error.reason() == null ? "no reason given" : error.reason());
     }
 
-    private static TransientFailure noAnswer(Exception failure) {
-        return new TransientFailure("Elasticsearch does not answer: " + FailureReason.of(failure), failure);
+    private static TransientFailureException noAnswer(Exception failure) {
+        return new TransientFailureException("Elasticsearch does not answer: " + FailureReason.of(failure), failure);
     }
 
     private JsonNode requireJson(Response response) {

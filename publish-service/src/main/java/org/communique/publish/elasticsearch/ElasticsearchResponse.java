@@ -1,7 +1,7 @@
 package org.communique.publish.elasticsearch;
 
 import java.util.Optional;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,8 +44,8 @@ public sealed interface ElasticsearchResponse<T> {
         }
 
         /** Returns this refusal as an exception, with the subject of the request in its message. */
-        public TransientFailure toFailure(String subject) {
-            return new TransientFailure("%s: %s".formatted(subject, describe()));
+        public TransientFailureException toFailure(String subject) {
+            return new TransientFailureException("%s: %s".formatted(subject, describe()));
         }
     }
 
@@ -63,7 +63,7 @@ public sealed interface ElasticsearchResponse<T> {
      * Returns the answer.
      *
      * @param subject the subject of the request, for the message
-     * @throws TransientFailure when the request was refused
+     * @throws TransientFailureException when the request was refused
      */
     default T require(String subject) {
         return switch (this) {
@@ -76,7 +76,7 @@ public sealed interface ElasticsearchResponse<T> {
      * Returns the answer; empty on 404.
      *
      * @param subject the subject of the request, for the message
-     * @throws TransientFailure when the request was refused with another status
+     * @throws TransientFailureException when the request was refused with another status
      */
     default Optional<T> find(String subject) {
         return this instanceof Refusal<T> refusal && refusal.status == Refusal.NOT_FOUND

@@ -2,7 +2,7 @@ package org.communique.publish.index;
 
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.elasticsearch.ElasticsearchResponse;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -24,7 +24,7 @@ public final class IndexMetadata {
      * Replaces one section and keeps the others.
      *
      * @return Elasticsearch's answer: 404 without such an index
-     * @throws TransientFailure when Elasticsearch does not answer
+     * @throws TransientFailureException when Elasticsearch does not answer
      */
     public synchronized ElasticsearchResponse<JsonNode> write(String index, String section, JsonNode content) {
         var found = elasticsearch.definitions(index, "*.mappings._meta");
@@ -47,7 +47,7 @@ public final class IndexMetadata {
      * Replaces one section, and has to succeed where the index exists.
      *
      * @return false without such an index
-     * @throws TransientFailure when Elasticsearch does not do it
+     * @throws TransientFailureException when Elasticsearch does not do it
      */
     public boolean require(String index, String section, JsonNode content) {
         return write(index, section, content).find("metadata of " + index).isPresent();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.communique.publish.document.MappedFields;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.elasticsearch.ElasticsearchResponse;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Keeps the index as the blueprint defines it: creates a missing one, adds missing fields, reports other differences.
  * Thread-safe; any number of instances may do the same concurrently.
  *
- * <p>Its methods throw {@link TransientFailure} when Elasticsearch does not answer or refuses a request.
+ * <p>Its methods throw {@link TransientFailureException} when Elasticsearch does not answer or refuses a request.
  */
 public final class IndexProvisioner {
 
@@ -131,7 +131,7 @@ public final class IndexProvisioner {
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElseThrow(
-                                () -> new TransientFailure("alias %s: %s (expected: one of them to be its write index)"
+                                () -> new TransientFailureException("alias %s: %s (expected: one of them to be its write index)"
                                         .formatted(Blueprint.WRITE_ALIAS, new TreeSet<>(indices.keySet())))));
     }
 

@@ -1,4 +1,4 @@
-/** Meters by name. */
+/** Meters of the service. A package of its own, since most others count. */
 @NullMarked
 package org.communique.publish.metrics;
 

@@ -21,7 +21,7 @@ import org.communique.publish.document.SignatureBands;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.elasticsearch.ElasticsearchResponse;
 import org.communique.publish.metrics.PublishMetrics;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +53,7 @@ final class IndexedReleases {
      * Finds link targets that share a key with some releases, except these themselves: they are known already, and most of
      * a scan is in the index. A search refused for good finds nothing: a link is not worth a stop.
      *
-     * @throws TransientFailure when Elasticsearch does not answer
+     * @throws TransientFailureException when Elasticsearch does not answer
      */
     List<DuplicateCandidate> like(List<DuplicateCandidate> releases) {
         var sought = releases.stream()
@@ -84,7 +84,7 @@ final class IndexedReleases {
 
     private static List<DuplicateCandidate> candidates(SearchResponse<JsonNode> found) {
         if (found.timedOut()) {
-            throw new TransientFailure("near duplicates in the index: the search timed out; it is tried again");
+            throw new TransientFailureException("near duplicates in the index: the search timed out; it is tried again");
         }
         return found.hits().hits().stream().map(IndexedReleases::candidate).toList();
     }
@@ -117,7 +117,7 @@ final class IndexedReleases {
         var id = hit.id();
         var version = number(hit.fields().get("version"));
         if (id == null || version.isEmpty()) {
-            throw new TransientFailure("near duplicates in the index: a hit without id or version (expected: both)");
+            throw new TransientFailureException("near duplicates in the index: a hit without id or version (expected: both)");
         }
         return new DuplicateCandidate(
                 new ReleaseId(id),

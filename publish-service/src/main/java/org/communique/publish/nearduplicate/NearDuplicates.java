@@ -10,7 +10,7 @@ import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.Blueprint;
 import org.communique.publish.metrics.PublishMetrics;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +64,7 @@ public final class NearDuplicates {
     /**
      * Returns the documents in their order, near duplicates with {@code nearDuplicateOf}.
      *
-     * @throws TransientFailure when Elasticsearch does not answer
+     * @throws TransientFailureException when Elasticsearch does not answer
      */
     public List<ReleaseDocument> link(List<ReleaseDocument> documents) {
         var originals = originals(documents);
@@ -78,7 +78,7 @@ public final class NearDuplicates {
     /**
      * Returns the near duplicates only, with {@code nearDuplicateOf}.
      *
-     * @throws TransientFailure when Elasticsearch does not answer
+     * @throws TransientFailureException when Elasticsearch does not answer
      */
     public List<ReleaseDocument> linkedOnly(List<ReleaseDocument> documents) {
         var originals = originals(documents);

@@ -26,8 +26,8 @@ import org.communique.publish.document.RejectionReason;
 import org.communique.publish.index.IndexProvisioner;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.nearduplicate.NearDuplicates;
-import org.communique.publish.trouble.AsyncTask;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.AsyncTask;
+import org.communique.publish.retry.TransientFailureException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -211,7 +211,7 @@ public final class BatchPublisher {
         if (retryable.stream().anyMatch(BulkItemOutcome.Unavailable.class::isInstance)) {
             index.invalidate();
         }
-        return new TransientFailure("%d of %d documents are not in the index yet: %s"
+        return new TransientFailureException("%d of %d documents are not in the index yet: %s"
                 .formatted(retryable.size(), sent, retryable.getFirst().why()));
     }
 

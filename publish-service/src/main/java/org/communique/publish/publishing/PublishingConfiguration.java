@@ -12,7 +12,7 @@ import org.communique.publish.document.DocumentReader;
 import org.communique.publish.index.IndexProvisioner;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.nearduplicate.NearDuplicates;
-import org.communique.publish.trouble.Availabilities;
+import org.communique.publish.retry.Availabilities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ContainerCustomizer;

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.Blueprint;
 import org.communique.publish.index.IndexMetadata;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Physical indices and the rebuilds noted in them. Thread-safe.
  *
- * <p>Its methods throw {@link TransientFailure} when Elasticsearch does not answer or refuses a request.
+ * <p>Its methods throw {@link TransientFailureException} when Elasticsearch does not answer or refuses a request.
  */
 final class PhysicalIndices {
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.communique.kit.failure.FailureReason;
 import org.communique.kit.problem.Problem;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -73,7 +73,7 @@ class RebuildController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(TransientFailure failure) {
+    ResponseEntity<ProblemDetail> unavailable(TransientFailureException failure) {
         return Problem.answer(Problem.unavailable(FailureReason.of(failure)));
     }
 

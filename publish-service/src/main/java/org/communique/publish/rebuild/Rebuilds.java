@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.communique.publish.index.IndexProvisioner;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.publish.scan.TopicScanFactory;
-import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Register of rebuilds. They are noted in the indices they fill, so any instance can report and continue them. Thread-safe.
  *
- * <p>Its methods throw {@link TransientFailure} when Elasticsearch or Kafka does not answer.
+ * <p>Its methods throw {@link TransientFailureException} when Elasticsearch or Kafka does not answer.
  */
 public final class Rebuilds {
 

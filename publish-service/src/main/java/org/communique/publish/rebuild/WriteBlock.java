@@ -3,7 +3,7 @@ package org.communique.publish.rebuild;
 import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.Blueprint;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 
 /**
  * Block against writes to an index, from whichever instance. Once {@link #set} returns, no write is in flight: the index
@@ -20,7 +20,7 @@ public final class WriteBlock {
     /**
      * Blocks writes from now on.
      *
-     * @throws TransientFailure when the block cannot be set
+     * @throws TransientFailureException when the block cannot be set
      */
     public void set(String index) {
         var response = elasticsearch
@@ -28,7 +28,7 @@ public final class WriteBlock {
                         .addBlock(request -> request.index(index).block(IndicesBlockOptions.Write)))
                 .require("block on " + index);
         if (!response.shardsAcknowledged()) {
-            throw new TransientFailure("block on %s: not acknowledged by all shards; retry".formatted(index));
+            throw new TransientFailureException("block on %s: not acknowledged by all shards; retry".formatted(index));
         }
     }
 
@@ -36,7 +36,7 @@ public final class WriteBlock {
      * Lifts the block of the index behind the write alias. A replaced index stays blocked, so that no write begun before the
      * swap reaches it.
      *
-     * @throws TransientFailure when the block cannot be lifted
+     * @throws TransientFailureException when the block cannot be lifted
      */
     public void lift(String index) {
         var alias = elasticsearch.ask(client ->

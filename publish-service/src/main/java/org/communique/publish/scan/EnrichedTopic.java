@@ -17,14 +17,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.kafka.LazyAdmin;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Description of {@code releases.enriched} by the broker, and the position of this service in it. Thread-safe.
  *
- * <p>Its methods throw {@link TransientFailure} when Kafka does not answer, or has no such topic yet.
+ * <p>Its methods throw {@link TransientFailureException} when Kafka does not answer, or has no such topic yet.
  */
 @Component
 public final class EnrichedTopic {
@@ -85,14 +85,14 @@ public final class EnrichedTopic {
         var topic = KafkaTopic.Name.RELEASES_ENRICHED;
         return ask(client -> client.describeTopics(List.of(topic)).allTopicNames()).values().stream()
                 .findFirst()
-                .orElseThrow(() -> new TransientFailure("Kafka: no topic %s".formatted(topic)));
+                .orElseThrow(() -> new TransientFailureException("Kafka: no topic %s".formatted(topic)));
     }
 
     private <T> T ask(Function<Admin, KafkaFuture<T>> question) {
         try {
             return admin.ask(question, TIMEOUT);
         } catch (BrokerException e) {
-            throw new TransientFailure("Kafka: " + e.getMessage(), e);
+            throw new TransientFailureException("Kafka: " + e.getMessage(), e);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.MappedFields;
 import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.elasticsearch.Elasticsearch;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -70,7 +70,7 @@ final class IndexCensus {
      *
      * @param published the end of publishing in each partition
      * @param stopped ends the census when true
-     * @throws TransientFailure when Kafka or Elasticsearch does not answer, or the census is stopped
+     * @throws TransientFailureException when Kafka or Elasticsearch does not answer, or the census is stopped
      */
     static Count count(
             TopicScanFactory scans,
@@ -98,10 +98,10 @@ final class IndexCensus {
             var records = scan.poll();
             empty = records.isEmpty() ? empty + 1 : 0;
             if (stopped.getAsBoolean()) {
-                throw new TransientFailure("count of releases: stopped");
+                throw new TransientFailureException("count of releases: stopped");
             }
             if (empty == MAX_EMPTY_POLLS) {
-                throw new TransientFailure("Kafka: no records (expected: those up to the end of the topic)");
+                throw new TransientFailureException("Kafka: no records (expected: those up to the end of the topic)");
             }
             use.accept(records);
         }
@@ -134,7 +134,7 @@ final class IndexCensus {
                 .require("documents of " + index)
                 .docs();
         if (found.size() != ids.size()) {
-            throw new TransientFailure("documents of %s: %d (expected: %d)".formatted(index, found.size(), ids.size()));
+            throw new TransientFailureException("documents of %s: %d (expected: %d)".formatted(index, found.size(), ids.size()));
         }
         return IntStream.range(0, ids.size())
                 .filter(i -> !found.get(i).isResult() || !found.get(i).result().found())

@@ -10,7 +10,7 @@ import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.IndexMetadata;
 import org.communique.publish.index.IndexProvisioner;
 import org.communique.publish.metrics.PublishMetrics;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,7 +136,7 @@ public final class IndexCompleteness {
         }
         try {
             check(facts(index.get().name()), mayCount);
-        } catch (TransientFailure failure) {
+        } catch (TransientFailureException failure) {
             LOG.debug("completeness unknown", failure);
         }
     }
@@ -146,7 +146,7 @@ public final class IndexCompleteness {
         update(null);
         try {
             note(complete(facts(index)), index);
-        } catch (TransientFailure failure) {
+        } catch (TransientFailureException failure) {
             LOG.debug("completeness not noted", failure);
         }
     }
@@ -182,7 +182,7 @@ public final class IndexCompleteness {
     private @Nullable Gap gap(Facts facts, IndexCensus.Count count) {
         if (facts.documents > count.keys()) {
             return gap(
-                    "index %s has %d documents, %s %d releases: the topic was made anew or has lost records (expected: at least as many releases); restore it, a rebuild would lose documents"
+                    "index %s has %d documents, %s %d releases: the topic was created again or has lost records (expected: at least as many releases); restore it, a rebuild would lose documents"
                             .formatted(facts.index, facts.documents, "releases.enriched", count.releases()),
                     count,
                     false);

@@ -54,7 +54,7 @@ public final class LiveKeyCount {
     /**
      * Counts now, for 20 s at most. One count at a time: other callers wait.
      *
-     * @throws org.communique.publish.trouble.TransientFailure when Kafka does not answer
+     * @throws org.communique.publish.retry.TransientFailureException when Kafka does not answer
      */
     public synchronized Count count() {
         var end = clock.instant().plus(LIMIT);

@@ -11,13 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.kit.failure.FailureReason;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 
 /**
  * Scan of all committed records of a topic, oldest first, beside the live consumer: in no group and without commits. Not
  * thread-safe.
  *
- * <p>Its methods throw {@link TransientFailure} when Kafka does not answer.
+ * <p>Its methods throw {@link TransientFailureException} when Kafka does not answer.
  */
 public final class TopicScan implements AutoCloseable {
 
@@ -75,12 +75,12 @@ public final class TopicScan implements AutoCloseable {
     /**
      * Updates the end that {@link #isAtEnd} is measured by.
      *
-     * @throws TransientFailure also after a change of the number of partitions: a new scan has to begin
+     * @throws TransientFailureException also after a change of the number of partitions: a new scan has to begin
      */
     public void updateEnd() {
         int found = ask(() -> partitions(topic, consumer)).size();
         if (found != partitions.size()) {
-            throw new TransientFailure(
+            throw new TransientFailureException(
                     "%s: %d partitions (expected: %d, as at the beginning)".formatted(topic, found, partitions.size()));
         }
         ends = ask(() -> consumer.endOffsets(partitions));
@@ -120,7 +120,7 @@ public final class TopicScan implements AutoCloseable {
         try {
             return question.get();
         } catch (KafkaException failure) {
-            throw new TransientFailure("Kafka: " + FailureReason.of(failure), failure);
+            throw new TransientFailureException("Kafka: " + FailureReason.of(failure), failure);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.failure.FailureReason;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ public final class TopicScanFactory {
      * Begins a scan.
      *
      * @param batch the limit of records in a poll
-     * @throws TransientFailure when Kafka does not answer, or has no such topic
+     * @throws TransientFailureException when Kafka does not answer, or has no such topic
      */
     public TopicScan open(int batch) {
         return open(batch, consumer -> TopicScan.of(KafkaTopic.RELEASES_ENRICHED.topicName(), consumer));
@@ -49,7 +49,7 @@ public final class TopicScanFactory {
      * Begins a scan of the dead letters.
      *
      * @param batch the limit of records in a poll
-     * @throws TransientFailure when Kafka does not answer, or has no such topic
+     * @throws TransientFailureException when Kafka does not answer, or has no such topic
      */
     public TopicScan openDeadLetters(int batch) {
         return open(batch, consumer -> TopicScan.of(KafkaTopic.RELEASES_ENRICHED_DLT.topicName(), consumer));
@@ -58,7 +58,7 @@ public final class TopicScanFactory {
     /**
      * Counts the records in some partitions from an offset on; there should be few.
      *
-     * @throws TransientFailure when Kafka does not answer, or does not bring them all within 5 s
+     * @throws TransientFailureException when Kafka does not answer, or does not bring them all within 5 s
      */
     public long count(Map<TopicPartition, Long> begins) {
         var end = clock.instant().plus(COUNTING);
@@ -67,7 +67,7 @@ public final class TopicScanFactory {
             long records = 0;
             while (!scan.isAtEnd()) {
                 if (clock.instant().isAfter(end)) {
-                    throw new TransientFailure("Kafka: %d records within %s (expected: all that are not published yet)"
+                    throw new TransientFailureException("Kafka: %d records within %s (expected: all that are not published yet)"
                             .formatted(records, Durations.text(COUNTING)));
                 }
                 records += scan.poll().size();
@@ -80,7 +80,7 @@ public final class TopicScanFactory {
         var consumer = consumer(batch);
         try {
             return begin.apply(consumer);
-        } catch (TransientFailure failure) {
+        } catch (TransientFailureException failure) {
             TopicScan.close(consumer);
             throw failure;
         }
@@ -97,7 +97,7 @@ public final class TopicScanFactory {
         try {
             return new KafkaConsumer<>(settings);
         } catch (KafkaException failure) {
-            throw new TransientFailure("Kafka: " + FailureReason.of(failure), failure);
+            throw new TransientFailureException("Kafka: " + FailureReason.of(failure), failure);
         }
     }
 }

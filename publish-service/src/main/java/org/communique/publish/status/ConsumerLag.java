@@ -2,9 +2,9 @@ package org.communique.publish.status;
 
 import java.util.HashMap;
 import org.apache.kafka.common.TopicPartition;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.publish.scan.EnrichedTopic;
 import org.communique.publish.scan.TopicScanFactory;
-import org.communique.publish.trouble.TransientFailure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +30,7 @@ class ConsumerLag {
      * How many records of {@code releases.enriched} are not published yet. Above a thousand, gaps that compaction and
      * transactions left between offsets count too.
      *
-     * @throws TransientFailure when Kafka does not tell, or has no such topic yet
+     * @throws TransientFailureException when Kafka does not tell, or has no such topic yet
      */
     long records() {
         var begins = topic.begins();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.communique.publish.faults.Fault;
 import org.communique.publish.faults.FaultProxy;
 import org.communique.publish.faults.TlsEnd;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ class ElasticsearchTests {
         client.run(context -> {
             int met = server.met();
             assertThatThrownBy(() -> ask(context.getBean(Elasticsearch.class)))
-                    .isInstanceOf(TransientFailure.class)
+                    .isInstanceOf(TransientFailureException.class)
                     .hasMessageContaining("certification path");
             assertThat(server.met()).isEqualTo(met);
         });

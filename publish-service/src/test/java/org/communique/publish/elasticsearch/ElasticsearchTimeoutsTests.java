@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.testservers.SilentServer;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +68,7 @@ class ElasticsearchTimeoutsTests {
                         "spring.elasticsearch.socket-timeout=300ms",
                         "communique.publish.elasticsearch.status-timeout=200ms")
                 .run(context -> assertThatThrownBy(() -> request.accept(context.getBean(Elasticsearch.class)))
-                        .isInstanceOf(TransientFailure.class)
+                        .isInstanceOf(TransientFailureException.class)
                         .hasMessageContaining("Elasticsearch does not answer")
                         .hasMessageNotContaining("Exception"));
     }

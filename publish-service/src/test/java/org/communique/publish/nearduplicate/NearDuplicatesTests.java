@@ -25,7 +25,7 @@ import org.communique.publish.document.SignatureBands;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.elasticsearch.ElasticsearchTimeouts;
 import org.communique.publish.metrics.PublishMetrics;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +157,7 @@ class NearDuplicatesTests {
         answer = body;
 
         assertThatThrownBy(() -> duplicates(true).link(List.of(document("first", 1, "0:a"))))
-                .isInstanceOf(TransientFailure.class);
+                .isInstanceOf(TransientFailureException.class);
     }
 
     @Test
@@ -165,7 +165,7 @@ class NearDuplicatesTests {
         answer = SEARCH.formatted(true, "");
 
         assertThatThrownBy(() -> duplicates(true).link(List.of(document("first", 1, "0:a"))))
-                .isInstanceOf(TransientFailure.class)
+                .isInstanceOf(TransientFailureException.class)
                 .hasMessageContaining("timed out");
     }
 

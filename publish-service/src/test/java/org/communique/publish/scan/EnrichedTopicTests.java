@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.communique.kit.kafka.LazyAdmin;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.testservers.SilentServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,10 +19,10 @@ class EnrichedTopicTests {
             var topic = new EnrichedTopic(admin, "publish");
 
             assertThatThrownBy(topic::ends)
-                    .isInstanceOf(TransientFailure.class)
+                    .isInstanceOf(TransientFailureException.class)
                     .hasMessageStartingWith("Kafka: ")
                     .hasMessageNotContaining("Exception");
-            assertThatThrownBy(topic::committed).isInstanceOf(TransientFailure.class);
+            assertThatThrownBy(topic::committed).isInstanceOf(TransientFailureException.class);
         }
     }
 

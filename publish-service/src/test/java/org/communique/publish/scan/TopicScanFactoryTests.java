@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.communique.publish.trouble.TransientFailure;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.testservers.SilentServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +18,7 @@ class TopicScanFactoryTests {
     @Test
     void brokerThatIsDownIsATransientFailure() {
         assertThatThrownBy(() -> scans("localhost:1").open(1))
-                .isInstanceOf(TransientFailure.class)
+                .isInstanceOf(TransientFailureException.class)
                 .hasMessageContaining("Kafka");
     }
 
@@ -28,18 +28,18 @@ class TopicScanFactoryTests {
             var scans = scans(broker.address());
 
             assertThatThrownBy(() -> scans.open(1))
-                    .isInstanceOf(TransientFailure.class)
+                    .isInstanceOf(TransientFailureException.class)
                     .hasMessageStartingWith("Kafka: Timeout expired");
-            assertThatThrownBy(() -> scans.openDeadLetters(1)).isInstanceOf(TransientFailure.class);
+            assertThatThrownBy(() -> scans.openDeadLetters(1)).isInstanceOf(TransientFailureException.class);
             assertThatThrownBy(() -> scans.count(Map.of(new TopicPartition("releases.enriched", 0), 0L)))
-                    .isInstanceOf(TransientFailure.class);
+                    .isInstanceOf(TransientFailureException.class);
         }
     }
 
     @Test
     void addressOfNoBrokerIsATransientFailure() {
         assertThatThrownBy(() -> scans("no.such.host.invalid:9092").open(1))
-                .isInstanceOf(TransientFailure.class)
+                .isInstanceOf(TransientFailureException.class)
                 .hasMessageStartingWith("Kafka: ");
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communique.contracts.event.EnrichedEvent;
 import org.communique.contracts.event.EnrichedRelease;
-import org.communique.contracts.event.Likeness;
 import org.communique.contracts.event.PageNotes;
+import org.communique.contracts.event.SimilarityKeys;
 import org.communique.contracts.event.Text;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Dates;
@@ -64,7 +64,7 @@ public final class Releases {
                 PubStatus.WITHHELD,
                 "embargo: \"UNDER EMBARGO\" (expected: a day, and its time if there is one)",
                 release.tags(),
-                release.likeness(),
+                release.similarity(),
                 release.provenance());
     }
 
@@ -92,7 +92,7 @@ public final class Releases {
                 new Summary("The harbours say so.", Summary.Origin.EXTRACTIVE),
                 dates,
                 Tags.NONE,
-                new Likeness("9f86d081884c7d659a2feaa0c55ad015", List.of()),
+                new SimilarityKeys("9f86d081884c7d659a2feaa0c55ad015", List.of()),
                 List.of());
     }
 }

@@ -13,11 +13,11 @@ import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.RebuildPhase;
 import org.communique.publish.rebuild.Rebuilds;
 import org.communique.publish.rebuild.WriteBlock;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.publish.scan.Checksum;
 import org.communique.publish.scan.ScanProgress;
 import org.communique.publish.scan.TopicScan;
 import org.communique.publish.scan.VersionTable;
-import org.communique.publish.trouble.TransientFailure;
 
 /**
  * One rebuild from beginning to end: START HERE. The topic is scanned into the new index to its end; near duplicates are
@@ -76,7 +76,7 @@ final class RebuildRun implements ScanPass.Listener {
      * @return the rebuild, done
      * @throws RebuildAbandonedException when this instance is to stop
      * @throws IndexMismatchException when the new index does not match the topic
-     * @throws TransientFailure when Kafka or Elasticsearch does not answer or refuses a request; another run may succeed
+     * @throws TransientFailureException when Kafka or Elasticsearch does not answer or refuses a request; another run may succeed
      */
     Rebuild run() {
         if (rebuild.phase() == RebuildPhase.SWAPPING) {
@@ -200,7 +200,7 @@ final class RebuildRun implements ScanPass.Listener {
                 throw over();
             }
             note(rebuild);
-        } catch (TransientFailure _) {
+        } catch (TransientFailureException _) {
             noted = clock.instant();
         }
     }

@@ -6,9 +6,9 @@ import org.communique.kit.loop.SupervisedLoop;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.RebuildSettings;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.publish.scan.IndexCompleteness;
 import org.communique.publish.scan.LiveKeyCount;
-import org.communique.publish.trouble.TransientFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +70,7 @@ final class RebuildWorker {
         }
         try {
             dependencies.rebuilds().refresh();
-        } catch (TransientFailure _) {
+        } catch (TransientFailureException _) {
             // The health check of the index logs it.
             return;
         }

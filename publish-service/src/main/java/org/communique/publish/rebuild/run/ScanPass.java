@@ -15,11 +15,11 @@ import org.communique.publish.document.DocumentReader;
 import org.communique.publish.document.MappedFields;
 import org.communique.publish.document.ReleaseDocument;
 import org.communique.publish.metrics.PublishMetrics;
+import org.communique.publish.retry.AsyncTask;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.publish.scan.ScanProgress;
 import org.communique.publish.scan.TopicScan;
 import org.communique.publish.scan.VersionTable;
-import org.communique.publish.trouble.AsyncTask;
-import org.communique.publish.trouble.TransientFailure;
 
 /**
  * One pass over a topic into an index: records are read, prepared and written, with some requests in flight meanwhile.
@@ -43,7 +43,7 @@ final class ScanPass {
     /**
      * A pass to run.
      *
-     * @param preparation the step from the documents of a batch to those to write; may throw {@link TransientFailure}
+     * @param preparation the step from the documents of a batch to those to write; may throw {@link TransientFailureException}
      * @param maxInFlight the limit of requests in flight
      * @param versions the table to add every indexed version to
      */
@@ -142,18 +142,18 @@ final class ScanPass {
     private List<ReleaseDocument> await(AsyncTask<List<ReleaseDocument>> prepared, List<ReleaseDocument> documents) {
         try {
             return prepared.get();
-        } catch (TransientFailure failure) {
+        } catch (TransientFailureException failure) {
             return prepare(documents, failure);
         }
     }
 
-    private List<ReleaseDocument> prepare(List<ReleaseDocument> documents, TransientFailure first) {
+    private List<ReleaseDocument> prepare(List<ReleaseDocument> documents, TransientFailureException first) {
         var failure = first;
         for (int failures = 1; ; failures++) {
             listener.onFailure(failures, FailureReason.of(failure));
             try {
                 return preparation.apply(documents);
-            } catch (TransientFailure another) {
+            } catch (TransientFailureException another) {
                 failure = another;
             }
         }

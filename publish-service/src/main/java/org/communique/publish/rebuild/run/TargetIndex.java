@@ -13,14 +13,14 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.Blueprint;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.publish.scan.Checksum;
-import org.communique.publish.trouble.TransientFailure;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Index under rebuild, between its filling and its first reader. Thread-safe.
  *
- * <p>Its methods throw {@link TransientFailure} when Elasticsearch does not answer or refuses a request.
+ * <p>Its methods throw {@link TransientFailureException} when Elasticsearch does not answer or refuses a request.
  */
 final class TargetIndex {
 
@@ -87,7 +87,7 @@ final class TargetIndex {
     private static JsonValue first(Hit<JsonNode> hit, String field) {
         var values = hit.fields().get(field);
         if (values == null) {
-            throw new TransientFailure("search in point in time: a hit without %s (expected: one)".formatted(field));
+            throw new TransientFailureException("search in point in time: a hit without %s (expected: one)".formatted(field));
         }
         return values.toJson().asJsonArray().getFirst();
     }
@@ -107,7 +107,7 @@ final class TargetIndex {
                 .perform(client -> client.indices().refresh(request -> request.index(index)))
                 .require("refresh of " + index);
         if (response.shards() == null) {
-            throw new TransientFailure("refresh of %s: no number of shards (expected: one)".formatted(index));
+            throw new TransientFailureException("refresh of %s: no number of shards (expected: one)".formatted(index));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.communique.publish.trouble;
+package org.communique.publish.retry;
 
 import java.time.Duration;
 import java.util.Arrays;

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     to have any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Likeness(@Nullable String contentHash, List<String> signature) {
+public record SimilarityKeys(@Nullable String contentHash, List<String> signature) {
 
     /** Copies the list. */
-    public Likeness {
+    public SimilarityKeys {
         signature = List.copyOf(signature);
     }
 }

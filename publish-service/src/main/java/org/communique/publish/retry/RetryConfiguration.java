@@ -1,4 +1,4 @@
-package org.communique.publish.trouble;
+package org.communique.publish.retry;
 
 import java.time.InstantSource;
 import org.communique.kit.availability.Availability;
@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the clock and the availabilities together. */
 @Configuration(proxyBeanMethods = false)
-class TroubleConfiguration {
+class RetryConfiguration {
 
     @Bean
     InstantSource clock() {

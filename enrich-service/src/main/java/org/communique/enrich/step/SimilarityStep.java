@@ -11,11 +11,11 @@ import org.communique.enrich.similarity.MinHashSignature;
  * Adds content hash and MinHash signature, the keys of equal and near-duplicate releases. The hash is of the whole main text,
  * independent of the memory of other releases: a release that is enriched again has the same one.
  */
-final class LikenessStep implements EnrichmentStep {
+final class SimilarityStep implements EnrichmentStep {
 
     @Override
     public String name() {
-        return "likeness";
+        return "similarity";
     }
 
     @Override
