@@ -8,9 +8,8 @@ import org.communique.kit.loop.SupervisedLoop;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Adds Kafka's admin client to a service with {@link WrittenTopics}, its health, and the probe behind it. The probe
@@ -22,8 +21,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 class KafkaKitAutoConfiguration {
 
     @Bean
-    LazyAdmin lazyAdmin(KafkaAdmin kafka) {
-        return new LazyAdmin(kafka.getConfigurationProperties());
+    LazyAdmin lazyAdmin(KafkaProperties kafka) {
+        return new LazyAdmin(kafka.buildAdminProperties());
     }
 
     @Bean
@@ -43,8 +42,8 @@ class KafkaKitAutoConfiguration {
     }
 
     @Bean
-    KafkaHealthIndicator kafkaHealthIndicator(Availability kafkaAvailability, KafkaConnectionDetails connection) {
+    KafkaHealthIndicator kafkaHealthIndicator(Availability kafkaAvailability, KafkaProperties kafka) {
         return new KafkaHealthIndicator(
-                kafkaAvailability, String.join(",", connection.getAdmin().getBootstrapServers()));
+                kafkaAvailability, String.join(",", kafka.getBootstrapServers()));
     }
 }
