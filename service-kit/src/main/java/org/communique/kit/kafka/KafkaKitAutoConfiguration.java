@@ -43,7 +43,6 @@ class KafkaKitAutoConfiguration {
 
     @Bean
     KafkaHealthIndicator kafkaHealthIndicator(Availability kafkaAvailability, KafkaProperties kafka) {
-        return new KafkaHealthIndicator(
-                kafkaAvailability, String.join(",", kafka.getBootstrapServers()));
+        return new KafkaHealthIndicator(kafkaAvailability, String.join(",", kafka.getBootstrapServers()));
     }
 }
