@@ -56,6 +56,6 @@ final class HeadlineStep implements EnrichmentStep {
 
     private static IllegalArgumentException noWords(ReleaseId id) {
         return new IllegalArgumentException(
-                "release %s: no words, neither in headline nor text nor page (expected: some)".formatted(id));
+                "release %s has no text (headline, content and page are empty)".formatted(id));
     }
 }

@@ -60,7 +60,7 @@ class BadInputTests {
     void nothingThatCanBeReadIsRefusedWithAReason(String nothing) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PIPELINE.enrich(Releases.pushed(nothing)))
-                .withMessageContaining("no words, neither in headline nor text nor page (expected: some)");
+                .withMessageContaining("has no text (headline, content and page are empty)");
     }
 
     @Test

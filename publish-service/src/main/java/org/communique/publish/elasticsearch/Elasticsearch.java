@@ -218,7 +218,8 @@ public final class Elasticsearch {
             case Error error -> throw error;
             case null -> throw new TransientFailureException("Elasticsearch cannot be asked");
             default ->
-                throw new TransientFailureException("Elasticsearch cannot be asked: " + FailureReason.of(failure), failure);
+                throw new TransientFailureException(
+                        "Elasticsearch cannot be asked: " + FailureReason.of(failure), failure);
         };
     }
 

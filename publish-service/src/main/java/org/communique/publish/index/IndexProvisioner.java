@@ -130,8 +130,8 @@ public final class IndexProvisioner {
                         .filter(index -> isWritable(index.getValue(), indices.size()))
                         .map(Map.Entry::getKey)
                         .findFirst()
-                        .orElseThrow(
-                                () -> new TransientFailureException("alias %s: %s (expected: one of them to be its write index)"
+                        .orElseThrow(() -> new TransientFailureException(
+                                "alias %s: %s (expected: one of them to be its write index)"
                                         .formatted(Blueprint.WRITE_ALIAS, new TreeSet<>(indices.keySet())))));
     }
 

@@ -84,7 +84,8 @@ final class IndexedReleases {
 
     private static List<DuplicateCandidate> candidates(SearchResponse<JsonNode> found) {
         if (found.timedOut()) {
-            throw new TransientFailureException("near duplicates in the index: the search timed out; it is tried again");
+            throw new TransientFailureException(
+                    "near duplicates in the index: the search timed out; it is tried again");
         }
         return found.hits().hits().stream().map(IndexedReleases::candidate).toList();
     }
@@ -117,7 +118,8 @@ final class IndexedReleases {
         var id = hit.id();
         var version = number(hit.fields().get("version"));
         if (id == null || version.isEmpty()) {
-            throw new TransientFailureException("near duplicates in the index: a hit without id or version (expected: both)");
+            throw new TransientFailureException(
+                    "near duplicates in the index: a hit without id or version (expected: both)");
         }
         return new DuplicateCandidate(
                 new ReleaseId(id),

@@ -134,7 +134,8 @@ final class IndexCensus {
                 .require("documents of " + index)
                 .docs();
         if (found.size() != ids.size()) {
-            throw new TransientFailureException("documents of %s: %d (expected: %d)".formatted(index, found.size(), ids.size()));
+            throw new TransientFailureException(
+                    "documents of %s: %d (expected: %d)".formatted(index, found.size(), ids.size()));
         }
         return IntStream.range(0, ids.size())
                 .filter(i -> !found.get(i).isResult() || !found.get(i).result().found())

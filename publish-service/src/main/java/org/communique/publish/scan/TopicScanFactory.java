@@ -67,8 +67,9 @@ public final class TopicScanFactory {
             long records = 0;
             while (!scan.isAtEnd()) {
                 if (clock.instant().isAfter(end)) {
-                    throw new TransientFailureException("Kafka: %d records within %s (expected: all that are not published yet)"
-                            .formatted(records, Durations.text(COUNTING)));
+                    throw new TransientFailureException(
+                            "Kafka: %d records within %s (expected: all that are not published yet)"
+                                    .formatted(records, Durations.text(COUNTING)));
                 }
                 records += scan.poll().size();
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +56,7 @@ public final class Topics implements AutoCloseable {
     }
 
     /** Deletes the topic that this service reads, and makes it again. */
-    public void makeAnew() {
+    public void recreate() {
         try {
             admin.deleteTopics(List.of(KafkaTopic.Name.RELEASES_ENRICHED)).all().get();
         } catch (InterruptedException | ExecutionException failure) {
@@ -205,12 +206,37 @@ public final class Topics implements AutoCloseable {
         }
     }
 
+    /** Returns whether all partitions with records have offsets at their end, committed with the present id of the topic. */
+    public boolean isCommittedWithItsId() {
+        try {
+            var topic = KafkaTopic.Name.RELEASES_ENRICHED;
+            var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            var id = Objects.requireNonNull(described.get(topic)).topicId().toString();
+            var committed = admin.listConsumerGroupOffsets("publish")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return ends(partitions()).entrySet().stream()
+                    .filter(end -> end.getValue() > 0)
+                    .allMatch(end -> {
+                        var offset = committed.get(end.getKey());
+                        return offset != null
+                                && offset.offset() == end.getValue()
+                                && offset.metadata().equals(id);
+                    });
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** How many records there are, all partitions together. */
     public long written() {
-        var partitions = IntStream.range(0, PARTITIONS)
+        return ends(partitions()).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static List<TopicPartition> partitions() {
+        return IntStream.range(0, PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(KafkaTopic.Name.RELEASES_ENRICHED, partition))
                 .toList();
-        return ends(partitions).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Where partitions end, behind what is not committed yet, too. */

@@ -87,7 +87,8 @@ final class TargetIndex {
     private static JsonValue first(Hit<JsonNode> hit, String field) {
         var values = hit.fields().get(field);
         if (values == null) {
-            throw new TransientFailureException("search in point in time: a hit without %s (expected: one)".formatted(field));
+            throw new TransientFailureException(
+                    "search in point in time: a hit without %s (expected: one)".formatted(field));
         }
         return values.toJson().asJsonArray().getFirst();
     }
