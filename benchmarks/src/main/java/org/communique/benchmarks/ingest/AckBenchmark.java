@@ -68,7 +68,7 @@ public final class AckBenchmark {
                     what,
                     (double) instance.count(IngestMeters.POLLS, "found") / time.toSeconds(),
                     instance.count(IngestMeters.POLLS, "not-written"));
-            Quantiles.print("  read document to acknowledgement", instance.timer(IngestMeters.ACKNOWLEDGED));
+            Quantiles.print("  read document to acknowledgement", instance.timer(IngestMeters.COMMIT_LATENCY));
             System.out.println("  server's answer to reader of committed records: " + seen);
         }
     }

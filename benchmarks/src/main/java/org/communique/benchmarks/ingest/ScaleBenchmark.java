@@ -89,7 +89,7 @@ public final class ScaleBenchmark {
                 (double) FEEDS / INTERVAL.toSeconds(),
                 instance.count(IngestMeters.POLLS, "found"),
                 instance.count(IngestMeters.POLLS, "not-written"));
-        Quantiles.print("start lag, in simulated time", instance.timer(IngestMeters.LAG));
+        Quantiles.print("start lag, in simulated time", instance.timer(IngestMeters.POLL_DELAY));
         System.out.printf(
                 "heap after GC %d MB of at most %d MB%n",
                 heap(), Runtime.getRuntime().maxMemory() >> 20);

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Content;
-import org.communique.contracts.tag.Provenance.From;
 import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.Releases;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.repetition.RepeatedParagraphs;
@@ -64,7 +64,8 @@ class RepetitionTests {
         var again = enriched(releases(4, 5)).getFirst();
 
         assertThat(again.text().body()).isNotEqualTo(first.text().body());
-        assertThat(again.similarity().contentHash()).isEqualTo(first.similarity().contentHash());
+        assertThat(again.similarity().contentHash())
+                .isEqualTo(first.similarity().contentHash());
     }
 
     @Test

@@ -5,55 +5,45 @@ import org.communique.kit.meter.ServiceMeter;
 
 /** Meters of this service; {@code METERS.md} is made from them. */
 public enum IngestMeters implements ServiceMeter {
-    POLLS(MeterSpec.counter("communique.ingest.polls", "outcome", "Polls that ended, by what they found.")),
+    POLLS(MeterSpec.counter("communique.ingest.polls", "outcome", "Polls, by outcome.")),
 
-    RELEASES(MeterSpec.counter(
-            "communique.ingest.releases", "decision", "Releases that were looked at, by what was decided about them.")),
+    RELEASES(MeterSpec.counter("communique.ingest.releases", "decision", "Observed releases, by decision.")),
 
-    LAG(MeterSpec.histogram(
-            "communique.ingest.lag",
-            "Seconds from when a poll, or a look at article pages, was due to when it began.")),
+    POLL_DELAY(MeterSpec.histogram(
+            "communique.ingest.poll.delay",
+            "Seconds from the due time of a poll, or of a check of article pages, to its start.")),
 
-    OVERLAPS(
-            MeterSpec.counter(
-                    "communique.ingest.overlaps",
-                    "outcome",
-                    "Documents that had nothing in common with the one before, so that items may have been missed between them.")),
+    GAPS(MeterSpec.counter(
+            "communique.ingest.gaps",
+            "outcome",
+            "Documents without an item of the one before, so that items may have been missed between them.")),
 
-    PAGES(MeterSpec.counter(
-            "communique.ingest.pages", "outcome", "Article pages that were asked for, by what came back.")),
+    PAGES(MeterSpec.counter("communique.ingest.pages", "outcome", "Fetched article pages, by outcome.")),
 
     REVISITS(MeterSpec.counter(
             "communique.ingest.revisits",
             "outcome",
-            "Article pages of recent releases that were looked at again, by what came of it.")),
+            "Repeated checks of article pages of recent releases, by outcome.")),
 
     WEBSUB(MeterSpec.counter(
-            "communique.ingest.websub",
-            "outcome",
-            "What was asked of hubs and what they pushed (WebSub), by what came of it.")),
+            "communique.ingest.websub", "outcome", "Requests to hubs and their notifications (WebSub), by outcome.")),
 
     PUSHES(MeterSpec.counter(
-            "communique.ingest.pushes", "outcome", "Pushes and withdrawals by request, by how they were answered.")),
+            "communique.ingest.pushes", "outcome", "Pushes, withdrawals and releases from embargo, by outcome.")),
 
-    TRANSACTIONS(
-            MeterSpec.counter("communique.ingest.transactions", "outcome", "Kafka transactions, by how they ended.")),
+    TRANSACTIONS(MeterSpec.counter("communique.ingest.transactions", "outcome", "Kafka transactions, by outcome.")),
 
     OVERSIZE(MeterSpec.counter(
-            "communique.ingest.oversize",
-            "outcome",
-            "Text that could not travel or could not be read, by what became of it.")),
+            "communique.ingest.oversize", "outcome", "Texts too large for an event or a parser, by outcome.")),
 
     UNREADABLE(MeterSpec.counter(
-            "communique.ingest.unreadable",
-            "topic",
-            "Records of our own topics that could not be read and were skipped, by topic.")),
+            "communique.ingest.unreadable", "topic", "Unreadable records of the state topics, skipped, by topic.")),
 
-    ACKNOWLEDGED(MeterSpec.histogram(
-            "communique.ingest.acknowledged",
-            "Seconds from the feed's answer to Kafka's acknowledgement, page fetches included.")),
+    COMMIT_LATENCY(MeterSpec.histogram(
+            "communique.ingest.commit.latency",
+            "Seconds from the feed's response to the commit in Kafka, fetches of article pages included.")),
 
-    FEEDS(MeterSpec.gauge("communique.ingest.feeds", "condition", "Feeds that this instance owns, by how they are."));
+    FEEDS(MeterSpec.gauge("communique.ingest.feeds", "condition", "Feeds owned by this instance, by health status."));
 
     @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
     private final MeterSpec spec;

@@ -135,7 +135,7 @@ final class Poll {
     private void count(ChunkDecisions decisions, Instant parsed) {
         decisions.decisions().forEach(decision -> IngestMeters.RELEASES.count(meters, decision.word()));
         if (decisions.emitted() > 0) {
-            IngestMeters.ACKNOWLEDGED.record(meters, Duration.between(parsed, clock.instant()));
+            IngestMeters.COMMIT_LATENCY.record(meters, Duration.between(parsed, clock.instant()));
         }
     }
 
@@ -144,7 +144,7 @@ final class Poll {
             outage.set(null);
         }
         if (parsed.diff().overlapLost()) {
-            IngestMeters.OVERLAPS.count(meters, "lost");
+            IngestMeters.GAPS.count(meters, "lost");
         }
         schedule(poll, result.written(), result.state());
         poll.partition().remember(poll.feed().id(), hub -> hub.polled(result.emitted() > 0));

@@ -128,7 +128,7 @@ public final class Poller implements OwnershipListener {
     private void run(PollQueue.Due due) {
         try {
             if (due.at().isAfter(Instant.EPOCH)) {
-                IngestMeters.LAG.record(meters, Duration.between(due.at(), clock.instant()));
+                IngestMeters.POLL_DELAY.record(meters, Duration.between(due.at(), clock.instant()));
             }
             due.partition()
                     .feed(due.feed())
