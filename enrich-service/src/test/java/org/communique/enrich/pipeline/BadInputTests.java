@@ -67,7 +67,7 @@ class BadInputTests {
     void wordsBehindAFloodOfTagsAreNotReadAndAloneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PIPELINE.enrich(Releases.withPage("<div>".repeat(1_000_000) + "Fund opened")))
-                .withMessageContaining("no words");
+                .withMessageContaining("has no text");
     }
 
     private static void assertCanBeStoredAndShown(EnrichedRelease release) {

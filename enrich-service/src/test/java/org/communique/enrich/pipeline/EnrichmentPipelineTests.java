@@ -131,7 +131,7 @@ class EnrichmentPipelineTests {
     void releaseWithoutAnyWordsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PIPELINE.enrich(Releases.pushed(" \n ")))
-                .withMessageContaining("no words");
+                .withMessageContaining("has no text");
     }
 
     @ParameterizedTest
