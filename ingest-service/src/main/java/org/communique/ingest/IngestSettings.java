@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of ingest.
  *
- * @param feeds in the configuration
+ * @param feeds feeds to register at start
  * @param group consumer group of all instances
- * @param url of this instance for the others; null for its bound address and port
+ * @param url URL of this instance for the others; null for its bound address and port
  */
 @ConfigurationProperties("communique.ingest")
 record IngestSettings(

@@ -14,14 +14,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param contact a URL or mail address for the User-Agent header, so that a publisher can reach us; null for none
  * @param allow non-public address blocks to fetch from, on any port: such as a newsroom on this machine
- * @param ports of public addresses
- * @param connectTimeout for the name, the connection and TLS, each
+ * @param ports ports that may be fetched from on public addresses
+ * @param connectTimeout time-out for the name, the connection and TLS, each
  * @param firstByteTimeout the longest silence of the server
- * @param totalTimeout for the whole of a fetch with its redirects, however busy the server is
+ * @param totalTimeout time-out for the whole of a fetch with its redirects, however busy the server is
  * @param maxFeed the largest feed document, decoded
  * @param maxPage the largest article page, decoded
  * @param maxRedirects maximum number of redirects
- * @param rateLimitScope of {@code perHost} and {@code minDelay}
+ * @param rateLimitScope unit of {@code per-host} and {@code min-delay}
  * @param perHost concurrent requests per scope
  * @param minDelay minimum delay between the starts of two requests in one scope
  * @param robots whether article pages are fetched only with permission by robots.txt (RFC 9309)

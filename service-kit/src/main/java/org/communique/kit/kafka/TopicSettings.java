@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of new topics; existing ones stay as they are.
  *
- * @param partitions of each topic
- * @param replicas of each partition
+ * @param partitions number of partitions of each created topic
+ * @param replicas number of replicas of each partition
  */
 @ConfigurationProperties("communique.topics")
 public record TopicSettings(
