@@ -16,8 +16,8 @@ import org.communique.publish.retry.TransientFailureException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Writes dead letters, each exactly once: in one Kafka transaction with the offsets of the batch they are from, so that
- * either both are there or the batch comes again.
+ * Exactly-once writer of dead letters: in one Kafka transaction with the offsets of their batch, so that either both are
+ * there or the batch comes again.
  */
 public final class DeadLetters {
 
@@ -43,9 +43,9 @@ public final class DeadLetters {
      * Writes dead letters and commits the offsets of their batch. To be called on the consumer's thread.
      *
      * @param letters at least one
-     * @param offsets what is to be polled next, per partition of the batch
-     * @throws TransientFailureException when Kafka does not take them; nothing is written then, or all of it, which the next call
-     *     finds out
+     * @param offsets next offset to poll, for each partition of the batch
+     * @throws TransientFailureException when Kafka does not take them: nothing is written then, or all of it, as the next
+     *     call finds out
      */
     public void write(
             List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
@@ -60,13 +60,13 @@ public final class DeadLetters {
         letters.forEach(this::report);
     }
 
-    /** Whether an earlier call got through whose answer was lost. */
-    private static boolean isCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
+    /** Returns whether an earlier call got through and only its answer was lost. */
+    private boolean isCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
         var committed = consumer.committed(offsets.keySet(), COMMITTED_TIMEOUT);
         return offsets.entrySet().stream().allMatch(next -> {
             var found = committed.get(next.getKey());
             return found != null
-                    && found.metadata().equals(next.getValue().metadata())
+                    && !topicId.isOutdated(found)
                     && found.offset() >= next.getValue().offset();
         });
     }

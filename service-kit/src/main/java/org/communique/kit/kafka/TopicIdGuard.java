@@ -60,6 +60,12 @@ public final class TopicIdGuard implements ConsumerAwareRebalanceListener {
         return new OffsetAndMetadata(offset.offset(), offset.leaderEpoch(), metadata());
     }
 
+    /** Returns whether an offset was committed for a deleted topic of this name; false while the present id is unknown. */
+    public boolean isOutdated(@Nullable OffsetAndMetadata committed) {
+        var known = id;
+        return known != null && isOfAnotherId(committed, known);
+    }
+
     private String metadata() {
         var known = id;
         return known == null ? "" : known.toString();
@@ -120,23 +126,21 @@ public final class TopicIdGuard implements ConsumerAwareRebalanceListener {
     /** Reads partitions from their beginning whose offsets have the id of a deleted topic. */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        var known = id;
-        if (known == null || partitions.isEmpty()) {
+        if (id == null || partitions.isEmpty()) {
             return;
         }
-        var outdated = outdated(consumer, partitions, known);
+        var outdated = outdated(consumer, partitions);
         if (!outdated.isEmpty()) {
             LOG.info("offsets of a deleted topic ignored topic={} partitions={}", topic, outdated.size());
             consumer.seekToBeginning(outdated);
         }
     }
 
-    private Collection<TopicPartition> outdated(
-            Consumer<?, ?> consumer, Collection<TopicPartition> partitions, Uuid known) {
+    private Collection<TopicPartition> outdated(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         try {
             var committed = consumer.committed(new HashSet<>(partitions), TIMEOUT);
             return partitions.stream()
-                    .filter(partition -> isOfAnotherId(committed.get(partition), known))
+                    .filter(partition -> isOutdated(committed.get(partition)))
                     .toList();
         } catch (KafkaException e) {
             LOG.warn("committed offsets unknown topic={} reason={}", topic, FailureReason.of(e));
