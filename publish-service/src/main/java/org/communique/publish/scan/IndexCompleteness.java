@@ -141,11 +141,16 @@ public final class IndexCompleteness {
         }
     }
 
-    /** Notes an index as complete, after its comparison by a rebuild. */
-    public synchronized void markComplete(String index) {
+    /**
+     * Notes an index as complete, after its comparison by a rebuild. The number of documents is that of the comparison:
+     * documents deleted between it and this note are missing, too.
+     *
+     * @param documents the number of documents compared
+     */
+    public synchronized void markComplete(String index, long documents) {
         update(null);
         try {
-            note(complete(facts(index)), index);
+            note(complete(facts(index), documents), index);
         } catch (TransientFailureException failure) {
             LOG.debug("completeness not noted", failure);
         }
@@ -163,7 +168,7 @@ public final class IndexCompleteness {
         if (note.isPresent()) {
             update(note.get().gap);
             if (mayCount && note.get().isOld(facts)) {
-                note(complete(facts), facts.index);
+                note(complete(facts, facts.documents), facts.index);
             }
         } else if (mayCount) {
             count(facts);
@@ -226,8 +231,8 @@ public final class IndexCompleteness {
                 found.at("/mappings/_meta"));
     }
 
-    private static Note complete(Facts facts) {
-        return new Note(facts.uuid, facts.topic, facts.documents, facts.ends, 0, null);
+    private static Note complete(Facts facts, long documents) {
+        return new Note(facts.uuid, facts.topic, documents, facts.ends, 0, null);
     }
 
     private void note(Note note, String index) {

@@ -107,14 +107,15 @@ final class RebuildWorker {
 
     private void complete(Rebuild done, RebuildRun run) {
         meters.rebuild("done");
-        liveKeys.set(run.checksum().releases());
-        completeness.markComplete(done.id());
+        long releases = run.checksum().releases();
+        liveKeys.set(releases);
+        completeness.markComplete(done.id(), releases);
         LOG.info(
                 "rebuild done index={} from={} seconds={} releases={}",
                 done.id(),
                 done.from(),
                 Duration.between(done.begun(), dependencies.clock().instant()).toSeconds(),
-                run.checksum().releases());
+                releases);
     }
 
     private void fail(Rebuild rebuild, String why) {
