@@ -42,7 +42,6 @@ class StreamConfiguration {
 
     private static final Duration INITIAL_INTERVAL = Duration.ofMillis(200);
     private static final Duration MAX_INTERVAL = Duration.ofSeconds(10);
-    private static final Duration RESTART_INTERVAL = Duration.ofSeconds(2);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration DEFAULT_MAX_POLL_INTERVAL = Duration.ofMinutes(5);
 
@@ -159,20 +158,18 @@ class StreamConfiguration {
     }
 
     @Bean
-    ConsumerRestarter consumerRestarter(KafkaListenerEndpointRegistry registry, StreamAvailability availability) {
+    ConsumerRestarter consumerRestarter(
+            TopicIdGuard topicId, KafkaListenerEndpointRegistry registry, StreamAvailability availability) {
         return new ConsumerRestarter(
                 EnrichRawReleases.GROUP,
+                topicId,
                 () -> registry.getListenerContainer(EnrichRawReleases.GROUP),
                 availability.reading());
     }
 
     @Bean
-    SupervisedLoop consumerRestartLoop(
-            ConsumerRestarter restarter, TopicIdGuard guard, KafkaListenerEndpointRegistry registry) {
-        return SupervisedLoop.forever("consumer-restarter", RESTART_INTERVAL, () -> {
-            guard.check(registry.getListenerContainer(EnrichRawReleases.GROUP));
-            restarter.ensureRunning();
-        });
+    SupervisedLoop consumerRestartLoop(ConsumerRestarter restarter) {
+        return restarter.loop();
     }
 
     @Bean

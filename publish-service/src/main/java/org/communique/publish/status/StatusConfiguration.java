@@ -1,6 +1,5 @@
 package org.communique.publish.status;
 
-import java.time.Duration;
 import org.communique.kit.availability.Availability;
 import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.availability.AvailabilityProbe;
@@ -26,8 +25,6 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
 
-    private static final Duration RESTART_INTERVAL = Duration.ofSeconds(2);
-
     @Bean
     SupervisedLoop indexProbe(Availabilities availabilities, HealthCheckSettings settings, IndexProvisioner index) {
         return AvailabilityProbe.loop(
@@ -35,20 +32,18 @@ class StatusConfiguration {
     }
 
     @Bean
-    ConsumerRestarter consumerRestarter(KafkaListenerEndpointRegistry containers, Availability kafkaAvailability) {
+    ConsumerRestarter consumerRestarter(
+            TopicIdGuard topicId, KafkaListenerEndpointRegistry containers, Availability kafkaAvailability) {
         return new ConsumerRestarter(
                 EnrichedReleaseListener.ID,
+                topicId,
                 () -> containers.getListenerContainer(EnrichedReleaseListener.ID),
                 kafkaAvailability);
     }
 
     @Bean
-    SupervisedLoop consumerRestartLoop(
-            ConsumerRestarter restarter, TopicIdGuard guard, KafkaListenerEndpointRegistry containers) {
-        return SupervisedLoop.forever("consumer-restarter", RESTART_INTERVAL, () -> {
-            guard.check(containers.getListenerContainer(EnrichedReleaseListener.ID));
-            restarter.ensureRunning();
-        });
+    SupervisedLoop consumerRestartLoop(ConsumerRestarter restarter) {
+        return restarter.loop();
     }
 
     @Bean
@@ -63,15 +58,16 @@ class StatusConfiguration {
     }
 
     /**
-     * Not part of readiness: what is in the index can be read, and what comes is published. The whole health is INCOMPLETE
-     * all the same, with HTTP status 200.
+     * Not part of readiness: documents of an incomplete index can be read, and new ones are published. The whole health is
+     * INCOMPLETE all the same, with HTTP status 200.
      */
     @Bean
     HealthIndicator indexHealthIndicator(IndexCompleteness completeness) {
         return () -> completeness
                 .gap()
-                .map(gap ->
-                        Health.status("INCOMPLETE").withDetail("why", gap.why()).withDetail("since", gap.since()))
+                .map(gap -> Health.status("INCOMPLETE")
+                        .withDetail("reason", gap.reason())
+                        .withDetail("since", gap.since()))
                 .orElseGet(Health::up)
                 .build();
     }

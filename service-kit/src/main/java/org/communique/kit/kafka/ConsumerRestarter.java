@@ -1,8 +1,10 @@
 package org.communique.kit.kafka;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.communique.kit.availability.Availability;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.loop.SupervisedLoop;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,19 +20,27 @@ public final class ConsumerRestarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerRestarter.class);
 
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
     private final String name;
+    private final TopicIdGuard topicId;
     private final Supplier<@Nullable MessageListenerContainer> consumer;
     private final Availability availability;
     private volatile boolean stopped;
 
     /**
      * @param name of the consumer, for logs
+     * @param topicId stops the consumer when its topic was created again
      * @param consumer not started by Spring; null while there is none yet
      * @param availability gets the failures to start
      */
     public ConsumerRestarter(
-            String name, Supplier<@Nullable MessageListenerContainer> consumer, Availability availability) {
+            String name,
+            TopicIdGuard topicId,
+            Supplier<@Nullable MessageListenerContainer> consumer,
+            Availability availability) {
         this.name = name;
+        this.topicId = topicId;
         this.consumer = consumer;
         this.availability = availability;
     }
@@ -42,8 +52,15 @@ public final class ConsumerRestarter {
         }
     }
 
-    /** Starts the consumer unless it runs: one round of a loop. */
-    public void ensureRunning() {
+    /** Returns the loop that starts the consumer and keeps it running. */
+    public SupervisedLoop loop() {
+        return SupervisedLoop.forever("consumer-restarter", INTERVAL, () -> {
+            topicId.check(consumer.get());
+            ensureRunning();
+        });
+    }
+
+    void ensureRunning() {
         var container = consumer.get();
         if (container == null || runs(container)) {
             return;

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.communique.kit.availability.Availability;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ class ConsumerRestarterTests {
 
     private final FakeContainer container = new FakeContainer();
     private final Availability availability = Availability.available("reading", InstantSource.system());
-    private final ConsumerRestarter restarter = new ConsumerRestarter("enrich", container::asContainer, availability);
+    private final TopicIdGuard topicId = new TopicIdGuard(new LazyAdmin(Map.of()), "enrich", "releases.raw");
+    private final ConsumerRestarter restarter =
+            new ConsumerRestarter("enrich", topicId, container::asContainer, availability);
 
     @Test
     void consumerIsStartedOnce() {
