@@ -51,7 +51,7 @@ public final class IngestInstance implements AutoCloseable {
 
     /** Returns the polling loop: can be stopped and started again. */
     public SmartLifecycle polling() {
-        return context.getBean("polling", SmartLifecycle.class);
+        return context.getBean("pollerLoop", SmartLifecycle.class);
     }
 
     /** Returns the sum of a counter. */
