@@ -268,7 +268,7 @@ class RebuildIT {
         }
 
         awaitIncomplete();
-        assertThat(json("/index").at("/state/why").asString()).contains("5 published ones are missing");
+        assertThat(json("/index").at("/state/reason").asString()).contains("5 published ones are missing");
 
         awaitDone(begin());
         flow.assertIndexed(releases);

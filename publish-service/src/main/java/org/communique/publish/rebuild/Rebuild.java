@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress the progress of the scan; begins anew in each phase, and with another instance
  * @param remaining the time left for the scan at its pace so far; null when unknown
  * @param finished the time of the end; null before
- * @param why the reason of a wait or failure; null without one
+ * @param reason the reason of a wait or failure; null without one
  */
 public record Rebuild(
         String id,
@@ -28,7 +28,7 @@ public record Rebuild(
         ScanProgress progress,
         @Nullable Duration remaining,
         @Nullable Instant finished,
-        @Nullable String why) {
+        @Nullable String reason) {
 
     /** Returns a new rebuild. */
     static Rebuild begin(String id, String from, Instant now) {
@@ -70,7 +70,7 @@ public record Rebuild(
 
     /** Returns a copy that replaces another index: the first one may be lost meanwhile. */
     public Rebuild replacing(String index) {
-        return new Rebuild(id, index, phase, begun, percent, progress, remaining, finished, why);
+        return new Rebuild(id, index, phase, begun, percent, progress, remaining, finished, reason);
     }
 
     /** Returns a copy that waits for something. */

@@ -41,7 +41,7 @@ final class RebuildMetadata {
                 .put("total", rebuild.progress().total())
                 .put("remaining", text(rebuild.remaining()))
                 .put("finished", text(rebuild.finished()))
-                .put("why", rebuild.why());
+                .put("reason", rebuild.reason());
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -71,7 +71,7 @@ final class RebuildMetadata {
                         section.path("done").asLong(0), section.path("total").asLong(0)),
                 remaining == null ? null : Duration.parse(remaining),
                 finished == null ? null : Instant.parse(finished),
-                string(section, "why"));
+                string(section, "reason"));
     }
 
     private static Optional<RebuildPhase> phase(String tag) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remainingSeconds the time left for the scan, at its pace so far; left out when unknown
  * @param begun the time of the request
  * @param finished the time of the end; left out before
- * @param why the reason of a wait or failure; left out without one
+ * @param reason the reason of a wait or failure; left out without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RebuildReport(
@@ -28,7 +28,7 @@ record RebuildReport(
         @Nullable Long remainingSeconds,
         Instant begun,
         @Nullable Instant finished,
-        @Nullable String why) {
+        @Nullable String reason) {
 
     /** Number of records scanned, and of all. */
     record Records(long done, long total) {}
@@ -44,7 +44,7 @@ record RebuildReport(
                 seconds(rebuild.remaining()),
                 rebuild.begun(),
                 rebuild.finished(),
-                rebuild.why());
+                rebuild.reason());
     }
 
     private static @Nullable Long seconds(@Nullable Duration time) {

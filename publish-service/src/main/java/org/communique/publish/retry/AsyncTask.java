@@ -10,10 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Work that is done on another thread while this one waits for something else. It can't be taken back; who does not ask
- * for its result never learns that it failed. Thread-safe.
+ * Work on another thread. It can't be cancelled, and its failure is thrown by {@link #get} alone. Thread-safe.
  *
- * @param <T> what it results in
+ * @param <T> the type of its result
  */
 public final class AsyncTask<T> {
 
@@ -25,17 +24,17 @@ public final class AsyncTask<T> {
         this.result = result;
     }
 
-    /** Begins some work. */
+    /** Begins work. */
     public static <T> AsyncTask<T> begin(Supplier<T> work) {
         return new AsyncTask<>(CompletableFuture.supplyAsync(work, THREADS));
     }
 
-    /** Waits until it has ended, in whichever way. */
+    /** Waits for its end, by success or failure. */
     public void awaitEnd() {
         result.exceptionally(_ -> null).join();
     }
 
-    /** Waits until several have ended, in whichever way, or a time is over. */
+    /** Waits for the ends of several works, by success or failure, for a limited time. */
     public static void awaitEnds(Duration atMost, AsyncTask<?>... works) {
         var results = Arrays.stream(works).map(work -> work.result).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(results)
@@ -44,12 +43,12 @@ public final class AsyncTask<T> {
                 .join();
     }
 
-    /** Whether it has ended, in whichever way. */
+    /** Returns whether it has ended, by success or failure. */
     public boolean hasEnded() {
         return result.isDone();
     }
 
-    /** Waits for the result; throws what the work threw. */
+    /** Waits for the result, or throws the exception of the work. */
     public T get() {
         try {
             return result.join();

@@ -74,12 +74,12 @@ public final class IndexCompleteness {
     /**
      * Difference between index and topic.
      *
-     * @param why both counts, and what to do
+     * @param reason both counts, and what to do
      * @param since the time of its discovery
      * @param releases the number of releases in the topic then
      * @param rebuildHelps whether a rebuild mends it
      */
-    public record Gap(String why, Instant since, long releases, boolean rebuildHelps) {}
+    public record Gap(String reason, Instant since, long releases, boolean rebuildHelps) {}
 
     /** Current numbers of index and topic. */
     private record Facts(String index, String uuid, String topic, long documents, long ends, JsonNode meta) {}
@@ -207,9 +207,9 @@ public final class IndexCompleteness {
         return null;
     }
 
-    private Gap gap(String why, IndexCensus.Count count, boolean rebuildHelps) {
+    private Gap gap(String reason, IndexCensus.Count count, boolean rebuildHelps) {
         var known = gap;
-        return new Gap(why, known == null ? clock.instant() : known.since, count.releases(), rebuildHelps);
+        return new Gap(reason, known == null ? clock.instant() : known.since, count.releases(), rebuildHelps);
     }
 
     private Facts facts(String index) {
@@ -245,7 +245,7 @@ public final class IndexCompleteness {
                 .put("ends", note.ends)
                 .put("missing", note.missing);
         if (note.gap != null) {
-            content.put("why", note.gap.why)
+            content.put("reason", note.gap.reason)
                     .put("since", note.gap.since.toString())
                     .put("releases", note.gap.releases)
                     .put("rebuildHelps", note.gap.rebuildHelps);
@@ -271,9 +271,9 @@ public final class IndexCompleteness {
     }
 
     private static @Nullable Gap readGap(JsonNode note) {
-        return note.has("why")
+        return note.has("reason")
                 ? new Gap(
-                        note.path("why").asString(""),
+                        note.path("reason").asString(""),
                         Instant.parse(note.path("since").asString("")),
                         note.path("releases").asLong(0),
                         note.path("rebuildHelps").asBoolean(true))
@@ -284,7 +284,7 @@ public final class IndexCompleteness {
         var known = gap;
         gap = found;
         if (found != null && known == null) {
-            LOG.warn("index incomplete reason={}", found.why);
+            LOG.warn("index incomplete reason={}", found.reason);
         }
         if (found == null && known != null) {
             LOG.info("index complete");

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says how the index is: {@code GET /index}. Answers soon, with what is known, also when Elasticsearch or Kafka do not. */
+/** State of the index: {@code GET /index}. Answers within a time-out, with the facts known, without Elasticsearch or Kafka too. */
 @RestController
 class IndexController {
 
-    /** For all questions together, which are asked at the same time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** For all requests together: they run concurrently. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final Availabilities availabilities;
     private final IndexProvisioner index;
@@ -61,7 +61,7 @@ class IndexController {
         this.completeness = completeness;
     }
 
-    /** @param count {@code count}: read all of the topic now, for 20 s at most, to tell how many releases it holds */
+    /** @param count {@code count}: count the releases of the topic now, by a scan of 20 s at most */
     @GetMapping("/index")
     IndexReport index(@RequestParam(name = "keys", defaultValue = "") String count) {
         var problems = new LinkedHashSet<String>();
@@ -69,7 +69,7 @@ class IndexController {
         var visible = AsyncTask.begin(() -> count(Blueprint.READ_ALIAS));
         var records = AsyncTask.begin(lag::records);
         var keys = keys(count.equals("count"), problems);
-        AsyncTask.awaitEnds(PATIENCE, all, visible, records);
+        AsyncTask.awaitEnds(TIMEOUT, all, visible, records);
         var found = index.state();
         return new IndexReport(
                 state(),
@@ -80,9 +80,9 @@ class IndexController {
                         found.map(ProvisionedIndex::differences).orElse(List.of()),
                         found.map(ProvisionedIndex::unknownFields).orElse(List.of())),
                 new IndexReport.Documents(
-                        orTell(problems, "documents", all), orTell(problems, "visible documents", visible)),
+                        orReport(problems, "documents", all), orReport(problems, "visible documents", visible)),
                 keys,
-                orTell(problems, "lag", records),
+                orReport(problems, "lag", records),
                 rebuildDue(found),
                 publishing.last().map(IndexController::report).orElse(null),
                 List.copyOf(problems));
@@ -93,12 +93,12 @@ class IndexController {
                 .outage()
                 .map(outage -> new IndexReport.State("paused", outage.reason(), outage.since()))
                 .or(() -> rebuilds.current().map(IndexController::state))
-                .or(() -> completeness.gap().map(gap -> new IndexReport.State("incomplete", gap.why(), gap.since())))
+                .or(() -> completeness.gap().map(gap -> new IndexReport.State("incomplete", gap.reason(), gap.since())))
                 .orElseGet(() -> new IndexReport.State("up", null, null));
     }
 
     private List<String> rebuildDue(Optional<ProvisionedIndex> found) {
-        var gap = completeness.gap().filter(IndexCompleteness.Gap::rebuildHelps).map(IndexCompleteness.Gap::why);
+        var gap = completeness.gap().filter(IndexCompleteness.Gap::rebuildHelps).map(IndexCompleteness.Gap::reason);
         return Stream.concat(found.stream().flatMap(state -> state.differences().stream()), gap.stream())
                 .toList();
     }
@@ -109,12 +109,12 @@ class IndexController {
 
     private IndexReport.@Nullable Keys keys(boolean now, Set<String> problems) {
         var count = now
-                ? orTell(problems, keys::count)
+                ? orReport(problems, keys::count)
                 : keys.last().or(this::remembered).orElse(null);
         return count == null ? null : new IndexReport.Keys(count.releases(), count.at(), count.complete());
     }
 
-    /** What was counted before the last start. */
+    /** Returns the count of before the last start. */
     private Optional<LiveKeyCount.Count> remembered() {
         return completeness.gap().map(gap -> new LiveKeyCount.Count(gap.releases(), gap.since(), true));
     }
@@ -126,17 +126,17 @@ class IndexController {
                 .count();
     }
 
-    private static <T> @Nullable T orTell(Set<String> problems, String what, AsyncTask<T> question) {
-        if (!question.hasEnded()) {
-            problems.add("%s: no answer within %s".formatted(what, Durations.text(PATIENCE)));
+    private static <T> @Nullable T orReport(Set<String> problems, String what, AsyncTask<T> request) {
+        if (!request.hasEnded()) {
+            problems.add("%s: no answer within %s".formatted(what, Durations.text(TIMEOUT)));
             return null;
         }
-        return orTell(problems, question::get);
+        return orReport(problems, request::get);
     }
 
-    private static <T> @Nullable T orTell(Set<String> problems, Supplier<T> question) {
+    private static <T> @Nullable T orReport(Set<String> problems, Supplier<T> request) {
         try {
-            return question.get();
+            return request.get();
         } catch (RuntimeException failure) {
             problems.add(FailureReason.of(failure));
             return null;

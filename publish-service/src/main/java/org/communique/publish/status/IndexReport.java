@@ -7,18 +7,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to {@code GET /index}. What could not be found out is left out, and told among the problems.
+ * Report of {@code GET /index}. Unknown facts are left out, with a reason in {@code problems}.
  *
  * @param state whether documents get into the index
- * @param aliases what apps read, what this service writes to
- * @param index the physical index; null when it is not known
- * @param blueprint what the index is to be
- * @param documents how many there are
- * @param keys how many releases the topic holds; null as long as nobody has counted
+ * @param aliases the aliases for reading and writing
+ * @param index the physical index; null when unknown
+ * @param blueprint the definition of the index, and differences from it
+ * @param documents the numbers of documents
+ * @param keys the number of releases in the topic; null before the first count
  * @param lag records of {@code releases.enriched} not published yet
- * @param rebuildDue why only a rebuild puts the index right; empty when none is due
- * @param lastBatch the batch that was published last since the start
- * @param problems why something is left out
+ * @param rebuildDue the reasons for a rebuild; empty when none is due
+ * @param lastBatch the last batch since the start
+ * @param problems the reasons for parts left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IndexReport(
@@ -34,60 +34,60 @@ record IndexReport(
         List<String> problems) {
 
     /**
-     * Whether documents get into the index.
+     * State of publishing.
      *
-     * @param name {@code up}; {@code paused} while Elasticsearch or Kafka is waited for; {@code rebuilding}; or
-     *     {@code incomplete} when the index lacks releases of the topic, or the topic some of the index
-     * @param why unless up
-     * @param since unless up
+     * @param name {@code up}; {@code paused} during an outage of Elasticsearch or Kafka; {@code rebuilding}; or
+     *     {@code incomplete}: the index lacks releases of the topic, or the topic some of the index
+     * @param reason the reason of a state other than up
+     * @param since the begin of a state other than up
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(
-            String name, @Nullable String why, @Nullable Instant since) {}
+            String name, @Nullable String reason, @Nullable Instant since) {}
 
     /**
-     * The names that stay when the physical index changes.
+     * Names that stay while the physical index changes.
      *
-     * @param read for apps
-     * @param write for this service
+     * @param read the alias for apps
+     * @param write the alias for this service
      */
     record Aliases(String read, String write) {}
 
     /**
-     * What the index is to be.
+     * Definition of the index.
      *
-     * @param version of the blueprint
-     * @param differences of the index from it, which only a rebuild puts right
-     * @param unknownFields fields that documents go without because the index does not know them: a publish-service that
-     *     does is to be started, and then a rebuild
+     * @param version the version of the blueprint
+     * @param differences the differences of the index from it; a rebuild mends them
+     * @param unknownFields the fields left out of documents, since this blueprint lacks them: start a newer publish-service,
+     *     then a rebuild
      */
     record BlueprintReport(int version, List<String> differences, List<String> unknownFields) {}
 
     /**
-     * How many documents there are, as of the last refresh.
+     * Numbers of documents as of the last refresh.
      *
-     * @param all in the index
-     * @param visible through the read alias
+     * @param all the number in the index
+     * @param visible the number behind the read alias
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Documents(@Nullable Long all, @Nullable Long visible) {}
 
     /**
-     * How many releases the topic holds: as many documents there should be, but for dead letters.
+     * Number of releases in the topic. But for dead letters, it is the right number of documents.
      *
-     * @param releases withdrawn ones too
-     * @param at when they were counted: by a rebuild, or by {@code GET /index?keys=count}
-     * @param complete whether all of the topic was read
+     * @param releases the number of releases, withdrawn ones too
+     * @param at the time of the count, by a rebuild or {@code GET /index?keys=count}
+     * @param complete whether the count reached the end of the topic
      */
     record Keys(long releases, Instant at, boolean complete) {}
 
     /**
-     * The batch that was published last.
+     * Last published batch.
      *
-     * @param at when it was done
-     * @param items how many records
-     * @param outcomes how many of them by outcome
-     * @param tookMillis milliseconds from the first try on
+     * @param at the time of its end
+     * @param items the number of records
+     * @param outcomes the number of records by outcome
+     * @param tookMillis the time from the first try on, in milliseconds
      */
     record BatchReport(Instant at, int items, Map<String, Long> outcomes, long tookMillis) {}
 }

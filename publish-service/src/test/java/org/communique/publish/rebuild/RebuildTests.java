@@ -48,9 +48,9 @@ class RebuildTests {
     void whatItWaitedForIsForgottenWhenItGoesOn() {
         var waiting = begun.waitingFor("HTTP 503");
 
-        assertThat(at(waiting, 1, 10).why()).isNull();
-        assertThat(waiting.in(RebuildPhase.LINKING).why()).isNull();
-        assertThat(waiting.done(NOON).why()).isNull();
+        assertThat(at(waiting, 1, 10).reason()).isNull();
+        assertThat(waiting.in(RebuildPhase.LINKING).reason()).isNull();
+        assertThat(waiting.done(NOON).reason()).isNull();
     }
 
     private static Rebuild at(Rebuild rebuild, long done, long total) {

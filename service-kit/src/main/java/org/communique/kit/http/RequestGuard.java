@@ -20,15 +20,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Filter against requests that a web page makes in the name of whoever looks at it: browsers send simple POSTs from any
- * page to loopback (cross-site request forgery), and a page whose name is made to resolve to this machine counts as its
- * origin (DNS rebinding). Refused with 403:
+ * Filter against requests of foreign web pages in the name of their reader: browsers send simple POSTs from any page to
+ * loopback (cross-site request forgery), and take a name resolved to this machine for its origin (DNS rebinding).
+ * Refused with 403:
  *
  * <ul>
  *   <li>unsafe methods (RFC 9110, 9.2.1) with {@code Sec-Fetch-Site: cross-site} or {@code same-site}, or with an
- *       {@code Origin} other than the host that is asked
- *   <li>every method whose {@code Host} is none of this service's: loopback, the address that the request came in at,
- *       the one that is advertised, or one of {@link HttpSettings#hosts}
+ *       {@code Origin} other than the requested host
+ *   <li>every method for a {@code Host} other than this service's: loopback, the local address of the connection, the
+ *       advertised one, or one of {@link HttpSettings#hosts}
  * </ul>
  *
  * <p>A request with none of these headers comes from no browser, and passes.
@@ -43,7 +43,7 @@ final class RequestGuard extends OncePerRequestFilter {
     private final Supplier<Set<String>> advertised;
     private final JsonMapper json;
 
-    /** @param advertised hosts that others are told to reach this service by, in lower case; asked at each request */
+    /** @param advertised the advertised hosts of this service, in lower case; evaluated at each request */
     RequestGuard(HttpSettings settings, Supplier<Set<String>> advertised, JsonMapper json) {
         this.settings = settings;
         this.advertised = advertised;

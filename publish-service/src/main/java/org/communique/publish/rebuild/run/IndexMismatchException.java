@@ -5,15 +5,15 @@ final class IndexMismatchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String why;
+    private final String reason;
 
-    /** @param why the numbers found and expected */
-    IndexMismatchException(String why) {
-        super(why, null, false, false);
-        this.why = why;
+    /** @param reason the numbers found and expected */
+    IndexMismatchException(String reason) {
+        super(reason, null, false, false);
+        this.reason = reason;
     }
 
-    String why() {
-        return why;
+    String reason() {
+        return reason;
     }
 }

@@ -5,8 +5,8 @@ final class RebuildAbandonedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param why the reason, for people */
-    RebuildAbandonedException(String why) {
-        super(why, null, false, false);
+    /** @param reason the reason, for people */
+    RebuildAbandonedException(String reason) {
+        super(reason, null, false, false);
     }
 }

@@ -182,14 +182,14 @@ final class RebuildRun implements ScanPass.Listener {
     }
 
     @Override
-    public void onFailure(int failures, String why) {
-        waitFor(why);
+    public void onFailure(int failures, String reason) {
+        waitFor(reason);
         lease.backOff(failures);
         tryToNote();
     }
 
-    private synchronized void waitFor(String why) {
-        rebuild = rebuild.waitingFor(why);
+    private synchronized void waitFor(String reason) {
+        rebuild = rebuild.waitingFor(reason);
         rebuilds.update(rebuild);
     }
 

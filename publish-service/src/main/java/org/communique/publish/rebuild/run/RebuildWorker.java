@@ -98,7 +98,7 @@ final class RebuildWorker {
             LOG.info("rebuild abandoned index={} reason={}", rebuild.id(), abandoned.getMessage());
             meters.rebuild("abandoned");
         } catch (IndexMismatchException mismatch) {
-            fail(rebuild, mismatch.why());
+            fail(rebuild, mismatch.reason());
         } catch (RuntimeException | Error failure) {
             noteFailure(rebuild, failure);
             throw failure;
@@ -118,10 +118,10 @@ final class RebuildWorker {
                 releases);
     }
 
-    private void fail(Rebuild rebuild, String why) {
-        LOG.error("rebuild failed index={} from={} reason={}; begin another one", rebuild.id(), rebuild.from(), why);
+    private void fail(Rebuild rebuild, String reason) {
+        LOG.error("rebuild failed index={} from={} reason={}; begin another one", rebuild.id(), rebuild.from(), reason);
         meters.rebuild("failed");
-        dependencies.rebuilds().fail(rebuild.failed(dependencies.clock().instant(), why));
+        dependencies.rebuilds().fail(rebuild.failed(dependencies.clock().instant(), reason));
     }
 
     /** The loop runs it again and logs the failure once. */

@@ -86,7 +86,7 @@ final class ScanPass {
          * @param failures the number of failures in a row
          * @throws RebuildAbandonedException when the pass is to stop
          */
-        void onFailure(int failures, String why);
+        void onFailure(int failures, String reason);
     }
 
     /**
@@ -167,7 +167,7 @@ final class ScanPass {
             var retryable = apply(outcomes, open);
             if (!retryable.isEmpty()) {
                 failures = retryable.size() < open.size() ? 1 : failures + 1;
-                listener.onFailure(failures, why(outcomes));
+                listener.onFailure(failures, reason(outcomes));
             }
             open = retryable;
         }
@@ -189,7 +189,7 @@ final class ScanPass {
         return retryable;
     }
 
-    private static String why(List<BulkItemOutcome> outcomes) {
+    private static String reason(List<BulkItemOutcome> outcomes) {
         return outcomes.stream()
                 .filter(BulkItemOutcome.Retryable.class::isInstance)
                 .map(outcome -> ((BulkItemOutcome.Retryable) outcome).why())
