@@ -18,6 +18,7 @@ import org.communique.ingest.identity.Source;
 import org.communique.ingest.text.CredentialsInUrlException;
 import org.communique.ingest.text.JsonObject;
 import org.communique.ingest.text.WebUrl;
+import org.communique.kit.charset.SoundText;
 import org.jspecify.annotations.Nullable;
 
 /** Parser of pushes. */
@@ -38,7 +39,7 @@ public final class PushReader {
      * @throws CredentialsInUrlException when the URL holds a user name or a password
      */
     public PushedRelease text(Content.Type type, String text, PushHints hints) throws MalformedPushException {
-        return release(PushJson.NOTHING, new Content(type, text), hints);
+        return release(PushJson.NOTHING, new Content(type, SoundText.of(text)), hints);
     }
 
     /**
@@ -64,7 +65,9 @@ public final class PushReader {
             throw new MalformedPushException(
                     "text and html: %s (expected: one of them)".formatted(given.text() == null ? "neither" : "both"));
         }
-        return given.text() != null ? Content.plain(given.text()) : Content.html(String.valueOf(given.html()));
+        return given.text() != null
+                ? Content.plain(SoundText.of(given.text()))
+                : Content.html(SoundText.of(String.valueOf(given.html())));
     }
 
     private PushedRelease release(PushJson given, Content content, PushHints hints) throws MalformedPushException {
@@ -72,7 +75,7 @@ public final class PushReader {
             throw new MalformedPushException(
                     "text: blank, or without a visible word (expected: the text of a release)");
         }
-        var url = url(orElse(given.url(), hints.url()));
+        var url = url(written(given.url()) != null ? given.url() : hints.url());
         var dates = new Dates(
                 time("published", given.published()),
                 time("updated", given.updated()),
@@ -96,8 +99,13 @@ public final class PushReader {
         return url != null ? Source.of(url) : defaultSource;
     }
 
+    private static @Nullable String written(@Nullable String given) {
+        return given == null || NormalText.of(given).isEmpty() ? null : given;
+    }
+
+    /** Control characters are not taken out of a URL, but refused. */
     private static @Nullable URI url(@Nullable String given) throws MalformedPushException {
-        if (given == null) {
+        if (written(given) == null || given == null) {
             return null;
         }
         try {
@@ -134,10 +142,13 @@ public final class PushReader {
     }
 
     private static @Nullable String orElse(@Nullable String given, @Nullable String hint) {
-        return present(given) != null ? given : present(hint);
+        var read = present(given);
+        return read != null ? read : present(hint);
     }
 
     private static @Nullable String present(@Nullable String given) {
-        return given == null || NormalText.of(given).isEmpty() ? null : given.strip();
+        return given == null || NormalText.of(given).isEmpty()
+                ? null
+                : SoundText.of(given).strip();
     }
 }

@@ -3,6 +3,7 @@ package org.communique.ingest.text;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,8 @@ public final class JsonParser {
                             .maxNumberLength(MAX_DIGITS)
                             .maxStringLength(MAX_TEXT)
                             .build())
+                    // Line breaks and tabs within texts, as scripts write them.
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .build())
             .build();
 

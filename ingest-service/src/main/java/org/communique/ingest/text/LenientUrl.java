@@ -86,7 +86,22 @@ public final class LenientUrl {
         return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
                 && url.getRawAuthority() != null
                 && isShort(url.toString())
-                && hasPossiblePort(url.getRawAuthority());
+                && hasPossiblePort(url.getRawAuthority())
+                && hasPossibleHost(url.getRawAuthority());
+    }
+
+    /** Whether there is a host of letters and digits, or an address in brackets: {@link URI} accepts any text. */
+    private static boolean hasPossibleHost(String authority) {
+        int start = authority.lastIndexOf('@') + 1;
+        if (authority.startsWith("[", start)) {
+            return authority.indexOf(']', start) > start + 1;
+        }
+        int end = firstOf(":", authority, start, authority.length());
+        return end > start
+                && authority
+                        .substring(start, end)
+                        .chars()
+                        .allMatch(c -> isAsciiLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
     }
 
     /** Whether the port is valid: {@link URI} accepts 99999, and a socket does not. */

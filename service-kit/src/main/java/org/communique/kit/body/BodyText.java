@@ -1,27 +1,15 @@
 package org.communique.kit.body;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import org.communique.kit.charset.DeclaredText;
 import org.communique.kit.problem.Problem;
 import org.springframework.http.MediaType;
 
 /**
- * Text of a body: by the charset of its Content-Type, else by the declaration of an HTML page, else UTF-8. Bytes in
- * another one are refused, never replaced.
+ * Text of a body: by its byte order mark, else by the charset of its Content-Type, else by the declaration of an HTML
+ * page, else UTF-8; labels mean what they do on the web. Valid UTF-8 beyond ASCII is believed; other bytes than the
+ * declared ones are refused, never replaced.
  */
 public final class BodyText {
-
-    /** Where HTML declares its encoding, by the standard within the first 1024 bytes. */
-    private static final int DECLARATION_WITHIN = 1024;
-
-    private static final Pattern DECLARATION = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]+)");
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private BodyText() {}
 
@@ -33,33 +21,10 @@ public final class BodyText {
      *     another one
      */
     public static String of(byte[] body, MediaType type) {
-        var text = decoded(body, charset(body, type));
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    }
-
-    private static Charset charset(byte[] body, MediaType type) {
-        var name = Optional.ofNullable(type.getParameter("charset"))
-                .or(() -> type.isCompatibleWith(MediaType.TEXT_HTML) ? declared(body) : Optional.empty())
-                .orElse("UTF-8");
         try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Problem.malformed("charset: '%s' (expected: a known one, such as utf-8)".formatted(name));
-        }
-    }
-
-    private static Optional<String> declared(byte[] body) {
-        var head = new String(body, 0, Math.min(body.length, DECLARATION_WITHIN), StandardCharsets.ISO_8859_1);
-        var declaration = DECLARATION.matcher(head);
-        return declaration.find() ? Optional.of(declaration.group(1)) : Optional.empty();
-    }
-
-    private static String decoded(byte[] body, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException e) {
-            throw Problem.malformed(
-                    "body: bytes that are not %s (expected: that, or its charset in Content-Type)".formatted(charset));
+            return DeclaredText.of(body, type.getParameter("charset"), type.isCompatibleWith(MediaType.TEXT_HTML));
+        } catch (DeclaredText.UnknownLabelException | DeclaredText.OtherCharsetException e) {
+            throw Problem.malformed(String.valueOf(e.getMessage()));
         }
     }
 }

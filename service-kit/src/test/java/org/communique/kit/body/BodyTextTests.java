@@ -37,6 +37,29 @@ class BodyTextTests {
                 "charset: 'x1' (expected: a known one, such as utf-8)");
     }
 
+    @Test
+    void latin1MeansWhatItDoesOnTheWeb() {
+        byte[] dashAndQuotes = {(byte) 0x96, (byte) 0x84, (byte) 0x93};
+
+        assertThat(BodyText.of(dashAndQuotes, MediaType.parseMediaType("text/plain; charset=iso-8859-1")))
+                .isEqualTo("–„“");
+    }
+
+    @Test
+    void validUtf8IsBelievedUnderAnotherLabel() {
+        assertThat(BodyText.of(
+                        "Wörter".getBytes(StandardCharsets.UTF_8),
+                        MediaType.parseMediaType("text/plain; charset=iso-8859-1")))
+                .isEqualTo("Wörter");
+    }
+
+    @Test
+    void bytesOfAnotherCharsetAreRefused() {
+        refused(
+                () -> BodyText.of(latin1("Wörter"), MediaType.parseMediaType("text/plain; charset=euc-jp")),
+                "body: bytes that are not EUC-JP");
+    }
+
     private static void refused(Runnable decoding, String detail) {
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(decoding::run)

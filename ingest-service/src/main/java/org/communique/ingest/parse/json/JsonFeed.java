@@ -1,7 +1,6 @@
 package org.communique.ingest.parse.json;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import org.communique.ingest.parse.item.FeedDocument;
 import org.communique.ingest.parse.item.FeedMetadata;
 import org.communique.ingest.parse.item.ParseProblems;
 import org.communique.ingest.parse.item.ParsedItem;
+import org.communique.kit.charset.SoundText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +82,7 @@ public final class JsonFeed {
     /** Returns the dates of its newest item: a JSON Feed has no dates of its own. */
     private static FeedMetadata about(JsonNode feed, List<ParsedItem> items, URI base, LinkReader links) {
         return new FeedMetadata(
+                text(feed, "feed_url").orElse(null),
                 text(feed, "description").map(MarkupRemover::toHtml).orElse(null),
                 authors(feed, base, links),
                 List.of(),
@@ -99,14 +100,12 @@ public final class JsonFeed {
     static Optional<String> text(JsonNode object, String name) {
         var value = object.path(name);
         return value.isString() || value.isNumber()
-                ? Optional.of(wellFormed(value.asString()).strip()).filter(text -> !text.isEmpty())
+                ? Optional.of(SoundText.of(written(value)).strip()).filter(text -> !text.isEmpty())
                 : Optional.empty();
     }
 
-    /** Replaces halves of surrogate pairs: JSON can escape them, no text may hold them, and no writer writes them. */
-    static String wellFormed(String text) {
-        return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-                ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                : text;
+    /** Returns a number in digits: an identifier, or a time in seconds, has no exponent. */
+    private static String written(JsonNode value) {
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
     }
 }

@@ -19,6 +19,7 @@ import org.communique.ingest.parse.extension.MarkupRemover;
 import org.communique.ingest.parse.item.ParseProblems;
 import org.communique.ingest.parse.item.ParsedItem;
 import org.communique.ingest.text.LenientUrl;
+import org.communique.kit.charset.SoundText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -77,8 +78,8 @@ record JsonItem(JsonNode item, URI base, String where, ParseProblems problems) {
     private List<String> tags() {
         var tags = new ArrayList<String>();
         item.path("tags")
-                .forEach(tag -> MarkupRemover.line(JsonFeed.wellFormed(tag.asString("")))
-                        .ifPresent(tags::add));
+                .forEach(tag ->
+                        MarkupRemover.line(SoundText.of(tag.asString(""))).ifPresent(tags::add));
         return tags.stream().distinct().toList();
     }
 }

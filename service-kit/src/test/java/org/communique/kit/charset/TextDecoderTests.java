@@ -1,4 +1,4 @@
-package org.communique.ingest.text;
+package org.communique.kit.charset;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDecoderTests {
@@ -118,6 +119,68 @@ class TextDecoderTests {
         bytes[bytes.length - 1] = (byte) 0xFC;
 
         assertThat(TextDecoder.decode(bytes, null).text()).isEqualTo("für Fußgänger \uFFFD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUC-JP, 政府は本日、新しい橋の計画を発表しました。",
+        "Shift_JIS, 政府は本日、新しい橋の計画を発表しました。",
+        "GBK, 市政府今天宣布了新的大桥计划。",
+        "Big5, 市政府今天宣布了新的大橋計畫。",
+        "EUC-KR, 정부는 오늘 새로운 다리 계획을 발표했다.",
+        "windows-1251, Правительство объявило о строительстве нового моста",
+        "KOI8-R, Правительство объявило о строительстве нового моста",
+        "windows-1253, Η κυβέρνηση ανακοίνωσε σήμερα τη νέα γέφυρα",
+        "windows-1252, Façade für Übergröße à côté – „neu“"
+    })
+    void charsetThatNobodyNamesIsGuessed(String charset, String text) {
+        String document = "<rss><channel><title>" + text + "</title></channel></rss>";
+
+        assertThat(TextDecoder.decode(document.getBytes(Charset.forName(charset)), null)
+                        .text())
+                .isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8", "iso-8859-1", "us-ascii"})
+    void documentIsRightWhereTheServerNamesItsDefault(String header) {
+        String text = "<?xml version=\"1.0\" encoding=\"gbk\"?><rss><title>市政府今天宣布</title></rss>";
+
+        assertThat(TextDecoder.decode(text.getBytes(Charset.forName("GBK")), "text/xml; charset=" + header)
+                        .text())
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-32BE", "UTF-32LE", "UTF-16BE", "UTF-16LE"})
+    void unitsOfSeveralBytesNeedNoMark(String charset) {
+        String text = "<?xml version='1.0'?><a>ü</a>";
+
+        assertThat(TextDecoder.decode(text.getBytes(Charset.forName(charset)), "text/xml"))
+                .isEqualTo(clean(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "latin1, windows-1252, „ü“",
+        "iso-8859-9, windows-1254, ğış",
+        "gb2312, GB18030, 镕",
+        "ks_c_5601-1987, x-windows-949, 똠방각하",
+        "x-sjis, windows-31j, ①②",
+        "tis-620, x-windows-874, ไทย"
+    })
+    void labelsMeanTheirSupersetsOfTheWeb(String label, String charset, String text) {
+        assertThat(TextDecoder.decode(text.getBytes(Charset.forName(charset)), "text/xml; charset=" + label)
+                        .text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void ebcdicIsKnownByItsDeclaration() {
+        String text = "<?xml version=\"1.0\" encoding=\"cp037\"?><a>x</a>";
+
+        assertThat(TextDecoder.decode(text.getBytes(Charset.forName("IBM037")), null))
+                .isEqualTo(clean(text));
     }
 
     @Test

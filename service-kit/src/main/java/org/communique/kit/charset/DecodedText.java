@@ -1,4 +1,4 @@
-package org.communique.ingest.text;
+package org.communique.kit.charset;
 
 import java.util.List;
 
