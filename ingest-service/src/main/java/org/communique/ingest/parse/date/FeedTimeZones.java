@@ -1,5 +1,6 @@
 package org.communique.ingest.parse.date;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,11 @@ final class FeedTimeZones {
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
     private static final Pattern TRAILING_NAME = Pattern.compile("(?<=\\d) ?[A-Z]{2,5}$");
 
+    /** Zone of java.time after an offset, or alone. */
+    private static final Pattern BRACKETS = Pattern.compile("^(.*?) ?\\[([^\\[\\]]{1,60})]$");
+
+    private static final Pattern BLANK = Pattern.compile(" +");
+
     /** Offsets in hours: of RFC 822, section 5; then further names with one meaning for publishers. */
     private static final Map<String, ZoneOffset> NAMES = Pattern.compile("\\s+")
             .splitAsStream("""
@@ -27,20 +33,47 @@ final class FeedTimeZones {
             .map(entry -> entry.split("=", 2))
             .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> hours(entry[1])));
 
+    /** Regions of the tz database, such as {@code Europe/Paris}, by their names in capitals. */
+    private static final Map<String, ZoneId> REGIONS = ZoneId.getAvailableZoneIds().stream()
+            .filter(name -> name.indexOf('/') > 0)
+            .collect(Collectors.toUnmodifiableMap(name -> name.toUpperCase(Locale.ROOT), ZoneId::of, (one, _) -> one));
+
     private FeedTimeZones() {}
 
-    /** Returns the offset of a name. */
-    static Optional<ZoneOffset> parse(String text) {
-        String zone = REMARK.matcher(text).replaceFirst("").strip().toUpperCase(Locale.ROOT);
+    /** Returns the zone of a name. */
+    static Optional<ZoneId> parse(String text) {
+        String zone = REMARK.matcher(text).replaceFirst("").strip();
         if (zone.isEmpty()) {
             return Optional.of(ZoneOffset.UTC);
         }
-        var named = NAMES.get(zone);
+        var brackets = BRACKETS.matcher(zone);
+        if (brackets.matches()) {
+            return parse(brackets.group(1).isBlank() ? brackets.group(2) : brackets.group(1));
+        }
+        String name = zone.toUpperCase(Locale.ROOT);
+        return one(name).or(() -> repeated(name));
+    }
+
+    private static Optional<ZoneId> one(String zone) {
+        ZoneId named = NAMES.get(zone);
+        if (named == null) {
+            named = REGIONS.get(zone);
+        }
         if (named != null) {
             return Optional.of(named);
         }
         var offset = OFFSET.matcher(TRAILING_NAME.matcher(zone).replaceFirst(""));
         return offset.matches() ? Optional.of(offset(offset)) : Optional.empty();
+    }
+
+    /** Returns the zone that is written twice, as an offset or as a name. */
+    private static Optional<ZoneId> repeated(String zones) {
+        String[] parts = BLANK.split(zones, -1);
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        var first = one(parts[0]);
+        return first.equals(one(parts[1])) ? first : Optional.empty();
     }
 
     private static ZoneOffset hours(String hours) {

@@ -14,6 +14,9 @@ final class IsoDate {
             Pattern.compile("(?<year>\\d{4})(?:[-/.]?(?<month>\\d{1,2})(?:[-/.]?(?<day>\\d{1,2}))?)?"
                     + "(?:(?: ?[Tt] ?| |_)(?<time>[\\d:.,]+)(?<rest>.*))?" + "(?<zone>Z|[+-]\\d\\d:\\d\\d)?");
 
+    /** All in figures, to the minute or second. */
+    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{6})(\\d{4}(?:\\d{2})?)(.*)");
+
     private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-(\\d{3})");
 
     private IsoDate() {}
@@ -23,6 +26,10 @@ final class IsoDate {
         if (ordinal.matches()) {
             var day = LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), Integer.parseInt(ordinal.group(2)));
             return FeedDate.moment(day, FeedDate.Clocktime.MIDNIGHT, ZoneOffset.UTC);
+        }
+        var compact = COMPACT.matcher(text);
+        if (compact.matches()) {
+            return parse(compact.group(1) + 'T' + compact.group(2) + compact.group(3));
         }
         var form = FORM.matcher(text);
         return form.matches() ? moment(form) : Optional.empty();

@@ -1,6 +1,6 @@
 package org.communique.ingest.parse.date;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,24 +10,30 @@ import org.jspecify.annotations.Nullable;
 /** Time of day within a date, with its suffix: am or pm, a zone. */
 final class TimeOfDay {
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,:](\\d{1,9})\\d*)?)?");
+    private static final Pattern COLONS =
+            Pattern.compile("(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,:](\\d{1,9})\\d*)?)?");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{1,2})(\\d{2})(?:(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?");
     private static final Pattern HALF = Pattern.compile("(?i)^ ?([ap])\\.?m\\.?(?![a-z])");
+
+    /** Words after a time that say only that it is one. */
+    private static final Pattern CLOCK = Pattern.compile("(?i)^ ?(?:Uhr|h|hrs|o'clock|ч\\.?)(?=$|[ ,(+])[ ,]*");
+
     private static final int NOON = 12;
     private static final int NANO_DIGITS = 9;
 
     private TimeOfDay() {}
 
     /** Time of day with its zone. */
-    record ZonedTime(FeedDate.Clocktime time, ZoneOffset zone) {}
+    record ZonedTime(FeedDate.Clocktime time, ZoneId zone) {}
 
     /**
      * Parses a time.
      *
-     * @param time such as {@code 17:04:00.5} or {@code 1704}
+     * @param time such as {@code 17:04:00.5}, {@code 9:5:3} or {@code 1704}
      * @param rest text after it
      */
     static Optional<ZonedTime> parse(String time, String rest) {
-        var form = TIME.matcher(time);
+        var form = (time.indexOf(':') < 0 ? COMPACT : COLONS).matcher(time);
         if (!form.matches()) {
             return Optional.empty();
         }
@@ -35,8 +41,8 @@ final class TimeOfDay {
         boolean hasHalf = half.find();
         int hour = Integer.parseInt(form.group(1));
         int hours = hasHalf ? hour(hour, half.group(1)) : hour;
-        return FeedTimeZones.parse(hasHalf ? rest.substring(half.end()) : rest)
-                .map(zone -> new ZonedTime(clock(hours, form), zone));
+        String zone = hasHalf ? rest.substring(half.end()) : CLOCK.matcher(rest).replaceFirst("");
+        return FeedTimeZones.parse(zone).map(read -> new ZonedTime(clock(hours, form), read));
     }
 
     private static int hour(int hour, String half) {

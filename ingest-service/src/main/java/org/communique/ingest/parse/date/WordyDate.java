@@ -13,22 +13,27 @@ import java.util.regex.Pattern;
  */
 final class WordyDate {
 
-    private static final String WEEKDAY = "(?:\\p{L}{2,}(?:\\.?,? |,))?";
-    private static final String MONTH = "(?<month>\\p{L}{3,})\\.?";
+    private static final String WEEKDAY = "(?:[\\p{L}\\p{M}]{1,}+(?:\\.?,? |,))?";
+    private static final String MONTH = "(?<month>[\\p{L}\\p{M}]{2,})\\.?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|er)?";
-    private static final String YEAR = "'?(?<year>\\d{4}|\\d{2})";
+    private static final String YEAR = "'?(?<year>\\d{4}|\\d{2})(?: ?(?:г|р)\\.)?";
     private static final String TIME =
-            "(?:,?(?: at| um| \u00e0| -)?[ T](?<time>\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?)(?<rest>.*))?";
-    private static final String GAP = "[ ,/-]+(?:de |of )?";
+            "(?:,?(?: at| um| kl\\.| o| в| \u00e0| -)?[ T](?<time>\\d{1,2}:\\d{1,2}(?::\\d{1,2})?(?:[.,]\\d+)?)(?<rest>.*))?";
+    private static final String GAP = "[ ,/-]+(?:de |del |of )?";
 
     private static final Pattern DAY_FIRST =
             Pattern.compile(WEEKDAY + DAY + GAP + MONTH + GAP + YEAR + TIME, Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_FIRST =
             Pattern.compile(WEEKDAY + MONTH + GAP + DAY + GAP + YEAR + TIME, Pattern.CASE_INSENSITIVE);
+    /** {@code 2026. november 3.}, {@code 2026 m. lapkričio 3 d.}, {@code 2026-Nov-03}. */
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?<year>\\d{4})\\.?(?: m\\.)?[ ,-]+" + MONTH + "[ ,-]+" + DAY + "(?: d\\.)?" + TIME,
+            Pattern.CASE_INSENSITIVE);
+
     /** asctime, and date(1) with a zone before the year. */
     private static final Pattern YEAR_LAST = Pattern.compile(
             WEEKDAY + MONTH + " " + DAY
-                    + " (?<time>\\d{1,2}:\\d{2}:\\d{2})(?<rest>(?: [A-Za-z]{1,5})?(?: ?[+-]\\d{4})?) (?<year>\\d{4})",
+                    + " (?<time>\\d{1,2}:\\d{1,2}:\\d{1,2})(?<rest>(?: [A-Za-z]{1,5})?(?: ?[+-]\\d{4})?) (?<year>\\d{4})",
             Pattern.CASE_INSENSITIVE);
 
     /** Returns the year of two digits by RFC 2822, section 4.3. */
@@ -37,7 +42,10 @@ final class WordyDate {
     private WordyDate() {}
 
     static Optional<Instant> parse(String text) {
-        return parse(DAY_FIRST, text).or(() -> parse(MONTH_FIRST, text)).or(() -> parse(YEAR_LAST, text));
+        return parse(DAY_FIRST, text)
+                .or(() -> parse(MONTH_FIRST, text))
+                .or(() -> parse(YEAR_LAST, text))
+                .or(() -> parse(YEAR_FIRST, text));
     }
 
     private static Optional<Instant> parse(Pattern pattern, String text) {

@@ -25,6 +25,7 @@ public record DateReader(String where, ParseProblems problems) {
     private static final Pattern START = Pattern.compile("(?i)\\bstart\\s*=\\s*([^;]+)");
 
     private static final int SHOWN = 60;
+    private static final Instant AFTER_EPOCH = Instant.parse("1970-01-02T00:00:00Z");
     private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
 
     /** Returns the first readable date among elements of these names; null when there is none. */
@@ -38,6 +39,11 @@ public record DateReader(String where, ParseProblems problems) {
             }
         }
         return null;
+    }
+
+    /** Returns the date in an attribute; null when there is none. */
+    public @Nullable Instant attribute(XmlElement element, String name) {
+        return element.attribute(name).flatMap(date -> read(date, name)).orElse(null);
     }
 
     /** Returns the first date among elements of these names as written, readable or not; null when there is none. */
@@ -60,7 +66,18 @@ public record DateReader(String where, ParseProblems problems) {
 
     /** Parses a date; reports one without a possible meaning. */
     public Optional<Instant> read(String text, String name) {
-        return noted(text, name, FeedDate.parse(text).filter(date -> date.isBefore(TOO_LATE)));
+        var date = FeedDate.parse(text).filter(read -> read.isBefore(TOO_LATE));
+        if (date.filter(DateReader::isOfUnsetClock).isPresent()) {
+            problems.add("%s: %s '%s', the beginning of Unix time (expected: a date; it is left out)"
+                    .formatted(where, name, Excerpt.of(text, SHOWN)));
+            return Optional.empty();
+        }
+        return noted(text, name, date);
+    }
+
+    /** Whether it is the first day of Unix time, in some time zone: the date of a clock, or a field, without a value. */
+    private static boolean isOfUnsetClock(Instant date) {
+        return date.isBefore(AFTER_EPOCH);
     }
 
     private Optional<Instant> noted(String text, String name, Optional<Instant> date) {
