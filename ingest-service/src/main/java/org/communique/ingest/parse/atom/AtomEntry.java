@@ -58,7 +58,9 @@ record AtomEntry(XmlElement entry, String where, ParseProblems problems) {
                         .written(new WrittenDates(
                                 DateReader.written(entry, PUBLISHED), DateReader.written(entry, UPDATED)))
                         .categories(AtomPeople.categories(entry))
-                        .content(child("content").flatMap(AtomText::content).orElse(null))
+                        .content(child("content")
+                                .flatMap(content -> AtomText.content(content, where, problems))
+                                .orElse(null))
                         .build(),
                 AtomPeople.authors(entry),
                 ThreadReferences.inReplyTo(entry, new LinkReader(where, problems)));

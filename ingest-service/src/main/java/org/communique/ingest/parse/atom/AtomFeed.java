@@ -2,6 +2,8 @@ package org.communique.ingest.parse.atom;
 
 import static org.communique.ingest.parse.xml.XmlNamespace.ATOM;
 import static org.communique.ingest.parse.xml.XmlNamespace.DC;
+import static org.communique.ingest.parse.xml.XmlNamespace.DCTERMS;
+import static org.communique.ingest.parse.xml.XmlNamespace.ITUNES;
 import static org.communique.ingest.parse.xml.XmlNamespace.RSS;
 
 import java.util.List;
@@ -33,11 +35,23 @@ public final class AtomFeed {
             new ElementName(ATOM, "modified"),
             new ElementName(DC, "date"));
 
+    private static final List<ElementName> PUBLISHED = List.of(
+            new ElementName(ATOM, "published"),
+            new ElementName(RSS, "published"),
+            new ElementName(DCTERMS, "issued"),
+            new ElementName(DCTERMS, "created"));
+
     private AtomFeed() {}
 
     /** Whether the document is Atom, by its outermost element, even without a namespace. */
     public static boolean is(XmlElement root) {
-        return root.is(ATOM, "feed") || root.is(XmlNamespace.RSS, "feed");
+        return (root.name().equals("feed") || isEntry(root))
+                && (root.namespace() == ATOM || root.namespace() == XmlNamespace.RSS);
+    }
+
+    /** Whether it is an entry document (RFC 4287, section 2): a feed of one item. */
+    private static boolean isEntry(XmlElement root) {
+        return root.name().equals("entry");
     }
 
     /** Parses a feed. */
@@ -64,13 +78,16 @@ public final class AtomFeed {
     private static FeedMetadata about(XmlElement feed, ParseProblems problems) {
         var dates = new DateReader("feed", problems);
         return new FeedMetadata(
+                feed.first(feed.namespace(), "id").map(XmlElement::text).orElse(null),
                 feed.first(feed.namespace(), "subtitle")
                         .or(() -> feed.first(feed.namespace(), "tagline"))
+                        .or(() -> feed.first(ITUNES, "summary"))
+                        .or(() -> feed.first(ITUNES, "subtitle"))
                         .flatMap(AtomText::html)
                         .orElse(null),
                 AtomPeople.authors(feed),
                 AtomPeople.categories(feed),
-                new Dates(null, dates.first(feed, UPDATED), null));
+                new Dates(dates.first(feed, PUBLISHED), dates.first(feed, UPDATED), null));
     }
 
     private static List<ParsedItem> items(XmlElement feed, @Nullable String language, ParseProblems problems) {

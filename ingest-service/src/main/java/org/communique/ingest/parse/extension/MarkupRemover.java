@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.communique.ingest.text.HtmlParser;
+import org.communique.ingest.text.TooManyNodesException;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
@@ -62,10 +63,23 @@ public final class MarkupRemover {
      */
     public static Optional<String> ofPossibleHtml(String text) {
         if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
-            return line(HtmlParser.text(text, MAX_TAGS));
+            return line(HtmlParser.text(text, MAX_TAGS)).or(() -> ofImages(text));
         }
         return line(
                 text.indexOf('&') >= 0 && REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text);
+    }
+
+    /** Returns the texts in place of images, where there is no other one. */
+    private static Optional<String> ofImages(String html) {
+        try {
+            return line(HtmlParser.read(
+                    html,
+                    "",
+                    MAX_TAGS,
+                    page -> String.join(" ", page.select("img[alt]").eachAttr("alt"))));
+        } catch (TooManyNodesException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the texts of several, each once, in order. */

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.ingest.text.HtmlParser;
 import org.communique.ingest.text.LenientUrl;
@@ -20,6 +23,13 @@ public final class Autodiscovery {
             "link[rel~=(?i)\\balternate\\b][type~=(?i)^\\s*application/(rss\\+xml|atom\\+xml|rdf\\+xml|feed\\+json)][href]";
     private static final String LOOKS_LIKE_ONE = "a[href~=(?i)(\\.(rss|rdf|atom)|/(rss|feed|atom)(\\.xml)?/?)([?#]|$)]";
 
+    private static final String REFRESH = "meta[http-equiv~=(?i)^\\s*refresh\\s*$][content]";
+    private static final Pattern REFRESH_URL =
+            Pattern.compile("(?i)^\\s*[\\d.]*\\s*[;,]?\\s*url\\s*=\\s*[\"']?([^\"'>]+)");
+
+    /** Paths of feeds by widespread software, most widespread first. */
+    private static final List<String> USUAL_PATHS = List.of("/feed/", "/rss.xml", "/atom.xml", "/feed.json");
+
     private Autodiscovery() {}
 
     /**
@@ -34,13 +44,44 @@ public final class Autodiscovery {
         }
     }
 
-    private static List<URI> feeds(Document page, URI base) {
+    /** Returns the target of a page that only refers to another one ({@code meta refresh}); empty without one. */
+    public static Optional<URI> refresh(String html, URI base) {
+        try {
+            var page = HtmlParser.parse(html, base.toString(), NodeBudget.TREE);
+            var meta = page.selectFirst(REFRESH);
+            return Optional.ofNullable(meta)
+                    .map(element -> REFRESH_URL.matcher(element.attr("content")))
+                    .filter(Matcher::find)
+                    .flatMap(url -> LenientUrl.resolve(base(page, base), url.group(1)))
+                    .filter(target -> !target.equals(base));
+        } catch (TooManyNodesException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the URLs at which a site that names no feed may have one. */
+    public static List<URI> usualPaths(URI page) {
+        return USUAL_PATHS.stream()
+                .flatMap(path -> LenientUrl.resolve(page, path).stream())
+                .toList();
+    }
+
+    private static List<URI> feeds(Document page, URI documentBase) {
+        var base = base(page, documentBase);
         return Stream.concat(page.select(NAMED).stream(), page.select(LOOKS_LIKE_ONE).stream())
                 .sorted(Comparator.comparing(Autodiscovery::isOfComments))
                 .flatMap(link -> LenientUrl.resolve(base, link.attr("href")).stream())
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Returns the base URL of a page: that of its {@code base} element (HTML, section 2.4.3). */
+    static URI base(Document page, URI documentBase) {
+        var element = page.selectFirst("base[href]");
+        return element == null
+                ? documentBase
+                : LenientUrl.resolve(documentBase, element.attr("href")).orElse(documentBase);
     }
 
     /** Whether it is a feed of comments, which weblogs have beside that of their articles. */

@@ -11,7 +11,6 @@ import org.communique.ingest.parse.item.FeedHints;
 import org.communique.ingest.parse.item.FeedMetadata;
 import org.communique.ingest.parse.item.ParseProblems;
 import org.communique.ingest.text.HtmlParser;
-import org.communique.ingest.text.LenientUrl;
 import org.communique.ingest.text.TooManyNodesException;
 import org.jsoup.nodes.Document;
 
@@ -42,7 +41,7 @@ public final class ListingPage {
             problems.add("selectors.item: '%s' selects nothing (expected: the releases of the page)"
                     .formatted(selectors.item()));
         }
-        URI pageBase = base(page, base);
+        URI pageBase = Autodiscovery.base(page, base);
         var language = language(page).orElse(null);
         var items = ItemCollector.parse(
                 found,
@@ -60,13 +59,6 @@ public final class ListingPage {
                 problems.all(),
                 FeedMetadata.NOTHING,
                 List.of());
-    }
-
-    private static URI base(Document page, URI documentBase) {
-        var element = page.selectFirst("base[href]");
-        return element == null
-                ? documentBase
-                : LenientUrl.resolve(documentBase, element.attr("href")).orElse(documentBase);
     }
 
     private static Optional<String> language(Document page) {

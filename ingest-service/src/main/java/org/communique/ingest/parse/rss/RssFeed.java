@@ -41,6 +41,12 @@ public final class RssFeed {
     /** Parses a feed. */
     public static FeedDocument parse(XmlFeed parts, ParseProblems problems) {
         var channel = parts.head();
+        if (parts.parts().isEmpty()
+                && !parts.hasChannel()
+                && !parts.root().name().equals("channel")) {
+            problems.add("'%s' without a channel and without items (expected: a channel with items)"
+                    .formatted(parts.root().name()));
+        }
         String language = language(channel).orElse(null);
         var about = RssChannel.about(channel, problems);
         return new FeedDocument(
@@ -67,6 +73,7 @@ public final class RssFeed {
     private static Optional<String> title(XmlElement channel) {
         return channel.first(RSS, "title")
                 .or(() -> channel.first(DC, "title"))
+                .or(() -> channel.first(ATOM, "title"))
                 .flatMap(title -> MarkupRemover.ofPossibleHtml(title.markup()));
     }
 
@@ -81,7 +88,9 @@ public final class RssFeed {
                                 link.attribute("rel").orElse("alternate").equals("alternate"))
                         .flatMap(link -> link.attribute("href").stream())
                         .flatMap(href -> links.read(channel.base(), href, "link").stream())
-                        .findFirst());
+                        .findFirst())
+                // CDF.
+                .or(() -> channel.attribute("href").flatMap(href -> links.read(channel.base(), href, "href")));
     }
 
     private static Optional<String> language(XmlElement channel) {

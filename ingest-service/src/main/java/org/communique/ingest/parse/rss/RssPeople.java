@@ -4,12 +4,14 @@ import static org.communique.ingest.parse.xml.XmlNamespace.ATOM;
 import static org.communique.ingest.parse.xml.XmlNamespace.DC;
 import static org.communique.ingest.parse.xml.XmlNamespace.DCTERMS;
 import static org.communique.ingest.parse.xml.XmlNamespace.ITUNES;
+import static org.communique.ingest.parse.xml.XmlNamespace.MEDIA;
 import static org.communique.ingest.parse.xml.XmlNamespace.RSS;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communique.ingest.parse.extension.ItemCollector;
 import org.communique.ingest.parse.extension.MarkupRemover;
 import org.communique.ingest.parse.extension.PersonConstruct;
@@ -57,10 +59,16 @@ final class RssPeople {
     static List<String> categories(XmlElement parent) {
         var written = new ArrayList<String>();
         SUBJECTS.forEach(name -> parent.all(name).forEach(element -> written.add(element.text())));
-        parent.all(ATOM, "category").forEach(category -> label(category).ifPresent(written::add));
+        parent.all(ATOM, "category").forEach(category -> written.addAll(termAndLabel(category)));
         parent.all(ITUNES, "keywords")
                 .forEach(words -> written.addAll(List.of(COMMA.split(words.text(), ItemCollector.CATEGORIES_READ))));
         nested(parent, written);
+        parent.all(MEDIA, "category").forEach(category -> {
+            written.add(category.text());
+            category.attribute("label").ifPresent(written::add);
+        });
+        parent.all(MEDIA, "keywords")
+                .forEach(words -> written.addAll(List.of(COMMA.split(words.text(), ItemCollector.CATEGORIES_READ))));
         return MarkupRemover.ofPossibleHtml(written);
     }
 
@@ -72,8 +80,11 @@ final class RssPeople {
         return names;
     }
 
-    private static Optional<String> label(XmlElement category) {
-        return category.attribute("label").or(() -> category.attribute("term"));
+    /** Returns the term, for machines, and the label, for people. */
+    private static List<String> termAndLabel(XmlElement category) {
+        return Stream.of(category.attribute("term"), category.attribute("label"))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static void nested(XmlElement parent, List<String> written) {

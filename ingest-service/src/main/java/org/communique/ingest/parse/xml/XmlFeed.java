@@ -6,11 +6,13 @@ import java.util.List;
  * XML feed, split into its parts.
  *
  * @param root its outermost element, here without children
+ * @param hasChannel whether there is a channel within the root
  * @param parts children of the root and of its channel, each complete, in order
  * @param partial whether the document was cut off or readable only up to a point
  * @param problems for people: violations of well-formedness
  */
-public record XmlFeed(XmlElement root, List<XmlElement> parts, boolean partial, List<String> problems) {
+public record XmlFeed(
+        XmlElement root, boolean hasChannel, List<XmlElement> parts, boolean partial, List<String> problems) {
 
     /** Copies the lists. */
     public XmlFeed {

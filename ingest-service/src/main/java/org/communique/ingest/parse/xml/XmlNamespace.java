@@ -62,6 +62,7 @@ public enum XmlNamespace {
             Map.entry("purl.org/rss/1.0/modules/syndication", SY),
             Map.entry("search.yahoo.com/mrss", MEDIA),
             Map.entry("itunes.com/dtds/podcast-1.0.dtd", ITUNES),
+            Map.entry("rssboard.org/media-rss", MEDIA),
             Map.entry("sitemaps.org/schemas/sitemap/0.9", SITEMAP),
             Map.entry("google.com/schemas/sitemap/0.84", SITEMAP),
             Map.entry("google.com/schemas/sitemap/0.9", SITEMAP),
@@ -77,6 +78,7 @@ public enum XmlNamespace {
             Map.entry("dcterms", "http://purl.org/dc/terms/"),
             Map.entry("sy", "http://purl.org/rss/1.0/modules/syndication/"),
             Map.entry("media", "http://search.yahoo.com/mrss/"),
+            Map.entry("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
             Map.entry("news", "http://www.google.com/schemas/sitemap-news/0.9"),
             Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
             Map.entry("thr", "http://purl.org/syndication/thread/1.0"),
@@ -94,7 +96,23 @@ public enum XmlNamespace {
         while (end > start && "/#".indexOf(name.charAt(end - 1)) >= 0) {
             end--;
         }
-        return BY_NAME.getOrDefault(name.substring(start, end), OTHER);
+        String address = name.substring(start, end);
+        var known = BY_NAME.get(address);
+        return known != null ? known : byForm(address);
+    }
+
+    /** Returns the namespace of a variant: drafts, versions of one's own, other hosts of the same document. */
+    private static XmlNamespace byForm(String address) {
+        if (address.startsWith("purl.org/atom/ns#")) {
+            return ATOM;
+        }
+        if (address.startsWith("backend.userland.com/") || address.startsWith("blogs.law.harvard.edu/tech/rss")) {
+            return RSS;
+        }
+        if (address.endsWith("/dtds/podcast-1.0.dtd")) {
+            return ITUNES;
+        }
+        return address.endsWith("search.yahoo.com/mrss") || address.endsWith("rssboard.org/media-rss") ? MEDIA : OTHER;
     }
 
     /** Returns the namespace of an undeclared prefix, by convention. */

@@ -26,7 +26,8 @@ public final class XmlReader {
      * @return empty when there is no element at all
      * @throws TooManyNodesException when it has too many nodes, or they are nested too deep
      */
-    public static Optional<XmlFeed> parse(String text, URI base) throws TooManyNodesException {
+    public static Optional<XmlFeed> parse(String document, URI base) throws TooManyNodesException {
+        String text = InternalEntities.replaced(document);
         var whole = new Attempt();
         if (whole.read(text, base)) {
             return whole.parts(false, List.of());
@@ -84,10 +85,14 @@ public final class XmlReader {
                 return Optional.empty();
             }
             var problems = new ArrayList<>(more);
+            if (!stream.foreignNamespace().isEmpty()) {
+                problems.add("XML: '%s' in the namespace '%s' (expected: that of its format, or none)"
+                        .formatted(root.name(), stream.foreignNamespace()));
+            }
             if (stream.isFlattened()) {
                 problems.add("XML: nested too deep; the elements furthest in are left out, their text is kept");
             }
-            return Optional.of(new XmlFeed(root, stream.parts(), partial, problems));
+            return Optional.of(new XmlFeed(root, stream.hasChannel(), stream.parts(), partial, problems));
         }
     }
 

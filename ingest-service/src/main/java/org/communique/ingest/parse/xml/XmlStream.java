@@ -19,6 +19,7 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.communique.ingest.text.LenientUrl;
 import org.communique.ingest.text.NodeBudget;
 import org.communique.ingest.text.TooManyNodesException;
+import org.communique.kit.charset.SoundText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class XmlStream {
 
     /** Elements entered by the stream; others are read whole. */
     private static final Set<String> FRAMES = Set.of("rss", "rdf", "feed", "channel", "urlset", "sitemapindex");
+
+    /** Outermost element of an Atom entry document (RFC 4287, section 2). */
+    private static final String ENTRY = "entry";
 
     /** Depth beyond which elements are dropped, and their content moves to the element around them. */
     private static final int MAX_DEPTH = 100;
@@ -48,6 +52,10 @@ final class XmlStream {
     private final NodeBudget budget = new NodeBudget(NodeBudget.STREAM);
     private @Nullable XmlElement root;
     private boolean flattened;
+    private boolean channel;
+    private @Nullable String home;
+    private String homePrefix = "";
+    private @Nullable XmlNamespace homeMeaning;
 
     XmlStream(String xml, URI base) throws XMLStreamException {
         this.reader = FACTORY.createXMLStreamReader(new StringReader(xml));
@@ -63,6 +71,11 @@ final class XmlStream {
     /** Returns the parts read so far. */
     List<XmlElement> parts() {
         return parts;
+    }
+
+    /** Whether there is a channel within the outermost element. */
+    boolean hasChannel() {
+        return channel;
     }
 
     /** Whether elements were dropped for their depth. */
@@ -83,12 +96,58 @@ final class XmlStream {
             }
             root = start(null);
             if (FRAMES.contains(root.name())) {
+                settle(root);
+                root = at(root);
                 frame(root, 1);
+            } else if (root.name().equals(ENTRY)) {
+                settle(root);
+                root = at(root);
+                parts.add(whole(root, 0));
             }
         } finally {
             // Gives its buffers, and the names that it met, to the next one.
             reader.close();
         }
+    }
+
+    /**
+     * Takes the namespace of a frame for that of its format: some declare that of Atom, HTML or themselves for RSS, or a
+     * draft of Atom.
+     */
+    private void settle(XmlElement frame) {
+        var meant = meant(frame.name());
+        String uri = reader.getNamespaceURI();
+        if (meant == null || uri == null || XmlNamespace.of(uri) == meant || XmlNamespace.of(uri) == XmlNamespace.RDF) {
+            return;
+        }
+        if (!(meant == XmlNamespace.ATOM && XmlNamespace.of(uri) == XmlNamespace.RSS)) {
+            home = uri;
+            homePrefix = prefix();
+            homeMeaning = meant;
+        }
+    }
+
+    private static @Nullable XmlNamespace meant(String frame) {
+        return switch (frame) {
+            case "rss", "channel", "rdf" -> XmlNamespace.RSS;
+            case "feed", ENTRY -> XmlNamespace.ATOM;
+            default -> null;
+        };
+    }
+
+    /** Returns the element in the namespace that is meant. */
+    private XmlElement at(XmlElement frame) {
+        return new XmlElement(
+                namespace(), frame.name(), frame.attributes(), frame.children(), frame.base(), frame.language());
+    }
+
+    /** Returns the namespace of the frame as written; empty when it is a usual one. */
+    String foreignNamespace() {
+        return home == null ? "" : home;
+    }
+
+    private String prefix() {
+        return reader.getPrefix() == null ? "" : reader.getPrefix();
     }
 
     private void frame(XmlElement frame, int frames) throws XMLStreamException, TooManyNodesException {
@@ -99,6 +158,8 @@ final class XmlStream {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 var element = start(frame);
                 if (element.name().equals("channel")) {
+                    settle(element);
+                    channel = true;
                     frame(element, frames + 1);
                 } else {
                     parts.add(whole(element, 0));
@@ -139,7 +200,7 @@ final class XmlStream {
 
     /** Adds a text, except white space of a sitemap: half of its nodes, without meaning. */
     private void text(XmlElement element) throws TooManyNodesException {
-        String text = reader.getText();
+        String text = SoundText.withoutC1(reader.getText());
         if (element.namespace() != XmlNamespace.SITEMAP || !text.isBlank()) {
             budget.spend(1);
             element.children().add(new XmlNode.Text(text));
@@ -162,6 +223,9 @@ final class XmlStream {
 
     private XmlNamespace namespace() {
         String namespace = reader.getNamespaceURI();
+        if (homeMeaning != null && namespace != null && namespace.equals(home) && prefix().equals(homePrefix)) {
+            return homeMeaning;
+        }
         return namespace == null ? XmlNamespace.RSS : namespaces.computeIfAbsent(namespace, XmlNamespace::of);
     }
 
@@ -171,11 +235,15 @@ final class XmlStream {
             return Map.of();
         }
         if (count == 1) {
-            return Map.of(XmlElement.lower(reader.getAttributeLocalName(0)), reader.getAttributeValue(0));
+            return Map.of(
+                    XmlElement.lower(reader.getAttributeLocalName(0)),
+                    SoundText.withoutC1(reader.getAttributeValue(0)));
         }
         var attributes = LinkedHashMap.<String, String>newLinkedHashMap(count);
         for (int i = 0; i < count; i++) {
-            attributes.putIfAbsent(XmlElement.lower(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+            attributes.putIfAbsent(
+                    XmlElement.lower(reader.getAttributeLocalName(i)),
+                    SoundText.withoutC1(reader.getAttributeValue(i)));
         }
         return attributes;
     }
