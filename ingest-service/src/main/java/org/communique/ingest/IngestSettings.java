@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
+import org.communique.ingest.fetch.FeedAccess;
 import org.communique.ingest.parse.html.Selectors;
 import org.communique.ingest.state.FeedOptions;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ record IngestSettings(
      * @param labels for grouping
      * @param articlePages whether article pages are fetched
      * @param selectors of the parts of the publisher's HTML pages; null for none
+     * @param access to a protected feed; null for none
      */
     record ConfiguredFeed(
             URI url,
@@ -48,10 +50,11 @@ record IngestSettings(
             @Nullable Duration maxInterval,
             @DefaultValue List<String> labels,
             @DefaultValue("true") boolean articlePages,
-            @Nullable Selectors selectors) {
+            @Nullable Selectors selectors,
+            @Nullable FeedAccess access) {
 
         FeedRegistration registration() {
-            var options = new FeedOptions(title, interval, maxInterval, labels, articlePages, null, selectors);
+            var options = new FeedOptions(title, interval, maxInterval, labels, articlePages, null, selectors, access);
             return new FeedRegistration(url, source, options);
         }
     }

@@ -57,9 +57,10 @@ public record FeedRegistration(
         return Feed.of(url, publisher(), options, now);
     }
 
-    /** Returns a copy for another URL. */
+    /** Returns a copy for another URL; at another host without its access. */
     public FeedRegistration at(URI newUrl) {
-        return new FeedRegistration(newUrl, source, options);
+        boolean sameHost = String.valueOf(newUrl.getHost()).equalsIgnoreCase(url.getHost());
+        return new FeedRegistration(newUrl, source, sameHost ? options : options.withoutAccess());
     }
 
     /** Returns a copy with the title of the document where none was given. */

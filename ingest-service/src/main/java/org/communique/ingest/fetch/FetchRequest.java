@@ -10,16 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param validators of the known state; {@link Validators#NONE} when there is none
  * @param accept expected content
  * @param form body, {@code application/x-www-form-urlencoded}; null for a GET
+ * @param access headers for the origin of the URL, none of its redirects elsewhere; null for none
  */
 public record FetchRequest(
         URI url,
         Validators validators,
         AcceptedContent accept,
-        @Nullable String form) {
+        @Nullable String form,
+        @Nullable FeedAccess access) {
+
+    /** Creates a request for anybody. */
+    public FetchRequest(URI url, Validators validators, AcceptedContent accept, @Nullable String form) {
+        this(url, validators, accept, form, null);
+    }
 
     /** Returns a conditional request for a feed. */
     public static FetchRequest feed(URI url, Validators validators) {
         return new FetchRequest(url, validators, AcceptedContent.FEED, null);
+    }
+
+    /**
+     * Returns a conditional request for a protected feed.
+     *
+     * @param access null for none
+     */
+    public static FetchRequest feed(URI url, Validators validators, @Nullable FeedAccess access) {
+        return new FetchRequest(url, validators, AcceptedContent.FEED, null, access);
     }
 
     /** Returns a conditional request for an article page; unconditional with {@link Validators#NONE}. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.communique.ingest.fetch.FeedAccess;
 import org.communique.ingest.parse.html.Selectors;
 import org.communique.kit.failure.Durations;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param articlePages whether the article pages of its items are fetched
  * @param disabledBy person or program that paused it; null while it is polled
  * @param selectors of the parts of the publisher's HTML pages; null when none were given
+ * @param access to a protected feed; null when it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedOptions(
@@ -30,10 +32,11 @@ public record FeedOptions(
         List<String> labels,
         boolean articlePages,
         @Nullable String disabledBy,
-        @Nullable Selectors selectors) {
+        @Nullable Selectors selectors,
+        @Nullable FeedAccess access) {
 
     /** Options of a feed registered by its URL alone. */
-    public static final FeedOptions DEFAULT = new FeedOptions(null, null, null, List.of(), true, null, null);
+    public static final FeedOptions DEFAULT = new FeedOptions(null, null, null, List.of(), true, null, null, null);
 
     /**
      * Checks the intervals; strips the labels and drops blank and repeated ones.
@@ -57,6 +60,18 @@ public record FeedOptions(
                 .toList();
     }
 
+    /** Creates the options of an open feed. */
+    public FeedOptions(
+            @Nullable String title,
+            @Nullable Duration interval,
+            @Nullable Duration maxInterval,
+            List<String> labels,
+            boolean articlePages,
+            @Nullable String disabledBy,
+            @Nullable Selectors selectors) {
+        this(title, interval, maxInterval, labels, articlePages, disabledBy, selectors, null);
+    }
+
     /** Whether the feed is paused. */
     @JsonIgnore
     public boolean isDisabled() {
@@ -71,27 +86,32 @@ public record FeedOptions(
 
     /** Returns a copy with another title. */
     public FeedOptions withTitle(@Nullable String newTitle) {
-        return new FeedOptions(newTitle, interval, maxInterval, labels, articlePages, disabledBy, selectors);
+        return new FeedOptions(newTitle, interval, maxInterval, labels, articlePages, disabledBy, selectors, access);
     }
 
     /** Returns a copy with other labels. */
     public FeedOptions withLabels(List<String> newLabels) {
-        return new FeedOptions(title, interval, maxInterval, newLabels, articlePages, disabledBy, selectors);
+        return new FeedOptions(title, interval, maxInterval, newLabels, articlePages, disabledBy, selectors, access);
     }
 
     /** Returns a copy with other intervals; null for the defaults. */
     public FeedOptions withIntervals(@Nullable Duration shortest, @Nullable Duration longest) {
-        return new FeedOptions(title, shortest, longest, labels, articlePages, disabledBy, selectors);
+        return new FeedOptions(title, shortest, longest, labels, articlePages, disabledBy, selectors, access);
     }
 
     /** Returns a copy that fetches article pages or not. */
     public FeedOptions withArticlePages(boolean fetched) {
-        return new FeedOptions(title, interval, maxInterval, labels, fetched, disabledBy, selectors);
+        return new FeedOptions(title, interval, maxInterval, labels, fetched, disabledBy, selectors, access);
+    }
+
+    /** Returns a copy of an open feed. */
+    public FeedOptions withoutAccess() {
+        return new FeedOptions(title, interval, maxInterval, labels, articlePages, disabledBy, selectors, null);
     }
 
     /** Returns a paused copy, or one that is polled again for null. */
     public FeedOptions withDisabledBy(@Nullable String by) {
-        return new FeedOptions(title, interval, maxInterval, labels, articlePages, by, selectors);
+        return new FeedOptions(title, interval, maxInterval, labels, articlePages, by, selectors, access);
     }
 
     private static void requirePositive(String name, @Nullable Duration value) {

@@ -3,6 +3,7 @@ package org.communique.ingest.websub;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communique.ingest.fetch.FetchOutcome;
+import org.communique.ingest.fetch.LinkHeader;
 import org.communique.ingest.parse.item.FeedHints;
 import org.communique.ingest.state.Hub;
 import org.communique.ingest.text.WebUrl;

@@ -2,7 +2,6 @@ package org.communique.ingest.fetch.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -33,7 +32,8 @@ final class ClientFactory {
                 .setConnectionManager(connections(settings, resolver))
                 .setDefaultRequestConfig(requests(settings))
                 .setUserAgent(userAgent)
-                .setContentDecoderRegistry(new LinkedHashMap<>(ContentDecoders.registry()))
+                // ContentDecoders decode: the client fails at unknown codings.
+                .disableContentCompression()
                 .disableCookieManagement()
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

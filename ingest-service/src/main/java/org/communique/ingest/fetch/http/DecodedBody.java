@@ -3,9 +3,13 @@ package org.communique.ingest.fetch.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.communique.ingest.fetch.BodyMemory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Body of a response, decoded within a limit, however small on the wire. */
@@ -20,14 +24,22 @@ final class DecodedBody {
      *
      * @throws TooLargeException when it exceeds the limit or there is no memory for it; the rest of it is then unread
      */
-    static byte[] read(@Nullable HttpEntity entity, DataSize limit, BodyMemory memory) throws IOException {
+    static byte[] read(ClassicHttpResponse answer, DataSize limit, BodyMemory memory) throws IOException {
+        HttpEntity entity = answer.getEntity();
         if (entity == null) {
             return new byte[0];
         }
         var body = new ByteArrayOutputStream(CHUNK);
         // Never closed here: closing a stream reads what is left of it. Cancelling the request closes the connection.
-        copy(entity.getContent(), body, limit.toBytes(), memory);
+        copy(ContentDecoders.decoded(entity.getContent(), codings(answer)), body, limit.toBytes(), memory);
         return body.toByteArray();
+    }
+
+    private static List<String> codings(ClassicHttpResponse answer) {
+        return Arrays.stream(answer.getHeaders("Content-Encoding"))
+                .map(Header::getValue)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static void copy(InputStream in, ByteArrayOutputStream out, long limit, BodyMemory memory)

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -23,6 +24,8 @@ import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.FetchSettings;
 import org.communique.ingest.fetch.Fetcher;
+import org.communique.ingest.fetch.SecretUnavailableException;
+import org.communique.ingest.fetch.Secrets;
 import org.communique.ingest.text.WebUrl;
 import org.communique.kit.failure.FailureReason;
 
@@ -36,6 +39,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final FetchSettings settings;
+    private final Secrets secrets;
     private final ResponseReader answers;
     private final HostRateLimiter rateLimiter;
     private final GuardedResolver resolver;
@@ -50,6 +54,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      * @param clock for dates in headers
      */
     public HttpFetcher(FetchSettings settings, String version, InstantSource clock) {
+        this(settings, version, clock, Secrets.ofProcess());
+    }
+
+    /**
+     * Creates a fetcher, to be closed after use.
+     *
+     * @param version of this service, for the User-Agent header
+     * @param clock for dates in headers
+     * @param secrets of protected feeds
+     */
+    public HttpFetcher(FetchSettings settings, String version, InstantSource clock, Secrets secrets) {
+        this.secrets = secrets;
         this.settings = settings;
         this.answers = new ResponseReader(settings, clock);
         this.rateLimiter = new HostRateLimiter(settings.perHost(), settings.connections(), settings.minDelay());
@@ -68,7 +84,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     public FetchOutcome fetch(FetchRequest request, BodyMemory memory) {
         try {
             return follow(request, memory);
-        } catch (AddressRefusedException | DecodedBody.TooLargeException e) {
+        } catch (AddressRefusedException | DecodedBody.TooLargeException | SecretUnavailableException e) {
             return new FetchOutcome.Refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new FetchOutcome.Unreachable(reason(e));
@@ -128,10 +144,25 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         };
     }
 
+    /** Returns the headers of a protected feed, for its own origin only (RFC 6454): a redirect elsewhere gets none. */
+    private Map<String, String> access(FetchRequest request, URI at) throws SecretUnavailableException {
+        var access = request.access();
+        return access != null && origin(at).equals(origin(request.url())) ? access.requestHeaders(secrets) : Map.of();
+    }
+
+    private static String origin(URI url) {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        int port = url.getPort() == -1 ? usual : url.getPort();
+        return "%s://%s:%d".formatted(scheme, String.valueOf(url.getHost()).toLowerCase(Locale.ROOT), port);
+    }
+
     private RedirectStep hop(FetchRequest request, URI at, Deadline budget, BodyMemory memory)
             throws IOException, InterruptedException {
         var http = request.form() == null ? get(request, at) : post(at, request.form());
         http.setHeader("Accept", request.accept().header());
+        http.setHeader("Accept-Encoding", ContentDecoders.ACCEPTED);
+        access(request, at).forEach(http::setHeader);
         try (var _ = rateLimiter.acquire(settings.rateLimitScope().of(at))) {
             return budget.spend(http, () -> exchange(request, http, at, memory));
         }

@@ -62,10 +62,9 @@ record ResponseReader(FetchSettings settings, InstantSource clock) {
     private FetchOutcome modified(ClassicHttpResponse answer, FetchRequest request, URI at, BodyMemory memory)
             throws IOException {
         var caching = new CacheHeaders(answer, clock);
-        // The client takes these away as it decodes; so they are read first.
         String contentType = value(answer.getFirstHeader("Content-Type"));
         try {
-            byte[] body = DecodedBody.read(answer.getEntity(), settings.max(request.accept()), memory);
+            byte[] body = DecodedBody.read(answer, settings.max(request.accept()), memory);
             return new FetchOutcome.Modified(
                     body,
                     contentType,
@@ -122,7 +121,7 @@ record ResponseReader(FetchSettings settings, InstantSource clock) {
     /** Drains a short body; a longer one closes the connection. */
     private static <T> T skipBody(ClassicHttpResponse answer, T result) throws IOException {
         try {
-            DecodedBody.read(answer.getEntity(), LEFT_OVER, BodyMemory.UNLIMITED);
+            DecodedBody.read(answer, LEFT_OVER, BodyMemory.UNLIMITED);
         } catch (DecodedBody.TooLargeException | ZipException e) {
             return result;
         }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -16,6 +17,8 @@ import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Validators;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies in their content codings, up to the size that is allowed. */
 class DecodedBodyTests extends FetcherScenario {
@@ -72,11 +75,46 @@ class DecodedBodyTests extends FetcherScenario {
 
     @Test
     void bodyThatIsNotInTheCodingItClaimsIsAFailure() {
-        assertThat(fetch(encoded("gzip", "<rss/>".getBytes(UTF_8))))
+        byte[] broken = gzip("<rss/>".getBytes(UTF_8));
+        Arrays.fill(broken, 10, 14, (byte) 0xff);
+
+        assertThat(fetch(encoded("gzip", broken)))
                 .asInstanceOf(type(FetchOutcome.Failed.class))
                 .extracting(FetchOutcome.Failed::reason)
                 .asString()
                 .contains("not in the content coding it claims");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws-chunked", "UTF-8", "none", "binary", "identity", "", "gzip", "deflate", "x, none"})
+    void plainBodyIsReadWhateverItsCoding(String codings) {
+        assertThat(modified(fetch(encoded("plain", "<rss/>".getBytes(UTF_8), codings)))
+                        .body())
+                .asString(UTF_8)
+                .isEqualTo("<rss/>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "aws-chunked", "identity", "aws-chunked, gzip", "x-gzip, none"})
+    void gzipIsKnownByItsFirstBytes(String codings) {
+        assertThat(modified(fetch(encoded("packed", gzip("<rss/>".getBytes(UTF_8)), codings)))
+                        .body())
+                .asString(UTF_8)
+                .isEqualTo("<rss/>");
+    }
+
+    @Test
+    void gzipWithoutAHeaderIsDecoded() {
+        assertThat(modified(fetch(server.body("/feed.gz", gzip("<rss/>".getBytes(UTF_8)))))
+                        .body())
+                .asString(UTF_8)
+                .isEqualTo("<rss/>");
+    }
+
+    @Test
+    void bombWithoutAHeaderIsRefused() {
+        assertThat(refusal(fetch(server.body("/bomb", gzip(new byte[50_000_000])))))
+                .contains("more than");
     }
 
     @Test

@@ -1,16 +1,21 @@
-package org.communique.ingest.websub;
+package org.communique.ingest.fetch;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communique.ingest.text.LenientUrl;
 
 /** Link headers of a response (RFC 8288). */
-final class LinkHeader {
+public final class LinkHeader {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private static final Pattern FEED =
+            Pattern.compile("(?i)application/(?:rss\\+xml|atom\\+xml|rdf\\+xml|feed\\+json)");
+    private static final int MOST_FEEDS = 5;
 
     private LinkHeader() {}
 
@@ -19,20 +24,40 @@ final class LinkHeader {
      *
      * @param base the base of relative targets
      */
-    static Optional<URI> first(List<String> headers, String relation, URI base) {
-        return headers.stream()
-                .flatMap(header -> new Scanner(header).links().stream())
-                .filter(link -> link.has(relation))
-                .flatMap(link -> LenientUrl.resolve(base, link.target()).stream())
-                .findFirst();
+    public static Optional<URI> first(List<String> headers, String relation, URI base) {
+        return with(headers, relation, base).findFirst();
     }
 
     /**
-     * A target and its relations.
+     * Returns the targets that are alternates in the format of a feed.
+     *
+     * @param base the base of relative targets
+     */
+    public static List<URI> feeds(List<String> headers, URI base) {
+        return headers.stream()
+                .flatMap(header -> new Scanner(header).links().stream())
+                .filter(link ->
+                        link.has("alternate") && FEED.matcher(link.type()).lookingAt())
+                .flatMap(link -> LenientUrl.resolve(base, link.target()).stream())
+                .distinct()
+                .limit(MOST_FEEDS)
+                .toList();
+    }
+
+    private static Stream<URI> with(List<String> headers, String relation, URI base) {
+        return headers.stream()
+                .flatMap(header -> new Scanner(header).links().stream())
+                .filter(link -> link.has(relation))
+                .flatMap(link -> LenientUrl.resolve(base, link.target()).stream());
+    }
+
+    /**
+     * A target, its relations and its type.
      *
      * @param rel the relations as written, separated by blanks
+     * @param type the media type as written
      */
-    private record Link(String target, String rel) {
+    private record Link(String target, String rel, String type) {
 
         private boolean has(String relation) {
             return BLANKS.splitAsStream(rel.strip()).anyMatch(relation::equalsIgnoreCase);
@@ -58,23 +83,25 @@ final class LinkHeader {
                 skipTo(">");
                 if (at < header.length()) {
                     String target = header.substring(start, at++);
-                    links.add(new Link(target, relations()));
+                    links.add(link(target));
                 }
             }
             return links;
         }
 
-        /** Reads the parameters; only the first {@code rel} counts. */
-        private String relations() {
+        /** Reads the parameters; only the first {@code rel} and the first {@code type} count. */
+        private Link link(String target) {
             String rel = null;
+            String type = null;
             for (skip(BLANK); at < header.length() && header.charAt(at) == ';'; skip(BLANK)) {
                 at++;
                 skip(BLANK);
                 String name = upTo(" \t=;,<");
                 String value = value();
                 rel = rel == null && name.equalsIgnoreCase("rel") ? value : rel;
+                type = type == null && name.equalsIgnoreCase("type") ? value : type;
             }
-            return rel == null ? "" : rel;
+            return new Link(target, rel == null ? "" : rel, type == null ? "" : type.strip());
         }
 
         private String value() {

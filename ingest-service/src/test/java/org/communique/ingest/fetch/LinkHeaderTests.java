@@ -1,4 +1,4 @@
-package org.communique.ingest.websub;
+package org.communique.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +76,14 @@ class LinkHeaderTests {
     @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "ftp://example.org/"})
     void hubIsOfTheWeb(String target) {
         assertThat(first("hub", "<" + target + ">; rel=hub")).isEmpty();
+    }
+
+    @Test
+    void feedsAreAlternatesInAFormatOfFeeds() {
+        var header = "</rss>; rel=alternate; type=\"application/rss+xml; charset=utf-8\", </de>; rel=alternate;"
+                + " type=text/html, </next>; rel=next; type=application/rss+xml";
+
+        assertThat(LinkHeader.feeds(List.of(header), BASE)).containsExactly(URI.create("https://example.org/rss"));
     }
 
     private static Optional<URI> first(String relation, String... headers) {
