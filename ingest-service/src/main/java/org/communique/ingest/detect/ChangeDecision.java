@@ -71,8 +71,8 @@ public sealed interface ChangeDecision {
     }
 
     /**
-     * The words are the same, with more data: the article page came late, or the embargo moved. The same revision, a
-     * newer version.
+     * The words are the same, with more data or other details: the article page came late, the embargo moved, the publisher
+     * gives another page, language or category. The same revision, a newer version.
      */
     record Amended(RawRelease release, ReleaseState state) implements ChangeDecision {
         @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Detector of changes between a release's last state and its observation. A revision is a change of words, never of a
- * date, markup or a tracking link: only the fingerprints of the normalised words are compared.
+ * date, markup or a tracking link: only the fingerprints of the normalised words are compared. An amendment is more data or
+ * other details with the same words: the same revision, a newer version.
  */
 public final class ChangeDetector {
 
@@ -35,7 +36,30 @@ public final class ChangeDetector {
         if (isReworded(known, observed)) {
             return revised(known, observed, now);
         }
-        return hasMoreData(known, observed) ? amended(known, observed, now) : new ChangeDecision.Unchanged(known);
+        return hasMoreData(known, observed) || hasOtherDetails(known, observed)
+                ? amended(known, observed, now)
+                : new ChangeDecision.Unchanged(known);
+    }
+
+    /** Whether the observation differs in its details alone: told, but not each time. */
+    static boolean hasOtherDetailsOnly(ReleaseState known, ObservedRelease observed) {
+        return !known.wasWithdrawn()
+                && !isReworded(known, observed)
+                && !hasMoreData(known, observed)
+                && hasOtherDetails(known, observed);
+    }
+
+    /**
+     * Whether the publisher says something else beside the same words: in a push whatever it is, in a feed another page,
+     * language or category. New dates alone mean nothing there: some feeds have them at each fetch.
+     */
+    private static boolean hasOtherDetails(ReleaseState known, ObservedRelease observed) {
+        var before = known.traits();
+        if (before == null) {
+            return observed.pushed();
+        }
+        return before.details() != observed.traits().details()
+                || (observed.pushed() && before.dates() != observed.traits().dates());
     }
 
     /** Decides about a release to withdraw; a second withdrawal changes nothing. */
@@ -45,7 +69,14 @@ public final class ChangeDetector {
         }
         var identity = identity(known, known.identity().revision(), now);
         var state = new ReleaseState(
-                identity, known.origin(), known.fingerprint(), known.pageFingerprint(), known.embargo(), reason);
+                identity,
+                known.origin(),
+                known.fingerprint(),
+                known.pageFingerprint(),
+                known.embargo(),
+                reason,
+                null,
+                known.traits());
         return new ChangeDecision.Withdrawn(new Withdrawal(identity, known.origin(), reason), state);
     }
 
@@ -118,6 +149,8 @@ public final class ChangeDetector {
                 observed.fingerprint(),
                 observed.pageFingerprint(),
                 observed.text().dates().embargoedUntil(),
-                null);
+                null,
+                null,
+                observed.traits());
     }
 }

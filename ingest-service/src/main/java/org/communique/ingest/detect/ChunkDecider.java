@@ -63,7 +63,6 @@ public record ChunkDecider(int maxItems, int pageAttempts, RevisitPolicy revisit
             } else if (awaitsPage(known, item, page)) {
                 seen.put(item.id().value(), item.unseen());
             } else {
-                seen.put(item.id().value(), item.seen(page, pageAttempts));
                 var decision = decision(known, item, page);
                 put(decision);
                 watch(item, page, decision);
@@ -108,14 +107,31 @@ public record ChunkDecider(int maxItems, int pageAttempts, RevisitPolicy revisit
 
         private ChangeDecision decision(@Nullable ReleaseState known, ChangedItem item, ArticleOutcome page) {
             return switch (page) {
-                case ArticleOutcome.Fetched had -> ChangeDetector.seen(known, item.with(had), now);
-                case ArticleOutcome.Gone _ when known != null -> new ChangeDecision.Unchanged(known);
+                case ArticleOutcome.Fetched had -> seen(known, item, page, item.with(known, had));
+                case ArticleOutcome.Gone _
+                when known != null -> {
+                    seen.put(item.id().value(), item.seen(page, pageAttempts));
+                    yield new ChangeDecision.Unchanged(known);
+                }
                 case ArticleOutcome.Gone _,
                         ArticleOutcome.None _,
                         ArticleOutcome.NotModified _,
                         ArticleOutcome.Disallowed _,
-                        ArticleOutcome.Missing _ -> ChangeDetector.seen(known, item.with(null), now);
+                        ArticleOutcome.Missing _ -> seen(known, item, page, item.with(known, null));
             };
+        }
+
+        /** Decides about an observation; other details alone are told at most once a day. */
+        private ChangeDecision seen(
+                @Nullable ReleaseState known, ChangedItem item, ArticleOutcome page, ObservedRelease observed) {
+            var after = item.seen(page, pageAttempts);
+            boolean detailsOnly = known != null && ChangeDetector.hasOtherDetailsOnly(known, observed);
+            if (known != null && detailsOnly && item.rests(now)) {
+                seen.put(item.id().value(), after.withPending());
+                return new ChangeDecision.Unchanged(known);
+            }
+            seen.put(item.id().value(), detailsOnly ? after.amendedAt(now) : after);
+            return ChangeDetector.seen(known, observed, now);
         }
 
         /** One feed of a publisher emits a release while it has the item: two with different words don't alternate. */

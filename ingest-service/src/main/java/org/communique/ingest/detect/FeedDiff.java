@@ -1,5 +1,6 @@
 package org.communique.ingest.detect;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.article.ArticleRequest;
+import org.communique.ingest.identity.LinkIdentity;
 import org.communique.ingest.identity.ReleaseKey;
 import org.communique.ingest.parse.item.FeedDocument;
 import org.communique.ingest.parse.item.ParsedItem;
@@ -25,10 +27,17 @@ import org.communique.ingest.state.SeenItem;
  * @param changed new and changed items, oldest first, so that events are in the order of publication
  * @param same unchanged items by release id
  * @param deleted releases with a tombstone in the document
+ * @param links decisions about items with the link of a known release and another guid, by release
+ * @param notes for people: the way in which the items are known, where their identifiers change
  * @param overlapLost whether no item of the last document is in this one, so that some may have come and gone between them
  */
 public record FeedDiff(
-        List<ChangedItem> changed, Map<String, SeenItem> same, List<ReleaseId> deleted, boolean overlapLost) {
+        List<ChangedItem> changed,
+        Map<String, SeenItem> same,
+        List<ReleaseId> deleted,
+        Map<ReleaseId, LinkIdentity> links,
+        List<String> notes,
+        boolean overlapLost) {
 
     private static final Content NO_TEXT = Content.plain("");
 
@@ -43,8 +52,10 @@ public record FeedDiff(
             Feed feed,
             FeedState before,
             Function<String, Optional<ReleaseId>> byGuid,
-            Function<ReleaseId, Optional<ReleaseState>> releases) {
-        var items = ItemMatcher.of(document.items(), feed, before, releases);
+            Function<ReleaseId, Optional<ReleaseState>> releases,
+            Instant now) {
+        var matched = ItemMatcher.of(document.items(), feed, before, byGuid, releases);
+        var items = matched.items();
         var deleted = deleted(document, feed, byGuid, items);
         items.keySet().removeAll(deleted);
 
@@ -52,13 +63,27 @@ public record FeedDiff(
         var same = new LinkedHashMap<String, SeenItem>();
         items.forEach((id, item) -> {
             var last = before.items().get(id.value());
-            if (last != null && !last.owesPage() && last.hash().equals(ItemHash.of(item))) {
+            boolean byWords = matched.byWords().contains(id);
+            if (last != null && last.isSame(byWords ? ItemHash.ofWords(item) : ItemHash.of(item), now)) {
                 same.put(id.value(), last);
             } else {
-                changed.add(new ChangedItem(id, feed, item, last));
+                changed.add(new ChangedItem(id, feed, item, last, byWords));
             }
         });
-        return new FeedDiff(changed.reversed(), same, deleted, overlapLost(before, items.keySet()));
+        return new FeedDiff(
+                changed.reversed(),
+                same,
+                deleted,
+                matched.links(),
+                notes(matched),
+                overlapLost(before, items.keySet()));
+    }
+
+    private static List<String> notes(ItemMatcher.Matched matched) {
+        return matched.byWords().isEmpty()
+                ? List.of()
+                : List.of("identity: guids and links of all items are new at each fetch (expected: permanent ones);"
+                        + " known by title and text");
     }
 
     private static boolean overlapLost(FeedState before, Set<ReleaseId> now) {

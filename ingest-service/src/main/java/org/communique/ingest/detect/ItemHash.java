@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.communique.contracts.release.Dates;
 import org.communique.ingest.parse.item.ParsedItem;
 
 /**
@@ -21,6 +22,12 @@ final class ItemHash {
     static String of(ParsedItem item) {
         var hash = sha256().digest(item.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+    }
+
+    /** Returns the hash without identifiers and dates, for feeds where these are new at each fetch. */
+    static String ofWords(ParsedItem item) {
+        var text = item.text().toBuilder().dates(Dates.UNKNOWN).written(null).build();
+        return of(new ParsedItem(null, false, null, text, item.authors(), item.inReplyTo()));
     }
 
     private static MessageDigest sha256() {

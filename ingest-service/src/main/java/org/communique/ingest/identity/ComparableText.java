@@ -43,6 +43,10 @@ public final class ComparableText {
         if (text == null) {
             return "";
         }
-        return NormalText.of(POSSIBLE_HTML.matcher(text).find() ? HtmlParser.text(text, NodeBudget.TREE) : text);
+        return NormalText.of(isPossibleHtml(text) ? HtmlParser.text(text, NodeBudget.TREE) : text);
+    }
+
+    static boolean isPossibleHtml(String text) {
+        return POSSIBLE_HTML.matcher(text).find();
     }
 }

@@ -49,16 +49,18 @@ public record Fingerprint(@JsonValue String value) {
      * @param text of an article page its main text only, as the rest changes all the time
      */
     public static Fingerprint of(@Nullable String headline, @Nullable String lead, Content text) {
-        return ofNormal(ComparableText.ofPossibleHtml(headline)
-                + SEPARATOR
-                + ComparableText.ofPossibleHtml(lead)
-                + SEPARATOR
-                + ComparableText.of(text));
+        return ofNormal(
+                ComparableText.ofPossibleHtml(headline), ComparableText.ofPossibleHtml(lead), ComparableText.of(text));
+    }
+
+    /** Computes the fingerprint of parts in normal form. */
+    static Fingerprint ofNormal(String headline, String lead, String text) {
+        return ofNormal(headline + SEPARATOR + lead + SEPARATOR + text);
     }
 
     /** Computes the fingerprint of a source text. */
     public static Fingerprint of(SourceText text) {
-        return of(text.headline(), text.lead(), text.content());
+        return ReleaseWords.of(text).fingerprint();
     }
 
     private static Fingerprint ofNormal(String words) {

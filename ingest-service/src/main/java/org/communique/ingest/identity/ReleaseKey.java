@@ -56,7 +56,7 @@ public record ReleaseKey(String value) {
     }
 
     /** Returns the key of a release by its guid alone. */
-    static ReleaseKey ofGuid(String guid) {
+    public static ReleaseKey ofGuid(String guid) {
         return webAddress(guid)
                 .map(url -> new ReleaseKey(CanonicalUrl.of(url).value()))
                 .orElseGet(() -> new ReleaseKey(guid.strip()));

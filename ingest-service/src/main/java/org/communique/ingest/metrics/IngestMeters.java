@@ -9,6 +9,11 @@ public enum IngestMeters implements ServiceMeter {
 
     RELEASES(MeterSpec.counter("communique.ingest.releases", "decision", "Observed releases, by decision.")),
 
+    IDENTITIES(MeterSpec.counter(
+            "communique.ingest.identities",
+            "decision",
+            "Releases with the link of a known one and another guid, by decision.")),
+
     POLL_DELAY(MeterSpec.histogram(
             "communique.ingest.poll.delay",
             "Seconds from the due time of a poll, or of a check of article pages, to its start.")),

@@ -2,17 +2,17 @@ package org.communique.ingest.push;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.detect.ChangeDecision;
 import org.communique.ingest.detect.ChangeDetector;
+import org.communique.ingest.identity.LinkIdentity;
+import org.communique.ingest.identity.ReleaseKey;
 import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.metrics.IngestMeters;
 import org.communique.ingest.partition.OwnedPartition;
-import org.communique.ingest.state.ReleaseState;
 import org.jspecify.annotations.Nullable;
 
 /** Push of releases and withdrawals: decides the change, and commits it before it returns. */
@@ -34,13 +34,23 @@ public final class Push {
      */
     public PushOutcome push(PushedRelease pushed, OwnedPartition partition) {
         var decided = new AtomicReference<ChangeDecision>();
+        var link = new AtomicReference<LinkIdentity>();
         var committed = partition.write(() -> {
-            var known = known(pushed, partition);
-            var id = known.map(state -> state.identity().id()).orElse(pushed.id());
-            decided.set(ChangeDetector.seen(known.orElse(null), pushed.observedAs(id), clock.instant()));
+            var id = release(pushed, partition, link);
+            var known = partition.release(id).orElse(null);
+            decided.set(ChangeDetector.seen(known, pushed.observedAs(id), clock.instant()));
             return decided.get().changes();
         });
+        if (committed instanceof CommitOutcome.Committed && link.get() != null) {
+            IngestMeters.IDENTITIES.count(meters, link.get().word());
+        }
         return outcome(committed, decided.get());
+    }
+
+    /** Returns the decision about a pushed release, and writes nothing. */
+    public ChangeDecision dryRun(PushedRelease pushed, OwnedPartition partition) {
+        var id = release(pushed, partition, new AtomicReference<>());
+        return ChangeDetector.seen(partition.release(id).orElse(null), pushed.observedAs(id), clock.instant());
     }
 
     /**
@@ -61,12 +71,27 @@ public final class Push {
         return outcome(committed, decided.get());
     }
 
-    /** Returns the state of the release with the same url, else with the same guid, whatever its url was. */
-    private static Optional<ReleaseState> known(PushedRelease pushed, OwnedPartition partition) {
-        return partition
-                .release(pushed.id())
-                .or(() -> Optional.ofNullable(pushed.origin().guid())
-                        .flatMap(guid -> partition.release(pushed.origin().source(), guid)));
+    /**
+     * Returns the release that is pushed: the one with the same guid, whatever its url was; else the one with the same url,
+     * unless both have a guid and {@link LinkIdentity} tells them apart.
+     */
+    private static ReleaseId release(
+            PushedRelease pushed, OwnedPartition partition, AtomicReference<LinkIdentity> link) {
+        var guid = pushed.origin().guid();
+        if (guid == null) {
+            return pushed.id();
+        }
+        var source = pushed.origin().source();
+        var named = partition.release(source, guid);
+        if (named.isPresent()) {
+            return named.get().identity().id();
+        }
+        var known = partition.release(pushed.id()).orElse(null);
+        if (known == null || known.origin().guid() == null || pushed.origin().url() == null) {
+            return pushed.id();
+        }
+        link.set(LinkIdentity.of(known.fingerprint(), known.traits(), pushed.fingerprint(), pushed.traits()));
+        return link.get() == LinkIdentity.ANOTHER ? ReleaseKey.ofGuid(guid).in(source) : pushed.id();
     }
 
     private PushOutcome outcome(CommitOutcome committed, @Nullable ChangeDecision decided) {

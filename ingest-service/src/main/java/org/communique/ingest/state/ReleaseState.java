@@ -8,6 +8,7 @@ import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.ingest.identity.Fingerprint;
+import org.communique.ingest.identity.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param embargo of the last event; null when there was none
  * @param withdrawn reason of its withdrawal; null while it is published
  * @param lift an operator's decision to publish this revision regardless of its embargo; null when there is none
+ * @param traits of the last event; null in records of former times
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseState(
@@ -30,7 +32,8 @@ public record ReleaseState(
         @Nullable Fingerprint pageFingerprint,
         @Nullable Embargo embargo,
         Withdrawal.@Nullable Reason withdrawn,
-        @JsonUnwrapped @Nullable EmbargoLift lift) {
+        @JsonUnwrapped @Nullable EmbargoLift lift,
+        @Nullable Traits traits) {
 
     /** Replaces a lift without a time, as read from JSON without a lift, by null. */
     public ReleaseState {
@@ -45,12 +48,24 @@ public record ReleaseState(
             @Nullable Fingerprint pageFingerprint,
             @Nullable Embargo embargo,
             Withdrawal.@Nullable Reason withdrawn) {
-        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, null);
+        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, null, null);
+    }
+
+    /** Creates the state of a release without traits, as in records of former times. */
+    public ReleaseState(
+            Identity identity,
+            Origin origin,
+            Fingerprint fingerprint,
+            @Nullable Fingerprint pageFingerprint,
+            @Nullable Embargo embargo,
+            Withdrawal.@Nullable Reason withdrawn,
+            @Nullable EmbargoLift lift) {
+        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, lift, null);
     }
 
     /** Returns a copy with a newer version and an operator's lift. */
     public ReleaseState with(Identity state, EmbargoLift newLift) {
-        return new ReleaseState(state, origin, fingerprint, pageFingerprint, embargo, withdrawn, newLift);
+        return new ReleaseState(state, origin, fingerprint, pageFingerprint, embargo, withdrawn, newLift, traits);
     }
 
     /** Whether the release was withdrawn. */

@@ -92,9 +92,17 @@ class ItemMatcherTests {
 
     private List<ReleaseId> known(ParsedItem... items) {
         var before = FeedState.unknown(FEED.id()).with(last, last.size());
-        return List.copyOf(
-                ItemMatcher.of(Arrays.asList(items), FEED, before, id -> Optional.ofNullable(releases.get(id)))
-                        .keySet());
+        return List.copyOf(ItemMatcher.of(
+                        Arrays.asList(items), FEED, before, this::byGuid, id -> Optional.ofNullable(releases.get(id)))
+                .items()
+                .keySet());
+    }
+
+    private Optional<ReleaseId> byGuid(String guid) {
+        return releases.values().stream()
+                .filter(state -> guid.equals(state.origin().guid()))
+                .map(state -> state.identity().id())
+                .findFirst();
     }
 
     /** Told, and in the last document. */

@@ -1,6 +1,7 @@
 package org.communique.ingest.partition.index;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.Revision;
 import org.communique.contracts.release.Version;
 import org.communique.ingest.identity.Fingerprint;
+import org.communique.ingest.identity.Traits;
 import org.communique.ingest.state.ReleaseState;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ final class ReleaseStateCodec {
     private static final int LIFT = 1 << 7;
     private static final int LIFTED_BY = 1 << 8;
     private static final int LIFTED_BECAUSE = 1 << 9;
+    private static final int TRAITS = 1 << 10;
+
+    private static final int TRAITS_BYTES = 4 * Integer.BYTES;
 
     private final StringInterner names = new StringInterner();
     private final StringInterner sites = new StringInterner();
@@ -54,6 +59,9 @@ final class ReleaseStateCodec {
             to.number(names.number(state.withdrawn().name()));
         }
         lift(state.lift(), to);
+        if (state.traits() != null) {
+            traits(state.traits(), to);
+        }
         return to.written();
     }
 
@@ -69,7 +77,8 @@ final class ReleaseStateCodec {
                 has(flags, PAGE) ? fingerprint(from) : null,
                 has(flags, EMBARGO) ? new Embargo(Instant.parse(from.text())) : null,
                 has(flags, WITHDRAWN) ? Withdrawal.Reason.valueOf(names.text((int) from.number())) : null,
-                has(flags, LIFT) ? lift(flags, from) : null);
+                has(flags, LIFT) ? lift(flags, from) : null,
+                has(flags, TRAITS) ? traits(from) : null);
     }
 
     private static int flags(ReleaseState state) {
@@ -83,6 +92,7 @@ final class ReleaseStateCodec {
                 | flag(PAGE, state.pageFingerprint())
                 | flag(EMBARGO, state.embargo())
                 | flag(WITHDRAWN, state.withdrawn())
+                | flag(TRAITS, state.traits())
                 | flags(state.lift());
     }
 
@@ -146,6 +156,25 @@ final class ReleaseStateCodec {
 
     private String address(PackedReader from) {
         return sites.text((int) from.number()) + from.text();
+    }
+
+    private static void traits(Traits traits, PackedWriter to) {
+        to.bytes(ByteBuffer.allocate(TRAITS_BYTES)
+                .putInt(traits.title())
+                .putInt(traits.words())
+                .putInt(traits.details())
+                .putInt(traits.dates())
+                .array());
+        to.number(traits.published());
+    }
+
+    private static Traits traits(PackedReader from) {
+        var numbers = ByteBuffer.wrap(from.bytes(TRAITS_BYTES));
+        int title = numbers.getInt();
+        int words = numbers.getInt();
+        int details = numbers.getInt();
+        int dates = numbers.getInt();
+        return new Traits(title, words, from.number(), details, dates);
     }
 
     private static void fingerprint(Fingerprint fingerprint, PackedWriter to) {
