@@ -150,18 +150,21 @@ class IngestConfiguration {
     }
 
     @Bean
-    MeterBinder feedGauges(OwnedPartitions partitions) {
+    MeterBinder feedGauges(OwnedPartitions partitions, Poller poller) {
         return registry -> Arrays.stream(FeedCondition.values())
                 .forEach(condition -> Gauge.builder(
-                                IngestMeters.FEEDS.meterName(), partitions, all -> count(all, condition))
+                                IngestMeters.FEEDS.meterName(), partitions, all -> count(all, poller, condition))
                         .tags(IngestMeters.FEEDS.tags(condition.word()))
                         .register(registry));
     }
 
-    private static double count(OwnedPartitions partitions, FeedCondition condition) {
+    private static double count(OwnedPartitions partitions, Poller poller, FeedCondition condition) {
         return partitions.active().stream()
-                .flatMap(partition -> partition.feeds().stream().map(feed -> partition.stateOf(feed.id())))
-                .filter(state -> state.health().condition() == condition)
+                .flatMap(partition -> partition.feeds().stream()
+                        .map(feed -> poller.holdOf(feed, partition).isPresent()
+                                ? FeedCondition.HELD
+                                : partition.stateOf(feed.id()).health().condition()))
+                .filter(each -> each == condition)
                 .count();
     }
 }

@@ -1,7 +1,10 @@
 package org.communique.ingest.poll;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.fetch.Fetcher;
@@ -11,6 +14,7 @@ import org.communique.ingest.parse.FeedParser;
 import org.communique.ingest.parse.NotAFeedException;
 import org.communique.ingest.parse.html.Selectors;
 import org.communique.ingest.parse.item.FeedDocument;
+import org.communique.ingest.parse.item.ParsedItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +26,19 @@ public final class FeedLoader {
     /** News are in the newest sitemaps; an index lists those of years. */
     private static final int NEWEST = 3;
 
+    private static final Duration FURTHEST = Duration.ofDays(366);
+    private static final int MOST_DATES = 10;
+
     private final Fetcher fetcher;
     private final FeedParser parser;
+    private final InstantSource clock;
 
-    /** @param fetcher fetches the sitemaps of an index */
-    public FeedLoader(Fetcher fetcher, FeedParser parser) {
+    /**
+     * @param fetcher fetches the sitemaps of an index
+     * @param clock tells dates of the far future
+     */
+    public FeedLoader(Fetcher fetcher, FeedParser parser, InstantSource clock) {
+        this.clock = clock;
         this.fetcher = fetcher;
         this.parser = parser;
     }
@@ -52,7 +64,21 @@ public final class FeedLoader {
     public FeedDocument read(byte[] body, @Nullable String contentType, URI base, @Nullable Selectors selectors)
             throws NotAFeedException {
         var whole = withParts(parser.parse(body, contentType, base, selectors));
-        return whole.withProblems(IdentityPolicy.of(whole.items()).notes());
+        return whole.withProblems(datesAhead(whole.items()))
+                .withProblems(IdentityPolicy.of(whole.items()).notes());
+    }
+
+    /** Returns a problem for each date too far ahead to be meant; it is kept all the same. */
+    private List<String> datesAhead(List<ParsedItem> items) {
+        var latest = clock.instant().plus(FURTHEST);
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < items.size() && problems.size() < MOST_DATES; i++) {
+            var published = items.get(i).text().dates().published();
+            if (published != null && published.isAfter(latest)) {
+                problems.add("item %d: published %s (expected: at most a year ahead)".formatted(i + 1, published));
+            }
+        }
+        return problems;
     }
 
     private FeedDocument withParts(FeedDocument index) {

@@ -2,11 +2,11 @@ package org.communique.ingest.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.communique.ingest.fetch.FetchOutcome;
-import org.communique.ingest.parse.item.FeedDocument;
 import org.communique.ingest.schedule.FailureSeverity;
 import org.communique.ingest.schedule.MovePolicy;
 import org.communique.ingest.schedule.PollIntervals;
@@ -86,8 +86,7 @@ final class FeedStateUpdater {
                 before.gaps() + (parsed.diff().overlapLost() ? 1 : 0),
                 found ? before.rate().newsAt(poll.began()) : before.rate(),
                 moves.found(before, poll.feed(), response.movedTo(), poll.began()),
-                before.health()
-                        .healthy(entry(poll, PollOutcome.ofEvents(result.emitted()), warnings(parsed.document()))),
+                before.health().healthy(entry(poll, PollOutcome.ofEvents(result.emitted()), warnings(parsed))),
                 HubDiscovery.hub(response, hints).orElse(null),
                 pages(before, result));
         var next = intervals.afterAnswer(poll.feed(), after, response.freshFor(), isPushed(poll, found), poll.began());
@@ -114,8 +113,9 @@ final class FeedStateUpdater {
     }
 
     /** Returns the problems of a parsed document in short; a preview has them all. */
-    private static String warnings(FeedDocument document) {
-        var problems = document.problems();
+    private static String warnings(ParsedFeed parsed) {
+        var problems = new ArrayList<>(parsed.document().problems());
+        problems.addAll(parsed.diff().notes());
         if (problems.isEmpty()) {
             return "";
         }
@@ -143,7 +143,9 @@ final class FeedStateUpdater {
         var failing = before.health().failed(FeedCondition.FAILING, entry);
         var health = before.health().failed(condition(outcome, failing), entry);
         var next = next(poll, outcome, health, retryAfter);
-        return before.with(moves.lost(before.move(), health.failures())).with(health.pollAt(next));
+        boolean isAsked = outcome instanceof PollOutcome.Throttled && retryAfter != null;
+        return before.with(moves.lost(before.move(), health.failures()))
+                .with(isAsked ? health.holdUntil(next) : health.pollAt(next));
     }
 
     /**
@@ -179,7 +181,7 @@ final class FeedStateUpdater {
         return switch (health.condition()) {
             case THROTTLED -> intervals.afterThrottle(feed, health.failures(), retryAfter, now);
             case GONE -> intervals.afterGone(feed, now);
-            case FAILING, SLOWING, NEW, HEALTHY ->
+            case FAILING, SLOWING, NEW, HEALTHY, HELD ->
                 intervals.afterFailure(feed, outcome.severity(), health.failures(), now);
         };
     }
@@ -199,7 +201,10 @@ final class FeedStateUpdater {
         if (was != is) {
             return was != FeedCondition.NEW || is != FeedCondition.HEALTHY;
         }
-        return is == FeedCondition.THROTTLED && isLong(after);
+        return is == FeedCondition.THROTTLED
+                && (isLong(after)
+                        || !Objects.equals(
+                                written.health().heldUntil(), after.health().heldUntil()));
     }
 
     private static boolean isLong(FeedState state) {

@@ -126,16 +126,22 @@ final class Poll {
             var state = chunk.isLast() ? states.afterDocument(poll, parsed, result) : states.afterChunk(poll, result);
             var commit = writer.commit(decisions.changes(state));
             if (commit instanceof CommitOutcome.Committed) {
-                count(decisions, parsed.at());
+                count(decisions, parsed);
             }
             return decisions.emitted() > 0 ? result.writtenWith(state, commit) : result.after(state, commit);
         }
     }
 
-    private void count(ChunkDecisions decisions, Instant parsed) {
-        decisions.decisions().forEach(decision -> IngestMeters.RELEASES.count(meters, decision.word()));
+    private void count(ChunkDecisions decisions, ParsedFeed parsed) {
+        for (var decision : decisions.decisions()) {
+            IngestMeters.RELEASES.count(meters, decision.word());
+            var link = parsed.diff().links().get(decision.state().identity().id());
+            if (link != null) {
+                IngestMeters.IDENTITIES.count(meters, link.word());
+            }
+        }
         if (decisions.emitted() > 0) {
-            IngestMeters.COMMIT_LATENCY.record(meters, Duration.between(parsed, clock.instant()));
+            IngestMeters.COMMIT_LATENCY.record(meters, Duration.between(parsed.at(), clock.instant()));
         }
     }
 

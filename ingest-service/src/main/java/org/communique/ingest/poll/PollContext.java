@@ -1,5 +1,6 @@
 package org.communique.ingest.poll;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.communique.ingest.detect.FeedDiff;
@@ -27,7 +28,15 @@ record PollContext(Feed feed, OwnedPartition partition, FeedState before, Instan
 
     /** Returns the conditional request for the feed. */
     FetchRequest request() {
-        return FetchRequest.feed(before.address(feed), before.requestValidators());
+        return FetchRequest.feed(
+                before.address(feed),
+                before.requestValidators(),
+                isOfFeed(before.address(feed)) ? feed.options().access() : null);
+    }
+
+    /** Whether a moved feed is still at the host that its access is for. */
+    private boolean isOfFeed(URI address) {
+        return String.valueOf(address.getHost()).equalsIgnoreCase(feed.url().getHost());
     }
 
     /** Compares a document with the one before it. */
@@ -39,7 +48,8 @@ record PollContext(Feed feed, OwnedPartition partition, FeedState before, Instan
                 guid -> partition
                         .release(feed.source(), guid)
                         .map(state -> state.identity().id()),
-                partition::release);
+                partition::release,
+                began);
     }
 
     /** Returns the subscription at the feed's hub; empty without one. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.HostHold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class PollQueue {
     private final Map<String, Lane> byName = new HashMap<>();
     private final Map<FeedId, Due> waiting = new HashMap<>();
     private final Map<FeedId, String> running = new HashMap<>();
-    private final Map<String, Instant> held = new HashMap<>();
+    private final Map<String, HostHold> held = new HashMap<>();
     /** The first feed of each lane with room. */
     private final TreeSet<Due> offered = new TreeSet<>(ORDER);
 
@@ -54,8 +55,8 @@ final class PollQueue {
      * runs.
      */
     synchronized void put(Due due) {
-        var until = held.getOrDefault(lanes.lane().apply(due.address()), Instant.MIN);
-        putDespiteHold(due.at().isBefore(until) ? due.later(until) : due);
+        var hold = held.get(lanes.lane().apply(due.address()));
+        putDespiteHold(hold != null && due.at().isBefore(hold.until()) ? due.later(hold.until()) : due);
     }
 
     /** Plans a feed even in a lane on hold. */
@@ -69,11 +70,17 @@ final class PollQueue {
         notifyAll();
     }
 
-    /** Holds a lane until a time, at the request of the server of its feeds. */
-    synchronized void hold(URI address, Instant until, Instant now) {
-        held.values().removeIf(end -> !end.isAfter(now));
+    /** Returns the hold of the lane of a URL; empty without one. */
+    synchronized Optional<HostHold> holdOf(URI address, Instant now) {
+        return Optional.ofNullable(held.get(lanes.lane().apply(address)))
+                .filter(hold -> hold.until().isAfter(now));
+    }
+
+    /** Holds the lane of a URL, at the request of the server of its feeds; of two holds the longer one counts. */
+    synchronized void hold(URI address, HostHold hold, Instant now) {
+        held.values().removeIf(each -> !each.until().isAfter(now));
         var name = lanes.lane().apply(address);
-        held.merge(name, until, (one, other) -> one.isAfter(other) ? one : other);
+        held.merge(name, hold, (one, other) -> one.until().isAfter(other.until()) ? one : other);
         var lane = byName.get(name);
         if (lane != null) {
             List.copyOf(lane.queue).forEach(this::put);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.communique.ingest.metrics.IngestMeters;
@@ -13,6 +14,8 @@ import org.communique.ingest.partition.OwnershipListener;
 import org.communique.ingest.schedule.PollIntervals;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.HostHold;
 import org.communique.ingest.websub.HubNotification;
 import org.communique.kit.failure.FailureReason;
 import org.slf4j.Logger;
@@ -56,7 +59,27 @@ public final class Poller implements OwnershipListener {
 
     @Override
     public void onActive(OwnedPartition partition) {
+        partition.feeds().forEach(feed -> holdAgain(feed, partition));
         partition.feeds().forEach(feed -> planFirst(feed, partition));
+    }
+
+    /** Holds the host of a feed for the pause that its server asked a former owner for. */
+    private void holdAgain(Feed feed, OwnedPartition partition) {
+        var state = partition.stateOf(feed.id());
+        var until = state.health().heldUntil();
+        if (until != null && until.isAfter(clock.instant())) {
+            queue.hold(state.address(feed), hold(feed, state, until), clock.instant());
+        }
+    }
+
+    private static HostHold hold(Feed feed, FeedState state, Instant until) {
+        return new HostHold(until, feed.id(), String.valueOf(state.health().lastOutcome()));
+    }
+
+    /** Returns the pause for which another feed's server, of the same host, asked; empty when the feed is not held. */
+    public Optional<HostHold> holdOf(Feed feed, OwnedPartition partition) {
+        return queue.holdOf(partition.stateOf(feed.id()).address(feed), clock.instant())
+                .filter(hold -> !hold.by().equals(feed.id()));
     }
 
     /** Plans the first task of a feed; a failure concerns this feed alone. */
@@ -153,7 +176,7 @@ public final class Poller implements OwnershipListener {
     private void runTask(Feed feed, PollQueue.Due due) {
         if (task.run(feed, due.partition())) {
             var next = FeedTask.nextPoll(feed.id(), due.partition());
-            queue.hold(due.address(), next, clock.instant());
+            queue.hold(due.address(), hold(feed, due.partition().stateOf(feed.id()), next), clock.instant());
         }
     }
 

@@ -45,7 +45,7 @@ public final class PollingConfiguration {
         var states = new FeedStateUpdater(
                 intervals(polls), new MovePolicy(polls.redirectTrustAfter()), revisits, polls.goneThreshold());
         var decider = new ChunkDecider(polls.transactionItems(), polls.pageAttempts(), revisits);
-        var poll = new Poll(fetcher, new FeedLoader(fetcher, parser), articles, decider, states, clock, meters);
+        var poll = new Poll(fetcher, new FeedLoader(fetcher, parser, clock), articles, decider, states, clock, meters);
         var task = new FeedTask(poll, revisit, subscriptions, revisits.pause(), clock);
         var queue = new PollQueue(settings.lanes());
         return new Poller(task, intervals(polls), partitions, queue, clock, polls.concurrency(), meters);

@@ -20,6 +20,10 @@ public enum FeedCondition {
     @JsonProperty("throttled")
     THROTTLED("throttled"),
 
+    /** Not polled for now, since the server of its host asked for a pause at a poll of another feed. */
+    @JsonProperty("held")
+    HELD("held"),
+
     /** Three or more polls failed: polled less and less often, but never given up. */
     @JsonProperty("failing")
     FAILING("failing"),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param failingSince start of the first of them; null when there is none
  * @param nextPoll time of the next poll; null before the first
  * @param polls the last ten, the latest first
+ * @param heldUntil end of the pause that its server asked for, for all feeds of the host; null when it asked for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedHealth(
@@ -26,10 +27,12 @@ public record FeedHealth(
         int failures,
         @Nullable Instant failingSince,
         @Nullable Instant nextPoll,
-        List<PollLogEntry> polls) {
+        List<PollLogEntry> polls,
+        @Nullable Instant heldUntil) {
 
     /** Health of a feed that was never polled. */
-    public static final FeedHealth UNKNOWN = new FeedHealth(FeedCondition.NEW, null, null, 0, null, null, List.of());
+    public static final FeedHealth UNKNOWN =
+            new FeedHealth(FeedCondition.NEW, null, null, 0, null, null, List.of(), null);
 
     private static final int MAX_POLLS = 10;
 
@@ -37,6 +40,18 @@ public record FeedHealth(
     @SuppressWarnings("NullAway") // as read from a record that was written before there was a list
     public FeedHealth {
         polls = polls == null ? List.of() : List.copyOf(polls);
+    }
+
+    /** Creates the health of a feed whose server asked for no pause. */
+    public FeedHealth(
+            FeedCondition condition,
+            @Nullable Instant lastPoll,
+            @Nullable String lastOutcome,
+            int failures,
+            @Nullable Instant failingSince,
+            @Nullable Instant nextPoll,
+            List<PollLogEntry> polls) {
+        this(condition, lastPoll, lastOutcome, failures, failingSince, nextPoll, polls, null);
     }
 
     /** Returns the health after a poll with a readable answer. */
@@ -52,7 +67,19 @@ public record FeedHealth(
 
     /** Returns a copy with another time of the next poll. */
     public FeedHealth pollAt(Instant next) {
-        return new FeedHealth(condition, lastPoll, lastOutcome, failures, failingSince, next, polls);
+        return new FeedHealth(condition, lastPoll, lastOutcome, failures, failingSince, next, polls, heldUntil);
+    }
+
+    /** Returns a copy with the pause that its server asked for; the next poll is at its end. */
+    public FeedHealth holdUntil(Instant end) {
+        return new FeedHealth(condition, lastPoll, lastOutcome, failures, failingSince, end, polls, end);
+    }
+
+    /** Returns the health as it is while another feed's server, of the same host, asked for a pause. */
+    public FeedHealth heldBack(Instant end) {
+        var next = nextPoll == null || nextPoll.isBefore(end) ? end : nextPoll;
+        return new FeedHealth(
+                FeedCondition.HELD, lastPoll, lastOutcome, failures, failingSince, next, polls, heldUntil);
     }
 
     /** Whether the last poll had this outcome. */

@@ -106,6 +106,16 @@ class FeedStateUpdaterTests {
     }
 
     @Test
+    void pauseThatAServerAsksForIsKeptForItsHost() {
+        var asked = states.afterFailure(poll(), new PollOutcome.Throttled(429, true), Duration.ofHours(2));
+        var unasked = states.afterFailure(poll(), new PollOutcome.Throttled(429, false), null);
+
+        assertThat(asked.health().heldUntil()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(FeedStateUpdater.isWorthWriting(unasked, asked)).isTrue();
+        assertThat(unasked.health().heldUntil()).isNull();
+    }
+
+    @Test
     void feedWhosePushesAreTrustedIsPolledAtItsLongestIntervalUntilAPollFindsSomething() {
         var hub = new Hub(URI.create("https://hub.example/"), URL);
         var trusted = Subscription.of(FEED.id(), hub, URL, "secret", NOW)
@@ -146,7 +156,7 @@ class FeedStateUpdaterTests {
         var response = new FetchOutcome.Modified(new byte[0], null, TAG, URL, null, null, List.of());
         var document = new FeedDocument(
                 null, null, null, hints, null, List.of(), List.of(), false, List.of(), FeedMetadata.NOTHING, List.of());
-        var diff = new FeedDiff(List.of(), Map.of(), List.of(), overlapLost);
+        var diff = new FeedDiff(List.of(), Map.of(), List.of(), Map.of(), List.of(), overlapLost);
         var result = new ChunkResult(Map.of(), Map.of(), 0, emitted, state(), state(), new CommitOutcome.Committed());
         return states.afterDocument(poll(), new ParsedFeed(document, response, diff, now), result);
     }

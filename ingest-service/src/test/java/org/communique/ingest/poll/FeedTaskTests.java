@@ -22,6 +22,7 @@ import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.parse.FeedParser;
 import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.revisit.ArticleRevisit;
@@ -33,6 +34,8 @@ import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedCondition;
 import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.HostHold;
+import org.communique.ingest.state.PollLogEntry;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.testbed.Surprise;
 import org.communique.ingest.websub.HubNotification;
@@ -168,6 +171,30 @@ class FeedTaskTests {
         assertThat(state(GOOD).health().nextPoll()).isEqualTo(NOW.plusSeconds(2));
     }
 
+    @Test
+    void pauseOfAHostSurvivesTheOwnerOfItsFeeds() {
+        var other = feed("https://evil.example/other");
+        owned.partition().write(() -> StateChanges.ofFeed(other));
+        var until = NOW.plus(Duration.ofHours(1));
+        var throttled = new PollLogEntry(NOW, "throttled", "status 429: asked to come back later");
+        owned.partition()
+                .remember(state(EVIL)
+                        .with(state(EVIL)
+                                .health()
+                                .failed(FeedCondition.THROTTLED, throttled)
+                                .holdUntil(until)));
+        var poller = poller();
+
+        poller.onActive(owned.partition());
+
+        assertThat(poller.holdOf(other, owned.partition()))
+                .contains(new HostHold(until, EVIL.id(), "status 429: asked to come back later"));
+        assertThat(poller.holdOf(EVIL, owned.partition())).isEmpty();
+        assertThat(poller.holdOf(GOOD, owned.partition())).isEmpty();
+        assertThat(state(other).health().heldBack(until).condition()).isEqualTo(FeedCondition.HELD);
+        assertThat(state(other).health().heldBack(until).nextPoll()).isEqualTo(until);
+    }
+
     private FeedState state(Feed feed) {
         return owned.partition().stateOf(feed.id());
     }
@@ -196,7 +223,7 @@ class FeedTaskTests {
                 new MovePolicy(SETTINGS.redirectTrustAfter()),
                 revisits,
                 SETTINGS.goneThreshold());
-        var loader = new FeedLoader(fetcher(), new FeedParser());
+        var loader = new FeedLoader(fetcher(), new FeedParser(), () -> now);
         var poll = new Poll(fetcher(), loader, pages(), decider, states, () -> now, meters);
         return new FeedTask(poll, revisit(), subscriptions(), Duration.ofMinutes(1), () -> now);
     }

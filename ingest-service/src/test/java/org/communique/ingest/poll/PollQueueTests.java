@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.communique.ingest.fetch.RateLimitScope;
 import org.communique.ingest.state.FeedId;
+import org.communique.ingest.state.HostHold;
 import org.junit.jupiter.api.Test;
 
 class PollQueueTests {
@@ -70,7 +71,7 @@ class PollQueueTests {
         queue.put(due("https://a.example/1", 1));
         queue.put(due("https://b.example/1", 1));
 
-        queue.hold(URI.create("https://a.example/2"), NOW.plusSeconds(60), NOW);
+        queue.hold(URI.create("https://a.example/2"), hold(NOW.plusSeconds(60)), NOW);
         queue.put(due("https://a.example/3", 1));
 
         assertThat(queue.take(NOW)).contains(due("https://b.example/1", 1));
@@ -82,7 +83,7 @@ class PollQueueTests {
 
     @Test
     void requestedPollIsNotHeld() {
-        queue.hold(URI.create("https://a.example/1"), NOW.plusSeconds(60), NOW);
+        queue.hold(URI.create("https://a.example/1"), hold(NOW.plusSeconds(60)), NOW);
 
         queue.putDespiteHold(due("https://a.example/1", 0));
 
@@ -92,8 +93,8 @@ class PollQueueTests {
     @Test
     void laneIsHeldForTheLongestRequest() {
         queue.put(due("https://a.example/1", 1));
-        queue.hold(URI.create("https://a.example/1"), NOW.plusSeconds(60), NOW);
-        queue.hold(URI.create("https://a.example/1"), NOW.plusSeconds(30), NOW);
+        queue.hold(URI.create("https://a.example/1"), hold(NOW.plusSeconds(60)), NOW);
+        queue.hold(URI.create("https://a.example/1"), hold(NOW.plusSeconds(30)), NOW);
 
         assertThat(queue.take(NOW.plusSeconds(59))).isEmpty();
     }
@@ -121,5 +122,10 @@ class PollQueueTests {
     private static PollQueue.Due due(String url, int secondsAgo) {
         var address = URI.create(url);
         return new PollQueue.Due(NOW.minusSeconds(secondsAgo), FeedId.of(address), address, null);
+    }
+
+    private static HostHold hold(Instant until) {
+        return new HostHold(
+                until, FeedId.of(URI.create("https://a.example/1")), "status 429: asked to come back later");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
@@ -46,6 +47,7 @@ class PollTests {
     private static final URI URL = URI.create("https://example.org/feed");
     private static final Instant NOW = Instant.parse("2023-10-12T10:30:00Z");
     private static final Feed FEED = Feed.of(URL, "example.org", FeedOptions.DEFAULT.withArticlePages(false), NOW);
+    private static final String DATE = "Thu, 12 Oct 2023 10:00:00 GMT";
     private static final String ONE = Rss.item("1", "One", "Text.");
     private static final String TWO = Rss.item("2", "Two", "Text two.");
     private static final String THREE = Rss.item("3", "Three", "Text three.");
@@ -53,6 +55,7 @@ class PollTests {
     private final TestPartition owned = new TestPartition(FEED);
     private final List<FetchRequest> requests = new ArrayList<>();
     private FetchOutcome answer = new FetchOutcome.Gone();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOW;
     private final Poll poller = poller();
 
@@ -243,6 +246,133 @@ class PollTests {
         assertThat(state().health().nextPoll()).isEqualTo(next);
     }
 
+    @Test
+    void secondReleaseUnderTheLinkOfTheFirstIsAReleaseOfItsOwn() {
+        poll(Rss.feed(weekly(1)), "\"1\"");
+        poll(Rss.feed(weekly(2)), "\"2\"");
+        poll(Rss.feed(weekly(3), weekly(2)), "\"3\"");
+
+        assertThat(poll(Rss.feed(weekly(3)), "\"4\"")).isEqualTo(new PollOutcome.Unchanged());
+        assertThat(owned.events())
+                .extracting(RawEvent::releaseId)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+        assertThat(owned.events())
+                .extracting(event -> ((RawRelease) event).identity().revision().number())
+                .containsOnly(1);
+        assertThat(meters.counter("communique.ingest.identities", "decision", "another")
+                        .count())
+                .isPositive();
+    }
+
+    @Test
+    void releaseIssuedAgainWithAnotherGuidIsTheSame() {
+        poll(Rss.feed(article("g1", "The gates of the lock are open.", DATE)), "\"1\"");
+
+        assertThat(poll(Rss.feed(article("g2", "The gates of the lock are open.", DATE)), "\"2\""))
+                .isEqualTo(new PollOutcome.Unchanged());
+        assertThat(poll(Rss.feed(article("g3", "The gates of the lock are shut.", DATE)), "\"3\""))
+                .isEqualTo(new PollOutcome.Found(1));
+        assertThat(((RawRelease) owned.events().getLast()).identity().revision().number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void itemsWhoseGuidsAndLinksAreNewAtEachFetchAreKnownByTheirWords() {
+        poll(Rss.feed(volatileItems(0)), "\"1\"");
+
+        for (int fetch = 1; fetch < 4; fetch++) {
+            assertThat(poll(Rss.feed(volatileItems(fetch)), "\"" + fetch + "\""))
+                    .isEqualTo(new PollOutcome.Unchanged());
+            now = now.plus(Duration.ofDays(2));
+        }
+        assertThat(owned.events()).hasSize(5);
+        assertThat(String.valueOf(state().health().lastOutcome())).contains("known by title and text");
+    }
+
+    @Test
+    void itemsWithoutLinksWhoseGuidsAreNewAtEachFetchAreKnownByTheirWords() {
+        poll(Rss.feed(Rss.item("a?t=0", "One", "Text."), Rss.item("b?t=0", "Two", "Text two.")), "\"1\"");
+
+        assertThat(poll(Rss.feed(Rss.item("a?t=1", "One", "Text."), Rss.item("b?t=1", "Two", "Text two.")), "\"2\""))
+                .isEqualTo(new PollOutcome.Unchanged());
+    }
+
+    @Test
+    void newItemAmongThoseKnownByTheirWordsIsNew() {
+        poll(Rss.feed(volatileItems(0)), "\"1\"");
+        var more = Stream.concat(
+                        Stream.of(Rss.item("new?t=1", "https://example.org/new?t=1", "New", "Text new.", DATE)),
+                        Stream.of(volatileItems(1)))
+                .toArray(String[]::new);
+
+        assertThat(poll(Rss.feed(more), "\"2\"")).isEqualTo(new PollOutcome.Found(1));
+    }
+
+    @Test
+    void publisherThatMovesHasItsNewLinksTold() {
+        poll(Rss.feed(Rss.item("1", "https://old.example.org/a", "One", "Text.", DATE)), "\"1\"");
+
+        assertThat(poll(Rss.feed(Rss.item("1", "https://new.example.org/a", "One", "Text.", DATE)), "\"2\""))
+                .isEqualTo(new PollOutcome.Found(1));
+        var amended = (RawRelease) owned.events().getLast();
+        assertThat(amended.origin().url()).hasToString("https://new.example.org/a");
+        assertThat(amended.identity().revision().number()).isEqualTo(1);
+        assertThat(amended.releaseId()).isEqualTo(owned.events().getFirst().releaseId());
+    }
+
+    @Test
+    void newDateAloneIsNotTold() {
+        poll(Rss.feed(article("1", "Text.", DATE)), "\"1\"");
+
+        assertThat(poll(Rss.feed(article("1", "Text.", "Fri, 13 Oct 2023 10:00:00 GMT")), "\"2\""))
+                .isEqualTo(new PollOutcome.Unchanged());
+    }
+
+    @Test
+    void newDetailsAreToldOnceADay() {
+        poll(Rss.feed(categorised("a")), "\"1\"");
+        assertThat(poll(Rss.feed(categorised("b")), "\"2\"")).isEqualTo(new PollOutcome.Found(1));
+
+        assertThat(poll(Rss.feed(categorised("c")), "\"3\"")).isEqualTo(new PollOutcome.Unchanged());
+        now = now.plus(Duration.ofHours(23));
+        assertThat(poll(Rss.feed(categorised("c")), "\"4\"")).isEqualTo(new PollOutcome.Unchanged());
+        now = now.plus(Duration.ofHours(1));
+        assertThat(poll(Rss.feed(categorised("c")), "\"5\"")).isEqualTo(new PollOutcome.Found(1));
+
+        assertThat(((RawRelease) owned.events().getLast()).text().categories()).containsExactly("c");
+        assertThat(poll(Rss.feed(categorised("c")), "\"6\"")).isEqualTo(new PollOutcome.Unchanged());
+    }
+
+    private static String weekly(int week) {
+        return Rss.item(
+                "w" + week,
+                "https://example.org/weekly",
+                "Week " + week,
+                "Text of week %d and of no other one.".formatted(week),
+                "Thu, %02d Oct 2023 10:00:00 GMT".formatted(5 + week));
+    }
+
+    private static String article(String guid, String text, String date) {
+        return Rss.item(guid, "https://example.org/article", "Lock opens", text, date);
+    }
+
+    private static String categorised(String category) {
+        return "<item><guid>1</guid><title>One</title><description>Text.</description><category>%s</category></item>"
+                .formatted(category);
+    }
+
+    private static String[] volatileItems(int fetch) {
+        return IntStream.range(0, 5)
+                .mapToObj(item -> Rss.item(
+                        "https://example.org/%d?t=%d".formatted(item, fetch),
+                        "https://example.org/%d?t=%d".formatted(item, fetch),
+                        "Title " + item,
+                        "Text %d.".formatted(item),
+                        DATE))
+                .toArray(String[]::new);
+    }
+
     private PollOutcome poll(String document, String etag) {
         return poll(modified(document, etag));
     }
@@ -271,7 +401,6 @@ class PollTests {
         var settings = new Binder(new MapConfigurationPropertySource())
                 .bindOrCreate("communique.ingest.poll", PollSettings.class);
         var revisits = new RevisitPolicy(List.of(), 0);
-        var meters = new SimpleMeterRegistry();
         Fetcher fetcher = request -> {
             requests.add(request);
             return answer;
@@ -285,7 +414,13 @@ class PollTests {
                 revisits,
                 settings.goneThreshold());
         return new Poll(
-                fetcher, new FeedLoader(fetcher, new FeedParser()), articles, decider, states, () -> now, meters);
+                fetcher,
+                new FeedLoader(fetcher, new FeedParser(), () -> now),
+                articles,
+                decider,
+                states,
+                () -> now,
+                meters);
     }
 
     private FeedState state() {
