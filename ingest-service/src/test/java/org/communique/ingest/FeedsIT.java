@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.communique.ingest.testbed.Publisher;
 import org.communique.ingest.testbed.Rss;
 import org.communique.ingest.testbed.Service;
@@ -90,6 +92,64 @@ class FeedsIT {
         assertThat(service.get("/feeds?state=broken").status()).isEqualTo(400);
     }
 
+    @Test
+    void patchChangesOneFieldAndKeepsTheOthers() {
+        var label = publisher.source();
+        post("/feeds/opml", "text/x-opml", opml(label));
+        var feed = idOfFirst(label);
+
+        var answer = service.send("PATCH", "/feeds/" + feed, "application/merge-patch+json", "{\"disabledBy\":\"me\"}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("disabledBy").asString()).isEqualTo("me");
+        assertThat(texts(answer.json().path("labels"))).containsExactly(label);
+        assertThat(answer.json().path("title").asString()).isEqualTo("A");
+        assertThat(service.send("PATCH", "/feeds/" + feed, "application/json", "{\"disabledBy\":null}")
+                        .json()
+                        .has("disabledBy"))
+                .isFalse();
+    }
+
+    @Test
+    void exportedListBringsFeedsBackWithAllTheirOptions() {
+        var label = publisher.source();
+        post("/feeds/opml", "text/x-opml", opml(label));
+        var feed = idOfFirst(label);
+        service.send(
+                "PATCH",
+                "/feeds/" + feed,
+                "application/json",
+                "{\"labels\":[\"%s\",\"second\"],\"interval\":\"45m\",\"articlePages\":false}".formatted(label));
+        var backup = service.get("/feeds/opml").body();
+        assertThat(service.send("DELETE", "/feeds/" + feed, "text/plain", "").status())
+                .isEqualTo(204);
+
+        assertThat(texts(post("/feeds/opml", "text/x-opml", backup).path("added")))
+                .contains(url("/a"));
+
+        var back = service.get("/feeds/" + feed).json();
+        assertThat(texts(back.path("labels"))).containsExactly(label, "second");
+        assertThat(back.path("interval").asString()).isEqualTo("PT45M");
+        assertThat(back.path("articlePages").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void thousandsOfFeedsAreRegisteredByOneList() {
+        var outlines = IntStream.range(0, 3_000)
+                .mapToObj(number -> "http://press-%d.example/feed".formatted(number))
+                .map(url ->
+                        "<outline xmlUrl='%1$s' communique:registration='{\"url\":\"%1$s\",\"disabledBy\":\"me\"}'/>"
+                                .formatted(url))
+                .collect(Collectors.joining());
+
+        var report = post("/feeds/opml", "text/x-opml", "<opml><body>" + outlines + "</body></opml>");
+
+        assertThat(report.path("added").size()).isEqualTo(3_000);
+        var page = service.get("/feeds?limit=1000").json();
+        assertThat(page.path("feeds").size()).isEqualTo(1_000);
+        assertThat(page.path("next").asString()).isNotEmpty();
+    }
+
     private String opml(String folder) {
         return """
             <opml version="2.0"><body><outline text="%s"><outline text="A" type="rss" xmlUrl="%s"/>
@@ -105,6 +165,15 @@ class FeedsIT {
         var answer = service.post(path, type, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
+    }
+
+    private static String idOfFirst(String label) {
+        return service.get("/feeds?label=" + label)
+                .json()
+                .path("feeds")
+                .path(0)
+                .path("id")
+                .asString();
     }
 
     private static List<String> urls(String path) {

@@ -57,6 +57,25 @@ class PushIT {
     }
 
     @Test
+    void amendedDetailsAreInKafkaAndTheStateSaysSo() {
+        var words = "\"source\":\"amended.example\",\"guid\":\"a1\",\"headline\":\"H\",\"text\":\"Words.\"";
+        var first = service.post("/releases", "application/json", "{" + words + "}");
+        var dry = service.post("/releases?dryRun=true", "application/json", "{" + words + ",\"language\":\"fr\"}");
+        var second = service.post("/releases", "application/json", "{" + words + ",\"language\":\"fr\"}");
+
+        assertThat(dry.status()).isEqualTo(200);
+        assertThat(dry.json().path("decision").asString()).isEqualTo("amended");
+        assertThat(second.json().path("revision").asInt()).isEqualTo(1);
+        assertThat(second.json().path("version").asLong())
+                .isGreaterThan(first.json().path("version").asLong());
+        assertThat(Topic.records(KafkaTopic.RELEASES_RAW, id(first))).hasSize(2);
+        var state = service.get("/releases/" + id(first)).json();
+        assertThat(state.path("version")).isEqualTo(second.json().path("version"));
+        assertThat(state.path("guid").asString()).isEqualTo("a1");
+        assertThat(service.get("/releases/" + "a".repeat(26)).status()).isEqualTo(404);
+    }
+
+    @Test
     void sameFileAgainIsTheSameReleaseAndWritesNothing() {
         var text = text("The same file.");
         var first = service.post("/releases", "text/plain", text);

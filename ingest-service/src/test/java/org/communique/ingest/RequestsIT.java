@@ -67,7 +67,8 @@ class RequestsIT {
         "POST /feeds,application/json",
         "POST /feeds/preview,text/xml",
         "POST /feeds/opml,text/x-opml",
-        "PUT /feeds/aaaaaaaaaaaaaaaaaaaa,application/json"
+        "PUT /feeds/aaaaaaaaaaaaaaaaaaaa,application/json",
+        "PATCH /feeds/aaaaaaaaaaaaaaaaaaaa,application/merge-patch+json"
     })
     void bodyThatDripsIsGivenUp(String line, String type) {
         try (var connection = RawConnection.open(

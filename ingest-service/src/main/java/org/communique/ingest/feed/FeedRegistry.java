@@ -1,6 +1,8 @@
 package org.communique.ingest.feed;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
 import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.partition.OwnedPartition;
@@ -37,6 +39,30 @@ public final class FeedRegistry {
         return partition.write(() -> partition.feed(feed.id()).isPresent()
                 ? StateChanges.ofFeed(feed.with(registration.options()))
                 : StateChanges.NONE);
+    }
+
+    /**
+     * Changes the options of a feed, as they are at that moment.
+     *
+     * @param change makes a registration with all new options
+     */
+    public CommitOutcome change(FeedId id, Function<Feed, FeedRegistration> change, OwnedPartition partition) {
+        return partition.write(() -> partition
+                .feed(id)
+                .map(feed -> StateChanges.ofFeed(feed.with(change.apply(feed).options())))
+                .orElse(StateChanges.NONE));
+    }
+
+    /**
+     * Registers feeds; registered ones are left unchanged.
+     *
+     * @param partition of all their sources
+     */
+    public CommitOutcome addAll(List<FeedRegistration> registrations, OwnedPartition partition) {
+        return partition.write(() -> StateChanges.ofFeeds(registrations.stream()
+                .filter(registration -> partition.feed(registration.id()).isEmpty())
+                .map(registration -> registration.at(clock.instant()))
+                .toList()));
     }
 
     /** Deletes a feed and its state. Its releases stay. */

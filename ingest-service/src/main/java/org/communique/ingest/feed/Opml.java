@@ -24,6 +24,12 @@ public record Opml(List<Outline> outlines) {
 
     private static final int DEEPEST = 16;
 
+    /** Namespace of the attribute that makes an exported list a backup; other readers pass it over. */
+    private static final String NAMESPACE = "urn:communique:opml";
+
+    private static final String PREFIX = "communique";
+    private static final String REGISTRATION = PREFIX + ":registration";
+
     /** Copies the list. */
     public Opml {
         outlines = List.copyOf(outlines);
@@ -35,12 +41,22 @@ public record Opml(List<Outline> outlines) {
      * @param xmlUrl of its document, as written
      * @param title for people; null when there is none
      * @param labels the folders around it, outermost first; of very many, the innermost ones
+     * @param registration its registration in JSON, with all options and labels; null in the lists of others
      */
-    public record Outline(String xmlUrl, @Nullable String title, List<String> labels) {
+    public record Outline(
+            String xmlUrl,
+            @Nullable String title,
+            List<String> labels,
+            @Nullable String registration) {
 
         /** Copies the list. */
         public Outline {
             labels = List.copyOf(labels);
+        }
+
+        /** Creates a feed without options of ours. */
+        public Outline(String xmlUrl, @Nullable String title, List<String> labels) {
+            this(xmlUrl, title, labels, null);
         }
     }
 
@@ -69,6 +85,7 @@ public record Opml(List<Outline> outlines) {
             writer.writeStartDocument("UTF-8", "1.0");
             writer.writeStartElement("opml");
             writer.writeAttribute("version", "2.0");
+            writer.writeAttribute("xmlns:" + PREFIX, NAMESPACE);
             writer.writeStartElement("head");
             writer.writeStartElement("title");
             writer.writeCharacters(title);
@@ -110,6 +127,9 @@ public record Opml(List<Outline> outlines) {
         writer.writeAttribute("text", title);
         writer.writeAttribute("title", title);
         writer.writeAttribute("xmlUrl", outline.xmlUrl());
+        if (outline.registration() != null) {
+            writer.writeAttribute(REGISTRATION, text(outline.registration()));
+        }
     }
 
     private static String text(String value) {
@@ -121,7 +141,12 @@ public record Opml(List<Outline> outlines) {
     }
 
     private static Outline outline(Element element) {
-        return new Outline(attribute(element, "xmlUrl").strip(), title(element), labels(element));
+        String registration = attribute(element, REGISTRATION);
+        return new Outline(
+                attribute(element, "xmlUrl").strip(),
+                title(element),
+                labels(element),
+                registration.isBlank() ? null : registration);
     }
 
     private static List<String> labels(Element element) {

@@ -42,7 +42,12 @@ public record StateChanges(
 
     /** Returns the registration of a feed. */
     public static StateChanges ofFeed(Feed feed) {
-        return new StateChanges(List.of(feed), List.of(), List.of(), List.of(), List.of(), List.of());
+        return ofFeeds(List.of(feed));
+    }
+
+    /** Returns the registrations of feeds. */
+    public static StateChanges ofFeeds(List<Feed> feeds) {
+        return new StateChanges(feeds, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Returns the removal of a feed. */

@@ -4,19 +4,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
+import org.communique.ingest.fetch.FeedAccess;
 import org.communique.ingest.parse.html.Selectors;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.text.CredentialsInUrlException;
 import org.communique.ingest.text.JsonObject;
-import org.communique.ingest.text.TextDecoder;
 import org.communique.ingest.text.WebUrl;
+import org.communique.kit.charset.TextDecoder;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Body of a request to register or change a feed, its fields unparsed. */
 record FeedBody(
@@ -28,10 +31,11 @@ record FeedBody(
         @Nullable List<String> labels,
         @Nullable Boolean articlePages,
         @Nullable String disabledBy,
-        @Nullable Selectors selectors) {
+        @Nullable Selectors selectors,
+        @Nullable FeedAccess access) {
 
     private static final String FIELDS =
-            "url, source, title, interval, maxInterval, labels, articlePages, disabledBy, selectors";
+            "url, source, title, interval, maxInterval, labels, articlePages, disabledBy, selectors, access";
     /** Largest body of a registration, in bytes. */
     static final int MAX_BYTES = 64 * 1024;
 
@@ -44,6 +48,11 @@ record FeedBody(
     /** Returns the JSON of a registration, in the form of this record. */
     static byte[] json(FeedRegistration registration) {
         return JSON.writeValueAsBytes(registration);
+    }
+
+    /** Returns the JSON of a registration as text. */
+    static String text(FeedRegistration registration) {
+        return JSON.writeValueAsString(registration);
     }
 
     /** Whether a body is a registration rather than a feed: a JSON Feed has a version. */
@@ -70,6 +79,43 @@ record FeedBody(
         } catch (JsonObject.MalformedException e) {
             throw Problem.malformed(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Parses a merge patch of a feed (RFC 7396): fields that it does not name stay, null takes one away.
+     *
+     * @throws org.springframework.web.ErrorResponseException 400 when it is malformed
+     */
+    static FeedBody patched(Feed feed, byte[] patch) {
+        var current = JSON.readTree(json(FeedRegistration.of(feed, feed.options())));
+        return parse(JSON.writeValueAsBytes(merged(current, object(patch))));
+    }
+
+    private static JsonNode object(byte[] patch) {
+        try {
+            var read = JSON.readTree(TextDecoder.decode(patch, null).text());
+            if (read.isObject()) {
+                return read;
+            }
+        } catch (JacksonException e) {
+            // Reported below, like any other patch that is no object.
+        }
+        throw Problem.malformed("body: no JSON object (expected: one with any of %s)".formatted(FIELDS));
+    }
+
+    private static JsonNode merged(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        var merged = target.isObject() ? (ObjectNode) target.deepCopy() : JSON.createObjectNode();
+        patch.properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                merged.remove(field.getKey());
+            } else {
+                merged.set(field.getKey(), merged(merged.path(field.getKey()), field.getValue()));
+            }
+        });
+        return merged;
     }
 
     /** Returns the registration of a new feed. */
@@ -109,7 +155,8 @@ record FeedBody(
                 labels == null ? List.of() : labels,
                 articlePages == null || articlePages,
                 disabledBy,
-                selectors);
+                selectors,
+                access);
     }
 
     private URI feedUrl() {

@@ -20,11 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeedList {
 
     private final OwnedPartitions partitions;
+    private final FeedViews views;
     private final RequestRouter router;
     private final PeerClient peers;
     private final JsonMapper json;
 
-    FeedList(OwnedPartitions partitions, RequestRouter router, PeerClient peers, JsonMapper json) {
+    FeedList(OwnedPartitions partitions, FeedViews views, RequestRouter router, PeerClient peers, JsonMapper json) {
+        this.views = views;
         this.partitions = partitions;
         this.router = router;
         this.peers = peers;
@@ -41,7 +43,7 @@ final class FeedList {
             requireReady();
             router.others().forEach(other -> all.addAll(remote(other)));
         }
-        all.sort(Comparator.comparing(view -> view.feed().url()));
+        all.sort(Comparator.comparing(FeedPage::url));
         return all;
     }
 
@@ -61,12 +63,12 @@ final class FeedList {
     }
 
     private Optional<FeedView> local(FeedId id) {
-        return partitions.of(id).flatMap(partition -> partition.feed(id).map(feed -> FeedView.of(feed, partition)));
+        return partitions.of(id).flatMap(partition -> partition.feed(id).map(feed -> views.of(feed, partition)));
     }
 
     private List<FeedView> local() {
         return partitions.active().stream()
-                .flatMap(partition -> partition.feeds().stream().map(feed -> FeedView.of(feed, partition)))
+                .flatMap(partition -> partition.feeds().stream().map(feed -> views.of(feed, partition)))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Parsed feed, for people.
  *
  * @param url of its document
+ * @param foundBy the way to that URL from the one in the request; null for a document in the request
  * @param source the publisher, unless the registration gives another
  * @param metadata of the feed itself
  * @param identity identifiers of its items: link, guid, title
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeedPreview(
         URI url,
+        @Nullable String foundBy,
         String source,
         @Nullable String title,
         @Nullable URI home,
@@ -60,12 +62,22 @@ record FeedPreview(
 
     /** Returns the preview of a document at a URL. */
     static FeedPreview of(URI url, FeedDocument document) {
+        return of(url, document, null);
+    }
+
+    /**
+     * Returns the preview of a document found for a request.
+     *
+     * @param foundBy the way to its URL; null for a document in the request
+     */
+    static FeedPreview of(URI url, FeedDocument document, @Nullable String foundBy) {
         var source = Source.of(url);
         var items = ReleaseKeys.of(document.items()).entrySet().stream()
                 .map(keyed -> Item.of(keyed.getKey().in(source), keyed.getValue()))
                 .toList();
         return new FeedPreview(
                 url,
+                foundBy,
                 source,
                 document.title(),
                 document.home(),

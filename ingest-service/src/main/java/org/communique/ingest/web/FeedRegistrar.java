@@ -9,6 +9,8 @@ import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.web.routing.ForwardableRequest;
 import org.communique.ingest.web.routing.RequestRouter;
 import org.communique.kit.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class FeedRegistrar {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FeedRegistrar.class);
+
     private final FeedRegistry registry;
     private final FeedCheck check;
     private final FeedList list;
+    private final FeedViews views;
     private final RequestRouter router;
 
-    FeedRegistrar(FeedRegistry registry, FeedCheck check, FeedList list, RequestRouter router) {
+    FeedRegistrar(FeedRegistry registry, FeedCheck check, FeedList list, FeedViews views, RequestRouter router) {
+        this.views = views;
         this.registry = registry;
         this.check = check;
         this.list = list;
@@ -40,8 +46,20 @@ final class FeedRegistrar {
             return ResponseEntity.ok(existing.get());
         }
         return checked && !request.wasForwarded()
-                ? registerFound(check.find(registration).registration(), registration, request)
+                ? registerFound(found(registration), registration, request)
                 : add(registration, request);
+    }
+
+    private FeedRegistration found(FeedRegistration requested) {
+        var found = check.find(requested);
+        if (!found.registration().id().equals(requested.id())) {
+            LOG.info(
+                    "feed found url={} by=\"{}\" requested={}",
+                    found.registration().url(),
+                    found.by(),
+                    requested.url());
+        }
+        return found.registration();
     }
 
     /** Registers the feed behind a URL, unless it is registered by its own URL. */
@@ -60,7 +78,7 @@ final class FeedRegistrar {
     private ResponseEntity<?> add(FeedRegistration registration, OwnedPartition partition) {
         requireCommitted(registry.add(registration, partition));
         return ResponseEntity.created(URI.create("/feeds/" + registration.id()))
-                .body(FeedView.of(registration.id(), partition));
+                .body(views.of(registration.id(), partition));
     }
 
     /** @throws org.springframework.web.ErrorResponseException 503 unless a transaction was committed */

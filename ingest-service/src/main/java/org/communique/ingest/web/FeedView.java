@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Instant;
-import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedHealth;
-import org.communique.ingest.state.FeedId;
 import org.communique.ingest.state.FeedMove;
 import org.communique.ingest.state.FeedState;
+import org.communique.ingest.state.HostHold;
 import org.communique.ingest.state.Subscription;
-import org.communique.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages article pages to check again for corrections
  * @param push subscription at its hub (WebSub); null when there is none
  * @param movedTo permanent redirect; null when there is none
+ * @param held pause of its host, at a poll of another feed; null when there is none
  */
 record FeedView(
         @JsonUnwrapped Feed feed,
@@ -34,7 +33,8 @@ record FeedView(
         long gaps,
         Watched pages,
         @Nullable Push push,
-        @Nullable FeedMove movedTo) {
+        @Nullable FeedMove movedTo,
+        @Nullable HostHold held) {
 
     /**
      * Subscription at a hub, without its secrets.
@@ -73,31 +73,5 @@ record FeedView(
         static Watched of(FeedState state) {
             return new Watched(state.pages().size(), state.nextPageCheck().orElse(null));
         }
-    }
-
-    /**
-     * Returns the view of a feed in a partition of this instance.
-     *
-     * @throws org.springframework.web.ErrorResponseException 404 when the feed was deleted meanwhile
-     */
-    static FeedView of(FeedId id, OwnedPartition partition) {
-        return partition
-                .feed(id)
-                .map(feed -> of(feed, partition))
-                .orElseThrow(() -> Problem.unknown("feed '%s' was deleted meanwhile".formatted(id)));
-    }
-
-    /** Returns the view of a feed in a partition of this instance. */
-    static FeedView of(Feed feed, OwnedPartition partition) {
-        var state = partition.stateOf(feed.id());
-        return new FeedView(
-                feed,
-                state.health(),
-                state.releases(),
-                state.items().size(),
-                state.gaps(),
-                Watched.of(state),
-                partition.subscription(feed.id()).map(Push::of).orElse(null),
-                state.move());
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -43,6 +44,7 @@ class FeedsController {
     private final FeedRegistry registry;
     private final FeedRegistrar registrar;
     private final FeedList list;
+    private final FeedViews views;
     private final Poller poller;
     private final RequestRouter router;
     private final OwnedPartitions partitions;
@@ -53,6 +55,7 @@ class FeedsController {
             FeedRegistry registry,
             FeedRegistrar registrar,
             FeedList list,
+            FeedViews views,
             Poller poller,
             RequestRouter router,
             OwnedPartitions partitions,
@@ -61,6 +64,7 @@ class FeedsController {
         this.registry = registry;
         this.registrar = registrar;
         this.list = list;
+        this.views = views;
         this.poller = poller;
         this.router = router;
         this.partitions = partitions;
@@ -73,18 +77,21 @@ class FeedsController {
      *
      * @param state such as {@code failing}; null for any
      * @param label one of theirs; null for any
+     * @param limit feeds of one page; null for all of them
+     * @param after URL of the last feed of the page before, {@code next} there; null for the first page
      */
     @GetMapping
-    Map<String, Object> all(
+    FeedPage all(
             HttpServletRequest request,
             @RequestParam(name = "state", required = false) @Nullable String state,
-            @RequestParam(name = "label", required = false) @Nullable String label) {
+            @RequestParam(name = "label", required = false) @Nullable String label,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after) {
         var filter = new FeedFilter(state, label);
-        return Map.of(
-                "feeds",
-                list.feeds(ForwardableRequest.of(request)).stream()
-                        .filter(filter::matches)
-                        .toList());
+        var feeds = list.feeds(ForwardableRequest.of(request)).stream()
+                .filter(filter::matches)
+                .toList();
+        return FeedPage.of(feeds, limit, after);
     }
 
     /**
@@ -120,7 +127,7 @@ class FeedsController {
     @GetMapping("/{id}")
     ResponseEntity<?> one(@PathVariable String id, HttpServletRequest request) {
         return atOwner(
-                id, ForwardableRequest.of(request), partition -> ResponseEntity.ok(FeedView.of(feedId(id), partition)));
+                id, ForwardableRequest.of(request), partition -> ResponseEntity.ok(views.of(feedId(id), partition)));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -130,11 +137,25 @@ class FeedsController {
         }
     }
 
+    /** Changes the fields of a feed that the body names (RFC 7396). */
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request) {
+        try (var body = bodies.document(request, FeedBody.MAX_BYTES)) {
+            return atOwner(id, ForwardableRequest.of(request, body.bytes()), partition -> {
+                FeedRegistrar.requireCommitted(registry.change(
+                        feedId(id), feed -> FeedBody.patched(feed, body.bytes()).registrationOf(feed), partition));
+                return ResponseEntity.ok(views.of(feedId(id), partition));
+            });
+        }
+    }
+
     private ResponseEntity<?> change(String id, FeedBody body, ForwardableRequest forwardable) {
         return atOwner(id, forwardable, partition -> {
             var feed = partition.feed(feedId(id)).orElseThrow();
             FeedRegistrar.requireCommitted(registry.change(feed, body.registrationOf(feed), partition));
-            return ResponseEntity.ok(FeedView.of(feed.id(), partition));
+            return ResponseEntity.ok(views.of(feed.id(), partition));
         });
     }
 
@@ -152,8 +173,8 @@ class FeedsController {
     ResponseEntity<?> poll(@PathVariable String id, HttpServletRequest request) {
         return atOwner(id, ForwardableRequest.of(request), partition -> {
             var outcome = pollNow(feedId(id), partition);
-            return ResponseEntity.ok(Map.of(
-                    "outcome", outcome.word(), "text", outcome.text(), "feed", FeedView.of(feedId(id), partition)));
+            return ResponseEntity.ok(
+                    Map.of("outcome", outcome.word(), "text", outcome.text(), "feed", views.of(feedId(id), partition)));
         });
     }
 

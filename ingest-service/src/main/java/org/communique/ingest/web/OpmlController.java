@@ -1,22 +1,13 @@
 package org.communique.ingest.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.feed.Opml;
-import org.communique.ingest.state.FeedOptions;
-import org.communique.ingest.text.LenientUrl;
-import org.communique.ingest.text.TextDecoder;
-import org.communique.ingest.text.WebUrl;
 import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.routing.ForwardableRequest;
+import org.communique.kit.charset.TextDecoder;
 import org.communique.kit.problem.Problem;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,43 +21,29 @@ class OpmlController {
     private static final long MAX_BYTES = 8 * 1024 * 1024;
     private static final String OPML = "text/x-opml";
 
-    private final FeedRegistrar registrar;
+    private final OpmlImport importer;
     private final FeedList list;
     private final Bodies bodies;
 
-    OpmlController(FeedRegistrar registrar, FeedList list, Bodies bodies) {
-        this.registrar = registrar;
+    OpmlController(OpmlImport importer, FeedList list, Bodies bodies) {
+        this.importer = importer;
         this.list = list;
         this.bodies = bodies;
     }
 
-    /**
-     * Outcome of an import.
-     *
-     * @param added feeds registered now
-     * @param existing feeds registered before, left unchanged
-     * @param failed feeds not registered
-     */
-    record Report(List<String> added, List<String> existing, List<Failure> failed) {}
-
-    /** Feed not registered, with the reason. */
-    record Failure(String url, String reason) {}
-
     @PostMapping(consumes = {OPML, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-    Report importFeeds(HttpServletRequest request) {
+    OpmlImport.Report importFeeds(HttpServletRequest request) {
         try (var body = bodies.document(request, MAX_BYTES)) {
-            return bodies.inTurn(() -> importFeeds(body.bytes(), request.getContentType()));
+            return bodies.inTurn(() -> importFeeds(body.bytes(), request));
         }
     }
 
-    private Report importFeeds(byte[] body, @Nullable String contentType) {
-        var opml = parse(TextDecoder.decode(body, contentType).text());
+    private OpmlImport.Report importFeeds(byte[] body, HttpServletRequest request) {
+        var opml = parse(TextDecoder.decode(body, request.getContentType()).text());
         if (opml.outlines().isEmpty()) {
             throw Problem.unprocessable("body: no outline with an xmlUrl (expected: a list of feeds in OPML)");
         }
-        var report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        opml.outlines().forEach(outline -> register(outline, report));
-        return report;
+        return importer.add(opml.outlines(), ForwardableRequest.of(request));
     }
 
     private static Opml parse(String xml) {
@@ -84,50 +61,9 @@ class OpmlController {
                 .map(feed -> new Opml.Outline(
                         feed.url().toString(),
                         feed.options().title(),
-                        feed.options().labels()))
+                        feed.options().labels(),
+                        FeedBody.text(FeedRegistration.of(feed, feed.options()))))
                 .toList();
         return new Opml(outlines).write("Communiqué");
-    }
-
-    private void register(Opml.Outline outline, Report report) {
-        var shown = shown(outline);
-        try {
-            var response = registrar.register(registration(outline), ForwardableRequest.get("/feeds"), false);
-            var status = HttpStatus.resolve(response.getStatusCode().value());
-            if (status == HttpStatus.CREATED) {
-                report.added().add(shown);
-            } else if (status == HttpStatus.OK) {
-                report.existing().add(shown);
-            } else {
-                report.failed()
-                        .add(new Failure(
-                                shown, "status " + response.getStatusCode().value()));
-            }
-        } catch (ErrorResponseException e) {
-            report.failed().add(new Failure(shown, String.valueOf(e.getBody().getDetail())));
-        }
-    }
-
-    private static FeedRegistration registration(Opml.Outline outline) {
-        try {
-            return new FeedRegistration(
-                    url(outline),
-                    null,
-                    FeedOptions.DEFAULT.withTitle(outline.title()).withLabels(outline.labels()));
-        } catch (IllegalArgumentException e) {
-            throw Problem.malformed(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static URI url(Opml.Outline outline) {
-        return FeedUrls.parse("xmlUrl", outline.xmlUrl());
-    }
-
-    /** Returns the URL for the report, without a password. */
-    private static String shown(Opml.Outline outline) {
-        return LenientUrl.parse(outline.xmlUrl())
-                .filter(WebUrl::isUsable)
-                .map(_ -> outline.xmlUrl())
-                .orElseGet(() -> WebUrl.shown(outline.xmlUrl()));
     }
 }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
+import org.communique.contracts.release.Revision;
+import org.communique.ingest.detect.ChangeDecision;
 import org.communique.ingest.metrics.IngestMeters;
 import org.communique.ingest.partition.OwnedPartitions;
 import org.communique.ingest.push.EmbargoReleaseOutcome;
@@ -32,6 +34,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,20 +82,50 @@ class ReleasesController {
     }
 
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<?> push(HttpServletRequest request) {
+    ResponseEntity<?> push(
+            HttpServletRequest request, @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun) {
         return counted(() -> {
             try (var body = bodies.push(request, settings.maxBody().toBytes())) {
-                return withPermit(() -> push(request, body.bytes()));
+                return withPermit(() -> push(request, body.bytes(), dryRun));
             }
         });
     }
 
-    private ResponseEntity<?> push(HttpServletRequest request, byte[] body) {
+    private ResponseEntity<?> push(HttpServletRequest request, byte[] body, boolean dryRun) {
         var pushed = parseWithPermit(request, body);
         return router.ofSource(
                 pushed.origin().source(),
                 ForwardableRequest.of(request, body),
-                partition -> answer(push.push(pushed, partition), pushed.id()));
+                partition -> dryRun
+                        ? ResponseEntity.ok(DryRun.of(push.dryRun(pushed, partition)))
+                        : answer(push.push(pushed, partition), pushed.id()));
+    }
+
+    /**
+     * Decision about a push that is not made.
+     *
+     * @param id of the release
+     * @param revision that it would have
+     * @param decision in one word, such as {@code new}, {@code revised}, {@code amended} or {@code unchanged}
+     */
+    record DryRun(ReleaseId id, Revision revision, String decision) {
+
+        static DryRun of(ChangeDecision decision) {
+            var identity = decision.state().identity();
+            return new DryRun(identity.id(), identity.revision(), decision.word());
+        }
+    }
+
+    /** Returns the state of a release. */
+    @GetMapping("/{id}")
+    ResponseEntity<?> one(@PathVariable String id, HttpServletRequest request) {
+        var release = releaseId(id);
+        return router.ofResource(
+                "release '%s'".formatted(id),
+                () -> partitions.of(release),
+                ForwardableRequest.of(request),
+                partition -> ResponseEntity.ok(
+                        ReleaseView.of(partition.release(release).orElseThrow())));
     }
 
     @DeleteMapping("/{id}")

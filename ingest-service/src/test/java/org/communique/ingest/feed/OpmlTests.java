@@ -35,6 +35,18 @@ class OpmlTests {
     }
 
     @Test
+    void exportedListIsABackup() {
+        var outline = new Opml.Outline(
+                "http://example.org/f",
+                "F",
+                List.of("A"),
+                "{\"url\":\"http://example.org/f\",\"labels\":[\"A\",\"B & <C>\"]}");
+
+        assertThat(Opml.parse(new Opml(List.of(outline)).write("Feeds")).outlines())
+                .containsExactly(outline);
+    }
+
+    @Test
     void whatXmlCannotHoldIsLeftOut() {
         var xml = new Opml(List.of(new Opml.Outline("http://example.org/f", "a\ud800b\u0001c\uffff", List.of())))
                 .write("Feeds");

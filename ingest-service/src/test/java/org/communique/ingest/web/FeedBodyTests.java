@@ -7,12 +7,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.ErrorResponseException;
 
@@ -48,6 +50,53 @@ class FeedBodyTests {
     }
 
     @Test
+    void patchChangesTheFieldsThatItNames() {
+        var options = FeedOptions.DEFAULT
+                .withTitle("News")
+                .withLabels(List.of("banks"))
+                .withIntervals(Duration.ofMinutes(5), null)
+                .withArticlePages(false);
+        var feed = Feed.of(URL, "example.org", options, Instant.EPOCH);
+
+        assertThat(patched(feed, "{\"disabledBy\": \"me\"}")).isEqualTo(options.withDisabledBy("me"));
+        assertThat(patched(feed, "{\"title\": null, \"labels\": [\"a\", \"b\"]}"))
+                .isEqualTo(options.withTitle(null).withLabels(List.of("a", "b")));
+        assertThat(patched(feed, "{\"selectors\": {\"item\": \"li\"}}")
+                        .selectors()
+                        .item())
+                .isEqualTo("li");
+        assertThat(patched(feed, "{}")).isEqualTo(options);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "nothing",
+                "{\"colour\": \"red\"}",
+                "{\"interval\": \"1ms\"}",
+                "{\"labels\": [null]}",
+                "{\"selectors\": {\"title\": \"h2\"}}"
+            })
+    void patchOfAnotherFormIsRefused(String patch) {
+        assertRefused(400, () -> patched(feed(null), patch));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feed:https://example.org/feed, https://example.org/feed",
+        "feed://example.org/feed, http://example.org/feed",
+        "feeds://example.org/feed, https://example.org/feed",
+        "FEED:http://example.org/feed, http://example.org/feed",
+        "feed://https://example.org/feed, https://example.org/feed"
+    })
+    void urlForReadersIsTheUrlBehindIt(String written, String url) {
+        assertThat(read("{\"url\": \"%s\"}".formatted(written)).registration().url())
+                .hasToString(url);
+    }
+
+    @Test
     void largeDocumentIsNoRegistration() {
         var items = "{\"url\": \"x\", \"items\": [" + "[],".repeat(100_000) + "[]]}";
 
@@ -65,6 +114,12 @@ class FeedBodyTests {
                 .satisfies(refused -> assertThat(refused.getBody().getDetail())
                         .contains("expected")
                         .doesNotContain("secret"));
+    }
+
+    private static FeedOptions patched(Feed feed, String patch) {
+        return FeedBody.patched(feed, patch.getBytes(StandardCharsets.UTF_8))
+                .registrationOf(feed)
+                .options();
     }
 
     private static FeedBody read(String json) {

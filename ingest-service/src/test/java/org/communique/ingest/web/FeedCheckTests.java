@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.communique.ingest.parse.html.Selectors;
 import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.body.RequestSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.ErrorResponseException;
 
 /** Fetched from a map instead of the net. */
@@ -31,13 +36,15 @@ class FeedCheckTests {
         """;
 
     private final Map<String, String> web = new HashMap<>();
+    private final List<String> links = new ArrayList<>();
     private final FeedCheck check = new FeedCheck(
             request -> web.containsKey(request.url().toString())
-                    ? answer(request.url(), web.get(request.url().toString()))
+                    ? answer(request.url(), web.get(request.url().toString()), links)
                     : new FetchOutcome.Failed(404, "Not Found"),
             new FeedParser(),
             new Bodies(
-                    new RequestSettings(Duration.ofSeconds(20), null, null, 4), 256 << 20, 1 << 20, System::nanoTime));
+                    new RequestSettings(Duration.ofSeconds(20), null, null, 4), 256 << 20, 1 << 20, System::nanoTime),
+            InstantSource.fixed(Instant.parse("2026-11-30T00:00:00Z")));
 
     @Test
     void homePageLeadsToTheFirstOfItsFeedsThatIsOne() {
@@ -77,6 +84,65 @@ class FeedCheckTests {
                 .satisfies(problem -> assertThat(problem.getBody().getDetail())
                         .isEqualTo("url 'https://www.example.org/': found an HTML page titled \"Home\""
                                 + " (expected: an RSS, Atom or JSON feed, or a sitemap)"));
+    }
+
+    @Test
+    void linksOfAPageAreRelativeToItsBase() {
+        web.put(
+                HOME.toString(),
+                "<html><head><base href='/sub/'><link rel='alternate' type='application/rss+xml'"
+                        + " href='f.xml'></head></html>");
+        web.put("https://www.example.org/sub/f.xml", RSS);
+
+        var found = check.find(FeedRegistration.of(HOME));
+
+        assertThat(found.registration().url()).hasToString("https://www.example.org/sub/f.xml");
+        assertThat(found.by()).isEqualTo("a link on the page");
+    }
+
+    @Test
+    void linkHeaderLeadsToAFeed() {
+        web.put(HOME.toString(), "<html><title>Home</title></html>");
+        links.add("</h.rss>; rel=\"alternate\"; type=\"application/rss+xml\"");
+        web.put("https://www.example.org/h.rss", RSS);
+
+        assertThat(check.find(FeedRegistration.of(HOME)).registration().url())
+                .hasToString("https://www.example.org/h.rss");
+    }
+
+    @Test
+    void refreshLeadsToAPageThatNamesAFeed() {
+        web.put(HOME.toString(), "<html><meta http-equiv='Refresh' content='0; url=/en/'></html>");
+        web.put(
+                "https://www.example.org/en/",
+                "<html><link rel='alternate' type='application/atom+xml' href='all.xml'></html>");
+        web.put("https://www.example.org/en/all.xml", RSS);
+
+        assertThat(check.find(FeedRegistration.of(HOME)).registration().url())
+                .hasToString("https://www.example.org/en/all.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed/", "/rss.xml", "/atom.xml", "/feed.json"})
+    void siteThatNamesNoFeedMayHaveOneAtAUsualPath(String path) {
+        web.put(HOME.toString(), "<html><title>Home</title></html>");
+        web.put(HOME.resolve(path).toString(), RSS);
+
+        var found = check.find(FeedRegistration.of(HOME));
+
+        assertThat(found.registration().url()).isEqualTo(HOME.resolve(path));
+        assertThat(FeedPreview.of(found.registration().url(), found.document(), found.by())
+                        .foundBy())
+                .isEqualTo("a usual path, as the page names none");
+    }
+
+    @Test
+    void dateOfTheFarFutureIsAProblem() {
+        var feed = "<rss><channel><item><title>A</title><pubDate>Thu, 01 Jan 2099 00:00:00 GMT</pubDate></item>"
+                + "</channel></rss>";
+
+        assertThat(check.read(feed.getBytes(UTF_8), null, HOME, NO_SELECTORS).problems())
+                .contains("item 1: published 2099-01-01T00:00:00Z (expected: at most a year ahead)");
     }
 
     @Test
@@ -137,7 +203,7 @@ class FeedCheckTests {
         assertThat(FeedBody.isRegistration(RSS.getBytes(UTF_8))).isFalse();
     }
 
-    private static FetchOutcome answer(URI url, String body) {
-        return new FetchOutcome.Modified(body.getBytes(UTF_8), null, Validators.NONE, url, null, null, List.of());
+    private static FetchOutcome answer(URI url, String body, List<String> links) {
+        return new FetchOutcome.Modified(body.getBytes(UTF_8), null, Validators.NONE, url, null, null, links);
     }
 }

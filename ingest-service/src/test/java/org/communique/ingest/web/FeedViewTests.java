@@ -23,7 +23,7 @@ class FeedViewTests {
 
     @Test
     void jsonIsFlatAndReadByOtherInstances() {
-        var view = new FeedView(FEED, FeedHealth.UNKNOWN, 3, 2, 1, new FeedView.Watched(0, null), null, null);
+        var view = new FeedView(FEED, FeedHealth.UNKNOWN, 3, 2, 1, new FeedView.Watched(0, null), null, null, null);
 
         var json = JSON.valueToTree(view);
 
