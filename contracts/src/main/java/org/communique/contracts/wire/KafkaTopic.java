@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka topics, each with one writer. They are declared; the broker never creates them automatically.
+ * Kafka topics, each with one writer but {@code ops.audit}. They are declared; the broker never creates them automatically.
  *
  * <p>{@code feeds}, {@code feeds.state} and {@code releases.state} have the same number of partitions, and a record
  * lies in the partition of its <em>source</em>: the owner of a partition has all state of its publishers.
@@ -30,7 +30,19 @@ public enum KafkaTopic {
     RELEASES_RAW_DLT(Name.RELEASES_RAW_DLT, Duration.ofDays(90)),
 
     /** Rejected records of {@code releases.enriched}, unchanged, with the reason. Written by publish. */
-    RELEASES_ENRICHED_DLT(Name.RELEASES_ENRICHED_DLT, Duration.ofDays(90));
+    RELEASES_ENRICHED_DLT(Name.RELEASES_ENRICHED_DLT, Duration.ofDays(90)),
+
+    /**
+     * Notes on the dead letters in {@code releases.raw-dlt}, by their id, and operations on them; as long as these: a note is
+     * younger than its dead letter. Written by enrich.
+     */
+    RELEASES_RAW_DLT_STATE(Name.RELEASES_RAW_DLT_STATE, Duration.ofDays(90), true),
+
+    /** Notes on the dead letters in {@code releases.enriched-dlt}, and operations on them. Written by publish. */
+    RELEASES_ENRICHED_DLT_STATE(Name.RELEASES_ENRICHED_DLT_STATE, Duration.ofDays(90), true),
+
+    /** Acts of operators: time, name, kind, number. The one topic with several writers: every service. */
+    OPS_AUDIT(Name.OPS_AUDIT, Duration.ofDays(365));
 
     /** The names as compile-time constants, for annotations. */
     public static final class Name {
@@ -55,6 +67,15 @@ public enum KafkaTopic {
         /** See {@link KafkaTopic#RELEASES_ENRICHED_DLT}. */
         public static final String RELEASES_ENRICHED_DLT = "releases.enriched-dlt";
 
+        /** See {@link KafkaTopic#RELEASES_RAW_DLT_STATE}. */
+        public static final String RELEASES_RAW_DLT_STATE = "releases.raw-dlt.state";
+
+        /** See {@link KafkaTopic#RELEASES_ENRICHED_DLT_STATE}. */
+        public static final String RELEASES_ENRICHED_DLT_STATE = "releases.enriched-dlt.state";
+
+        /** See {@link KafkaTopic#OPS_AUDIT}. */
+        public static final String OPS_AUDIT = "ops.audit";
+
         private Name() {}
     }
 
@@ -63,10 +84,16 @@ public enum KafkaTopic {
 
     private final String topicName;
     private final @Nullable Duration retention;
+    private final boolean compacted;
 
     KafkaTopic(String topicName, @Nullable Duration retention) {
+        this(topicName, retention, retention == null);
+    }
+
+    KafkaTopic(String topicName, @Nullable Duration retention, boolean compacted) {
         this.topicName = topicName;
         this.retention = retention;
+        this.compacted = compacted;
     }
 
     /** The name on the broker. */
@@ -74,8 +101,13 @@ public enum KafkaTopic {
         return topicName;
     }
 
-    /** How long a record is kept; empty when the topic is compacted: the last record of each key, for ever. */
+    /** How long a record is kept; empty for ever. */
     public Optional<Duration> retention() {
         return Optional.ofNullable(retention);
+    }
+
+    /** Whether only the last record of each key is kept. */
+    public boolean isCompacted() {
+        return compacted;
     }
 }

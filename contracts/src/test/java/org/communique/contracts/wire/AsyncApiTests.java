@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communique.contracts.event.EnrichedEvent;
 import org.communique.contracts.event.RawEvent;
 import org.junit.jupiter.api.Test;
@@ -32,10 +34,18 @@ class AsyncApiTests {
     void cleanUpIsThatOfTheTopic(KafkaTopic topic) {
         var configuration = DOCUMENT.at("/channels").path(topic.topicName()).at("/bindings/kafka/topicConfiguration");
 
-        assertThat(configuration.at("/cleanup.policy/0").asString())
-                .isEqualTo(topic.retention().isPresent() ? "delete" : "compact");
+        assertThat(configuration.path("cleanup.policy").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(cleanUp(topic));
         assertThat(configuration.path("retention.ms").asLong(0))
                 .isEqualTo(topic.retention().map(kept -> kept.toMillis()).orElse(0L));
+    }
+
+    private static List<String> cleanUp(KafkaTopic topic) {
+        return Stream.of(
+                        topic.isCompacted() ? Stream.of("compact") : Stream.<String>empty(),
+                        topic.retention().stream().map(_ -> "delete"))
+                .flatMap(policies -> policies)
+                .toList();
     }
 
     @Test

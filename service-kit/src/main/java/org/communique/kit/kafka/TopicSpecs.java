@@ -1,5 +1,6 @@
 package org.communique.kit.kafka;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -9,6 +10,9 @@ import org.communique.kit.deadletter.DeadLetterPublisher;
 
 /** Specifications of topics: number of partitions and replicas, retention or compaction, limit of a record. */
 public final class TopicSpecs {
+
+    /** An operation with a thousand ids has some 20 kB. */
+    private static final int SMALL_BYTES = 1024 * 1024;
 
     private TopicSpecs() {}
 
@@ -20,19 +24,24 @@ public final class TopicSpecs {
     }
 
     private static Map<String, String> cleanUp(KafkaTopic topic) {
-        return topic.retention()
-                .map(time -> Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(time.toMillis())))
-                .orElse(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        var config = new HashMap<String, String>();
+        var policies = new ArrayList<String>();
+        if (topic.isCompacted()) {
+            policies.add(TopicConfig.CLEANUP_POLICY_COMPACT);
+        }
+        topic.retention().ifPresent(time -> {
+            policies.add(TopicConfig.CLEANUP_POLICY_DELETE);
+            config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
+        });
+        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, String.join(",", policies));
+        return config;
     }
 
     private static int maxBytes(KafkaTopic topic) {
         return switch (topic) {
             case FEEDS, FEEDS_STATE, RELEASES_STATE, RELEASES_RAW, RELEASES_ENRICHED -> KafkaTopic.MAX_RECORD_BYTES;
             case RELEASES_RAW_DLT, RELEASES_ENRICHED_DLT -> DeadLetterPublisher.MAX_BYTES;
+            case RELEASES_RAW_DLT_STATE, RELEASES_ENRICHED_DLT_STATE, OPS_AUDIT -> SMALL_BYTES;
         };
     }
 }

@@ -35,6 +35,15 @@ class TopicSpecsTests {
     }
 
     @Test
+    void notesOnDeadLettersAreCompactedAndExpireWithThem() {
+        var topic = TopicSpecs.of(KafkaTopic.RELEASES_RAW_DLT_STATE, new TopicSettings(1, (short) 1));
+
+        assertThat(topic.configs())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("retention.ms", "" + Duration.ofDays(90).toMillis());
+    }
+
+    @Test
     void defaultsSuitOneMachine() {
         assertThat(bind("communique.topics", TopicSettings.class)).isEqualTo(new TopicSettings(6, (short) 1));
         assertThat(bind("communique", HealthCheckSettings.class))
