@@ -19,6 +19,7 @@
  *   <li>{@code step}: every step, and their order
  *   <li>{@code worker}: threads and time limits of the work on records
  *   <li>{@code stream}: the main flow: batches, transactions, dead letters
+ *   <li>{@code redrive}: dead letters, processed again
  *   <li>{@code web}: {@code POST /enrichments}
  * </ol>
  */

@@ -1,5 +1,6 @@
 package org.communique.enrich.metrics;
 
+import java.util.List;
 import org.communique.kit.meter.MeterSpec;
 import org.communique.kit.meter.ServiceMeter;
 
@@ -44,6 +45,13 @@ public enum EnrichMeter implements ServiceMeter {
     PAUSED(MeterSpec.gauge(
             "communique.enrich.paused",
             "1 while records are not enriched although they could be read; health has the reason.")),
+
+    REDRIVES(
+            MeterSpec.counter(
+                    "communique.enrich.redrives",
+                    "outcome",
+                    List.of("enriched", "duplicate", "superseded", "dead-again"),
+                    "Dead letters of releases.raw-dlt processed again, by outcome. The last stay open.")),
 
     REQUESTS(MeterSpec.counter(
             "communique.enrich.requests",

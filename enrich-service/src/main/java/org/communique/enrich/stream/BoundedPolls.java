@@ -4,11 +4,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -35,7 +37,9 @@ final class BoundedPolls {
     private final Availability availability;
     private final Heartbeat heartbeat;
     private final BackOff backOff;
+    private final Supplier<BetweenPolls> between;
     private BackOffExecution intervals;
+    private boolean turned;
     /** Ends the wait of the back-off. */
     private final Semaphore woken = new Semaphore(0);
 
@@ -44,7 +48,9 @@ final class BoundedPolls {
             BatchSize size,
             Availability availability,
             Heartbeat heartbeat,
-            BackOff backOff) {
+            BackOff backOff,
+            Supplier<BetweenPolls> between) {
+        this.between = between;
         this.consumer = consumer;
         this.size = size;
         this.availability = availability;
@@ -75,7 +81,7 @@ final class BoundedPolls {
     private ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         heartbeat.beat();
         try {
-            var records = join(timeout);
+            var records = turnOrJoin(timeout);
             availability.workSucceeded();
             intervals = backOff.start();
             return records;
@@ -85,6 +91,34 @@ final class BoundedPolls {
             availability.workFailed(failure);
             sleep();
             throw new KafkaException("poll failed", failure);
+        }
+    }
+
+    /** Work between polls and batches take turns, so that neither starves. */
+    private ConsumerRecords<byte[], byte[]> turnOrJoin(Duration timeout) {
+        var wait = between.get().untilDue();
+        turned = wait.isZero() && !turned;
+        if (!turned) {
+            return join(wait.compareTo(timeout) < 0 ? wait : timeout);
+        }
+        var records = pollPaused();
+        if (records.isEmpty()) {
+            between.get().run(consumer);
+        }
+        return records;
+    }
+
+    /** Polls for the sake of the group: the work that follows must not add to the time since the last poll. */
+    private ConsumerRecords<byte[], byte[]> pollPaused() {
+        var running = new HashSet<>(consumer.assignment());
+        running.removeAll(consumer.paused());
+        consumer.pause(running);
+        try {
+            // Records of a partition assigned in this very poll.
+            return consumer.poll(Duration.ZERO);
+        } finally {
+            running.retainAll(consumer.assignment());
+            consumer.resume(running);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.communique.enrich.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.ReleaseEvent;
-import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.DraftField;
@@ -30,7 +28,6 @@ import org.springframework.transaction.TransactionExecutionListener;
 final class OutcomePublisher implements TransactionExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomePublisher.class);
-    private static final String SERVICE = "enrich-service";
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final MeterRegistry meters;
@@ -74,10 +71,7 @@ final class OutcomePublisher implements TransactionExecutionListener {
     }
 
     private void send(ReleaseEvent event, byte[] json) {
-        var record = new ProducerRecord<>(KafkaTopic.RELEASES_ENRICHED.topicName(), key(event), json);
-        CloudEvents.headers(event, SERVICE)
-                .forEach((name, value) -> record.headers().add(name, value));
-        sendInTransaction(record);
+        sendInTransaction(EnrichedRecord.of(event, json));
     }
 
     private void report(RecordOutcome outcome) {
@@ -128,9 +122,5 @@ final class OutcomePublisher implements TransactionExecutionListener {
     @SuppressWarnings("FutureReturnValueIgnored")
     private void sendInTransaction(ProducerRecord<byte[], byte[]> record) {
         kafka.send(record);
-    }
-
-    private static byte[] key(ReleaseEvent event) {
-        return event.releaseId().value().getBytes(StandardCharsets.UTF_8);
     }
 }

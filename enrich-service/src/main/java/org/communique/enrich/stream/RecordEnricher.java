@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * For that its batch is split, so that all tries of a poll stay within {@code max.poll.interval.ms}. When an optional step
  * fails the second try as well, a third one skips this step and the optional ones behind it.
  */
-final class RecordEnricher {
+public final class RecordEnricher {
 
     /** Room for the key, the headers and the frame of a record. */
     private static final int OVERHEAD_BYTES = 64 * 1024;
@@ -81,6 +81,26 @@ final class RecordEnricher {
      * @throws SplitBatchException when one of several records deserves the whole machine
      */
     List<RecordOutcome> enrichAll(List<ConsumerRecord<byte[], byte[]>> batch) {
+        var outcomes = outcomes(batch);
+        brake(outcomes);
+        // Now, not before: which of two workers is faster must not decide what the other one leaves out.
+        outcomes.forEach(this::remember);
+        return outcomes;
+    }
+
+    /**
+     * Returns the outcomes of the first of some dead letters, as they came once, in their order: of all, or of the first one
+     * when one of them deserves the whole machine. Neither brakes nor remembers their paragraphs.
+     */
+    public List<RecordOutcome> enrichAgain(List<ConsumerRecord<byte[], byte[]>> letters) {
+        try {
+            return outcomes(letters);
+        } catch (SplitBatchException e) {
+            return outcomes(letters.subList(0, 1));
+        }
+    }
+
+    private List<RecordOutcome> outcomes(List<ConsumerRecord<byte[], byte[]>> batch) {
         var attempts = workers.map(
                 batch,
                 RecordEnricher::bytes,
@@ -98,9 +118,6 @@ final class RecordEnricher {
         for (int i = 0; i < batch.size(); i++) {
             outcomes.add(outcome(batch.get(i), attempts.get(i)));
         }
-        brake(outcomes);
-        // Now, not before: which of two workers is faster must not decide what the other one leaves out.
-        outcomes.forEach(this::remember);
         return outcomes;
     }
 

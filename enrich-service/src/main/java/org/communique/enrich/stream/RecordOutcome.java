@@ -7,7 +7,7 @@ import org.communique.enrich.repetition.ReleaseEdges;
 import org.communique.kit.deadletter.DeadLetter;
 
 /** Outcome of a record of {@code releases.raw}. */
-sealed interface RecordOutcome {
+public sealed interface RecordOutcome {
 
     /** Returns the record as it came. */
     ConsumerRecord<byte[], byte[]> record();

@@ -3,6 +3,7 @@ package org.communique.enrich.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.communique.contracts.wire.KafkaTopic;
 import org.communique.enrich.metrics.EnrichMeter;
@@ -21,6 +22,7 @@ import org.communique.kit.kafka.WrittenTopics;
 import org.communique.kit.loop.BackOffs;
 import org.communique.kit.loop.Supervised;
 import org.communique.kit.loop.SupervisedLoop;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
@@ -47,7 +49,11 @@ class StreamConfiguration {
 
     @Bean
     WrittenTopics writtenTopics() {
-        return WrittenTopics.of(KafkaTopic.RELEASES_ENRICHED, KafkaTopic.RELEASES_RAW_DLT);
+        return WrittenTopics.of(
+                KafkaTopic.RELEASES_ENRICHED,
+                KafkaTopic.RELEASES_RAW_DLT,
+                KafkaTopic.RELEASES_RAW_DLT_STATE,
+                KafkaTopic.OPS_AUDIT);
     }
 
     @Bean
@@ -112,8 +118,8 @@ class StreamConfiguration {
 
     @Bean
     DefaultKafkaConsumerFactoryCustomizer boundedPolls(
-            BatchSize size, StreamAvailability availability, Heartbeat heartbeat) {
-        return factory -> boundPolls(factory, size, availability, heartbeat);
+            BatchSize size, StreamAvailability availability, Heartbeat heartbeat, ObjectProvider<BetweenPolls> between) {
+        return factory -> boundPolls(factory, size, availability, heartbeat, between::getObject);
     }
 
     /** Bounds the polls of the one consumer, of bytes. */
@@ -122,10 +128,12 @@ class StreamConfiguration {
             DefaultKafkaConsumerFactory<?, ?> factory,
             BatchSize size,
             StreamAvailability availability,
-            Heartbeat heartbeat) {
+            Heartbeat heartbeat,
+            Supplier<BetweenPolls> between) {
         ((DefaultKafkaConsumerFactory<byte[], byte[]>) factory)
                 .addPostProcessor(consumer ->
-                        new BoundedPolls(consumer, size, availability.reading(), heartbeat, backOff()).asConsumer());
+                        new BoundedPolls(consumer, size, availability.reading(), heartbeat, backOff(), between)
+                                .asConsumer());
     }
 
     /** Closes a failed producer quickly: nothing is left to send. */

@@ -34,8 +34,14 @@ class BoundedPollsTests {
     private final GroupConsumer kafka = new GroupConsumer();
     private final BatchSize size = new BatchSize(new StreamSettings(25, DataSize.ofMegabytes(1)));
     private final Availability availability = Availability.available("reading", InstantSource.system());
+    private final CountedTurns between = new CountedTurns();
     private final Consumer<byte[], byte[]> consumer = new BoundedPolls(
-                    kafka, size, availability, new Heartbeat(() -> 0), new FixedBackOff(1, Long.MAX_VALUE))
+                    kafka,
+                    size,
+                    availability,
+                    new Heartbeat(() -> 0),
+                    new FixedBackOff(1, Long.MAX_VALUE),
+                    () -> between)
             .asConsumer();
 
     BoundedPollsTests() {
@@ -52,6 +58,19 @@ class BoundedPollsTests {
         assertThat(offsets(poll())).isEqualTo(range(0, 25));
         assertThat(offsets(poll())).isEqualTo(range(25, 30));
         assertThat(poll().isEmpty()).isTrue();
+    }
+
+    @Test
+    void workBetweenPollsTakesTurnsWithBatchesAndLosesNoRecord() {
+        between.due = true;
+        add(ZERO, 30, 1);
+
+        assertThat(poll().isEmpty()).isTrue();
+        assertThat(offsets(poll())).isEqualTo(range(0, 25));
+        assertThat(poll().isEmpty()).isTrue();
+        assertThat(offsets(poll())).isEqualTo(range(25, 30));
+        assertThat(between.turns).isEqualTo(2);
+        assertThat(kafka.paused()).isEmpty();
     }
 
     @Test
@@ -166,6 +185,23 @@ class BoundedPollsTests {
         @SuppressWarnings("removal") // Nobody else makes one.
         public synchronized ConsumerGroupMetadata groupMetadata() {
             return new ConsumerGroupMetadata("enrich", generation, "member", Optional.empty());
+        }
+    }
+
+    /** Counts its turns. */
+    private static final class CountedTurns implements BetweenPolls {
+
+        private boolean due;
+        private int turns;
+
+        @Override
+        public Duration untilDue() {
+            return due ? Duration.ZERO : Duration.ofDays(1);
+        }
+
+        @Override
+        public void run(Consumer<byte[], byte[]> positioned) {
+            turns++;
         }
     }
 }
