@@ -15,6 +15,7 @@
  *   <li>{@code nearduplicate}: links to the earliest release
  *   <li>{@code scan}: scans of the topic, and the completeness of the index
  *   <li>{@code publishing}: the main flow
+ *   <li>{@code redrive}: dead letters, published again; releases that are withheld
  *   <li>{@code rebuild}: rebuilds of the index from the topic
  *   <li>{@code status}: health, and {@code GET /index}
  * </ol>

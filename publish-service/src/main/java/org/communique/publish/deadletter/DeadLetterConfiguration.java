@@ -19,7 +19,8 @@ class DeadLetterConfiguration {
 
     @Bean
     WrittenTopics writtenTopics() {
-        return WrittenTopics.of(KafkaTopic.RELEASES_ENRICHED_DLT);
+        return WrittenTopics.of(
+                KafkaTopic.RELEASES_ENRICHED_DLT, KafkaTopic.RELEASES_ENRICHED_DLT_STATE, KafkaTopic.OPS_AUDIT);
     }
 
     /**

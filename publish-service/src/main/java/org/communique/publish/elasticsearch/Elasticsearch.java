@@ -12,6 +12,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.communique.kit.failure.Durations;
@@ -133,6 +135,20 @@ public final class Elasticsearch {
      */
     public ElasticsearchResponse<JsonNode> bulk(String path, List<byte[]> pieces) {
         return send(request("POST", path, new NdjsonEntity(pieces)), timeouts.request());
+    }
+
+    /**
+     * Simulates the indexing of documents: they are checked against the mapping of their index, and nothing is written.
+     *
+     * @param index the physical index
+     * @param pieces the JSON of the request, in pieces
+     */
+    public ElasticsearchResponse<JsonNode> simulate(String index, List<byte[]> pieces) {
+        var bytes = new ByteArrayOutputStream();
+        pieces.forEach(bytes::writeBytes);
+        var entity = new ByteArrayEntity(bytes.toByteArray(), ContentType.APPLICATION_JSON);
+        var path = "/_ingest/%s/_simulate?filter_path=docs.doc._id,docs.doc.error,error,status".formatted(index);
+        return send(request("POST", path, entity), timeouts.request());
     }
 
     private static Request request(String method, String path, HttpEntity entity) {

@@ -47,6 +47,11 @@ public final class PublishMetrics {
         PublishMeter.DEAD_LETTERS.count(registry, reason);
     }
 
+    /** Counts the outcome of a redriven dead letter. */
+    public void redriven(String outcome) {
+        PublishMeter.REDRIVES.count(registry, outcome);
+    }
+
     /** Counts the outcomes of records in a rebuild, or of tries of them. */
     public void rebuilt(String outcome, long number) {
         PublishMeter.REBUILD_ITEMS.count(registry, outcome, (double) number);

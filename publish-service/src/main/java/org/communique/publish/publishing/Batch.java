@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.kit.deadletter.DeadLetter;
+import org.communique.publish.bulk.BulkItemOutcome;
 
 /** Records of one poll and their progress. Not thread-safe: it belongs to its consumer's thread. */
 final class Batch {
@@ -53,6 +54,11 @@ final class Batch {
 
     List<DeadLetter> deadLetters() {
         return items.stream().flatMap(item -> item.deadLetter().stream()).toList();
+    }
+
+    /** Returns the outcomes of all records in their order, once each has one. */
+    List<BulkItemOutcome.Final> finalOutcomes() {
+        return items.stream().map(item -> item.outcome().orElseThrow()).toList();
     }
 
     /** Returns the offset to poll next, per partition. */

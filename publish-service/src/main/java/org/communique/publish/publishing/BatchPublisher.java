@@ -48,6 +48,9 @@ public final class BatchPublisher {
     /** The first chunk has one part in so many of a full one. */
     private static final int FIRST_CHUNK_DIVISOR = 4;
 
+    /** Of a dead letter: as often as a document with an unknown field is read again. */
+    private static final int MAX_TRIES = 3;
+
     private final DocumentReader reader;
     private final IndexProvisioner index;
     private final NearDuplicates duplicates;
@@ -105,6 +108,30 @@ public final class BatchPublisher {
             throw retry(batch, batch.open().size() < open, failure);
         }
         complete(batch);
+    }
+
+    /**
+     * Publishes dead letters, as they came once, beside the main flow. What is in the index already is a duplicate, so they may
+     * be published any number of times.
+     *
+     * @return one outcome each, in their order; a refusal makes no other dead letter
+     * @throws RuntimeException when one has no outcome after some tries, such as a {@link TransientFailureException}
+     */
+    public List<BulkItemOutcome.Final> publishAgain(List<ConsumerRecord<byte[], byte[]>> letters) {
+        var batch = Batch.of(letters, clock.instant());
+        while (!batch.open().isEmpty()) {
+            int open = batch.open().size();
+            try {
+                write(batch);
+            } catch (RuntimeException failure) {
+                if (batch.countFailure(batch.open().size() < open) > MAX_TRIES) {
+                    throw failure;
+                }
+            }
+        }
+        var report = batch.report(clock.instant());
+        report.outcomes().forEach(meters::items);
+        return batch.finalOutcomes();
     }
 
     /** Returns the last published batch; empty before the first one since the start. */

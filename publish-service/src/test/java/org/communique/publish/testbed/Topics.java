@@ -125,6 +125,17 @@ public final class Topics implements AutoCloseable {
         send(record);
     }
 
+    /** Writes an event to the dead letters, as the service does with one that it refuses. */
+    public void sendDeadLetter(EnrichedEvent event, String reason) {
+        var sent = record(event);
+        var letter = new ProducerRecord<>(KafkaTopic.Name.RELEASES_ENRICHED_DLT, sent.key(), sent.value());
+        sent.headers().forEach(letter.headers()::add);
+        letter.headers()
+                .add("kafka_dlt-original-topic", KafkaTopic.Name.RELEASES_ENRICHED.getBytes(StandardCharsets.UTF_8))
+                .add("kafka_dlt-exception-message", reason.getBytes(StandardCharsets.UTF_8));
+        send(letter);
+    }
+
     private static ProducerRecord<byte[], byte[]> typed(ProducerRecord<byte[], byte[]> record) {
         record.headers()
                 .add(CloudEvents.TYPE, EventType.ENRICHED_RELEASE.wireName().getBytes(StandardCharsets.UTF_8));
