@@ -26,7 +26,7 @@ public final class Http {
         }
     }
 
-    static Answer get(URI uri) {
+    public static Answer get(URI uri) {
         return send(HttpRequest.newBuilder(uri).GET());
     }
 

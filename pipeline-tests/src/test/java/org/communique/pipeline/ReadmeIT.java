@@ -28,11 +28,11 @@ class ReadmeIT {
             .normalize();
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("`((?:\\./run|curl|\\./mvnw)(?: [^`]*)?)`");
-    private static final Pattern HELP = Pattern.compile("^(\\./run [a-z-]+(?: \\[?[A-Z]+\\]?)*)", Pattern.MULTILINE);
+    private static final Pattern HELP = Pattern.compile("^(\\./run [a-z-]+(?: [a-z]+)?(?: \\[?[A-Z]+\\]?)*)", Pattern.MULTILINE);
 
     /** Commands not to be run against the stack: they build, measure, download, or are the stack itself. */
     private static final Pattern NOT_AGAINST_THE_STACK = Pattern.compile(
-            "\\./run|\\./run (?:--fresh|\\[--fresh\\]|help|test|evaluate|bench|trials|train-names|containers|images|fmt)(?: .*)?|\\./mvnw .*|.*docker-compose .*");
+            "\\./run|\\./run (?:--fresh|\\[--fresh\\]|help|test|evaluate|bench|trials|redrive-trials|train-names|containers|images|fmt)(?: .*)?|\\./mvnw .*|.*docker-compose .*");
 
     @TempDir
     private static Path folder;
@@ -88,6 +88,12 @@ class ReadmeIT {
         expected.put("./run topic releases.raw KEY", ReadmeIT::showsThePushedRelease);
         expected.put("./run topic NAME [KEY]", ReadmeIT::showsThePushedRelease);
         expected.put("./run topic releases.raw-dlt", answer -> answer.contains("kafka_dlt-exception-message"));
+        expected.put("./run dead-letters list enrich all", answer -> answer.contains("\"reason\":\"unreadable\""));
+        expected.put("./run dead-letters list STAGE FILTER", answer -> answer.contains("\"reason\":\"unreadable\""));
+        expected.put("./run dead-letters show STAGE ID", answer -> answer.contains("no release"));
+        expected.put("./run dead-letters redrive STAGE", answer -> answer.contains("\"expected\":\"dead-again\""));
+        expected.put(
+                "./run dead-letters discard STAGE REASON FILTER", answer -> answer.contains("\"discarded\":1"));
         expected.put("curl localhost:8083/index", answer -> answer.contains("\"up\""));
         expected.put("curl localhost:8081/feeds", answer -> answer.contains("/ministry/feed.rss"));
         expected.put("curl localhost:8081/actuator/health", answer -> answer.contains("\"status\":\"UP\""));
@@ -108,6 +114,12 @@ class ReadmeIT {
                 .replace("NAME [KEY]", "releases.raw " + pushed)
                 .replace("KEY", pushed)
                 .replace("start NAME", "start enrich")
+                .replace("redrive STAGE", "redrive enrich --dry-run all")
+                .replace(
+                        "STAGE ID",
+                        "enrich \"$(./run dead-letters list enrich each all | sed -n 's/.*\"id\":\"\\([0-9]*-[0-9]*\\)\".*/\\1/p')\"")
+                .replace("STAGE REASON FILTER", "enrich 'no release' all")
+                .replace("STAGE FILTER", "enrich all")
                 .replace("https://www.example.org/news.rss", stack.newsroom() + "/ministry/feed.rss");
     }
 
