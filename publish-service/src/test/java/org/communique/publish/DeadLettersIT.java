@@ -44,8 +44,8 @@ class DeadLettersIT extends RunningService {
         awaitCommitted();
         List.of(mended, stale, there).forEach(release -> topics.sendDeadLetter(release, "refused: of a former index"));
         long written = index.sequence(there.releaseId());
-        var expected = Map.of(
-                id(unfit), "dead-again", id(mended), "indexed", id(stale), "superseded", id(there), "duplicate");
+        var expected =
+                Map.of(id(unfit), "dead-again", id(mended), "indexed", id(stale), "superseded", id(there), "duplicate");
 
         assertThat(outcomes(post("/dead-letters/dry-runs", "{\"filter\":%s}".formatted(filter)), "expected"))
                 .isEqualTo(expected);
@@ -54,10 +54,13 @@ class DeadLettersIT extends RunningService {
         var operation = awaitEnd(post("/dead-letters/redrives", "{\"filter\":%s,\"by\":\"test\"}".formatted(filter)));
 
         assertThat(operation.path("status").asString()).as(operation.toString()).isEqualTo("done");
-        assertThat(outcomes(get("/dead-letters/operations/" + operation.path("id").asString() + "/records"), "outcome"))
+        assertThat(outcomes(
+                        get("/dead-letters/operations/" + operation.path("id").asString() + "/records"), "outcome"))
                 .isEqualTo(expected);
-        assertThat(index.version(mended.releaseId())).isEqualTo(mended.stateVersion().value());
-        assertThat(index.version(stale.releaseId())).isEqualTo(newer.stateVersion().value());
+        assertThat(index.version(mended.releaseId()))
+                .isEqualTo(mended.stateVersion().value());
+        assertThat(index.version(stale.releaseId()))
+                .isEqualTo(newer.stateVersion().value());
         assertThat(index.sequence(there.releaseId())).isEqualTo(written);
         assertThat(get("/dead-letters?since=" + begun).path("total").asInt()).isEqualTo(1);
     }
@@ -80,7 +83,8 @@ class DeadLettersIT extends RunningService {
         topics.send(release);
         awaitVersion(release.releaseId(), release.stateVersion());
 
-        await().untilAsserted(() -> assertThat(get("/dead-letters/withheld?limit=500").path("releases").valueStream())
+        await().untilAsserted(() -> assertThat(
+                        get("/dead-letters/withheld?limit=500").path("releases").valueStream())
                 .anySatisfy(found -> {
                     assertThat(found.path("id").asString()).isEqualTo(id(release));
                     assertThat(found.path("withholdingReason").asString()).contains("UNDER EMBARGO");

@@ -46,12 +46,11 @@ public enum EnrichMeter implements ServiceMeter {
             "communique.enrich.paused",
             "1 while records are not enriched although they could be read; health has the reason.")),
 
-    REDRIVES(
-            MeterSpec.counter(
-                    "communique.enrich.redrives",
-                    "outcome",
-                    List.of("enriched", "duplicate", "superseded", "dead-again"),
-                    "Dead letters of releases.raw-dlt processed again, by outcome. The last stay open.")),
+    REDRIVES(MeterSpec.counter(
+            "communique.enrich.redrives",
+            "outcome",
+            List.of("enriched", "duplicate", "superseded", "dead-again"),
+            "Dead letters of releases.raw-dlt processed again, by outcome. The last stay open.")),
 
     REQUESTS(MeterSpec.counter(
             "communique.enrich.requests",

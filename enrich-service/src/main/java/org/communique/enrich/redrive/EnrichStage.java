@@ -57,8 +57,9 @@ final class EnrichStage implements DeadLetterStage {
         var results = new ArrayList<RedriveResult>();
         for (var one : redriven) {
             results.add(one.resultWithout(newest).orElseGet(() -> indexed(one)));
-            one.event().ifPresent(event -> newest.merge(
-                    event.releaseId().value(), event.stateVersion().value(), Math::max));
+            one.event()
+                    .ifPresent(event -> newest.merge(
+                            event.releaseId().value(), event.stateVersion().value(), Math::max));
         }
         return results;
     }

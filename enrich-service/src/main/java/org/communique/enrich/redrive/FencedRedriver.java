@@ -75,8 +75,8 @@ final class FencedRedriver implements Redriver {
 
     private static int partitions(Consumer<?, ?> consumer) throws BrokerException {
         try {
-            int found =
-                    consumer.partitionsFor(KafkaTopic.Name.RELEASES_RAW, TIMEOUT).size();
+            int found = consumer.partitionsFor(KafkaTopic.Name.RELEASES_RAW, TIMEOUT)
+                    .size();
             if (found > 0) {
                 return found;
             }

@@ -57,9 +57,9 @@ final class PublishedRecords implements AutoCloseable {
             outcomes.put(note, published ? RedriveOutcome.INDEXED : RedriveOutcome.ON_ITS_WAY);
             first = note.at().isBefore(first) ? note.at() : first;
         }
-        var refused = outcomes.containsValue(RedriveOutcome.INDEXED) ? refused(first.minus(CLOCK_SKEW)) : Set.<Place>of();
-        outcomes.replaceAll(
-                (note, outcome) -> refused.contains(place(note)) ? RedriveOutcome.DEAD_AGAIN : outcome);
+        var refused =
+                outcomes.containsValue(RedriveOutcome.INDEXED) ? refused(first.minus(CLOCK_SKEW)) : Set.<Place>of();
+        outcomes.replaceAll((note, outcome) -> refused.contains(place(note)) ? RedriveOutcome.DEAD_AGAIN : outcome);
         return outcomes;
     }
 

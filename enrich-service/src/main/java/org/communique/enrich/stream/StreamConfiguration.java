@@ -118,7 +118,10 @@ class StreamConfiguration {
 
     @Bean
     DefaultKafkaConsumerFactoryCustomizer boundedPolls(
-            BatchSize size, StreamAvailability availability, Heartbeat heartbeat, ObjectProvider<BetweenPolls> between) {
+            BatchSize size,
+            StreamAvailability availability,
+            Heartbeat heartbeat,
+            ObjectProvider<BetweenPolls> between) {
         return factory -> boundPolls(factory, size, availability, heartbeat, between::getObject);
     }
 
@@ -131,9 +134,9 @@ class StreamConfiguration {
             Heartbeat heartbeat,
             Supplier<BetweenPolls> between) {
         ((DefaultKafkaConsumerFactory<byte[], byte[]>) factory)
-                .addPostProcessor(consumer ->
-                        new BoundedPolls(consumer, size, availability.reading(), heartbeat, backOff(), between)
-                                .asConsumer());
+                .addPostProcessor(consumer -> new BoundedPolls(
+                                consumer, size, availability.reading(), heartbeat, backOff(), between)
+                        .asConsumer());
     }
 
     /** Closes a failed producer quickly: nothing is left to send. */

@@ -107,23 +107,26 @@ class RedriveIT {
         awaitDone(id, 120);
         INSTANCES.add(startService("redrive-3"));
         INSTANCES.removeFirst().close();
-        await("the end").atMost(PATIENCE).until(() -> get("/dead-letters/operations/" + id)
-                .path("status")
-                .asString()
-                .equals("done"));
+        await("the end")
+                .atMost(PATIENCE)
+                .until(() -> get("/dead-letters/operations/" + id)
+                        .path("status")
+                        .asString()
+                        .equals("done"));
 
         assertThat(get("/dead-letters/operations/" + id).path("outcomes"))
-                .isEqualTo(JSON.readTree("{\"dead-again\":%d,\"enriched\":%d,\"superseded\":%d}"
-                        .formatted(UNREADABLE, GOOD, STALE)));
+                .isEqualTo(JSON.readTree(
+                        "{\"dead-again\":%d,\"enriched\":%d,\"superseded\":%d}".formatted(UNREADABLE, GOOD, STALE)));
         assertEmittedOnce(good);
-        assertThat(stale).allSatisfy(release -> assertThat(enriched(release))
-                .singleElement()
-                .satisfies(record -> assertThat(header(record, "ce_id"))
-                        .startsWith(newer(release).releaseId() + ":"
-                                + newer(release).identity().version().value() / 1000)));
+        assertThat(stale)
+                .allSatisfy(release -> assertThat(enriched(release))
+                        .singleElement()
+                        .satisfies(record -> assertThat(header(record, "ce_id"))
+                                .startsWith(newer(release).releaseId() + ":"
+                                        + newer(release).identity().version().value() / 1000)));
         assertThat(get("/dead-letters/operations/" + id + "/records?limit=1").path("counts"))
-                .isEqualTo(JSON.readTree("{\"superseded\":%d,\"dead-again\":%d,\"on-its-way\":%d}"
-                        .formatted(STALE, UNREADABLE, GOOD)));
+                .isEqualTo(JSON.readTree(
+                        "{\"superseded\":%d,\"dead-again\":%d,\"on-its-way\":%d}".formatted(STALE, UNREADABLE, GOOD)));
         assertThat(wire.committed(KafkaTopic.Name.RELEASES_RAW_DLT))
                 .filteredOn(letter -> letter.timestamp() >= begun.toEpochMilli())
                 .hasSize(GOOD + STALE + UNREADABLE);
@@ -135,18 +138,19 @@ class RedriveIT {
         var counts = new HashMap<String, Integer>();
         var after = "null";
         do {
-            var page = post("/dead-letters/dry-runs", "{\"filter\":%s,\"limit\":100,\"after\":%s}".formatted(filter, after));
+            var page = post(
+                    "/dead-letters/dry-runs", "{\"filter\":%s,\"limit\":100,\"after\":%s}".formatted(filter, after));
             page.path("counts")
                     .propertyStream()
-                    .forEach(count -> counts.merge(count.getKey(), count.getValue().asInt(), Integer::sum));
+                    .forEach(count ->
+                            counts.merge(count.getKey(), count.getValue().asInt(), Integer::sum));
             page.path("records")
                     .valueStream()
                     .filter(record -> record.path("expected").asString().equals("superseded"))
                     .forEach(record -> named.add(record.path("release").asString()));
             after = page.has("next") ? "\"" + page.path("next").asString() + "\"" : "";
         } while (!after.isEmpty());
-        assertThat(counts)
-                .isEqualTo(Map.of("indexed", GOOD, "superseded", STALE, "dead-again", UNREADABLE));
+        assertThat(counts).isEqualTo(Map.of("indexed", GOOD, "superseded", STALE, "dead-again", UNREADABLE));
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(stale.stream()
                         .map(release -> release.releaseId().value())
@@ -161,17 +165,21 @@ class RedriveIT {
                 .isEqualTo(JSON.readTree("{\"limit\":%d}".formatted(UNREADABLE)));
 
         var refused = post(
-                "/dead-letters/discards", "{\"filter\":%s,\"total\":1,\"reason\":\"garbage\",\"by\":\"test\"}".formatted(filter));
+                "/dead-letters/discards",
+                "{\"filter\":%s,\"total\":1,\"reason\":\"garbage\",\"by\":\"test\"}".formatted(filter));
         assertThat(refused.path("status").asInt()).isEqualTo(409);
-        var discard = post("/dead-letters/discards", "{\"filter\":%s,\"reason\":\"garbage\",\"by\":\"test\"}".formatted(filter));
+        var discard = post(
+                "/dead-letters/discards", "{\"filter\":%s,\"reason\":\"garbage\",\"by\":\"test\"}".formatted(filter));
         awaitEnd(discard.path("id").asString());
 
         var discarded = get("/dead-letters?status=discarded&limit=1&since=" + begun);
         assertThat(discarded.path("total").asInt()).isEqualTo(UNREADABLE);
         assertThat(discarded.at("/deadLetters/0/discardReason").asString()).isEqualTo("garbage");
         assertThat(get("/dead-letters?since=" + begun).path("total").asInt()).isZero();
-        assertThat(get("/dead-letters/audit?limit=3").at("/entries").valueStream().map(entry -> entry.path("action")
-                        .asString()))
+        assertThat(get("/dead-letters/audit?limit=3")
+                        .at("/entries")
+                        .valueStream()
+                        .map(entry -> entry.path("action").asString()))
                 .contains("discard", "discard-ended");
         var one = get("/dead-letters/" + discarded.at("/deadLetters/0/id").asString());
         assertThat(one.path("value").asString()).startsWith("{\"id\": \"no release");
@@ -187,10 +195,12 @@ class RedriveIT {
     }
 
     private static JsonNode awaitEnd(String id) {
-        await("the end of " + id).atMost(PATIENCE).until(() -> !get("/dead-letters/operations/" + id)
-                .path("status")
-                .asString()
-                .equals("running"));
+        await("the end of " + id)
+                .atMost(PATIENCE)
+                .until(() -> !get("/dead-letters/operations/" + id)
+                        .path("status")
+                        .asString()
+                        .equals("running"));
         return get("/dead-letters/operations/" + id);
     }
 
@@ -205,7 +215,9 @@ class RedriveIT {
     }
 
     private static void awaitEnriched(RawRelease release) {
-        await().pollInSameThread().atMost(PATIENCE).until(() -> !enriched(release).isEmpty());
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> !enriched(release).isEmpty());
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> enriched(RawRelease release) {
@@ -227,7 +239,9 @@ class RedriveIT {
 
     private static void writeLetters(String reason, List<RawRelease> releases) {
         writeLetters(
-                reason, "dates: 20261 (expected: a year)", releases.stream().map(Wire::record).toList());
+                reason,
+                "dates: 20261 (expected: a year)",
+                releases.stream().map(Wire::record).toList());
     }
 
     private static void writeUnreadable() {
@@ -291,8 +305,7 @@ class RedriveIT {
         try {
             HttpResponse<String> answer;
             do {
-                answer = CLIENT.send(
-                        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             } while (answer.statusCode() == 503);
             return JSON.readTree(answer.body());
         } catch (IOException | InterruptedException e) {

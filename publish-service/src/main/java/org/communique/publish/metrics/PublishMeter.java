@@ -35,12 +35,11 @@ public enum PublishMeter implements ServiceMeter {
                     "too-large"),
             "Records written to releases.enriched-dlt.")),
 
-    REDRIVES(
-            MeterSpec.counter(
-                    "communique.publish.redrives",
-                    "outcome",
-                    List.of("indexed", "duplicate", "superseded", "dead-again"),
-                    "Dead letters of releases.enriched-dlt published again, by outcome. The last stay open.")),
+    REDRIVES(MeterSpec.counter(
+            "communique.publish.redrives",
+            "outcome",
+            List.of("indexed", "duplicate", "superseded", "dead-again"),
+            "Dead letters of releases.enriched-dlt published again, by outcome. The last stay open.")),
 
     REBUILD_ITEMS(
             MeterSpec.counter(

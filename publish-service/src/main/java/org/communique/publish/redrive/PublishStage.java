@@ -112,8 +112,7 @@ final class PublishStage implements DeadLetterStage {
                     candidate.id(), RedriveOutcome.SUPERSEDED, "version %d is there".formatted(there), version);
         }
         if (there == version) {
-            return RedriveResult.of(
-                    candidate.id(), RedriveOutcome.DUPLICATE, "this version is there already", version);
+            return RedriveResult.of(candidate.id(), RedriveOutcome.DUPLICATE, "this version is there already", version);
         }
         versions.put(document.id(), version);
         return RedriveResult.of(candidate.id(), RedriveOutcome.INDEXED, null, version);

@@ -46,8 +46,7 @@ final class SimulatedIndexing {
             return versions;
         }
         var operations = releases.stream()
-                .map(release -> MultiGetOperation.of(
-                        get -> get.index(index).id(release.value())))
+                .map(release -> MultiGetOperation.of(get -> get.index(index).id(release.value())))
                 .toList();
         var found = elasticsearch
                 .perform(client -> client.mget(
@@ -93,7 +92,10 @@ final class SimulatedIndexing {
 
     private static Refusal refusal(JsonNode error) {
         return new Refusal(
-                "%s: %s".formatted(error.path("type").asString(""), error.path("reason").asString("no reason given")),
+                "%s: %s"
+                        .formatted(
+                                error.path("type").asString(""),
+                                error.path("reason").asString("no reason given")),
                 true);
     }
 

@@ -40,7 +40,8 @@ final class WithheldReleases {
 
     /** Page of them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(long total, List<Withheld> releases, @Nullable String next) {}
+    record Page(
+            long total, List<Withheld> releases, @Nullable String next) {}
 
     /**
      * Returns a page.
@@ -66,8 +67,8 @@ final class WithheldReleases {
     private static SearchRequest request(int limit, @Nullable String after) {
         return SearchRequest.of(search -> {
             search.index(Blueprint.WRITE_ALIAS)
-                    .query(query -> query.term(
-                            term -> term.field("pubStatus").value(PubStatus.WITHHELD.name().toLowerCase(Locale.ROOT))))
+                    .query(query -> query.term(term -> term.field("pubStatus")
+                            .value(PubStatus.WITHHELD.name().toLowerCase(Locale.ROOT))))
                     .source(source -> source.filter(
                             filter -> filter.includes("id", "source", "headline", "withholdingReason", "version")))
                     .sort(sort -> sort.field(field -> field.field("version").order(SortOrder.Desc)))
@@ -76,8 +77,7 @@ final class WithheldReleases {
                     .size(limit);
             if (after != null) {
                 var parts = after.split("_", 2);
-                search.searchAfter(
-                        FieldValue.of(Long.parseLong(parts[VERSION])), FieldValue.of(parts[ID]));
+                search.searchAfter(FieldValue.of(Long.parseLong(parts[VERSION])), FieldValue.of(parts[ID]));
             }
             return search;
         });
