@@ -28,7 +28,8 @@ class ReadmeIT {
             .normalize();
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("`((?:\\./run|curl|\\./mvnw)(?: [^`]*)?)`");
-    private static final Pattern HELP = Pattern.compile("^(\\./run [a-z-]+(?: [a-z]+)?(?: \\[?[A-Z]+\\]?)*)", Pattern.MULTILINE);
+    private static final Pattern HELP =
+            Pattern.compile("^(\\./run [a-z-]+(?: [a-z]+)?(?: \\[?[A-Z]+\\]?)*)", Pattern.MULTILINE);
 
     /** Commands not to be run against the stack: they build, measure, download, or are the stack itself. */
     private static final Pattern NOT_AGAINST_THE_STACK = Pattern.compile(
@@ -92,8 +93,7 @@ class ReadmeIT {
         expected.put("./run dead-letters list STAGE FILTER", answer -> answer.contains("\"reason\":\"unreadable\""));
         expected.put("./run dead-letters show STAGE ID", answer -> answer.contains("no release"));
         expected.put("./run dead-letters redrive STAGE", answer -> answer.contains("\"expected\":\"dead-again\""));
-        expected.put(
-                "./run dead-letters discard STAGE REASON FILTER", answer -> answer.contains("\"discarded\":1"));
+        expected.put("./run dead-letters discard STAGE REASON FILTER", answer -> answer.contains("\"discarded\":1"));
         expected.put("curl localhost:8083/index", answer -> answer.contains("\"up\""));
         expected.put("curl localhost:8081/feeds", answer -> answer.contains("/ministry/feed.rss"));
         expected.put("curl localhost:8081/actuator/health", answer -> answer.contains("\"status\":\"UP\""));

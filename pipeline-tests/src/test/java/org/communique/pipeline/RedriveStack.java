@@ -63,7 +63,10 @@ public final class RedriveStack {
     /** Returns the number of documents in the index. */
     public int documents() {
         Http.post(node.resolve("/releases-write/_refresh"), "application/json", "");
-        return Http.get(node.resolve("/releases-write/_count")).json().path("count").asInt();
+        return Http.get(node.resolve("/releases-write/_count"))
+                .json()
+                .path("count")
+                .asInt();
     }
 
     /** Kills both. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,7 +58,8 @@ class RedriveTrials {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Instant OBSERVED = Instant.parse("2026-03-02T10:15:30Z");
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> CAUSES = List.of("failed: dates: %d (expected: a year)", "failed: main-text: none of %d parts");
+    private static final List<String> CAUSES =
+            List.of("failed: dates: %d (expected: a year)", "failed: main-text: none of %d parts");
 
     private final Random chance = new Random(SEED);
     private final LocalKafka kafka = TestServers.ownKafka();
@@ -78,7 +80,8 @@ class RedriveTrials {
 
     @Test
     void eachDeadLetterIsRedrivenOnceDespiteKills() {
-        System.out.printf("redrive trials: %d dead letters, %d overtaken, %d kills, seed %d%n", LETTERS, STALE, KILLS, SEED);
+        System.out.printf(
+                "redrive trials: %d dead letters, %d overtaken, %d kills, seed %d%n", LETTERS, STALE, KILLS, SEED);
         kafka.start();
         elasticsearch.start();
         kafka.awaitReady(PATIENCE);
@@ -99,25 +102,39 @@ class RedriveTrials {
     }
 
     private void write() {
+        write(stale.stream().map(RedriveTrials::newer).map(RedriveTrials::record).toList());
+        await("the newer revisions", () -> ids(KafkaTopic.RELEASES_ENRICHED).size() == STALE);
+        var letters = new ArrayList<ProducerRecord<byte[], byte[]>>();
+        for (var release : good) {
+            letters.add(letter(record(release), CAUSES.get(letters.size() % 2).formatted(letters.size())));
+        }
+        for (var release : stale) {
+            letters.add(letter(record(release), CAUSES.getFirst().formatted(letters.size())));
+        }
+        for (int i = 0; i < unreadable; i++) {
+            letters.add(letter(garbage(i), "unreadable: value: cut at %d (expected: JSON)".formatted(i)));
+        }
+        write(letters);
+    }
+
+    private void write(List<ProducerRecord<byte[], byte[]>> records) {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            stale.forEach(release -> producer.send(record(newer(release))));
-            producer.flush();
-            await("the newer revisions", () -> ids(KafkaTopic.RELEASES_ENRICHED).size() == STALE);
-            int number = 0;
-            for (var release : good) {
-                producer.send(letter(record(release), CAUSES.get(number % 2).formatted(number++)));
+            for (var sent : records.stream().map(producer::send).toList()) {
+                sent.get();
             }
-            for (var release : stale) {
-                producer.send(letter(record(release), CAUSES.getFirst().formatted(number++)));
-            }
-            for (int i = 0; i < unreadable; i++) {
-                var record = new ProducerRecord<>(
-                        KafkaTopic.Name.RELEASES_RAW, ("key-" + i).getBytes(UTF_8), "{\"id\": \"no release".getBytes(UTF_8));
-                record.headers().add(CloudEvents.TYPE, EventType.RAW_RELEASE.wireName().getBytes(UTF_8));
-                producer.send(letter(record, "unreadable: value: cut at %d (expected: JSON)".formatted(number++)));
-            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static ProducerRecord<byte[], byte[]> garbage(int number) {
+        var record = new ProducerRecord<>(
+                KafkaTopic.Name.RELEASES_RAW,
+                ("key-" + number).getBytes(UTF_8),
+                "{\"id\": \"no release".getBytes(UTF_8));
+        record.headers().add(CloudEvents.TYPE, EventType.RAW_RELEASE.wireName().getBytes(UTF_8));
+        return record;
     }
 
     private void assertDryRunNamesTheOvertaken() {
@@ -128,7 +145,8 @@ class RedriveTrials {
             var page = post("/dead-letters/dry-runs", "{\"filter\":{},\"limit\":500,\"after\":%s}".formatted(after));
             page.path("counts")
                     .propertyStream()
-                    .forEach(count -> counts.merge(count.getKey(), count.getValue().asInt(), Integer::sum));
+                    .forEach(count ->
+                            counts.merge(count.getKey(), count.getValue().asInt(), Integer::sum));
             page.path("records")
                     .valueStream()
                     .filter(record -> record.path("expected").asString().equals("superseded"))
@@ -138,14 +156,16 @@ class RedriveTrials {
         System.out.println("dry run " + counts);
         assertThat(counts).isEqualTo(Map.of("indexed", good.size(), "superseded", STALE, "dead-again", unreadable));
         assertThat(named)
-                .containsExactlyInAnyOrderElementsOf(
-                        stale.stream().map(release -> release.releaseId().value()).toList());
+                .containsExactlyInAnyOrderElementsOf(stale.stream()
+                        .map(release -> release.releaseId().value())
+                        .toList());
     }
 
     private String redrive() {
         return post(
                         "/dead-letters/redrives",
-                        "{\"filter\":{},\"total\":%d,\"ratePerSecond\":1000,\"stopAfter\":0,\"by\":\"trials\"}".formatted(LETTERS))
+                        "{\"filter\":{},\"total\":%d,\"ratePerSecond\":1000,\"stopAfter\":0,\"by\":\"trials\"}"
+                                .formatted(LETTERS))
                 .path("id")
                 .asString();
     }
@@ -181,25 +201,33 @@ class RedriveTrials {
         var expected = new HashMap<String, Long>();
         good.forEach(release -> expected.put(release.releaseId().value(), 1L));
         stale.forEach(release -> expected.put(release.releaseId().value(), 1L));
-        var lost = expected.keySet().stream().filter(release -> !emitted.containsKey(release)).toList();
-        var repeated = emitted.entrySet().stream().filter(release -> release.getValue() > 1).toList();
+        var lost = expected.keySet().stream()
+                .filter(release -> !emitted.containsKey(release))
+                .toList();
+        var repeated = emitted.entrySet().stream()
+                .filter(release -> release.getValue() > 1)
+                .toList();
         System.out.printf("%d lost, %d repeated%n", lost.size(), repeated.size());
         assertThat(operation.path("status").asString()).isEqualTo("done");
         assertThat(operation.path("outcomes"))
                 .isEqualTo(JSON.readTree("{\"dead-again\":%d,\"enriched\":%d,\"superseded\":%d}"
                         .formatted(unreadable, good.size(), STALE)));
         assertThat(emitted).isEqualTo(expected);
-        await("all of it published", () -> get("/dead-letters/operations/" + id + "/records?limit=1")
-                        .at("/counts/indexed")
-                        .asInt()
-                == good.size());
+        await(
+                "all of it published",
+                () -> get("/dead-letters/operations/" + id + "/records?limit=1")
+                                .at("/counts/indexed")
+                                .asInt()
+                        == good.size());
         assertThat(stack().documents()).isEqualTo(good.size() + STALE);
         assertThat(get("/dead-letters?limit=1").path("total").asInt()).isEqualTo(unreadable);
     }
 
     private List<String> ids(KafkaTopic topic) {
         return new Topics(kafka.bootstrapServers())
-                .records(topic).stream().map(record -> String.valueOf(record.key())).toList();
+                .records(topic).stream()
+                        .map(record -> String.valueOf(record.key()))
+                        .toList();
     }
 
     private JsonNode operation(String id) {
@@ -254,7 +282,8 @@ class RedriveTrials {
                 new Origin("rivers.example", null, name, null),
                 SourceText.builder()
                         .headline("Rivers Council opens flood fund " + name)
-                        .content(Content.plain("The Rivers Council opened a flood fund on Sunday, number " + name + "."))
+                        .content(
+                                Content.plain("The Rivers Council opened a flood fund on Sunday, number " + name + "."))
                         .build(),
                 null);
     }
@@ -276,7 +305,9 @@ class RedriveTrials {
                 .add("kafka_dlt-original-topic", KafkaTopic.Name.RELEASES_RAW.getBytes(UTF_8))
                 .add(
                         "kafka_dlt-original-timestamp",
-                        ByteBuffer.allocate(Long.BYTES).putLong(OBSERVED.toEpochMilli()).array())
+                        ByteBuffer.allocate(Long.BYTES)
+                                .putLong(OBSERVED.toEpochMilli())
+                                .array())
                 .add("kafka_dlt-exception-message", reason.getBytes(UTF_8));
         return letter;
     }
