@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communique.kit.meter.MeterSpec;
 import org.communique.kit.meter.ServiceMeter;
 
@@ -21,11 +22,12 @@ public final class MetersDocument {
      *
      * @param service such as {@code ingest-service}
      * @param note a paragraph before the table; blank for none
+     * @param common meters that other services have as well
      * @throws AssertionError when it is not
      */
-    public static <M extends Enum<M> & ServiceMeter> void check(String service, Class<M> meters, String note)
-            throws IOException {
-        var made = Arrays.stream(meters.getEnumConstants())
+    public static <M extends Enum<M> & ServiceMeter> void check(
+            String service, Class<M> meters, String note, ServiceMeter... common) throws IOException {
+        var made = Stream.concat(Arrays.<ServiceMeter>stream(meters.getEnumConstants()), Arrays.stream(common))
                 .map(meter -> row(meter.spec()))
                 .collect(Collectors.joining("\n", head(service, meters.getSimpleName(), note), "\n"));
         if (Boolean.getBoolean("golden.write")) {
@@ -42,7 +44,7 @@ public final class MetersDocument {
         return """
                 # Meters of %s
 
-                At `/actuator/prometheus`. Made from `%s`; not to be edited.
+                At `/actuator/prometheus`, each with the tag `service`. Made from `%s`; not to be edited.
                 %s
                 | meter | in Prometheus | kind | tag | meaning |
                 |---|---|---|---|---|

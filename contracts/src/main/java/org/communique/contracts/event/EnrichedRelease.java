@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags topics, entities, places and keyphrases
  * @param similarity keys for finding equal and near-duplicate releases
  * @param provenance step and place of each added field, and the steps that were skipped
+ * @param lineage its way to this event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrichedRelease(
@@ -39,8 +40,37 @@ public record EnrichedRelease(
         @Nullable String withholdingReason,
         @JsonUnwrapped Tags tags,
         @JsonUnwrapped SimilarityKeys similarity,
-        List<Provenance> provenance)
+        List<Provenance> provenance,
+        @JsonUnwrapped Lineage lineage)
         implements EnrichedEvent {
+
+    /** Creates a release without a lineage. */
+    public EnrichedRelease(
+            Identity identity,
+            Origin origin,
+            Text text,
+            PageNotes page,
+            @Nullable Summary summary,
+            Dates dates,
+            PubStatus pubStatus,
+            @Nullable String withholdingReason,
+            Tags tags,
+            SimilarityKeys similarity,
+            List<Provenance> provenance) {
+        this(
+                identity,
+                origin,
+                text,
+                page,
+                summary,
+                dates,
+                pubStatus,
+                withholdingReason,
+                tags,
+                similarity,
+                provenance,
+                Lineage.NONE);
+    }
 
     /** Creates a usable release. */
     public EnrichedRelease(
@@ -61,5 +91,22 @@ public record EnrichedRelease(
         // Jackson never leaves an unwrapped value null: a summary without text means none.
         summary = summary == null || summary.text() == null ? null : summary;
         provenance = List.copyOf(provenance);
+    }
+
+    /** Returns a copy with another lineage. */
+    public EnrichedRelease with(Lineage newLineage) {
+        return new EnrichedRelease(
+                identity,
+                origin,
+                text,
+                page,
+                summary,
+                dates,
+                pubStatus,
+                withholdingReason,
+                tags,
+                similarity,
+                provenance,
+                newLineage);
     }
 }

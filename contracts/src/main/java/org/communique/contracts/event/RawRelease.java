@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text of the feed item or the push, and its metadata
  * @param page its article page as fetched; null when there was none to fetch
  * @param lift an operator's decision to publish this revision regardless of its embargo; null when there is none
+ * @param lineage its way to this event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RawRelease(
@@ -24,7 +25,8 @@ public record RawRelease(
         @JsonUnwrapped Origin origin,
         @JsonUnwrapped SourceText text,
         @Nullable Content page,
-        @JsonUnwrapped @Nullable EmbargoLift lift)
+        @JsonUnwrapped @Nullable EmbargoLift lift,
+        @JsonUnwrapped Lineage lineage)
         implements RawEvent {
 
     /** Replaces a lift without a time, as read from JSON without a lift, by null. */
@@ -33,9 +35,15 @@ public record RawRelease(
         lift = lift == null || lift.releasedAt() == null ? null : lift;
     }
 
-    /** Creates a release without a lift. */
+    /** Creates a release without a lineage. */
+    public RawRelease(
+            Identity identity, Origin origin, SourceText text, @Nullable Content page, @Nullable EmbargoLift lift) {
+        this(identity, origin, text, page, lift, Lineage.NONE);
+    }
+
+    /** Creates a release without a lift and a lineage. */
     public RawRelease(Identity identity, Origin origin, SourceText text, @Nullable Content page) {
-        this(identity, origin, text, page, null);
+        this(identity, origin, text, page, null, Lineage.NONE);
     }
 
     /** Returns the time of the operator's lift; null when there is none. */
@@ -45,6 +53,11 @@ public record RawRelease(
 
     /** Returns a copy with another version and lift. */
     public RawRelease with(Identity newIdentity, @Nullable EmbargoLift newLift) {
-        return new RawRelease(newIdentity, origin, text, page, newLift);
+        return new RawRelease(newIdentity, origin, text, page, newLift, lineage);
+    }
+
+    /** Returns a copy with another lineage. */
+    public RawRelease with(Lineage newLineage) {
+        return new RawRelease(identity, origin, text, page, lift, newLineage);
     }
 }

@@ -14,6 +14,9 @@ public sealed interface ReleaseEvent permits RawEvent, EnrichedEvent {
     /** Returns publisher, feed and page. */
     Origin origin();
 
+    /** Returns its way to this event. */
+    Lineage lineage();
+
     /** Returns the id of the release: key of the record. */
     default ReleaseId releaseId() {
         return identity().id();

@@ -15,13 +15,26 @@ import org.communique.contracts.release.PubStatus;
  * @param identity the release; the revision is the withdrawn one, the version is newer than it
  * @param origin publisher, feed and page of the release
  * @param reason the sign of the withdrawal
+ * @param lineage its way to this event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(value = "pubStatus", allowGetters = true)
 public record Withdrawal(
         @JsonUnwrapped Identity identity,
         @JsonUnwrapped Origin origin,
-        @JsonProperty("withdrawalReason") Reason reason) implements RawEvent, EnrichedEvent {
+        @JsonProperty("withdrawalReason") Reason reason,
+        @JsonUnwrapped Lineage lineage)
+        implements RawEvent, EnrichedEvent {
+
+    /** Creates a withdrawal without a lineage. */
+    public Withdrawal(Identity identity, Origin origin, Reason reason) {
+        this(identity, origin, reason, Lineage.NONE);
+    }
+
+    /** Returns a copy with another lineage. */
+    public Withdrawal with(Lineage newLineage) {
+        return new Withdrawal(identity, origin, reason, newLineage);
+    }
 
     /** Explicit sign of a withdrawal. An item's ageing off the end of its feed is none. */
     public enum Reason {

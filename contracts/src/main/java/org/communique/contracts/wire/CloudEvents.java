@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CloudEvents {
 
+    /** Name of the header with the time of the event: of the observation of its release, as in its version. */
+    public static final String TIME = "ce_time";
+
     /** Name of the header with the type of event, see {@link EventType}. */
     public static final String TYPE = "ce_type";
 
@@ -36,7 +39,7 @@ public final class CloudEvents {
         put(headers, "ce_source", "/communique/" + service);
         put(headers, TYPE, type.wireName());
         put(headers, "ce_subject", event.releaseId().value());
-        put(headers, "ce_time", event.stateVersion().observed().toString());
+        put(headers, TIME, event.stateVersion().observed().toString());
         put(headers, "ce_dataschema", type.schemaId());
         put(headers, "content-type", "application/json");
         return headers;

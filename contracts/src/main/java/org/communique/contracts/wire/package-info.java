@@ -1,4 +1,4 @@
-/** How an event travels through Kafka: topic names, event types, CloudEvents headers; of three files, since the rest of the
+/** How an event travels through Kafka: topics, stages, event types, CloudEvents headers. The rest of the
  * wire format is the events themselves. */
 @NullMarked
 package org.communique.contracts.wire;

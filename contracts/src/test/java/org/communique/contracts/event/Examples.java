@@ -10,6 +10,8 @@ import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.RevisionChange;
+import org.communique.contracts.release.RevisionEntry;
 import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.Version;
 import org.communique.contracts.release.WrittenDates;
@@ -35,6 +37,20 @@ final class Examples {
             Instant.parse("2026-03-02T10:00:00Z"),
             new Embargo(Instant.parse("2026-03-03T06:00:00Z")));
 
+    private static final Lineage LINEAGE = new Lineage(
+            new ObservationSource(ObservationSource.By.POLL, Instant.parse("2026-03-02T10:15:29Z")),
+            List.of(
+                    new RevisionEntry(
+                            Revision.FIRST,
+                            Version.observedAt(Instant.parse("2026-03-01T09:05:00Z")),
+                            List.of(RevisionChange.NEW)),
+                    new RevisionEntry(
+                            new Revision(2),
+                            Version.observedAt(OBSERVED),
+                            List.of(RevisionChange.TEXT, RevisionChange.EMBARGO))),
+            null);
+    private static final RawPosition RAW_RECORD = new RawPosition("releases.raw", 3, 1204);
+
     private Examples() {}
 
     static RawRelease rawRelease() {
@@ -51,42 +67,45 @@ final class Examples {
                         .content(Content.html("<p>The Rivers Council opened a flood fund on Sunday.</p>"))
                         .build(),
                 Content.html("<html><body><article>The Rivers Council opened …</article></body></html>"),
-                new EmbargoLift(Instant.parse("2026-03-02T10:15:30Z"), "desk", "cleared by the publisher"));
+                new EmbargoLift(Instant.parse("2026-03-02T10:15:30Z"), "desk", "cleared by the publisher"),
+                LINEAGE);
     }
 
     static EnrichedRelease enrichedRelease() {
         return new EnrichedRelease(
-                IDENTITY.withGeneration(1),
-                ORIGIN,
-                new Text(
-                        "Rivers Council opens flood fund",
-                        "The fund starts with 40 million euro.",
-                        "The Rivers Council opened a flood fund on Sunday.\n\n“It is late,” said Ana Moreau in Liège.",
-                        "en",
-                        0.98,
-                        17,
-                        1),
-                new PageNotes(
-                        "Press office",
-                        URI.create("https://rivers.example/media/flood.jpg"),
-                        URI.create("https://rivers.example/news/flood-fund")),
-                new Summary("The fund starts with 40 million euro.", Summary.Origin.SOURCE),
-                DATES,
-                new Tags(
-                        List.of(new Topic("medtop:03000000", "disaster, accident and emergency incident", 0.75)),
-                        List.of(new Entity("Ana Moreau", 1, 0.5)),
-                        List.of(new Entity("Rivers Council", 2, 1)),
-                        List.of(new Place("Liège", "BE", 1, 0.25)),
-                        List.of("BE"),
-                        List.of("flood fund")),
-                new SimilarityKeys("9f86d081884c7d659a2feaa0c55ad015", List.of("0:a3bf4f1b", "1:2b0b822c")),
-                List.of(
-                        new Provenance("author", "page-notes", 1, Provenance.From.JSON_LD),
-                        new Provenance("summary", "summary", 1),
-                        Provenance.skipped("translation", 1, "not done (expected: within 5 s)")));
+                        IDENTITY.withGeneration(1),
+                        ORIGIN,
+                        new Text(
+                                "Rivers Council opens flood fund",
+                                "The fund starts with 40 million euro.",
+                                "The Rivers Council opened a flood fund on Sunday.\n\n“It is late,” said Ana Moreau in Liège.",
+                                "en",
+                                0.98,
+                                17,
+                                1),
+                        new PageNotes(
+                                "Press office",
+                                URI.create("https://rivers.example/media/flood.jpg"),
+                                URI.create("https://rivers.example/news/flood-fund")),
+                        new Summary("The fund starts with 40 million euro.", Summary.Origin.SOURCE),
+                        DATES,
+                        new Tags(
+                                List.of(new Topic(
+                                        "medtop:03000000", "disaster, accident and emergency incident", 0.75)),
+                                List.of(new Entity("Ana Moreau", 1, 0.5)),
+                                List.of(new Entity("Rivers Council", 2, 1)),
+                                List.of(new Place("Liège", "BE", 1, 0.25)),
+                                List.of("BE"),
+                                List.of("flood fund")),
+                        new SimilarityKeys("9f86d081884c7d659a2feaa0c55ad015", List.of("0:a3bf4f1b", "1:2b0b822c")),
+                        List.of(
+                                new Provenance("author", "page-notes", 1, Provenance.From.JSON_LD),
+                                new Provenance("summary", "summary", 1),
+                                Provenance.skipped("translation", 1, "not done (expected: within 5 s)")))
+                .with(LINEAGE.at(RAW_RECORD));
     }
 
     static Withdrawal withdrawal() {
-        return new Withdrawal(IDENTITY, ORIGIN, Withdrawal.Reason.PAGE_GONE);
+        return new Withdrawal(IDENTITY, ORIGIN, Withdrawal.Reason.PAGE_GONE, LINEAGE.at(RAW_RECORD));
     }
 }

@@ -27,6 +27,7 @@ public final class ConsumerRestarter {
     private final Supplier<@Nullable MessageListenerContainer> consumer;
     private final Availability availability;
     private volatile boolean stopped;
+    private boolean failing;
 
     /**
      * @param name of the consumer, for logs
@@ -62,7 +63,11 @@ public final class ConsumerRestarter {
 
     void ensureRunning() {
         var container = consumer.get();
-        if (container == null || runs(container)) {
+        if (container == null) {
+            return;
+        }
+        if (runs(container)) {
+            logRecovery();
             return;
         }
         try {
@@ -72,13 +77,27 @@ public final class ConsumerRestarter {
         }
     }
 
+    private void logFailure() {
+        if (!failing) {
+            LOG.warn("consumer stopped name={}; restarting until it runs", name);
+        }
+        failing = true;
+    }
+
+    private void logRecovery() {
+        if (failing) {
+            LOG.info("consumer runs again name={}", name);
+        }
+        failing = false;
+    }
+
     private boolean runs(MessageListenerContainer container) {
         return !stopped && container.isRunning() && container.isInExpectedState();
     }
 
     private void start(MessageListenerContainer container) {
         if (stopped || !container.isInExpectedState()) {
-            LOG.warn("consumer stopped name={}; restarting", name);
+            logFailure();
         }
         container.stop();
         stopped = false;

@@ -51,9 +51,14 @@ public record MeterSpec(String name, Kind kind, String tag, List<String> values,
         return counter(name, "", meaning);
     }
 
+    /** Returns a timer with a tag and its values. */
+    public static MeterSpec timer(String name, String tag, List<String> values, String meaning) {
+        return new MeterSpec(name, Kind.TIMER, tag, values, meaning);
+    }
+
     /** Returns a timer with a tag. */
     public static MeterSpec timer(String name, String tag, String meaning) {
-        return new MeterSpec(name, Kind.TIMER, tag, List.of(), meaning);
+        return timer(name, tag, List.of(), meaning);
     }
 
     /** Returns a histogram of durations without a tag. */

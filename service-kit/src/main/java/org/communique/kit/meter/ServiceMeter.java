@@ -29,6 +29,35 @@ public interface ServiceMeter {
         return Tags.of(tag(), value);
     }
 
+    /** Registers the counters and timers of all known values of their tags, so that each is there with 0 from the start. */
+    static void registerAll(MeterRegistry registry, ServiceMeter... meters) {
+        for (var meter : meters) {
+            meter.registerAll(registry);
+        }
+    }
+
+    /** Registers the counter or timer of each known value of its tag; nothing for another kind. */
+    private void registerAll(MeterRegistry registry) {
+        var values = spec().values();
+        switch (spec().kind()) {
+            case COUNTER -> {
+                if (tag().isEmpty()) {
+                    counter(registry, Tags.empty());
+                }
+                values.forEach(value -> counter(registry, tags(value)));
+            }
+            case TIMER -> values.forEach(value -> timer(registry, value));
+            case HISTOGRAM, GAUGE -> {}
+        }
+    }
+
+    private Counter counter(MeterRegistry registry, Tags tags) {
+        return Counter.builder(meterName())
+                .description(spec().meaning())
+                .tags(tags)
+                .register(registry);
+    }
+
     /** Counts one, of a value of its tag. */
     default void count(MeterRegistry registry, String value) {
         count(registry, value, 1);
@@ -36,11 +65,7 @@ public interface ServiceMeter {
 
     /** Counts a number, of a value of its tag. */
     default void count(MeterRegistry registry, String value, double number) {
-        Counter.builder(meterName())
-                .description(spec().meaning())
-                .tags(tags(value))
-                .register(registry)
-                .increment(number);
+        counter(registry, tags(value)).increment(number);
     }
 
     /** Returns the timer of a value of its tag. */
@@ -67,6 +92,14 @@ public interface ServiceMeter {
 
     /** Shows a changing number. */
     default void watch(MeterRegistry registry, Supplier<Number> number) {
-        Gauge.builder(meterName(), number).description(spec().meaning()).register(registry);
+        watch(registry, Tags.empty(), number);
+    }
+
+    /** Shows a changing number, of values of its tags. */
+    default void watch(MeterRegistry registry, Tags tags, Supplier<Number> number) {
+        Gauge.builder(meterName(), number)
+                .description(spec().meaning())
+                .tags(tags)
+                .register(registry);
     }
 }

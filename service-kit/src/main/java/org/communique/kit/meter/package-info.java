@@ -1,4 +1,5 @@
-/** Meters of a service as an enum, the source of its table of meters; two types, since they share no more. */
+/** Meters of a service as an enum, the source of its table of meters; {@link org.communique.kit.meter.StageMeter} has those
+ * of every stage. */
 @NullMarked
 package org.communique.kit.meter;
 
