@@ -1,6 +1,5 @@
 package org.communique.ingest;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -32,6 +31,7 @@ import org.communique.ingest.schedule.RevisitPolicy;
 import org.communique.ingest.state.FeedCondition;
 import org.communique.ingest.websub.Subscriptions;
 import org.communique.kit.loop.SupervisedLoop;
+import org.communique.kit.meter.ServiceMeter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -150,12 +150,17 @@ class IngestConfiguration {
     }
 
     @Bean
+    MeterBinder meters() {
+        return registry -> ServiceMeter.registerAll(registry, IngestMeters.values());
+    }
+
+    @Bean
     MeterBinder feedGauges(OwnedPartitions partitions, Poller poller) {
         return registry -> Arrays.stream(FeedCondition.values())
-                .forEach(condition -> Gauge.builder(
-                                IngestMeters.FEEDS.meterName(), partitions, all -> count(all, poller, condition))
-                        .tags(IngestMeters.FEEDS.tags(condition.word()))
-                        .register(registry));
+                .forEach(condition -> IngestMeters.FEEDS.watch(
+                        registry,
+                        IngestMeters.FEEDS.tags(condition.word()),
+                        () -> count(partitions, poller, condition)));
     }
 
     private static double count(OwnedPartitions partitions, Poller poller, FeedCondition condition) {

@@ -97,7 +97,8 @@ class FaultIT {
         assertThat(service.get("/index"))
                 .contains("\"paused\"", "\"since\"", "\"problems\":[\"")
                 .doesNotContain("Exception");
-        assertThat(service.get("/actuator/prometheus")).contains("communique_publish_paused 1.0");
+        assertThat(service.get("/actuator/prometheus"))
+                .contains("communique_publish_paused{service=\"publish-service\"} 1.0");
 
         proxy.heal();
         awaitIndexed(releases);

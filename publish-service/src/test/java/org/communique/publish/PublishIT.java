@@ -114,8 +114,8 @@ class PublishIT extends RunningService {
         var report = new JsonMapper().readTree(service.get("/index"));
         assertThat(report.at("/blueprint/unknownFields").toString()).isEqualTo("[\"mood\",\"people.qid\"]");
         assertThat(service.get("/actuator/prometheus"))
-                .contains("communique_publish_fields_left_out_total ")
-                .doesNotContain("communique_publish_fields_left_out_total 0.0");
+                .contains("communique_publish_fields_left_out_total{service=\"publish-service\"} ")
+                .doesNotContain("communique_publish_fields_left_out_total{service=\"publish-service\"} 0.0");
     }
 
     static List<Map<String, String>> otherTypes() {
@@ -284,7 +284,9 @@ class PublishIT extends RunningService {
         awaitCommitted();
 
         assertThat(service.get("/actuator/prometheus"))
-                .contains("communique_publish_observed_to_indexed_seconds_count", "communique_publish_paused 0.0");
+                .contains(
+                        "communique_publish_observed_to_indexed_seconds_count",
+                        "communique_publish_paused{service=\"publish-service\"} 0.0");
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

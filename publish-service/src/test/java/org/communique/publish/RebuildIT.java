@@ -232,7 +232,8 @@ class RebuildIT {
         assertThat(report.at("/documents/all").asLong(-1)).isBetween(0L, 3L);
         assertThat(report.at("/keys/releases").asLong()).isGreaterThanOrEqualTo(50);
         assertThat(report.at("/rebuildDue").toString()).contains("a rebuild is due");
-        assertThat(service.get("/actuator/prometheus")).contains("communique_publish_incomplete 1.0");
+        assertThat(service.get("/actuator/prometheus"))
+                .contains("communique_publish_incomplete{service=\"publish-service\"} 1.0");
         assertThat(service.get("/actuator/health")).contains("INCOMPLETE", "a rebuild is due");
         assertThat(service.get("/actuator/health/readiness")).doesNotContain("DOWN", "INCOMPLETE");
 
@@ -243,7 +244,8 @@ class RebuildIT {
                 .untilAsserted(
                         () -> assertThat(service.get("/index")).contains("\"name\":\"up\"", "\"rebuildDue\":[]"));
         assertThat(service.get("/actuator/health")).doesNotContain("INCOMPLETE");
-        assertThat(service.get("/actuator/prometheus")).contains("communique_publish_incomplete 0.0");
+        assertThat(service.get("/actuator/prometheus"))
+                .contains("communique_publish_incomplete{service=\"publish-service\"} 0.0");
     }
 
     private static void awaitIncomplete() {

@@ -6,17 +6,17 @@ import org.communique.kit.meter.ServiceMeter;
 
 /** Meters of this service; {@code METERS.md} is made from them. */
 public enum EnrichMeter implements ServiceMeter {
-    RECORDS(
-            MeterSpec.counter(
-                    "communique.enrich.records",
-                    "outcome",
-                    "Records of releases.raw by outcome: enriched, forwarded, unreadable, failed. The last two went to releases.raw-dlt.")),
+    RECORDS(MeterSpec.counter(
+            "communique.enrich.records",
+            "outcome",
+            List.of("enriched", "forwarded", "unreadable", "failed"),
+            "Records of releases.raw by outcome. The last two went to releases.raw-dlt.")),
 
-    BODIES(
-            MeterSpec.counter(
-                    "communique.enrich.bodies",
-                    "from",
-                    "Enriched releases by the place of their body: feed, page, nowhere. The last have a headline and no words below it.")),
+    BODIES(MeterSpec.counter(
+            "communique.enrich.bodies",
+            "from",
+            List.of("feed", "page", "nowhere"),
+            "Enriched releases by the place of their body. The last have a headline and no words below it.")),
 
     /** Its second tag is {@code outcome}. */
     STEP(
@@ -25,11 +25,11 @@ public enum EnrichMeter implements ServiceMeter {
                     "step",
                     "Time that a step took for a release, by its name; and by outcome: added, nothing, skipped. Provenance has the reason of the last.")),
 
-    LATENCY(
-            MeterSpec.timer(
-                    "communique.enrich.latency",
-                    "outcome",
-                    "Time from the observation of a release by the ingest service to the commit of this one: enriched, forwarded.")),
+    LATENCY(MeterSpec.timer(
+            "communique.enrich.latency",
+            "outcome",
+            List.of("enriched", "forwarded"),
+            "Time from the observation of a release by the ingest service to the commit of this one.")),
 
     TIMED_OUT(
             MeterSpec.counter(
@@ -55,7 +55,8 @@ public enum EnrichMeter implements ServiceMeter {
     REQUESTS(MeterSpec.counter(
             "communique.enrich.requests",
             "outcome",
-            "Answers of POST /enrichments: enriched, refused, busy (429, 503)."));
+            List.of("enriched", "refused", "busy"),
+            "Answers of POST /enrichments; `busy`: 429 and 503."));
 
     @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
     private final MeterSpec spec;

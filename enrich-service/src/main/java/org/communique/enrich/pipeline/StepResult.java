@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Result of one step for one release. Immutable; a step that adds several fields chains {@code and…}. */
 public sealed interface StepResult {
 
+    /** All outcomes in the words of the meter. */
+    List<String> OUTCOMES = List.of("added", "nothing", "skipped");
+
     /** Additions in their order, at least one. */
     record Added(List<Addition> additions) implements StepResult {
 

@@ -3,6 +3,7 @@ package org.communique.enrich.stream;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.kit.brake.DeadLetterBrake;
 import org.communique.kit.failure.FailureReason;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ class EnrichRawReleases {
     static final String GROUP = "enrich";
 
     private final RecordEnricher enricher;
+    private final DeadLetterBrake brake;
     private final OutcomePublisher publisher;
 
-    EnrichRawReleases(RecordEnricher enricher, OutcomePublisher publisher) {
+    EnrichRawReleases(RecordEnricher enricher, DeadLetterBrake brake, OutcomePublisher publisher) {
         this.enricher = enricher;
+        this.brake = brake;
         this.publisher = publisher;
     }
 
@@ -36,7 +39,9 @@ class EnrichRawReleases {
         try {
             // Everything is enriched before anything is sent: the broker's clock for the transaction starts with the
             // first send.
-            enricher.enrichAll(batch).forEach(publisher::send);
+            var outcomes = enricher.enrichAll(batch);
+            brake.check(outcomes.size(), RecordOutcome.deadLetters(outcomes));
+            outcomes.forEach(publisher::send);
         } catch (Error e) { // It would end the container; as an exception it rolls back, and the batch comes again.
             throw new IllegalStateException("batch not enriched: " + FailureReason.of(e), e);
         }

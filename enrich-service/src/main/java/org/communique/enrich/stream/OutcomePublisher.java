@@ -1,19 +1,27 @@
 package org.communique.enrich.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.ReleaseEvent;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.contracts.wire.Stage;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.DraftField;
+import org.communique.kit.brake.DeadLetterBrake;
 import org.communique.kit.deadletter.DeadLetterPublisher;
+import org.communique.kit.meter.LastDuration;
+import org.communique.kit.meter.StageMeter;
+import org.communique.kit.trace.LogFields;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,23 +38,27 @@ final class OutcomePublisher implements TransactionExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomePublisher.class);
 
     private final KafkaOperations<byte[], byte[]> kafka;
+    private final DeadLetterBrake brake;
     private final MeterRegistry meters;
     private final InstantSource clock;
+    private final LastDuration endToEnd = new LastDuration();
     private final DeadLetterPublisher deadLetters =
             new DeadLetterPublisher(KafkaTopic.RELEASES_RAW_DLT, EnrichRawReleases.GROUP);
     private final List<RecordOutcome> sent = new ArrayList<>();
 
-    OutcomePublisher(KafkaOperations<byte[], byte[]> kafka, MeterRegistry meters, InstantSource clock) {
+    OutcomePublisher(
+            KafkaOperations<byte[], byte[]> kafka, DeadLetterBrake brake, MeterRegistry meters, InstantSource clock) {
         this.kafka = kafka;
+        this.brake = brake;
         this.meters = meters;
         this.clock = clock;
+        StageMeter.END_TO_END.watch(meters, Tags.of("stage", Stage.ENRICH.word()), endToEnd);
     }
 
     void send(RecordOutcome outcome) {
         switch (outcome) {
             case RecordOutcome.Enriched enriched -> send(enriched.release(), enriched.json());
-            case RecordOutcome.Forwarded forwarded ->
-                send(forwarded.withdrawal(), forwarded.record().value());
+            case RecordOutcome.Forwarded forwarded -> send(forwarded.withdrawal(), forwarded.json());
             case RecordOutcome.Unreadable _, RecordOutcome.Failed _ -> deadLetters.send(outcome.deadLetter(), kafka);
         }
         sent.add(outcome);
@@ -60,7 +72,8 @@ final class OutcomePublisher implements TransactionExecutionListener {
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
         if (failure == null) {
-            sent.forEach(this::report);
+            sent.forEach(outcome -> LogFields.run(LogFields.RELEASE, key(outcome.record()), () -> report(outcome)));
+            brake.written(sent.size(), RecordOutcome.deadLetters(sent));
         }
         sent.clear();
     }
@@ -90,6 +103,7 @@ final class OutcomePublisher implements TransactionExecutionListener {
     private void report(ReleaseEvent event, String outcome) {
         var age = Duration.between(event.stateVersion().observed(), clock.instant());
         EnrichMeter.LATENCY.record(meters, outcome, age.isNegative() ? Duration.ZERO : age);
+        endToEnd.set(age);
         LOG.info(
                 "{} release={} revision={}",
                 outcome,
@@ -122,5 +136,9 @@ final class OutcomePublisher implements TransactionExecutionListener {
     @SuppressWarnings("FutureReturnValueIgnored")
     private void sendInTransaction(ProducerRecord<byte[], byte[]> record) {
         kafka.send(record);
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,12 @@
 package org.communique.enrich.stream;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.RawEvent;
+import org.communique.contracts.event.RawPosition;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.ReleaseEvent;
 import org.communique.contracts.event.Withdrawal;
@@ -12,14 +14,16 @@ import org.communique.contracts.release.Content;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
 import org.communique.contracts.wire.EventType;
+import org.communique.contracts.wire.KafkaTopic;
 import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.failure.FailureReason;
 import org.communique.kit.kafka.EventHeaders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reader of the records of {@code releases.raw}. The only header it reads is {@code ce_type}. */
+/** Reader of the records of {@code releases.raw}. Of events it reads one header, {@code ce_type}. */
 final class RawRecordReader {
 
     private static final int LONGEST_QUOTE = 60;
@@ -42,6 +46,23 @@ final class RawRecordReader {
         requireKey(record.key(), event.releaseId());
         requireVersion(record, event.identity().version());
         return event;
+    }
+
+    /** Returns the position of a record in {@code releases.raw}, also of its dead letter. */
+    static RawPosition position(ConsumerRecord<?, ?> record) {
+        byte[] partition = header(record, KafkaHeaders.DLT_ORIGINAL_PARTITION, Integer.BYTES);
+        byte[] offset = header(record, KafkaHeaders.DLT_ORIGINAL_OFFSET, Long.BYTES);
+        return record.topic().equals(KafkaTopic.Name.RELEASES_RAW_DLT) && partition != null && offset != null
+                ? new RawPosition(
+                        KafkaTopic.Name.RELEASES_RAW,
+                        ByteBuffer.wrap(partition).getInt(),
+                        ByteBuffer.wrap(offset).getLong())
+                : new RawPosition(record.topic(), record.partition(), record.offset());
+    }
+
+    private static byte @Nullable [] header(ConsumerRecord<?, ?> record, String name, int bytes) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null || header.value().length != bytes ? null : header.value();
     }
 
     private RawEvent parse(ConsumerRecord<byte[], byte[]> record) {

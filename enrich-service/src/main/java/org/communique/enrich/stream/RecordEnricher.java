@@ -165,18 +165,23 @@ public final class RecordEnricher {
         try {
             return switch (records.read(record)) {
                 case RawRelease raw -> enrich(record, raw, current, runner);
-                case Withdrawal withdrawal -> new RecordOutcome.Forwarded(record, withdrawal);
+                case Withdrawal withdrawal -> forward(record, withdrawal);
             };
         } catch (UnreadableRecordException e) {
             return new RecordOutcome.Unreadable(record, e);
         }
     }
 
+    private RecordOutcome forward(ConsumerRecord<byte[], byte[]> record, Withdrawal withdrawal) {
+        var forwarded = withdrawal.with(withdrawal.lineage().at(RawRecordReader.position(record)));
+        return new RecordOutcome.Forwarded(record, forwarded, json.writeValueAsBytes(forwarded));
+    }
+
     private RecordOutcome enrich(
             ConsumerRecord<byte[], byte[]> record, RawRelease raw, CurrentStep current, StepRunner runner) {
         var draft = pipeline.draft(raw, times.observe(current), runner);
         current.begins("writing the JSON");
-        var release = pipeline.release(draft);
+        var release = pipeline.release(draft).with(raw.lineage().at(RawRecordReader.position(record)));
         byte[] written = json.writeValueAsBytes(release);
         if (written.length > MAX_BYTES) {
             throw new RejectedReleaseException(

@@ -1,5 +1,6 @@
 package org.communique.enrich.stream;
 
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.Withdrawal;
@@ -22,14 +23,28 @@ public sealed interface RecordOutcome {
     record Enriched(ConsumerRecord<byte[], byte[]> record, EnrichedRelease release, byte[] json, ReleaseEdges edges)
             implements RecordOutcome {}
 
-    /** Withdrawal, sent on unchanged. */
-    record Forwarded(ConsumerRecord<byte[], byte[]> record, Withdrawal withdrawal) implements RecordOutcome {}
+    /**
+     * Withdrawal, sent on with the position of its record.
+     *
+     * @param json the withdrawal as it is sent
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Outcomes are not compared.
+    record Forwarded(ConsumerRecord<byte[], byte[]> record, Withdrawal withdrawal, byte[] json)
+            implements RecordOutcome {}
 
     /** Record that is no event of ours: a dead letter. */
     record Unreadable(ConsumerRecord<byte[], byte[]> record, Throwable why) implements RecordOutcome {}
 
     /** Release with a required step that failed for good: a dead letter. */
     record Failed(ConsumerRecord<byte[], byte[]> record, Throwable why) implements RecordOutcome {}
+
+    /** Returns the dead letters among outcomes. */
+    static List<DeadLetter> deadLetters(List<RecordOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome instanceof Unreadable || outcome instanceof Failed)
+                .map(RecordOutcome::deadLetter)
+                .toList();
+    }
 
     /** Whether its version is too far ahead of its record. */
     default boolean isAhead() {

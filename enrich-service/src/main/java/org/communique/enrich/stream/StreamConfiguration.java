@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.contracts.wire.Stage;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.repetition.RepeatedParagraphs;
@@ -13,9 +14,11 @@ import org.communique.enrich.worker.StepTimes;
 import org.communique.enrich.worker.WorkerSettings;
 import org.communique.enrich.worker.Workers;
 import org.communique.kit.availability.AvailabilityHealth;
+import org.communique.kit.brake.DeadLetterBrake;
 import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.kafka.ConsumerRestarter;
+import org.communique.kit.kafka.ConsumingStage;
 import org.communique.kit.kafka.LazyAdmin;
 import org.communique.kit.kafka.TopicIdGuard;
 import org.communique.kit.kafka.WrittenTopics;
@@ -57,6 +60,11 @@ class StreamConfiguration {
     }
 
     @Bean
+    ConsumingStage consumingStage() {
+        return new ConsumingStage(Stage.ENRICH, EnrichRawReleases.GROUP);
+    }
+
+    @Bean
     RecordEnricher recordEnricher(
             EnrichmentPipeline pipeline,
             RepeatedParagraphs repetitions,
@@ -69,8 +77,11 @@ class StreamConfiguration {
 
     @Bean
     OutcomePublisher outcomePublisher(
-            KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters, KafkaTransactionManager<?, ?> transactions) {
-        var publisher = new OutcomePublisher(kafka, meters, InstantSource.system());
+            KafkaTemplate<byte[], byte[]> kafka,
+            DeadLetterBrake brake,
+            MeterRegistry meters,
+            KafkaTransactionManager<?, ?> transactions) {
+        var publisher = new OutcomePublisher(kafka, brake, meters, InstantSource.system());
         transactions.addListener(publisher);
         return publisher;
     }

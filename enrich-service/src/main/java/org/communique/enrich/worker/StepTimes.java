@@ -3,6 +3,7 @@ package org.communique.enrich.worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepObserver;
@@ -31,15 +32,22 @@ public final class StepTimes {
 
             @Override
             public void ended(EnrichmentStep step, StepResult result) {
-                timer(step, result).record(Duration.ofNanos(System.nanoTime() - began));
+                timer(step, result.outcome()).record(Duration.ofNanos(System.nanoTime() - began));
             }
         };
     }
 
-    private Timer timer(EnrichmentStep step, StepResult result) {
+    /** Registers the timers of steps, so that each outcome is there with 0 from the start. */
+    void register(List<EnrichmentStep> steps) {
+        for (var step : steps) {
+            StepResult.OUTCOMES.forEach(outcome -> timer(step, outcome));
+        }
+    }
+
+    private Timer timer(EnrichmentStep step, String outcome) {
         return Timer.builder(EnrichMeter.STEP.meterName())
                 .description(EnrichMeter.STEP.spec().meaning())
-                .tags(EnrichMeter.STEP.tags(step.name()).and("outcome", result.outcome()))
+                .tags(EnrichMeter.STEP.tags(step.name()).and("outcome", outcome))
                 .register(meters);
     }
 }

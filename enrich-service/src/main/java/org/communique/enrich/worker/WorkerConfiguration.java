@@ -1,12 +1,14 @@
 package org.communique.enrich.worker;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.stream.Stream;
 import org.communique.enrich.metrics.EnrichMeter;
 import org.communique.enrich.pipeline.EnrichmentPipeline;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.repetition.RepeatedParagraphs;
 import org.communique.kit.loop.Supervised;
+import org.communique.kit.meter.ServiceMeter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +41,15 @@ class WorkerConfiguration {
     }
 
     @Bean
-    StepTimes stepTimes(MeterRegistry meters) {
-        return new StepTimes(meters);
+    StepTimes stepTimes(MeterRegistry meters, EnrichmentPipeline pipeline) {
+        var times = new StepTimes(meters);
+        times.register(pipeline.steps());
+        return times;
+    }
+
+    @Bean
+    MeterBinder enrichMeters() {
+        return registry -> ServiceMeter.registerAll(registry, EnrichMeter.values());
     }
 
     @Bean

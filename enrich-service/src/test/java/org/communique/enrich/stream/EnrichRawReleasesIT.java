@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communique.contracts.event.EnrichedRelease;
+import org.communique.contracts.event.Lineage;
+import org.communique.contracts.event.RawPosition;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.ReleaseEvent;
+import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Content;
 import org.communique.contracts.wire.CloudEvents;
 import org.communique.contracts.wire.EventType;
@@ -70,16 +73,25 @@ class EnrichRawReleasesIT {
         assertThat(release.identity()).isEqualTo(raw.identity().withGeneration(EnrichmentPipeline.GENERATION));
         assertThat(header(record, CloudEvents.TYPE)).isEqualTo(EventType.ENRICHED_RELEASE.wireName());
         assertThat(header(record, "ce_source")).isEqualTo("/communique/enrich-service");
+        assertThat(release.lineage().rawRecord())
+                .isNotNull()
+                .extracting(RawPosition::topic)
+                .isEqualTo(KafkaTopic.Name.RELEASES_RAW);
     }
 
     @Test
-    void withdrawalPassesThroughUnchanged() {
+    void withdrawalPassesThroughWithThePositionOfItsRecord() {
         var withdrawal = withdrawalOf("withdrawn");
 
         wire.send(withdrawal);
 
         var record = onlyEnriched(withdrawal);
-        assertThat(record.value()).isEqualTo(Wire.record(withdrawal).value());
+        var forwarded = JSON.readValue(record.value(), Withdrawal.class);
+        assertThat(forwarded.with(Lineage.NONE)).isEqualTo(withdrawal);
+        assertThat(forwarded.lineage().rawRecord())
+                .isNotNull()
+                .extracting(RawPosition::topic)
+                .isEqualTo(KafkaTopic.Name.RELEASES_RAW);
         assertThat(header(record, CloudEvents.TYPE)).isEqualTo(EventType.WITHDRAWAL.wireName());
     }
 

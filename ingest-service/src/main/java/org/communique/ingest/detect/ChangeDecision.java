@@ -3,12 +3,15 @@ package org.communique.ingest.detect;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.communique.contracts.event.Lineage;
+import org.communique.contracts.event.ObservationSource;
 import org.communique.contracts.event.RawEvent;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.ReleaseState;
+import org.jspecify.annotations.Nullable;
 
 /** Decision about an observed release, or one observed to be gone. */
 public sealed interface ChangeDecision {
@@ -43,6 +46,27 @@ public sealed interface ChangeDecision {
 
     /** Returns the decision as the meter {@code releases} counts it. */
     String word();
+
+    /**
+     * Returns this decision with the lineage of its event, in the event and in the state.
+     *
+     * @param known the state before it; null for a new release
+     */
+    default ChangeDecision by(ObservationSource observation, @Nullable ReleaseState known) {
+        if (this instanceof Unchanged) {
+            return this;
+        }
+        var next = state().since(known);
+        var lineage = new Lineage(observation, next.revisions(), null);
+        return switch (this) {
+            case New(var release, var _) -> new New(release.with(lineage), next);
+            case Revised(var release, var _) -> new Revised(release.with(lineage), next);
+            case Amended(var release, var _) -> new Amended(release.with(lineage), next);
+            case Lifted(var release, var _) -> new Lifted(release.with(lineage), next);
+            case Withdrawn(var withdrawal, var _) -> new Withdrawn(withdrawal.with(lineage), next);
+            case Unchanged unchanged -> unchanged;
+        };
+    }
 
     /** First observation: revision 1. */
     record New(RawRelease release, ReleaseState state) implements ChangeDecision {

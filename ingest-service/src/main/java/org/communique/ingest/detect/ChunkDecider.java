@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.communique.contracts.event.ObservationSource;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.article.ArticleOutcome;
@@ -28,10 +29,15 @@ public record ChunkDecider(int maxItems, int pageAttempts, RevisitPolicy revisit
      * Decides about a chunk. The caller holds the partition's lock until the decisions are committed.
      *
      * @param articles outcomes of the items' article pages, in the order of the items
+     * @param poll the poll with this chunk
      */
     public ChunkDecisions decide(
-            FeedDiff.Chunk chunk, List<ArticleOutcome> articles, OwnedPartition partition, Instant now) {
-        var decisions = new Decisions(partition, now);
+            FeedDiff.Chunk chunk,
+            List<ArticleOutcome> articles,
+            OwnedPartition partition,
+            ObservationSource poll,
+            Instant now) {
+        var decisions = new Decisions(partition, poll, now);
         for (int i = 0; i < articles.size(); i++) {
             decisions.add(chunk.items().get(i), articles.get(i));
         }
@@ -43,13 +49,15 @@ public record ChunkDecider(int maxItems, int pageAttempts, RevisitPolicy revisit
     private final class Decisions {
 
         private final OwnedPartition partition;
+        private final ObservationSource poll;
         private final Instant now;
         private final Map<ReleaseId, ChangeDecision> byRelease = new LinkedHashMap<>();
         private final Map<String, SeenItem> seen = new LinkedHashMap<>();
         private final Map<String, WatchedPage> watched = new LinkedHashMap<>();
 
-        private Decisions(OwnedPartition partition, Instant now) {
+        private Decisions(OwnedPartition partition, ObservationSource poll, Instant now) {
             this.partition = partition;
+            this.poll = poll;
             this.now = now;
         }
 
@@ -102,7 +110,8 @@ public record ChunkDecider(int maxItems, int pageAttempts, RevisitPolicy revisit
         }
 
         private void put(ChangeDecision decision) {
-            byRelease.put(decision.state().identity().id(), decision);
+            var id = decision.state().identity().id();
+            byRelease.put(id, decision.by(poll, partition.release(id).orElse(null)));
         }
 
         private ChangeDecision decision(@Nullable ReleaseState known, ChangedItem item, ArticleOutcome page) {

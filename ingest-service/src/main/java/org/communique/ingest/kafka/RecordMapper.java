@@ -102,6 +102,6 @@ public final class RecordMapper {
     }
 
     private static RawRelease without(RawRelease release, SourceText text) {
-        return new RawRelease(release.identity(), release.origin(), text, null, release.lift());
+        return new RawRelease(release.identity(), release.origin(), text, null, release.lift(), release.lineage());
     }
 }

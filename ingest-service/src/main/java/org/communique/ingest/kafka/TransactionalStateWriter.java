@@ -2,10 +2,9 @@ package org.communique.ingest.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +36,7 @@ public final class TransactionalStateWriter implements StateWriter {
     private final RecordMapper records;
     private final Limits limits;
     private final MeterRegistry meters;
-    /** Last outcome by partition, unless committed. */
-    private final Map<Integer, String> failing = new ConcurrentHashMap<>();
+    private final FailingTransactions failing = new FailingTransactions(InstantSource.system());
 
     /**
      * Limits of one transaction.
@@ -70,19 +68,8 @@ public final class TransactionalStateWriter implements StateWriter {
     public CommitOutcome commit(StateChanges changes, GenerationFence fence) {
         var outcome = transact(records.of(changes, fence.partition()), fence);
         IngestMeters.TRANSACTIONS.count(meters, outcome.word());
-        log(fence.partition(), outcome);
+        failing.add(fence.partition(), outcome);
         return outcome;
-    }
-
-    /** Logs when a partition's transactions begin to fail, and when they are committed again. */
-    private void log(int partition, CommitOutcome outcome) {
-        if (outcome instanceof CommitOutcome.Committed) {
-            if (failing.remove(partition) != null) {
-                LOG.info("transactions committed again partition={}", partition);
-            }
-        } else if (!outcome.word().equals(failing.put(partition, outcome.word()))) {
-            LOG.warn("transactions failing partition={} outcome={}: {}", partition, outcome.word(), outcome.text());
-        }
     }
 
     private CommitOutcome transact(List<ProducerRecord<String, byte[]>> toWrite, GenerationFence fence) {

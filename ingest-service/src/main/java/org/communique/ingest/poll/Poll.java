@@ -121,7 +121,7 @@ final class Poll {
         try (var writer = poll.partition().lock()) {
             var decisions = poll.isFeedDeleted()
                     ? ChunkDecisions.NONE
-                    : decider.decide(chunk, fetched.outcomes(), poll.partition(), clock.instant());
+                    : decider.decide(chunk, fetched.outcomes(), poll.partition(), poll.observation(), clock.instant());
             var result = before.plus(decisions);
             var state = chunk.isLast() ? states.afterDocument(poll, parsed, result) : states.afterChunk(poll, result);
             var commit = writer.commit(decisions.changes(state));

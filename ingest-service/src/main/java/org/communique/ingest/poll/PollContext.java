@@ -3,6 +3,7 @@ package org.communique.ingest.poll;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.communique.contracts.event.ObservationSource;
 import org.communique.ingest.detect.FeedDiff;
 import org.communique.ingest.fetch.FetchRequest;
 import org.communique.ingest.parse.item.FeedDocument;
@@ -50,6 +51,11 @@ record PollContext(Feed feed, OwnedPartition partition, FeedState before, Instan
                         .map(state -> state.identity().id()),
                 partition::release,
                 began);
+    }
+
+    /** Returns this poll as the source of what it observes. */
+    ObservationSource observation() {
+        return new ObservationSource(ObservationSource.By.POLL, began);
     }
 
     /** Returns the subscription at the feed's hub; empty without one. */

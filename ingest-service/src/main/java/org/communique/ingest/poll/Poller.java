@@ -18,6 +18,7 @@ import org.communique.ingest.state.FeedState;
 import org.communique.ingest.state.HostHold;
 import org.communique.ingest.websub.HubNotification;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.trace.LogFields;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -174,7 +175,7 @@ public final class Poller implements OwnershipListener {
     }
 
     private void runTask(Feed feed, PollQueue.Due due) {
-        if (task.run(feed, due.partition())) {
+        if (LogFields.with(LogFields.FEED, feed.id().value(), () -> task.run(feed, due.partition()))) {
             var next = FeedTask.nextPoll(feed.id(), due.partition());
             queue.hold(due.address(), hold(feed, due.partition().stateOf(feed.id()), next), clock.instant());
         }

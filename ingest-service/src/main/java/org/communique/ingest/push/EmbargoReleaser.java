@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.communique.contracts.event.EmbargoLift;
+import org.communique.contracts.event.ObservationSource;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
@@ -92,7 +93,9 @@ public final class EmbargoReleaser {
             if (partition.release(known.identity().id()).filter(known::equals).isEmpty()) {
                 return StateChanges.NONE;
             }
-            decided.set(ChangeDetector.lifted(known, last, lift, clock.instant()));
+            var now = clock.instant();
+            decided.set(ChangeDetector.lifted(known, last, lift, now)
+                    .by(new ObservationSource(ObservationSource.By.OPERATOR, now), known));
             return decided.get().changes();
         });
         if (!(committed instanceof CommitOutcome.Committed)) {

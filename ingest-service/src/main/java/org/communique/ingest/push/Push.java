@@ -1,8 +1,10 @@
 package org.communique.ingest.push;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.communique.contracts.event.ObservationSource;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.detect.ChangeDecision;
@@ -13,6 +15,7 @@ import org.communique.ingest.kafka.CommitOutcome;
 import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.metrics.IngestMeters;
 import org.communique.ingest.partition.OwnedPartition;
+import org.communique.ingest.state.ReleaseState;
 import org.jspecify.annotations.Nullable;
 
 /** Push of releases and withdrawals: decides the change, and commits it before it returns. */
@@ -38,7 +41,9 @@ public final class Push {
         var committed = partition.write(() -> {
             var id = release(pushed, partition, link);
             var known = partition.release(id).orElse(null);
-            decided.set(ChangeDetector.seen(known, pushed.observedAs(id), clock.instant()));
+            var now = clock.instant();
+            decided.set(ChangeDetector.seen(known, pushed.observedAs(id), now)
+                    .by(new ObservationSource(ObservationSource.By.PUSH, now), known));
             return decided.get().changes();
         });
         if (committed instanceof CommitOutcome.Committed && link.get() != null) {
@@ -62,13 +67,18 @@ public final class Push {
         var decided = new AtomicReference<ChangeDecision>();
         var committed = partition.write(() -> partition
                 .release(id)
-                .map(known -> ChangeDetector.gone(known, Withdrawal.Reason.REQUESTED, clock.instant()))
+                .map(known -> gone(known, clock.instant()))
                 .map(decision -> {
                     decided.set(decision);
                     return decision.changes();
                 })
                 .orElse(StateChanges.NONE));
         return outcome(committed, decided.get());
+    }
+
+    private static ChangeDecision gone(ReleaseState known, Instant now) {
+        return ChangeDetector.gone(known, Withdrawal.Reason.REQUESTED, now)
+                .by(new ObservationSource(ObservationSource.By.OPERATOR, now), known);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.communique.contracts.event.ObservationSource;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.ReleaseId;
@@ -195,10 +196,16 @@ public final class ArticleRevisit {
             partition
                     .release(outcome.id())
                     .filter(compared::equals)
-                    .flatMap(known -> outcome.decide(known, clock.instant()))
+                    .flatMap(known -> decide(outcome, known))
                     .ifPresent(decisions::add);
         }
         return decisions;
+    }
+
+    private Optional<ChangeDecision> decide(PageCheckOutcome outcome, ReleaseState known) {
+        var now = clock.instant();
+        return outcome.decide(known, now)
+                .map(decision -> decision.by(new ObservationSource(ObservationSource.By.RECHECK, now), known));
     }
 
     private void count(List<PageCheckOutcome> outcomes, List<ChangeDecision> decisions) {

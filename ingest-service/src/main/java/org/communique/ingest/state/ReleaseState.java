@@ -2,11 +2,16 @@ package org.communique.ingest.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.communique.contracts.event.EmbargoLift;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
+import org.communique.contracts.release.RevisionChange;
+import org.communique.contracts.release.RevisionEntry;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.identity.Traits;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn reason of its withdrawal; null while it is published
  * @param lift an operator's decision to publish this revision regardless of its embargo; null when there is none
  * @param traits of the last event; null in records of former times
+ * @param revisions its events so far; empty when they were not noted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseState(
@@ -33,22 +39,26 @@ public record ReleaseState(
         @Nullable Embargo embargo,
         Withdrawal.@Nullable Reason withdrawn,
         @JsonUnwrapped @Nullable EmbargoLift lift,
-        @Nullable Traits traits) {
+        @Nullable Traits traits,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RevisionEntry> revisions) {
 
-    /** Replaces a lift without a time, as read from JSON without a lift, by null. */
+    /** Replaces a lift without a time, as read from JSON without a lift, by null; copies the list, missing in old JSON. */
     public ReleaseState {
         lift = lift == null || lift.releasedAt() == null ? null : lift;
+        revisions = revisions == null ? List.of() : List.copyOf(revisions);
     }
 
-    /** Creates the state of a release without a lift. */
+    /** Creates the state of a release without noted events. */
     public ReleaseState(
             Identity identity,
             Origin origin,
             Fingerprint fingerprint,
             @Nullable Fingerprint pageFingerprint,
             @Nullable Embargo embargo,
-            Withdrawal.@Nullable Reason withdrawn) {
-        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, null, null);
+            Withdrawal.@Nullable Reason withdrawn,
+            @Nullable EmbargoLift lift,
+            @Nullable Traits traits) {
+        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, lift, traits, List.of());
     }
 
     /** Creates the state of a release without traits, as in records of former times. */
@@ -60,12 +70,59 @@ public record ReleaseState(
             @Nullable Embargo embargo,
             Withdrawal.@Nullable Reason withdrawn,
             @Nullable EmbargoLift lift) {
-        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, lift, null);
+        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, lift, null, List.of());
+    }
+
+    /** Creates the state of a release without a lift. */
+    public ReleaseState(
+            Identity identity,
+            Origin origin,
+            Fingerprint fingerprint,
+            @Nullable Fingerprint pageFingerprint,
+            @Nullable Embargo embargo,
+            Withdrawal.@Nullable Reason withdrawn) {
+        this(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, null, null, List.of());
     }
 
     /** Returns a copy with a newer version and an operator's lift. */
     public ReleaseState with(Identity state, EmbargoLift newLift) {
-        return new ReleaseState(state, origin, fingerprint, pageFingerprint, embargo, withdrawn, newLift, traits);
+        return new ReleaseState(
+                state, origin, fingerprint, pageFingerprint, embargo, withdrawn, newLift, traits, revisions);
+    }
+
+    /**
+     * Returns a copy with the event of this state among its revisions.
+     *
+     * @param before the state before the event; null for a new release
+     */
+    public ReleaseState since(@Nullable ReleaseState before) {
+        var entry = new RevisionEntry(identity.revision(), identity.version(), changesSince(before));
+        var all = RevisionEntry.add(before == null ? List.of() : before.revisions, entry);
+        return new ReleaseState(
+                identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, lift, traits, all);
+    }
+
+    private List<RevisionChange> changesSince(@Nullable ReleaseState before) {
+        if (before == null) {
+            return List.of(RevisionChange.NEW);
+        }
+        if (withdrawn != null) {
+            return List.of(RevisionChange.WITHDRAWN);
+        }
+        var changes = new ArrayList<RevisionChange>();
+        add(changes, RevisionChange.RETURNED, before.withdrawn != null);
+        add(changes, RevisionChange.TEXT, !fingerprint.equals(before.fingerprint));
+        add(changes, RevisionChange.PAGE, pageFingerprint != null && !pageFingerprint.equals(before.pageFingerprint));
+        add(changes, RevisionChange.EMBARGO, !Objects.equals(embargo, before.embargo));
+        add(changes, RevisionChange.LIFTED, lift != null && !lift.equals(before.lift));
+        add(changes, RevisionChange.METADATA, changes.isEmpty());
+        return changes;
+    }
+
+    private static void add(List<RevisionChange> changes, RevisionChange change, boolean happened) {
+        if (happened) {
+            changes.add(change);
+        }
     }
 
     /** Whether the release was withdrawn. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import org.communique.contracts.event.ObservationSource;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.article.ArticleOutcome;
@@ -87,7 +88,13 @@ class GonePageTests {
                 before.items().get(ID.value()));
         var chunk = new FeedDiff.Chunk(List.of(item), List.of(), true);
         try (var writer = partition.lock()) {
-            var decisions = new ChunkDecider(20, 3, revisits).decide(chunk, List.of(page), partition, now);
+            var decisions = new ChunkDecider(20, 3, revisits)
+                    .decide(
+                            chunk,
+                            List.of(page),
+                            partition,
+                            new ObservationSource(ObservationSource.By.POLL, now),
+                            now);
             writer.commit(decisions.changes(before));
             var pages = new HashMap<>(before.pages());
             pages.putAll(decisions.watched());

@@ -128,7 +128,7 @@ class TransactionalStateWriterTests {
 
     @Test
     void outageIsLoggedWhenItBeginsAndWhenItEnds(CapturedOutput output) {
-        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(TransactionalStateWriter.class)).setLevel(Level.INFO);
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(FailingTransactions.class)).setLevel(Level.INFO);
         var writer = writer(FailingProducers.working().failing(3, IllegalStateException.class));
 
         Stream.generate(() -> commit(writer)).limit(5).forEach(_ -> {});

@@ -2,7 +2,9 @@ package org.communique.publish.deadletter;
 
 import java.util.UUID;
 import org.communique.contracts.wire.KafkaTopic;
+import org.communique.contracts.wire.Stage;
 import org.communique.kit.deadletter.DeadLetterPublisher;
+import org.communique.kit.kafka.ConsumingStage;
 import org.communique.kit.kafka.LazyAdmin;
 import org.communique.kit.kafka.TopicIdGuard;
 import org.communique.kit.kafka.WrittenTopics;
@@ -21,6 +23,11 @@ class DeadLetterConfiguration {
     WrittenTopics writtenTopics() {
         return WrittenTopics.of(
                 KafkaTopic.RELEASES_ENRICHED_DLT, KafkaTopic.RELEASES_ENRICHED_DLT_STATE, KafkaTopic.OPS_AUDIT);
+    }
+
+    @Bean
+    ConsumingStage consumingStage(@Value("${spring.kafka.consumer.group-id}") String group) {
+        return new ConsumingStage(Stage.PUBLISH, group);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.communique.publish.deadletter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.communique.kit.deadletter.DeadLetter;
 import org.communique.kit.deadletter.DeadLetterPublisher;
 import org.communique.kit.failure.FailureReason;
 import org.communique.kit.kafka.TopicIdGuard;
+import org.communique.kit.trace.LogFields;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.retry.TransientFailureException;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -81,7 +83,11 @@ public final class DeadLetters {
     }
 
     private void report(DeadLetter letter) {
+        byte[] key = letter.record().key();
         meters.deadLetter(letter.reason());
-        publisher.logCommitted(letter);
+        LogFields.run(
+                LogFields.RELEASE,
+                key == null ? "" : new String(key, StandardCharsets.UTF_8),
+                () -> publisher.logCommitted(letter));
     }
 }

@@ -3,8 +3,13 @@ package org.communique.publish.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.communique.contracts.wire.Stage;
+import org.communique.kit.meter.LastDuration;
+import org.communique.kit.meter.ServiceMeter;
+import org.communique.kit.meter.StageMeter;
 import org.springframework.stereotype.Component;
 
 /** Measurements of this service. Thread-safe. */
@@ -17,10 +22,16 @@ public final class PublishMetrics {
     private final MeterRegistry registry;
     private final DistributionSummary observedToIndexed;
     private final Counter leftOut;
+    private final LastDuration endToEnd = new LastDuration();
+    private final LastDuration freshness = new LastDuration();
 
     /** Measurements in a registry. */
     public PublishMetrics(MeterRegistry registry) {
         this.registry = registry;
+        ServiceMeter.registerAll(registry, PublishMeter.values());
+        var stage = Tags.of("stage", Stage.PUBLISH.word());
+        StageMeter.END_TO_END.watch(registry, stage, endToEnd);
+        StageMeter.FRESHNESS.watch(registry, stage, freshness);
         leftOut = Counter.builder(PublishMeter.LEFT_OUT.meterName())
                 .description(PublishMeter.LEFT_OUT.spec().meaning())
                 .register(registry);
@@ -65,6 +76,12 @@ public final class PublishMetrics {
     /** Records the time from the observation of a release to the index. */
     public void indexedAfter(Duration time) {
         observedToIndexed.record(time.toMillis() / 1000.0);
+        endToEnd.set(time);
+    }
+
+    /** Records the time from the publication of a release by its source to the index. */
+    public void publishedBefore(Duration time) {
+        freshness.set(time);
     }
 
     /** Counts a document with a link to an earlier release, or another outcome of the search for it. */

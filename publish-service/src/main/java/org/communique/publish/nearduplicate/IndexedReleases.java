@@ -10,12 +10,14 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
+import org.communique.kit.availability.Availability;
 import org.communique.publish.document.DuplicateKeys;
 import org.communique.publish.document.SignatureBands;
 import org.communique.publish.elasticsearch.Elasticsearch;
@@ -23,8 +25,6 @@ import org.communique.publish.elasticsearch.ElasticsearchResponse;
 import org.communique.publish.metrics.PublishMetrics;
 import org.communique.publish.retry.TransientFailureException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Search for releases in the index that share bands with others. */
@@ -37,11 +37,12 @@ final class IndexedReleases {
     private static final int MAX_RELEASES = 5_000;
 
     private static final int BAD_REQUEST = 400;
-    private static final Logger LOG = LoggerFactory.getLogger(IndexedReleases.class);
 
     private final Elasticsearch elasticsearch;
     private final String alias;
     private final PublishMetrics meters;
+    /** For the log alone: releases go without links meanwhile. */
+    private final Availability links = Availability.available("near-duplicate links", InstantSource.system());
 
     IndexedReleases(Elasticsearch elasticsearch, String alias, PublishMetrics meters) {
         this.elasticsearch = elasticsearch;
@@ -70,11 +71,14 @@ final class IndexedReleases {
         var response =
                 elasticsearch.perform(client -> client.search(request -> query(request, releases), JsonNode.class));
         return switch (response) {
-            case ElasticsearchResponse.Success<SearchResponse<JsonNode>>(var found) -> candidates(found);
+            case ElasticsearchResponse.Success<SearchResponse<JsonNode>>(var found) -> {
+                links.workSucceeded();
+                yield candidates(found);
+            }
             case ElasticsearchResponse.Refusal<SearchResponse<JsonNode>> refusal
             when refusal.status() == BAD_REQUEST -> {
                 meters.nearDuplicates("refused");
-                LOG.warn("links skipped releases={} reason={}", releases.size(), refusal.describe());
+                links.workFailed(refusal.toFailure("near duplicates in the index"));
                 yield List.of();
             }
             case ElasticsearchResponse.Refusal<SearchResponse<JsonNode>> refusal ->

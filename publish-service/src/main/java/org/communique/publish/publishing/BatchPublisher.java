@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communique.kit.availability.Availability;
+import org.communique.kit.brake.DeadLetterBrake;
 import org.communique.kit.deadletter.DeadLetter;
 import org.communique.kit.deadletter.VersionBrake;
 import org.communique.kit.loop.BackOffs;
@@ -61,6 +62,7 @@ public final class BatchPublisher {
     private final PublishMetrics meters;
     private final BulkSettings requests;
     private final VersionBrake brake;
+    private final DeadLetterBrake deadLetterBrake;
     private final InstantSource clock;
     /** The batch in progress, per consumer thread. */
     @SuppressWarnings("ThreadLocalUsage") // there is one instance of this class
@@ -79,6 +81,7 @@ public final class BatchPublisher {
             PublishMetrics meters,
             BulkSettings requests,
             VersionBrake brake,
+            DeadLetterBrake deadLetterBrake,
             InstantSource clock) {
         this.reader = reader;
         this.index = index;
@@ -90,6 +93,7 @@ public final class BatchPublisher {
         this.meters = meters;
         this.requests = requests;
         this.brake = brake;
+        this.deadLetterBrake = deadLetterBrake;
         this.clock = clock;
     }
 
@@ -227,8 +231,13 @@ public final class BatchPublisher {
 
     private void complete(BatchChunk chunk, BatchItem item, BulkItemOutcome.Final outcome) {
         if (outcome instanceof BulkItemOutcome.Written) {
-            var observed = item.document().orElseThrow().version().observed();
-            meters.indexedAfter(Duration.between(observed, clock.instant()));
+            var document = item.document().orElseThrow();
+            var now = clock.instant();
+            meters.indexedAfter(Duration.between(document.version().observed(), now));
+            var published = document.duplicateKeys().published();
+            if (published != null) {
+                meters.publishedBefore(Duration.between(published, now));
+            }
         }
         chunk.complete(item, outcome);
     }
@@ -249,10 +258,12 @@ public final class BatchPublisher {
                 .map(DeadLetter::detail)
                 .toList();
         brake.check(batch.size(), ahead);
+        deadLetterBrake.check(batch.size(), letters);
         if (!letters.isEmpty()) {
             deadLetters.write(letters, batch.offsets(), consumer);
         }
         brake.written(batch.size(), ahead.size());
+        deadLetterBrake.written(batch.size(), letters);
     }
 
     private RetryBatchException retry(Batch batch, boolean progressed, Throwable failure) {

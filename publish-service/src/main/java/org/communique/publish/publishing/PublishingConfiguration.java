@@ -1,6 +1,7 @@
 package org.communique.publish.publishing;
 
 import java.time.InstantSource;
+import org.communique.kit.brake.DeadLetterBrake;
 import org.communique.kit.deadletter.VersionBrake;
 import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.kafka.TopicIdGuard;
@@ -31,6 +32,7 @@ class PublishingConfiguration {
             BulkWriter bulk,
             BulkSettings requests,
             VersionSettings versions,
+            DeadLetterBrake brake,
             DeadLetters deadLetters,
             Availabilities availabilities,
             RetrySettings retry,
@@ -48,6 +50,7 @@ class PublishingConfiguration {
                 meters,
                 requests,
                 new VersionBrake(versions),
+                brake,
                 clock);
     }
 

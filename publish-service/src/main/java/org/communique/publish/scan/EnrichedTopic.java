@@ -45,14 +45,15 @@ public final class EnrichedTopic {
         return describe().topicId().toString();
     }
 
-    /** Returns the offset of the first record, for each partition. */
-    public Map<TopicPartition, Long> begins() {
-        return offsets(OffsetSpec.earliest());
-    }
-
     /** Returns the offset behind the last committed record, for each partition. */
     public Map<TopicPartition, Long> ends() {
-        return offsets(OffsetSpec.latest());
+        var topic = KafkaTopic.Name.RELEASES_ENRICHED;
+        var wanted = describe().partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        return ask(client -> client.listOffsets(wanted, options).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
     }
 
     /** Returns the committed offset of this service, for each partition with one. */
@@ -65,16 +66,6 @@ public final class EnrichedTopic {
 
     private static long offset(OffsetAndMetadata committed) {
         return committed.offset();
-    }
-
-    private Map<TopicPartition, Long> offsets(OffsetSpec spec) {
-        var topic = KafkaTopic.Name.RELEASES_ENRICHED;
-        var wanted = describe().partitions().stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .collect(Collectors.toMap(Function.identity(), _ -> spec));
-        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return ask(client -> client.listOffsets(wanted, options).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
     }
 
     private static long offset(ListOffsetsResultInfo found) {

@@ -51,15 +51,6 @@ public final class TopicScan implements AutoCloseable {
         });
     }
 
-    /** Begins a scan of some partitions from an offset on. */
-    static TopicScan of(String topic, Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> begins) {
-        return ask(() -> {
-            consumer.assign(begins.keySet());
-            begins.forEach(consumer::seek);
-            return new TopicScan(topic, consumer, List.copyOf(begins.keySet()), Map.copyOf(begins));
-        });
-    }
-
     private static List<TopicPartition> partitions(String topic, Consumer<byte[], byte[]> consumer) {
         return consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -1,17 +1,12 @@
 package org.communique.publish.scan;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.communique.contracts.wire.KafkaTopic;
-import org.communique.kit.failure.Durations;
 import org.communique.kit.failure.FailureReason;
 import org.communique.publish.retry.TransientFailureException;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -23,16 +18,12 @@ public final class TopicScanFactory {
 
     private static final int FETCH_WAIT_MILLIS = 50;
     private static final int PATIENCE_MILLIS = 10_000;
-    private static final Duration COUNTING = Duration.ofSeconds(5);
-    private static final int BATCH = 500;
 
     private final ConsumerFactory<?, ?> live;
-    private final InstantSource clock;
 
     /** Scans with the settings of the live consumer. */
-    public TopicScanFactory(ConsumerFactory<?, ?> live, InstantSource clock) {
+    public TopicScanFactory(ConsumerFactory<?, ?> live) {
         this.live = live;
-        this.clock = clock;
     }
 
     /**
@@ -53,28 +44,6 @@ public final class TopicScanFactory {
      */
     public TopicScan openDeadLetters(int batch) {
         return open(batch, consumer -> TopicScan.of(KafkaTopic.RELEASES_ENRICHED_DLT.topicName(), consumer));
-    }
-
-    /**
-     * Counts the records in some partitions from an offset on; there should be few.
-     *
-     * @throws TransientFailureException when Kafka does not answer, or does not bring them all within 5 s
-     */
-    public long count(Map<TopicPartition, Long> begins) {
-        var end = clock.instant().plus(COUNTING);
-        var topic = KafkaTopic.RELEASES_ENRICHED.topicName();
-        try (var scan = open(BATCH, consumer -> TopicScan.of(topic, consumer, begins))) {
-            long records = 0;
-            while (!scan.isAtEnd()) {
-                if (clock.instant().isAfter(end)) {
-                    throw new TransientFailureException(
-                            "Kafka: %d records within %s (expected: all that are not published yet)"
-                                    .formatted(records, Durations.text(COUNTING)));
-                }
-                records += scan.poll().size();
-            }
-            return records;
-        }
     }
 
     private TopicScan open(int batch, Function<Consumer<byte[], byte[]>, TopicScan> begin) {

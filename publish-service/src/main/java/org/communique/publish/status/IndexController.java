@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.failure.FailureReason;
+import org.communique.kit.kafka.BrokerException;
+import org.communique.kit.kafka.ConsumingStage;
+import org.communique.kit.lag.LagReader;
 import org.communique.publish.elasticsearch.Elasticsearch;
 import org.communique.publish.index.Blueprint;
 import org.communique.publish.index.IndexProvisioner;
@@ -19,6 +22,7 @@ import org.communique.publish.rebuild.Rebuild;
 import org.communique.publish.rebuild.Rebuilds;
 import org.communique.publish.retry.AsyncTask;
 import org.communique.publish.retry.Availabilities;
+import org.communique.publish.retry.TransientFailureException;
 import org.communique.publish.scan.IndexCompleteness;
 import org.communique.publish.scan.LiveKeyCount;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,8 @@ class IndexController {
     private final IndexProvisioner index;
     private final BatchPublisher publishing;
     private final Elasticsearch elasticsearch;
-    private final ConsumerLag lag;
+    private final ConsumingStage stage;
+    private final LagReader lag;
     private final Rebuilds rebuilds;
     private final LiveKeyCount keys;
     private final IndexCompleteness completeness;
@@ -47,7 +52,8 @@ class IndexController {
             IndexProvisioner index,
             BatchPublisher publishing,
             Elasticsearch elasticsearch,
-            ConsumerLag lag,
+            ConsumingStage stage,
+            LagReader lag,
             Rebuilds rebuilds,
             LiveKeyCount keys,
             IndexCompleteness completeness) {
@@ -55,6 +61,7 @@ class IndexController {
         this.index = index;
         this.publishing = publishing;
         this.elasticsearch = elasticsearch;
+        this.stage = stage;
         this.lag = lag;
         this.rebuilds = rebuilds;
         this.keys = keys;
@@ -67,7 +74,7 @@ class IndexController {
         var problems = new LinkedHashSet<String>();
         var all = AsyncTask.begin(() -> count(Blueprint.WRITE_ALIAS));
         var visible = AsyncTask.begin(() -> count(Blueprint.READ_ALIAS));
-        var records = AsyncTask.begin(lag::records);
+        var records = AsyncTask.begin(this::behind);
         var keys = keys(count.equals("count"), problems);
         AsyncTask.awaitEnds(TIMEOUT, all, visible, records);
         var found = index.state();
@@ -124,6 +131,14 @@ class IndexController {
                 .ask(client -> client.count(request -> request.index(alias)))
                 .require("documents of " + alias)
                 .count();
+    }
+
+    private long behind() {
+        try {
+            return lag.read(stage.group(), stage.stage().topic().topicName()).records();
+        } catch (BrokerException e) {
+            throw new TransientFailureException("Kafka: " + e.getMessage(), e);
+        }
     }
 
     private static <T> @Nullable T orReport(Set<String> problems, String what, AsyncTask<T> request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import org.communique.flow.MetersDocument;
+import org.communique.kit.meter.StageMeter;
 import org.communique.publish.document.RejectionReason;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class PublishMetricsDocumentTests {
 
     @Test
     void documentIsMadeFromTheMeters() throws IOException {
-        MetersDocument.check("publish-service", PublishMeter.class, "");
+        MetersDocument.check("publish-service", PublishMeter.class, "", StageMeter.values());
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.communique.contracts.wire.Stage;
 import org.communique.kit.availability.Availability;
+import org.communique.kit.brake.BrakeSettings;
+import org.communique.kit.brake.DeadLetterBrake;
 import org.communique.kit.deadletter.VersionBrake;
 import org.communique.kit.deadletter.VersionSettings;
 import org.communique.kit.loop.BackOffs;
@@ -106,6 +109,7 @@ class BatchPublisherTests {
                 new PublishMetrics(new SimpleMeterRegistry()),
                 new BulkSettings(4, DataSize.ofBytes(8)),
                 new VersionBrake(new VersionSettings(Duration.ofDays(1), true)),
+                new DeadLetterBrake(Stage.PUBLISH, new BrakeSettings(true, 500, 0.5, 5), InstantSource.system()),
                 InstantSource.system());
     }
 }

@@ -80,7 +80,7 @@ public final class Service implements AutoCloseable {
 
     /** How often it has counted an outcome since it was started. */
     public int count(String meter, String outcome) {
-        var line = "communique_publish_%s_total{outcome=\"%s\"}".formatted(meter, outcome);
+        var line = "communique_publish_%s_total{outcome=\"%s\",".formatted(meter, outcome);
         return get("/actuator/prometheus")
                 .lines()
                 .filter(metric -> metric.startsWith(line))

@@ -3,7 +3,9 @@ package org.communique.ingest.partition.index;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.communique.contracts.event.EmbargoLift;
@@ -12,6 +14,8 @@ import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.Identity;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.RevisionChange;
+import org.communique.contracts.release.RevisionEntry;
 import org.communique.contracts.release.Version;
 import org.communique.ingest.identity.Fingerprint;
 import org.communique.ingest.identity.Traits;
@@ -34,6 +38,10 @@ final class ReleaseStateCodec {
     private static final int LIFTED_BY = 1 << 8;
     private static final int LIFTED_BECAUSE = 1 << 9;
     private static final int TRAITS = 1 << 10;
+    /** The only event is the first one, of the state's own version: most releases have no other. */
+    private static final int FIRST_EVENT = 1 << 11;
+
+    private static final int REVISIONS = 1 << 12;
 
     private static final int TRAITS_BYTES = 4 * Integer.BYTES;
 
@@ -62,6 +70,9 @@ final class ReleaseStateCodec {
         if (state.traits() != null) {
             traits(state.traits(), to);
         }
+        if (has(flags, REVISIONS)) {
+            revisions(state.revisions(), to);
+        }
         return to.written();
     }
 
@@ -78,7 +89,8 @@ final class ReleaseStateCodec {
                 has(flags, EMBARGO) ? new Embargo(Instant.parse(from.text())) : null,
                 has(flags, WITHDRAWN) ? Withdrawal.Reason.valueOf(names.text((int) from.number())) : null,
                 has(flags, LIFT) ? lift(flags, from) : null,
-                has(flags, TRAITS) ? traits(from) : null);
+                has(flags, TRAITS) ? traits(from) : null,
+                revisions(identity, flags, from));
     }
 
     private static int flags(ReleaseState state) {
@@ -93,13 +105,55 @@ final class ReleaseStateCodec {
                 | flag(EMBARGO, state.embargo())
                 | flag(WITHDRAWN, state.withdrawn())
                 | flag(TRAITS, state.traits())
-                | flags(state.lift());
+                | flags(state.lift())
+                | revisions(state);
     }
 
     private static int flags(@Nullable EmbargoLift lift) {
         return lift == null
                 ? 0
                 : LIFT | flag(LIFTED_BY, lift.releasedBy()) | flag(LIFTED_BECAUSE, lift.releaseReason());
+    }
+
+    private static int revisions(ReleaseState state) {
+        if (state.revisions().isEmpty()) {
+            return 0;
+        }
+        return state.revisions().equals(firstEvent(state.identity())) ? FIRST_EVENT : REVISIONS;
+    }
+
+    private static List<RevisionEntry> firstEvent(Identity identity) {
+        return List.of(new RevisionEntry(identity.revision(), identity.version(), List.of(RevisionChange.NEW)));
+    }
+
+    private void revisions(List<RevisionEntry> revisions, PackedWriter to) {
+        to.number(revisions.size());
+        for (var entry : revisions) {
+            to.number(entry.revision().number());
+            to.number(entry.version().value());
+            to.number(entry.changed().size());
+            entry.changed().forEach(change -> to.number(names.number(change.name())));
+        }
+    }
+
+    private List<RevisionEntry> revisions(Identity identity, int flags, PackedReader from) {
+        if (!has(flags, REVISIONS)) {
+            return has(flags, FIRST_EVENT) ? firstEvent(identity) : List.of();
+        }
+        var revisions = new ArrayList<RevisionEntry>();
+        for (long left = from.number(); left > 0; left--) {
+            revisions.add(
+                    new RevisionEntry(new Revision((int) from.number()), new Version(from.number()), changes(from)));
+        }
+        return revisions;
+    }
+
+    private List<RevisionChange> changes(PackedReader from) {
+        var changes = new ArrayList<RevisionChange>();
+        for (long left = from.number(); left > 0; left--) {
+            changes.add(RevisionChange.valueOf(names.text((int) from.number())));
+        }
+        return changes;
     }
 
     private static int flag(int flag, @Nullable Object value) {

@@ -5,28 +5,31 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.communique.kit.availability.Availability;
 import org.communique.kit.failure.Durations;
-import org.communique.kit.failure.FailureReason;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** HTTP client of the other instances, for forwarded requests. */
 public final class PeerClient {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PeerClient.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(90);
     private static final List<String> FORWARDED_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW);
 
     private final Duration timeout;
+    /** By the few addresses that the consumer group names. */
+    private final Map<URI, Availability> instances = new ConcurrentHashMap<>();
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
@@ -45,17 +48,22 @@ public final class PeerClient {
     /** Forwards a request; empty when the instance cannot be reached. */
     public Optional<ResponseEntity<byte[]>> forward(URI instance, ForwardableRequest request) {
         try {
-            return Optional.of(response(send(http(instance, request))));
-        } catch (ExecutionException e) {
-            LOG.warn("peer unreachable url={} reason=\"{}\"", instance, FailureReason.of(e));
-            return Optional.empty();
-        } catch (TimeoutException e) {
-            LOG.warn("peer timed out url={} timeout=\"{}\"", instance, Durations.text(timeout));
+            var response = send(http(instance, request));
+            availability(instance).workSucceeded();
+            return Optional.of(response(response));
+        } catch (ExecutionException | TimeoutException e) {
+            availability(instance).workFailed(e);
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** Logs when an instance begins to be unreachable and when it answers again, not each request. */
+    private Availability availability(URI instance) {
+        return instances.computeIfAbsent(
+                instance, url -> Availability.available("instance " + url, InstantSource.system()));
     }
 
     /** Waits for the complete response; the time-out of the request covers its headers only. */
@@ -64,6 +72,8 @@ public final class PeerClient {
         var response = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
             return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            throw new TimeoutException("no answer (expected: one within %s)".formatted(Durations.text(timeout)));
         } finally {
             response.cancel(true);
         }

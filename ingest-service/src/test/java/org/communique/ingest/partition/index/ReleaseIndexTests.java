@@ -49,7 +49,19 @@ class ReleaseIndexTests {
                 lifted(new EmbargoLift(NOW, "desk", "the publisher's word")),
                 lifted(new EmbargoLift(NOW, null, "nobody's")),
                 lifted(new EmbargoLift(NOW, "desk", null)),
-                lifted(new EmbargoLift(NOW, null, null)));
+                lifted(new EmbargoLift(NOW, null, null)),
+                numbered(1, 1).since(null),
+                numbered(1, 2).since(numbered(1, 1).since(null)),
+                withdrawnOften());
+    }
+
+    private static ReleaseState withdrawnOften() {
+        var state = numbered(1, 1).since(null);
+        for (int revision = 2; revision < 40; revision++) {
+            state = numbered(1, revision).since(state);
+        }
+        return state(new Origin(SOURCE, "feed", "guid 1", null), null, null, Withdrawal.Reason.TOMBSTONE)
+                .since(state);
     }
 
     @ParameterizedTest
