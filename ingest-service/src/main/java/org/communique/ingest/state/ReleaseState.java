@@ -98,8 +98,7 @@ public record ReleaseState(
     public ReleaseState since(@Nullable ReleaseState before) {
         var entry = new RevisionEntry(identity.revision(), identity.version(), changesSince(before));
         var all = RevisionEntry.add(before == null ? List.of() : before.revisions, entry);
-        return new ReleaseState(
-                identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, lift, traits, all);
+        return new ReleaseState(identity, origin, fingerprint, pageFingerprint, embargo, withdrawn, lift, traits, all);
     }
 
     private List<RevisionChange> changesSince(@Nullable ReleaseState before) {
