@@ -29,7 +29,7 @@ record Redriven(DeadLetterId id, RecordOutcome outcome) {
     byte[] json() {
         return switch (outcome) {
             case RecordOutcome.Enriched enriched -> enriched.json();
-            case RecordOutcome.Forwarded forwarded -> forwarded.record().value();
+            case RecordOutcome.Forwarded forwarded -> forwarded.json();
             case RecordOutcome.Unreadable _, RecordOutcome.Failed _ ->
                 throw new IllegalStateException("dead letter %s died again: nothing to emit".formatted(id));
         };

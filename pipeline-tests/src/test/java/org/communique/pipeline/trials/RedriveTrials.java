@@ -102,7 +102,10 @@ class RedriveTrials {
     }
 
     private void write() {
-        write(stale.stream().map(RedriveTrials::newer).map(RedriveTrials::record).toList());
+        write(stale.stream()
+                .map(RedriveTrials::newer)
+                .map(RedriveTrials::record)
+                .toList());
         await("the newer revisions", () -> ids(KafkaTopic.RELEASES_ENRICHED).size() == STALE);
         var letters = new ArrayList<ProducerRecord<byte[], byte[]>>();
         for (var release : good) {
