@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class NameTests {
 
     private static final List<String> MODULES =
-            List.of("contracts", "service-kit", "ingest-service", "enrich-service", "publish-service");
+            List.of("contracts", "service-kit", "ingest-service", "enrich-service", "publish-service", "console");
 
     /** Imports from Kafka's client, Spring and Elasticsearch's client; the group is the package. */
     private static final Pattern LIBRARY_IMPORT = Pattern.compile("(?m)^import (?:static )?("

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -37,8 +38,12 @@ class HttpAutoConfiguration {
         return first(new LoopbackPrincipalFilter(), 1);
     }
 
-    /** Parameters come from the query alone: looking for them in a body would read it past all limits. */
+    /**
+     * Parameters come from the query alone: looking for them in a body would read it past all limits. A service with forms
+     * has a customizer of its own.
+     */
     @Bean
+    @ConditionalOnMissingBean(TomcatConnectorCustomizer.class)
     TomcatConnectorCustomizer parametersFromTheQuery() {
         return connector -> connector.setParseBodyMethods("");
     }

@@ -1,8 +1,10 @@
 package org.communique.kit.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,10 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     loopback, and the address that it is bound to or advertises, need not be named
  * @param anyHostPaths prefixes of paths for callers from anywhere, each beginning and ending with a slash, where the
  *     Host header is not checked
+ * @param token bearer token (RFC 6750) that callers need for whatever changes something, and that the console calls with;
+ *     at least 16 characters; empty for none
  */
 @ConfigurationProperties("communique.http")
 public record HttpSettings(
-        @DefaultValue Set<String> hosts, @DefaultValue List<String> anyHostPaths) {
+        @DefaultValue Set<String> hosts, @DefaultValue List<String> anyHostPaths, @DefaultValue("") String token) {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{16,}=*");
 
     /** Checks the values; host names become lower case. */
     public HttpSettings {
@@ -26,6 +32,12 @@ public record HttpSettings(
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         anyHostPaths = List.copyOf(anyHostPaths);
+        token = token.strip();
+        if (!token.isEmpty() && !TOKEN.matcher(token).matches()) {
+            throw new IllegalArgumentException(
+                    "communique.http.token: %d characters (expected: at least 16 of A-Z a-z 0-9 . _ ~ + / -)"
+                            .formatted(token.length()));
+        }
         for (var host : hosts) {
             if (host.matches(".*[/*\\s].*") || host.matches("[^:]*:[0-9]+")) {
                 throw new IllegalArgumentException(
@@ -40,5 +52,16 @@ public record HttpSettings(
                                 .formatted(path));
             }
         }
+    }
+
+    /** Returns the token; empty when there is none. */
+    public Optional<String> bearerToken() {
+        return token.isEmpty() ? Optional.empty() : Optional.of(token);
+    }
+
+    /** Leaves the token out. */
+    @Override
+    public String toString() {
+        return "HttpSettings[hosts=%s, anyHostPaths=%s]".formatted(hosts, anyHostPaths);
     }
 }

@@ -1,0 +1,5 @@
+/** Questions to ingest, enrich and publish, over HTTP. */
+@NullMarked
+package org.communique.console.service;
+
+import org.jspecify.annotations.NullMarked;
