@@ -1,10 +1,12 @@
-// Live parts of a page are quiet while nobody looks: their streams are closed when the page is hidden. When it is seen again,
-// each loads itself anew from data-resume, and with it a new stream begins.
+// Live parts of a page are quiet while nobody looks, or when they are paused: their streams are closed. Afterwards a part with
+// data-resume loads itself anew, and with it a new stream begins; one with data-follow goes on behind the last event.
 (() => {
   'use strict';
 
   const streams = new Map();
+  const lastEvents = new Map();
   const state = document.getElementById('live-state');
+  let resumes = 0;
 
   function say(text) {
     state.textContent = text;
@@ -15,28 +17,81 @@
     streams.set(event.target, event.detail.source);
     say('');
   });
-  document.body.addEventListener('htmx:sseError', () => say('The console does not answer; this page waits for it.'));
+  document.body.addEventListener('htmx:sseError', () => {
+    if (!document.hidden) {
+      say('The console does not answer; this page waits for it.');
+    }
+  });
+  document.body.addEventListener('htmx:sseMessage', (event) => {
+    const part = event.target;
+    lastEvents.set(part, event.detail.lastEventId);
+    trim(part);
+    drawAll(part);
+  });
 
-  function pause() {
-    for (const source of streams.values()) {
+  // A tail keeps the latest rows only.
+  function trim(part) {
+    const most = Number(part.dataset.most || 0);
+    while (most && part.children.length > most) {
+      part.lastElementChild.remove();
+    }
+  }
+
+  function close(part) {
+    const source = streams.get(part);
+    if (source) {
       source.close();
     }
   }
 
-  function resume() {
-    const paused = [...streams.keys()];
-    streams.clear();
-    for (const part of paused) {
-      if (part.isConnected && part.dataset.resume && part.dataset.paused === undefined) {
-        htmx.ajax('GET', part.dataset.resume, {target: part, swap: 'outerHTML'});
+  function open(part) {
+    if (!part.isConnected) {
+      streams.delete(part);
+    } else if (part.dataset.follow) {
+      const url = new URL(part.dataset.follow, location.href);
+      const last = lastEvents.get(part);
+      if (last) {
+        url.searchParams.set('from', last);
+      }
+      url.searchParams.set('resume', String(++resumes));
+      part.setAttribute('sse-connect', url.pathname + url.search);
+      htmx.process(part);
+    } else if (part.dataset.resume) {
+      streams.delete(part);
+      htmx.ajax('GET', part.dataset.resume, {target: part, swap: 'outerHTML'});
+    }
+  }
+
+  function all(action) {
+    for (const part of [...streams.keys()]) {
+      if (part.dataset.paused === undefined) {
+        action(part);
       }
     }
   }
 
-  document.addEventListener('visibilitychange', () => (document.hidden ? pause() : resume()));
-  window.addEventListener('pagehide', pause);
+  document.addEventListener('visibilitychange', () => all(document.hidden ? close : open));
+  window.addEventListener('pagehide', () => all(close));
 
-  // Charts: <div class="chart" data-series='{"x": [...], "y": [...], "label": "…"}'>, small, without axes.
+  // <button data-pauses="#id">Pause</button>
+  document.body.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-pauses]');
+    const part = button && document.querySelector(button.dataset.pauses);
+    if (!part) {
+      return;
+    }
+    const paused = part.dataset.paused === undefined;
+    if (paused) {
+      part.dataset.paused = '';
+      close(part);
+    } else {
+      delete part.dataset.paused;
+      open(part);
+    }
+    button.textContent = paused ? 'Go on' : 'Pause';
+  });
+
+  // Charts: <div class="chart" data-series='{"x": [...], "y": [...]}'>, small, without axes; the same is beside it as text.
   function draw(chart) {
     const data = JSON.parse(chart.dataset.series);
     if (chart.plot) {
@@ -46,14 +101,16 @@
     chart.plot = new uPlot({
       width: Math.max(chart.clientWidth, 40),
       height: Math.max(chart.clientHeight, 24),
-      pxAlign: false,
       cursor: {show: false},
       select: {show: false},
       legend: {show: false},
       axes: [{show: false}, {show: false}],
       padding: [3, 1, 1, 1],
-      scales: {x: {time: false}, y: {range: (_, low, high) => [Math.min(0, low ?? 0), Math.max(1, high ?? 1) * 1.05]}},
-      series: [{}, {stroke: colour, width: 1.5, fill: colour + '22', points: {show: false}, spanGaps: false}],
+      scales: {
+        x: {time: false, range: (_, low, high) => [Math.min(low ?? 0, -60), Math.max(high ?? 0, 0)]},
+        y: {range: (_, low, high) => [0, Math.max(1, high ?? 1) * 1.05]},
+      },
+      series: [{}, {stroke: colour, width: 1.5, fill: colour.replace(/^rgb\((.*)\)$/, 'rgba($1, .14)'), points: {show: false}}],
     }, [data.x, data.y], chart);
   }
 
@@ -63,6 +120,5 @@
 
   document.addEventListener('DOMContentLoaded', () => drawAll(document));
   document.body.addEventListener('htmx:load', (event) => drawAll(event.detail.elt));
-  document.body.addEventListener('htmx:sseMessage', (event) => drawAll(event.target));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => drawAll(document));
 })();

@@ -1,8 +1,10 @@
 package org.communique.console.kafka;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.communique.console.remote.UnreachableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Reads committed records of topics from given offsets on, within limits of records, bytes and time. No consumer group, no
@@ -25,7 +28,6 @@ public final class RecordReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int WIDER = 8;
-    private static final int MOST_TRIES = 3;
 
     private final ConsumerPool consumers;
     private final Broker broker;
@@ -47,36 +49,78 @@ public final class RecordReader {
             ReadLimit limit,
             Function<ConsumerRecord<byte[], byte[]>, Optional<R>> result)
             throws UnreachableException {
-        if (from.isEmpty()) {
-            return new RecordPage<>(List.of(), Map.of(), RecordPage.End.TOPIC_END, 0, 0);
-        }
-        return consumers.with(consumer -> new Read<R>(consumer, limit, result).of(from));
+        return read(from, Map.of(), limit, result);
     }
 
     /**
-     * Reads the latest records of a topic. Gaps that compaction and transactions leave between offsets make it look
-     * further back, a few times.
+     * Reads forwards, up to given offsets.
      *
-     * @param result as in {@link #read}
-     * @return the results with {@code next} at the end of the topic; fewer than asked for where the topic has fewer near
-     *     its end
+     * @param until offset behind the last record of a partition; a partition without one is read to its end
      */
-    public <R> RecordPage<R> readLatest(
-            String topic, ReadLimit limit, Function<ConsumerRecord<byte[], byte[]>, Optional<R>> result)
+    public <R> RecordPage<R> read(
+            Map<TopicPartition, Long> from,
+            Map<TopicPartition, Long> until,
+            ReadLimit limit,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<R>> result)
             throws UnreachableException {
-        var partitions = broker.partitions(topic);
-        var begins = broker.begins(partitions);
-        var ends = broker.ends(partitions);
-        long window = limit.results();
-        for (int tries = 1; ; tries++, window *= WIDER) {
-            var from = before(ends, begins, window);
-            var page = read(from, new ReadLimit(Integer.MAX_VALUE, limit.bytes(), limit.time()), result);
-            if (page.results().size() >= limit.results()
-                    || from.equals(begins)
-                    || tries == MOST_TRIES
-                    || page.end() != RecordPage.End.TOPIC_END) {
-                return page;
+        if (from.isEmpty()) {
+            return new RecordPage<>(List.of(), Map.of(), RecordPage.End.TOPIC_END, 0, 0);
+        }
+        return consumers.with(consumer -> new Read<R>(consumer, limit, result).of(from, until));
+    }
+
+    /**
+     * Reads the last records before given offsets. Gaps that compaction and transactions leave between offsets, and records
+     * that are passed over, make it look further back, a few times.
+     *
+     * @param before offset behind the last record of each partition
+     * @param result as in {@link #read}
+     * @return all results of the stretch that was read, in the order of their offsets, and {@code next} at the beginning of this
+     *     stretch: where another one ends
+     */
+    public <R> RecordPage<R> readBefore(
+            Map<TopicPartition, Long> before,
+            ReadLimit limit,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<R>> result)
+            throws UnreachableException {
+        var begins = broker.begins(before.keySet());
+        long window = Math.max(1, limit.results() / Math.max(1, before.size()) + 1);
+        var earlier = new ArrayDeque<R>();
+        var until = before;
+        long records = 0;
+        long bytes = 0;
+        long deadline = System.nanoTime() + limit.time().toNanos();
+        while (true) {
+            var from = earlier(until, begins, window);
+            var left = new ReadLimit(
+                    Integer.MAX_VALUE,
+                    DataSize.ofBytes(Math.max(1, limit.bytes().toBytes() - bytes)),
+                    Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            var page = read(from, until, left, result);
+            records += page.recordsRead();
+            bytes += page.bytesRead();
+            if (page.isPartial() && window > 1) {
+                // Its older records were read, its newer ones were not.
+                if (earlier.isEmpty() && page.end() == RecordPage.End.BYTES) {
+                    window = Math.max(1, window / WIDER);
+                    continue;
+                }
+                return new RecordPage<>(List.copyOf(earlier), until, page.end(), records, bytes);
             }
+            if (page.isPartial()) {
+                page.results().reversed().forEach(earlier::addFirst);
+                return new RecordPage<>(
+                        List.copyOf(earlier), whereRead(from, until, page.next()), page.end(), records, bytes);
+            }
+            page.results().reversed().forEach(earlier::addFirst);
+            until = from;
+            if (from.equals(atLeast(begins, from))) {
+                return new RecordPage<>(List.copyOf(earlier), from, RecordPage.End.TOPIC_END, records, bytes);
+            }
+            if (earlier.size() >= limit.results()) {
+                return new RecordPage<>(List.copyOf(earlier), from, RecordPage.End.RESULTS, records, bytes);
+            }
+            window *= WIDER;
         }
     }
 
@@ -87,12 +131,33 @@ public final class RecordReader {
         return page.results().stream().filter(record -> record.offset() == offset).findFirst();
     }
 
-    private static Map<TopicPartition, Long> before(
-            Map<TopicPartition, Long> ends, Map<TopicPartition, Long> begins, long window) {
+    private static Map<TopicPartition, Long> earlier(
+            Map<TopicPartition, Long> until, Map<TopicPartition, Long> begins, long window) {
         var from = new HashMap<TopicPartition, Long>();
-        ends.forEach((partition, end) ->
-                from.put(partition, Math.max(begins.getOrDefault(partition, 0L), end - window)));
-        return from;
+        until.forEach((partition, offset) -> {
+            long begin = begins.getOrDefault(partition, 0L);
+            from.put(partition, Math.max(begin, Math.max(begin, offset) - window));
+        });
+        return Map.copyOf(from);
+    }
+
+    /** Returns the beginning of the stretch for partitions that were read, and its end for the others. */
+    private static Map<TopicPartition, Long> whereRead(
+            Map<TopicPartition, Long> from, Map<TopicPartition, Long> until, Map<TopicPartition, Long> next) {
+        var read = new HashMap<>(until);
+        from.forEach((partition, offset) -> {
+            if (next.getOrDefault(partition, 0L) >= until.getOrDefault(partition, Long.MAX_VALUE)) {
+                read.put(partition, offset);
+            }
+        });
+        return Map.copyOf(read);
+    }
+
+    private static Map<TopicPartition, Long> atLeast(
+            Map<TopicPartition, Long> begins, Map<TopicPartition, Long> offsets) {
+        var least = new HashMap<TopicPartition, Long>();
+        offsets.forEach((partition, _) -> least.put(partition, begins.getOrDefault(partition, 0L)));
+        return least;
     }
 
     /** One read by one consumer. */
@@ -116,9 +181,10 @@ public final class RecordReader {
             this.result = result;
         }
 
-        RecordPage<R> of(Map<TopicPartition, Long> from) {
+        RecordPage<R> of(Map<TopicPartition, Long> from, Map<TopicPartition, Long> until) {
             long deadline = System.nanoTime() + limit.time().toNanos();
-            var ends = seek(from);
+            var ends = new HashMap<>(seek(from));
+            until.forEach((partition, offset) -> ends.computeIfPresent(partition, (_, end) -> Math.min(end, offset)));
             while (end == null) {
                 var behind = behind(ends);
                 if (behind.isEmpty()) {
@@ -126,7 +192,7 @@ public final class RecordReader {
                 } else if (System.nanoTime() >= deadline) {
                     end = RecordPage.End.TIME;
                 } else {
-                    poll(behind);
+                    poll(behind, ends);
                 }
             }
             return new RecordPage<>(results, next, end, records, bytes);
@@ -145,7 +211,7 @@ public final class RecordReader {
         }
 
         private Set<TopicPartition> behind(Map<TopicPartition, Long> ends) {
-            var behind = new java.util.HashSet<TopicPartition>();
+            var behind = new HashSet<TopicPartition>();
             next.forEach((partition, offset) -> {
                 if (offset < ends.get(partition)) {
                     behind.add(partition);
@@ -155,7 +221,7 @@ public final class RecordReader {
         }
 
         /** Asks only for partitions with records before their end at the beginning of the read. */
-        private void poll(Set<TopicPartition> behind) {
+        private void poll(Set<TopicPartition> behind, Map<TopicPartition, Long> ends) {
             consumer.assignment().stream()
                     .filter(partition -> !behind.contains(partition))
                     .forEach(partition -> consumer.pause(Set.of(partition)));
@@ -163,11 +229,18 @@ public final class RecordReader {
                 if (end != null) {
                     return;
                 }
-                take(record);
+                if (record.offset() < ends.get(partitionOf(record))) {
+                    take(record);
+                }
             }
             if (end == null) {
-                behind.forEach(partition -> next.put(partition, consumer.position(partition)));
+                behind.forEach(partition ->
+                        next.put(partition, Math.min(consumer.position(partition), ends.get(partition))));
             }
+        }
+
+        private static TopicPartition partitionOf(ConsumerRecord<byte[], byte[]> record) {
+            return new TopicPartition(record.topic(), record.partition());
         }
 
         private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -176,7 +249,7 @@ public final class RecordReader {
                 end = RecordPage.End.BYTES;
                 return;
             }
-            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            next.put(partitionOf(record), record.offset() + 1);
             records++;
             bytes += size;
             result.apply(record).ifPresent(results::add);

@@ -87,6 +87,11 @@ public final class Words {
                 : one(duration.toMillis(), "ms");
     }
 
+    /** Returns a duration for seconds, as {@link #duration} does. */
+    public String seconds(double seconds) {
+        return duration(Duration.ofSeconds(Math.round(seconds)));
+    }
+
     /** Returns the age of a moment: {@code 12 s ago}, {@code in 3 min}; a dash for none. */
     public String ago(@Nullable Instant moment) {
         if (moment == null) {

@@ -38,6 +38,13 @@ class HttpAutoConfiguration {
         return first(new LoopbackPrincipalFilter(), 1);
     }
 
+    /** A service with sign-ins of its own has no need of it. */
+    @Bean
+    @ConditionalOnMissingBean(type = "org.springframework.security.web.SecurityFilterChain")
+    FilterRegistrationBean<BearerTokenFilter> bearerToken(HttpSettings settings, JsonMapper json) {
+        return first(new BearerTokenFilter(settings, json), 2);
+    }
+
     /**
      * Parameters come from the query alone: looking for them in a body would read it past all limits. A service with forms
      * has a customizer of its own.

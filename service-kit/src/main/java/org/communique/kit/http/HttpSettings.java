@@ -1,8 +1,9 @@
 package org.communique.kit.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,13 @@ public record HttpSettings(
                                 .formatted(path));
             }
         }
+    }
+
+    /** Both as it was sent and as the server understood it, so that no detour such as {@code ..} gets through. */
+    boolean isForAnyHost(HttpServletRequest request) {
+        return anyHostPaths.stream()
+                .anyMatch(path -> request.getRequestURI().startsWith(path)
+                        && request.getServletPath().startsWith(path));
     }
 
     /** Returns the token; empty when there is none. */

@@ -63,7 +63,7 @@ final class RequestGuard extends OncePerRequestFilter {
 
     private Optional<String> foreignHost(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.HOST);
-        if (header == null || isForAnyHost(request)) {
+        if (header == null || settings.isForAnyHost(request)) {
             return Optional.empty();
         }
         if (Hosts.host(header).filter(host -> isOurs(host, request)).isPresent()) {
@@ -80,13 +80,6 @@ final class RequestGuard extends OncePerRequestFilter {
                 || advertised.get().contains(host)
                 || Hosts.address(host)
                         .equals(Optional.ofNullable(request.getLocalAddr()).flatMap(Hosts::address));
-    }
-
-    /** Both as it was sent and as the server understood it, so that no detour such as {@code ..} gets through. */
-    private boolean isForAnyHost(HttpServletRequest request) {
-        return settings.anyHostPaths().stream()
-                .anyMatch(path -> request.getRequestURI().startsWith(path)
-                        && request.getServletPath().startsWith(path));
     }
 
     private static Optional<String> foreignPage(HttpServletRequest request) {

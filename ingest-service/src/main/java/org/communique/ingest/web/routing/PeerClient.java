@@ -27,22 +27,27 @@ public final class PeerClient {
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW);
 
     private final Duration timeout;
+    private final Optional<String> token;
     /** By the few addresses that the consumer group names. */
     private final Map<URI, Availability> instances = new ConcurrentHashMap<>();
-
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
 
-    /** Creates a client with the longest time-out of all callers. */
-    PeerClient() {
-        this(RESPONSE_TIMEOUT);
+    /**
+     * Creates a client with the longest time-out of all callers.
+     *
+     * @param token that instances demand for whatever changes something; empty when they demand none
+     */
+    PeerClient(Optional<String> token) {
+        this(RESPONSE_TIMEOUT, token);
     }
 
     /** @param timeout longest wait for a complete response */
-    PeerClient(Duration timeout) {
+    PeerClient(Duration timeout, Optional<String> token) {
         this.timeout = timeout;
+        this.token = token;
     }
 
     /** Forwards a request; empty when the instance cannot be reached. */
@@ -85,6 +90,7 @@ public final class PeerClient {
                 .header(ForwardableRequest.FORWARDED, "1")
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.contentType().ifPresent(type -> builder.header(HttpHeaders.CONTENT_TYPE, type));
+        token.ifPresent(secret -> builder.header(HttpHeaders.AUTHORIZATION, "Bearer " + secret));
         request.signature().ifPresent(signature -> builder.header(ForwardableRequest.SIGNATURE, signature));
         return builder.build();
     }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.communique.ingest.partition.GroupMembers;
 import org.communique.ingest.partition.OwnedPartitions;
 import org.communique.ingest.push.PushSettings;
+import org.communique.kit.http.HttpSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    PeerClient peers() {
-        return new PeerClient();
+    PeerClient peers(HttpSettings http) {
+        return new PeerClient(http.bearerToken());
     }
 
     @Bean

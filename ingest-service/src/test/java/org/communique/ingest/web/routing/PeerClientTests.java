@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.communique.ingest.testbed.HangingPeer;
 import org.communique.ingest.testbed.Publisher;
@@ -28,7 +29,7 @@ class PeerClientTests {
     @MethodSource("hanging")
     void instanceThatHangsIsNotReached(HangingPeer hanging) {
         try (var peer = hanging) {
-            assertThat(new PeerClient(Duration.ofMillis(500))
+            assertThat(new PeerClient(Duration.ofMillis(500), Optional.empty())
                             .forward(URI.create("http://" + peer.address()), ForwardableRequest.get("/")))
                     .isEmpty();
         }
@@ -39,7 +40,7 @@ class PeerClientTests {
         try (var peer = new Publisher()) {
             peer.put("/feeds", "text/plain", "ok");
 
-            assertThat(new PeerClient()
+            assertThat(new PeerClient(Optional.empty())
                             .forward(URI.create("http://" + peer.source()), ForwardableRequest.get("/feeds")))
                     .hasValueSatisfying(answer -> {
                         assertThat(answer.getStatusCode().value()).isEqualTo(200);

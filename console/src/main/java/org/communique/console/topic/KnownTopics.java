@@ -1,0 +1,42 @@
+package org.communique.console.topic;
+
+import java.util.Arrays;
+import org.communique.contracts.wire.KafkaTopic;
+
+/** Words for the topics of ours, in the order of the pipeline. */
+final class KnownTopics {
+
+    private KnownTopics() {}
+
+    /** Returns the meaning of a topic; empty for another one than ours. */
+    static String meaning(String name) {
+        return Arrays.stream(KafkaTopic.values())
+                .filter(topic -> topic.topicName().equals(name))
+                .map(KnownTopics::meaning)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns its place in the pipeline; the last one for another one than ours. */
+    static int order(String name) {
+        for (var topic : KafkaTopic.values()) {
+            if (topic.topicName().equals(name)) {
+                return topic.ordinal();
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static String meaning(KafkaTopic topic) {
+        return switch (topic.topicName()) {
+            case KafkaTopic.Name.FEEDS -> "feeds to poll, by feed id";
+            case KafkaTopic.Name.FEEDS_STATE -> "state of feeds: validators, next poll";
+            case KafkaTopic.Name.RELEASES_STATE -> "last emitted state of releases";
+            case KafkaTopic.Name.RELEASES_RAW -> "releases as their sources gave them, and withdrawals";
+            case KafkaTopic.Name.RELEASES_ENRICHED -> "releases with tags and summary: the source of the index";
+            case KafkaTopic.Name.RELEASES_RAW_DLT -> "dead letters of enrich, unchanged, with the reason";
+            case KafkaTopic.Name.RELEASES_ENRICHED_DLT -> "dead letters of publish, unchanged, with the reason";
+            default -> "";
+        };
+    }
+}
