@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answer of a server to one question, or the reason for none; what a page shows either way. In a template:
- * {@code th:if="${topics.reached}"}, then {@code ${topics.value}}; else
- * {@code th:replace="~{fragments :: unreachable(${topics.reason})}"}.
+ * {@code th:if="${topics.reached}"}, then {@code ${topics.value}};
+ * {@code th:replace="~{fragments :: unreachable(${topics})}"} shows the reason.
  *
  * @param <T> the answer
  */

@@ -28,12 +28,20 @@ public final class ServiceClient {
 
     private final ServiceName service;
     private final RestClient client;
+    private final RestClient patientClient;
     private final JsonMapper json;
 
-    ServiceClient(ServiceName service, RestClient client, JsonMapper json) {
+    /** @param patientClient with a longer time-out */
+    ServiceClient(ServiceName service, RestClient client, RestClient patientClient, JsonMapper json) {
         this.service = service;
         this.client = client;
+        this.patientClient = patientClient;
         this.json = json;
+    }
+
+    /** Returns a client of the same service for work that takes its time, such as a dry run. */
+    public ServiceClient patient() {
+        return new ServiceClient(service, patientClient, patientClient, json);
     }
 
     /**
@@ -67,6 +75,16 @@ public final class ServiceClient {
     /** Gets a resource as JSON also when its status says that the service is not well, as health does with 503. */
     public JsonNode getWithAnyStatus(String path) throws UnreachableException {
         return read(JsonNode.class, exchange(client.get().uri(path)).body());
+    }
+
+    /** Sends an object as JSON, and returns an object made of the JSON of the answer. */
+    public <T> T send(Class<T> type, HttpMethod method, Object body, String path, Object... variables)
+            throws UnreachableException {
+        var request = client.method(method)
+                .uri(path, variables)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(body));
+        return read(type, exchange(request).text(this));
     }
 
     /** Sends an object as JSON, and returns the JSON of the answer; a missing node for an empty one. */

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publish URL of publish-service
  * @param connectTimeout until a connection is open
  * @param timeout for a whole answer
+ * @param workTimeout for the answer to work, such as the dry run of a redrive or the preview of a feed
  */
 @ConfigurationProperties("communique.console.services")
 public record ServiceSettings(
@@ -21,7 +22,8 @@ public record ServiceSettings(
         @DefaultValue("http://localhost:8082") URI enrich,
         @DefaultValue("http://localhost:8083") URI publish,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("6s") Duration timeout) {
+        @DefaultValue("6s") Duration timeout,
+        @DefaultValue("45s") Duration workTimeout) {
 
     /** @throws IllegalArgumentException when a URL is none of HTTP, or a timeout is not positive */
     public ServiceSettings {
@@ -30,6 +32,7 @@ public record ServiceSettings(
         check("publish", publish);
         check("connect-timeout", connectTimeout);
         check("timeout", timeout);
+        check("work-timeout", workTimeout);
     }
 
     private static void check(String name, URI url) {
