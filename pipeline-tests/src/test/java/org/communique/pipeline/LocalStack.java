@@ -24,7 +24,8 @@ final class LocalStack implements AutoCloseable {
             "NEWSROOM", "8090",
             "INGEST", "8081",
             "ENRICH", "8082",
-            "PUBLISH", "8083");
+            "PUBLISH", "8083",
+            "CONSOLE", "8080");
 
     private final Path folder;
     private final Map<String, String> environment;

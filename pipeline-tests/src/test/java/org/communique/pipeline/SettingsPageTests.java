@@ -31,7 +31,8 @@ class SettingsPageTests {
             Map.entry("java.lang.Double", "number"),
             Map.entry("java.lang.Boolean", "boolean"),
             Map.entry("java.lang.String", "text"),
-            Map.entry("java.net.URI", "URL"));
+            Map.entry("java.net.URI", "URL"),
+            Map.entry("java.nio.file.Path", "file"));
 
     @Test
     void pageIsMadeFromTheRecords() throws IOException {
@@ -58,7 +59,8 @@ class SettingsPageTests {
                 + section("All services", "service-kit")
                 + section("ingest-service", "ingest-service")
                 + section("enrich-service", "enrich-service")
-                + section("publish-service", "publish-service");
+                + section("publish-service", "publish-service")
+                + section("console", "console");
     }
 
     private static String section(String title, String module) {

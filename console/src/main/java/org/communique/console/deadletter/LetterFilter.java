@@ -80,8 +80,17 @@ record LetterFilter(
         return body;
     }
 
-    /** Returns a path with this filter, and with further parameters, as its query; encoded. */
-    String url(String path, Map<String, String> more) {
+    /** Returns a path with this filter as its query; encoded. */
+    public String urlTo(String path) {
+        return url(path, Map.of());
+    }
+
+    /** Returns a path with this filter as its query, for the page that begins somewhere; encoded. */
+    public String urlAfter(String path, String after) {
+        return url(path, Map.of("after", after));
+    }
+
+    private String url(String path, Map<String, String> more) {
         var url = UriComponentsBuilder.fromPath(path);
         var all = new LinkedHashMap<>(given());
         all.putAll(more);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -34,14 +35,20 @@ final class ConsoleUsers implements UserDetailsService {
      */
     static ConsoleUsers of(SignInSettings settings, PasswordEncoder encoder) {
         var lines = new ArrayList<UserLine>();
-        if (!settings.password().isEmpty()) {
-            lines.add(new UserLine(OPERATOR, encoder.encode(settings.password()), Role.OPERATOR));
-        }
+        password(settings)
+                .ifPresent(password -> lines.add(new UserLine(OPERATOR, encoder.encode(password), Role.OPERATOR)));
         add(lines, settings.users(), "communique.console.sign-in.users");
         if (settings.usersFile() != null) {
             add(lines, read(settings.usersFile()), settings.usersFile().toString());
         }
         return new ConsoleUsers(lines);
+    }
+
+    private static Optional<String> password(SignInSettings settings) {
+        if (!settings.password().isEmpty()) {
+            return Optional.of(settings.password());
+        }
+        return Optional.ofNullable(settings.passwordFile()).map(OperatorPassword::in);
     }
 
     boolean isEmpty() {

@@ -1,7 +1,5 @@
 package org.communique.console.security;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.communique.kit.http.LoopbackAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +26,6 @@ class SecurityConfiguration {
             + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
-    private static final int PASSWORD_BYTES = 15;
     private static final String[] OPEN_PATHS = {
         "/assets/**", "/webjars/**", SignInController.PATH, "/error", "/actuator/health/**"
     };
@@ -46,10 +43,14 @@ class SecurityConfiguration {
             ObjectProvider<ClientRegistrationRepository> providers,
             AccessPolicy policy) {
         var users = ConsoleUsers.of(settings, encoder);
-        if (!users.isEmpty() || providers.getIfAvailable() != null || !policy.openToLook()) {
+        if (!users.isEmpty() || providers.getIfAvailable() != null) {
             return users;
         }
-        var password = newPassword();
+        if (!policy.openToLook()) {
+            throw new IllegalStateException(
+                    "communique.console.sign-in: without a user in its files (expected: one at least, who can sign in)");
+        }
+        var password = OperatorPassword.random();
         LOG.info("password made for this run user={} password={}", ConsoleUsers.OPERATOR, password);
         return ConsoleUsers.of(settings.withPassword(password), encoder);
     }
@@ -57,10 +58,9 @@ class SecurityConfiguration {
     @Bean
     AccessPolicy accessPolicy(
             SignInSettings settings,
-            PasswordEncoder encoder,
             ObjectProvider<ClientRegistrationRepository> providers,
             Environment environment) {
-        boolean signIn = !ConsoleUsers.of(settings, encoder).isEmpty() || providers.getIfAvailable() != null;
+        boolean signIn = settings.namesUsers() || providers.getIfAvailable() != null;
         return AccessPolicy.of(settings.look(), LoopbackAddress.isBound(environment), signIn);
     }
 
@@ -115,11 +115,5 @@ class SecurityConfiguration {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
         return tokens;
-    }
-
-    private static String newPassword() {
-        byte[] random = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().encodeToString(random);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look who may look: {@code loopback}, everybody as long as the console is bound to loopback; {@code open}, everybody;
  *     {@code signed-in}
  * @param password of the user {@code operator}; empty for none
+ * @param passwordFile file with the password of the user {@code operator}; made, for its owner alone, where it is missing
  * @param usersFile lines of {@code name:hash:role}, as {@code htpasswd -nB name} writes them, with {@code :viewer} or {@code
  *     :operator} behind; without a role, viewer
  * @param users lines as in the file
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SignInSettings(
         @DefaultValue("loopback") Look look,
         @DefaultValue("") String password,
+        @Nullable Path passwordFile,
         @Nullable Path usersFile,
         @DefaultValue List<String> users,
         @DefaultValue("roles") String rolesClaim,
@@ -44,9 +46,14 @@ public record SignInSettings(
         users = List.copyOf(users);
     }
 
+    /** Returns whether somebody can sign in with a password. */
+    boolean namesUsers() {
+        return !password.isEmpty() || passwordFile != null || usersFile != null || !users.isEmpty();
+    }
+
     /** Returns a copy with another password. */
     SignInSettings withPassword(String another) {
-        return new SignInSettings(look, another, usersFile, users, rolesClaim, operatorRole, viewerRole);
+        return new SignInSettings(look, another, passwordFile, usersFile, users, rolesClaim, operatorRole, viewerRole);
     }
 
     /** Leaves the password out. */

@@ -12,7 +12,7 @@ import org.communique.launcher.port.Ports;
 import org.communique.launcher.setting.StackSettings;
 
 /**
- * Main class of the stack: starts Kafka, Elasticsearch, the newsroom and the three services, each as a child process;
+ * Main class of the stack: starts Kafka, Elasticsearch, the newsroom, the three services and the console, each as a child process;
  * prints the progress, and stops them on termination. START HERE.
  *
  * <p>Exit values: 0 stopped as asked, 1 a part failed, 2 it could not begin.
@@ -99,7 +99,7 @@ public final class Launcher {
         return new Stack(
                 List.of(parts.kafka(), parts.elasticsearch()),
                 parts.newsroom(),
-                List.of(parts.ingest(), parts.enrich(), parts.publish()),
+                List.of(parts.ingest(), parts.enrich(), parts.publish(), parts.console()),
                 progress,
                 PATIENCE);
     }

@@ -29,6 +29,8 @@ final class Summary {
 
                 Data and logs are in %s.
 
+                Look at all of it: http://localhost:%d
+                  to change something there, sign in as operator, with the password in %s
                 Find a release:
                   curl 'localhost:%d/releases/_search?q=headline:minister&_source_includes=headline,summary,countries&pretty'
                 Push one of yours:
@@ -42,6 +44,8 @@ final class Summary {
                         "memory",
                         parts.stream().map(Summary::row).collect(Collectors.joining("\n")),
                         settings.data(),
+                        settings.port(PortSetting.CONSOLE),
+                        settings.consolePassword(),
                         settings.port(PortSetting.ELASTICSEARCH),
                         settings.port(PortSetting.NEWSROOM));
     }

@@ -46,7 +46,7 @@ class ComposeFileTests {
     private static final Pattern MEASURED = Pattern.compile("(?m)^ +\\| ([a-z-]+)[^|]* \\| (\\d+) \\| (\\d+) \\|$");
 
     private static final Pattern COPY = Pattern.compile("(?m)^COPY (?!--from)(\\S+) ");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::-([^}]*))?}");
 
     @Test
     void brokerHasTheSettingsOfTheLocalOne() throws IOException {
@@ -82,7 +82,7 @@ class ComposeFileTests {
         var ports = list(service(name).getOrDefault("ports", List.of()));
 
         assertThat(ports)
-                .allSatisfy(port -> assertThat(port).matches("127\\.0\\.0\\.1:\\$\\{COMMUNIQUE_\\w+_PORT}:\\d+"));
+                .allSatisfy(port -> assertThat(port).matches("127\\.0\\.0\\.1:\\$\\{COMMUNIQUE_\\w+_PORT:-\\d+}:\\d+"));
         assertThat(Set.of("ingest-service", "enrich-service").contains(name) && !ports.isEmpty())
                 .as("a fixed port is in the way of a second instance")
                 .isFalse();
@@ -211,12 +211,14 @@ class ComposeFileTests {
     }
 
     @Test
-    void everyVariableHasADefault() throws IOException {
+    void everyVariableHasTheSameDefaultWithAndWithoutTheFileOfVariables() throws IOException {
         var defaults = new Properties();
         defaults.load(new StringReader(read(".env")));
-        var used = VARIABLE.matcher(read("docker-compose.yml")).results().map(it -> it.group(1));
+        var used = VARIABLE.matcher(read("docker-compose.yml")).results().toList();
 
-        assertThat(defaults.stringPropertyNames()).containsAll(used.toList());
+        assertThat(used)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.group(2)).as(it.group(1)).isEqualTo(defaults.getProperty(it.group(1))));
     }
 
     static Stream<String> services() {

@@ -1,5 +1,6 @@
 package org.communique.launcher.part;
 
+import static org.communique.launcher.setting.PortSetting.CONSOLE;
 import static org.communique.launcher.setting.PortSetting.ELASTICSEARCH;
 import static org.communique.launcher.setting.PortSetting.ENRICH;
 import static org.communique.launcher.setting.PortSetting.INGEST;
@@ -28,6 +29,7 @@ public final class Parts {
     private static final int ELASTICSEARCH_MEGABYTES = 384;
     private static final int NEWSROOM_MEGABYTES = 48;
     private static final int SERVICE_MEGABYTES = 160;
+    private static final int CONSOLE_MEGABYTES = 128;
 
     private final StackSettings settings;
 
@@ -77,6 +79,18 @@ public final class Parts {
         return service(PUBLISH, List.of("--spring.elasticsearch.uris=" + address(ELASTICSEARCH)));
     }
 
+    /** Returns the console, with a file for the password of its operator. */
+    public Part console() {
+        var arguments = new ArrayList<String>();
+        arguments.add("--spring.elasticsearch.uris=" + address(ELASTICSEARCH));
+        arguments.add("--communique.console.sign-in.password-file=" + settings.consolePassword());
+        for (var service : List.of(INGEST, ENRICH, PUBLISH)) {
+            arguments.add("--communique.console.services.%s=%s"
+                    .formatted(service.name().toLowerCase(Locale.ROOT), address(service)));
+        }
+        return program("console", CONSOLE, CONSOLE_MEGABYTES, arguments);
+    }
+
     private ServerFolders folders(String server) {
         var home = settings.root().resolve("local-stack").resolve(server).resolve("target/home");
         return new ServerFolders(home, settings.data().resolve(server), log(server));
@@ -97,23 +111,26 @@ public final class Parts {
     }
 
     private Part service(PortSetting part, List<String> own) {
-        var name = part.name().toLowerCase(Locale.ROOT) + "-service";
+        return program(part.name().toLowerCase(Locale.ROOT) + "-service", part, SERVICE_MEGABYTES, own);
+    }
+
+    private Part program(String name, PortSetting part, int megabytes, List<String> own) {
         var arguments = new ArrayList<>(own);
         arguments.add("--server.port=" + settings.port(part));
         arguments.add("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.port(KAFKA));
         arguments.add("--spring.output.ansi.enabled=never");
         var readiness = address(part).resolve("/actuator/health/readiness");
-        return new ProgramPart(name, address(part), readiness, () -> serviceProgram(name, arguments));
+        return new ProgramPart(name, address(part), readiness, () -> serviceProgram(name, megabytes, arguments));
     }
 
-    private JavaProgram serviceProgram(String name, List<String> arguments) {
+    private JavaProgram serviceProgram(String name, int megabytes, List<String> arguments) {
         var target = settings.root().resolve(name).resolve("target");
         var bootJar = new BootJar(target.resolve(name + "-" + VERSION + "-boot.jar"), target.resolve("launch"));
         return new JavaProgram(
                 name,
                 List.of(bootJar.plain()),
                 target.resolve(name),
-                SmallJvm.options(SERVICE_MEGABYTES),
+                SmallJvm.options(megabytes),
                 bootJar.mainClass(),
                 arguments,
                 log(name));

@@ -15,7 +15,9 @@ public enum PortSetting {
     /** Raw releases in, enriched ones out. */
     ENRICH(8082),
     /** Enriched releases in, documents out. */
-    PUBLISH(8083);
+    PUBLISH(8083),
+    /** Pages for people. */
+    CONSOLE(8080);
 
     private final int standard;
 

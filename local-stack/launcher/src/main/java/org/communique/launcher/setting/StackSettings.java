@@ -51,6 +51,11 @@ public record StackSettings(Path root, Path data, Map<PortSetting, Integer> port
         return data.resolve("logs");
     }
 
+    /** Returns the file with the password of the console's operator, which the console makes where there is none. */
+    public Path consolePassword() {
+        return data.resolve("console.password");
+    }
+
     private static Map<PortSetting, Integer> ports(Map<String, String> environment) {
         var ports = new EnumMap<PortSetting, Integer>(PortSetting.class);
         for (var part : PortSetting.values()) {

@@ -15,7 +15,7 @@ class StackSettingsTests {
     @Test
     void portsAreTheStandardOnesWhereNothingElseIsChosen() {
         var settings = StackSettings.of(List.of(), Map.of());
-        assertThat(settings.ports().values()).containsExactlyInAnyOrder(9092, 9200, 8090, 8081, 8082, 8083);
+        assertThat(settings.ports().values()).containsExactlyInAnyOrder(9092, 9200, 8090, 8080, 8081, 8082, 8083);
         assertThat(settings.fresh()).isFalse();
     }
 

@@ -1,0 +1,2 @@
+/** What the tests of pages share: services that answer as they are told, and a console without servers. */
+package org.communique.console.testbed;
