@@ -63,7 +63,9 @@ class PagesTests extends LonelyConsole {
                 .contains("/webjars/htmx.org/", "/webjars/htmx-ext-sse/", "/webjars/uplot/")
                 .containsPattern("/assets/console-[0-9a-f]{32}\\.css");
         for (var script : new String[] {
-            "/webjars/htmx.org/dist/htmx.min.js", "/webjars/htmx-ext-sse/dist/sse.min.js", "/webjars/uplot/dist/uPlot.iife.min.js"
+            "/webjars/htmx.org/dist/htmx.min.js",
+            "/webjars/htmx-ext-sse/dist/sse.min.js",
+            "/webjars/uplot/dist/uPlot.iife.min.js"
         }) {
             assertThat(pages.get().uri(script)).hasStatusOk();
         }
@@ -71,7 +73,10 @@ class PagesTests extends LonelyConsole {
 
     @Test
     void whoeverIsSignedInIsNamed() {
-        assertThat(text(pages.get().uri("/topics").with(user("ann").roles("OPERATOR")).exchange()))
+        assertThat(text(pages.get()
+                        .uri("/topics")
+                        .with(user("ann").roles("OPERATOR"))
+                        .exchange()))
                 .contains(">ann<", "Sign out");
     }
 }

@@ -14,7 +14,16 @@ class SecurityTests extends LonelyConsole {
     private static final String REDRIVES = "/dead-letters/enrich/redrives?total=1";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/topics", "/topics/releases.raw", "/dead-letters", "/dead-letters/enrich", "/sign-in", "/none"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/topics",
+                "/topics/releases.raw",
+                "/dead-letters",
+                "/dead-letters/enrich",
+                "/sign-in",
+                "/none"
+            })
     void everyPageIsKeptToItsOwnScriptsAndStyles(String path) {
         var page = pages.get().uri(path).exchange();
 
@@ -40,15 +49,23 @@ class SecurityTests extends LonelyConsole {
 
     @Test
     void actNeedsAnOperator() {
-        assertThat(pages.post().uri(REDRIVES).with(csrf())).hasStatus(302).redirectedUrl().startsWith("/sign-in");
-        assertThat(pages.post().uri(REDRIVES).with(csrf()).with(user("bob").roles("VIEWER"))).hasStatus(403);
+        assertThat(pages.post().uri(REDRIVES).with(csrf()))
+                .hasStatus(302)
+                .redirectedUrl()
+                .startsWith("/sign-in");
+        assertThat(pages.post().uri(REDRIVES).with(csrf()).with(user("bob").roles("VIEWER")))
+                .hasStatus(403);
         assertThat(ENRICH.requests("POST /dead-letters/redrives")).isEmpty();
     }
 
     @Test
     void actNeedsTheTokenOfItsPage() {
-        assertThat(pages.post().uri(REDRIVES).with(user("ann").roles("OPERATOR"))).hasStatus(403);
-        assertThat(pages.post().uri(REDRIVES).with(csrf().useInvalidToken()).with(user("ann").roles("OPERATOR")))
+        assertThat(pages.post().uri(REDRIVES).with(user("ann").roles("OPERATOR")))
+                .hasStatus(403);
+        assertThat(pages.post()
+                        .uri(REDRIVES)
+                        .with(csrf().useInvalidToken())
+                        .with(user("ann").roles("OPERATOR")))
                 .hasStatus(403);
         assertThat(ENRICH.requests("POST /dead-letters/redrives")).isEmpty();
     }
@@ -83,7 +100,8 @@ class SecurityTests extends LonelyConsole {
         assertThat(pages.post().uri(REDRIVES).with(csrf()).header("HX-Request", "true"))
                 .hasStatus(401)
                 .headers()
-                .hasHeaderSatisfying("HX-Redirect", values -> assertThat(values.getFirst()).startsWith("/sign-in?next="));
+                .hasHeaderSatisfying(
+                        "HX-Redirect", values -> assertThat(values.getFirst()).startsWith("/sign-in?next="));
     }
 
     @Test

@@ -81,6 +81,16 @@ final class LocalStack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + environment.get("COMMUNIQUE_NEWSROOM_PORT"));
     }
 
+    /** Returns the address of the console. */
+    URI console() {
+        return URI.create("http://127.0.0.1:" + environment.get("COMMUNIQUE_CONSOLE_PORT"));
+    }
+
+    /** Returns the folder of data and logs. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
     /** Puts an unreadable record into {@code releases.raw}. */
     void putUnreadableRecord() {
         new Topics("127.0.0.1:" + environment.get("COMMUNIQUE_KAFKA_PORT"))

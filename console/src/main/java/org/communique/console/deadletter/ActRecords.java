@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins; null at the end
  */
 record ActRecords(
-        long total, @Nullable Map<String, Long> counts, List<Outcome> records, @Nullable String next) {
+        long total,
+        @Nullable Map<String, Long> counts,
+        List<Outcome> records,
+        @Nullable String next) {
 
     /** What became of one record. */
     record Outcome(

@@ -65,7 +65,11 @@ final class DeadLetterPages {
                 .map(stage -> Inquiry.begin(() -> overview(stage, filter, "")))
                 .toList();
         model.addAttribute(
-                "stages", overviews.stream().map(one -> one.answer().value()).filter(Objects::nonNull).toList());
+                "stages",
+                overviews.stream()
+                        .map(one -> one.answer().value())
+                        .filter(Objects::nonNull)
+                        .toList());
         model.addAttribute("withheld", withheld.answer());
         model.addAttribute("audit", audit.answer());
         return "dead-letters";
@@ -114,7 +118,10 @@ final class DeadLetterPages {
             HttpServletResponse response)
             throws UnreachableException {
         try {
-            return act(stage, stages.redrive(stage, filter, total, rate, force, Visitor.current().name()));
+            return act(
+                    stage,
+                    stages.redrive(
+                            stage, filter, total, rate, force, Visitor.current().name()));
         } catch (RefusalException refusal) {
             return refused(stage, filter, refusal, model, response);
         }
@@ -131,7 +138,9 @@ final class DeadLetterPages {
             HttpServletResponse response)
             throws UnreachableException {
         try {
-            return act(stage, stages.discard(stage, filter, total, why, Visitor.current().name()));
+            return act(
+                    stage,
+                    stages.discard(stage, filter, total, why, Visitor.current().name()));
         } catch (RefusalException refusal) {
             return refused(stage, filter, refusal, model, response);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Dead letter, as its stage tells it.
  *
  * @param id partition and offset in its topic
- * @param status {@code open}, {@code redriven} or {@code discarded}
+ * @param status open, handled by a redrive, or discarded
  * @param died when it became one
  * @param release id of its release; null when the record has no key
  * @param source publisher
@@ -51,7 +51,10 @@ record Letter(
         boolean valueCut) {
 
     /** Place of the record that was refused. */
-    record Original(@Nullable String topic, @Nullable Integer partition, @Nullable Long offset) {
+    record Original(
+            @Nullable String topic,
+            @Nullable Integer partition,
+            @Nullable Long offset) {
 
         /** Returns whether all of the place is known. */
         public boolean isKnown() {

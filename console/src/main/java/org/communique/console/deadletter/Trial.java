@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins; null at the end
  */
 record Trial(
-        long total, @Nullable Map<String, Long> counts, List<Expected> records, @Nullable String next) {
+        long total,
+        @Nullable Map<String, Long> counts,
+        List<Expected> records,
+        @Nullable String next) {
 
     /** What would become of one record. */
     record Expected(

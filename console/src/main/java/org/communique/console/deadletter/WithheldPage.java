@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page begins; null at the end
  */
-record WithheldPage(long total, List<Withheld> releases, @Nullable String next) {
+record WithheldPage(
+        long total, List<Withheld> releases, @Nullable String next) {
 
     /** One of them. */
     record Withheld(

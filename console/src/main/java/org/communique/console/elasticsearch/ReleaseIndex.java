@@ -65,8 +65,7 @@ public final class ReleaseIndex {
             throw refused(failure);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw new UnreachableException(
-                    NAME, "no whole answer within %s".formatted(Durations.text(deadline)), late);
+            throw new UnreachableException(NAME, "no whole answer within %s".formatted(Durations.text(deadline)), late);
         } catch (InterruptedException interruption) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.communique.console.remote.UnreachableException;
@@ -55,7 +56,8 @@ public final class Broker {
      * @throws UnreachableException also when there is no such topic
      */
     public Set<TopicPartition> partitions(String topic) throws UnreachableException {
-        return ask(admin -> admin.describeTopics(Set.of(topic)).topicNameValues().get(topic)).partitions().stream()
+        var described = ask(admin -> admin.describeTopics(Set.of(topic)).allTopicNames());
+        return Objects.requireNonNull(described.get(topic)).partitions().stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readers reads of topics at the same time; each has a consumer, and room for one record of 32 MB at worst
  */
 @ConfigurationProperties("communique.console.kafka")
-public record BrokerSettings(@DefaultValue("4s") Duration timeout, @DefaultValue("2") int readers) {
+public record BrokerSettings(
+        @DefaultValue("4s") Duration timeout,
+        @DefaultValue("2") int readers) {
 
     /** @throws IllegalArgumentException when a value is not positive */
     public BrokerSettings {
         if (!timeout.isPositive()) {
-            throw new IllegalArgumentException("communique.console.kafka.timeout: %s (expected: above 0 s)"
-                    .formatted(Durations.text(timeout)));
+            throw new IllegalArgumentException(
+                    "communique.console.kafka.timeout: %s (expected: above 0 s)".formatted(Durations.text(timeout)));
         }
         if (readers < 1) {
             throw new IllegalArgumentException(

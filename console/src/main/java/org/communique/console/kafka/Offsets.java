@@ -34,7 +34,7 @@ public final class Offsets {
                     "offsets: not understood (expected: partition:offset, separated by commas, such as 0:1204,1:77)");
         }
         var offsets = new HashMap<TopicPartition, Long>();
-        for (var pair : text.split(",")) {
+        for (var pair : text.split(",", -1)) {
             int colon = pair.indexOf(':');
             offsets.put(
                     new TopicPartition(topic, Integer.parseInt(pair.substring(0, colon))),

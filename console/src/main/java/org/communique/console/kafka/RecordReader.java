@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -128,7 +129,9 @@ public final class RecordReader {
     public Optional<ConsumerRecord<byte[], byte[]>> readOne(TopicPartition partition, long offset)
             throws UnreachableException {
         var page = read(Map.of(partition, offset), ReadLimit.ofResults(1), Optional::of);
-        return page.results().stream().filter(record -> record.offset() == offset).findFirst();
+        return page.results().stream()
+                .filter(record -> record.offset() == offset)
+                .findFirst();
     }
 
     private static Map<TopicPartition, Long> earlier(
@@ -203,7 +206,7 @@ public final class RecordReader {
             var begins = consumer.beginningOffsets(from.keySet());
             var ends = consumer.endOffsets(from.keySet());
             from.forEach((partition, offset) -> {
-                long start = Math.clamp(offset, begins.get(partition), ends.get(partition));
+                long start = Math.clamp(offset, at(begins, partition), at(ends, partition));
                 next.put(partition, start);
                 consumer.seek(partition, start);
             });
@@ -213,7 +216,7 @@ public final class RecordReader {
         private Set<TopicPartition> behind(Map<TopicPartition, Long> ends) {
             var behind = new HashSet<TopicPartition>();
             next.forEach((partition, offset) -> {
-                if (offset < ends.get(partition)) {
+                if (offset < at(ends, partition)) {
                     behind.add(partition);
                 }
             });
@@ -229,14 +232,19 @@ public final class RecordReader {
                 if (end != null) {
                     return;
                 }
-                if (record.offset() < ends.get(partitionOf(record))) {
+                if (record.offset() < at(ends, partitionOf(record))) {
                     take(record);
                 }
             }
             if (end == null) {
-                behind.forEach(partition ->
-                        next.put(partition, Math.min(consumer.position(partition), ends.get(partition))));
+                behind.forEach(
+                        partition -> next.put(partition, Math.min(consumer.position(partition), at(ends, partition))));
             }
+        }
+
+        /** The broker answers for each partition that it is asked about. */
+        private static long at(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+            return Objects.requireNonNull(offsets.get(partition));
         }
 
         private static TopicPartition partitionOf(ConsumerRecord<byte[], byte[]> record) {

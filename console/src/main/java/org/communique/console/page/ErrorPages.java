@@ -36,8 +36,7 @@ class ErrorPages implements ErrorController {
 
     /** A server does not answer, and there is no page without it. */
     @ExceptionHandler(UnreachableException.class)
-    ModelAndView unreachable(
-            UnreachableException failure, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView unreachable(UnreachableException failure, HttpServletRequest request, HttpServletResponse response) {
         var status = failure instanceof RefusalException refusal && refusal.status() == HttpStatus.NOT_FOUND.value()
                 ? HttpStatus.NOT_FOUND
                 : HttpStatus.SERVICE_UNAVAILABLE;
@@ -96,7 +95,8 @@ class ErrorPages implements ErrorController {
     private static String explanation(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "There is no such page. The navigation shows those there are.";
-            case FORBIDDEN -> "This needs an operator, and a page that is not older than your sign-in. Load the page again.";
+            case FORBIDDEN ->
+                "This needs an operator, and a page that is not older than your sign-in. Load the page again.";
             default -> "The request failed: %s.".formatted(status.getReasonPhrase());
         };
     }

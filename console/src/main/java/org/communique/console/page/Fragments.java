@@ -48,8 +48,7 @@ public final class Fragments {
     private static final class RootLinkBuilder extends StandardLinkBuilder {
 
         @Override
-        protected String computeContextPath(
-                IExpressionContext context, String base, Map<String, Object> parameters) {
+        protected String computeContextPath(IExpressionContext context, String base, Map<String, Object> parameters) {
             return "";
         }
     }

@@ -40,7 +40,8 @@ final class CounterRate {
     }
 
     /** Returns the rate per second; null before there are two values of one instance. */
-    @Nullable Double perSecond() {
+    @Nullable
+    Double perSecond() {
         var known = instances.values().stream()
                 .filter(readings -> readings.size() > 1)
                 .toList();

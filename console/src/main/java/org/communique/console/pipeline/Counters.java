@@ -1,6 +1,7 @@
 package org.communique.console.pipeline;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,11 +42,14 @@ record Counters(Map<String, Double> values) {
                 .orElse(0);
     }
 
-    /** Returns the sum of a meter over the series with one of the labels, such as {@code outcome="written"}; NaN without any. */
-    double sum(String name, String... labels) {
+    /**
+     * Returns the sum of a meter over the series with one of the labels, such as {@code outcome="written"}, or over all for no
+     * labels; NaN without any series.
+     */
+    double sum(String name, List<String> labels) {
         var found = values.entrySet().stream()
                 .filter(value -> value.getKey().equals(name) || value.getKey().startsWith(name + "{"))
-                .filter(value -> labels.length == 0 || hasOne(value.getKey(), labels))
+                .filter(value -> labels.isEmpty() || hasOne(value.getKey(), labels))
                 .mapToDouble(Map.Entry::getValue)
                 .toArray();
         double sum = found.length == 0 ? Double.NaN : 0;
@@ -68,13 +72,8 @@ record Counters(Map<String, Double> values) {
         return sums;
     }
 
-    private static boolean hasOne(String series, String... labels) {
-        for (var label : labels) {
-            if (series.contains("{" + label) || series.contains("," + label)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean hasOne(String series, List<String> labels) {
+        return labels.stream().anyMatch(label -> series.contains("{" + label) || series.contains("," + label));
     }
 
     private static double number(String text) {

@@ -59,8 +59,8 @@ class PipelineConfiguration {
             LagMonitor publishLag,
             LastHour history,
             InstantSource clock) {
-        var reader = new PipelineReader(
-                services, index, Map.of(Stage.ENRICH, enrichLag, Stage.PUBLISH, publishLag), clock);
+        var reader =
+                new PipelineReader(services, index, Map.of(Stage.ENRICH, enrichLag, Stage.PUBLISH, publishLag), clock);
         return new LatestState(reader::read, history, clock);
     }
 

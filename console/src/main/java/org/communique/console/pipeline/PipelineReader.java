@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.CountResponse;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,12 +34,14 @@ import tools.jackson.databind.JsonNode;
 final class PipelineReader {
 
     private static final String FEEDS = "communique_ingest_feeds";
-    private static final String DEAD_LETTERS = StageMeter.DEAD_LETTERS_OPEN.spec().prometheusName();
+    private static final String DEAD_LETTERS =
+            StageMeter.DEAD_LETTERS_OPEN.spec().prometheusName();
 
     /** Emitted, enriched and indexed releases, withdrawals too, by meter and labels. */
     private static final Map<ServiceName, Work> WORK = Map.of(
             ServiceName.INGEST,
-            new Work("communique_ingest_releases_total", "decision", "new", "revised", "amended", "lifted", "withdrawn"),
+            new Work(
+                    "communique_ingest_releases_total", "decision", "new", "revised", "amended", "lifted", "withdrawn"),
             ServiceName.ENRICH,
             new Work("communique_enrich_records_total", "outcome", "enriched", "forwarded"),
             ServiceName.PUBLISH,
@@ -58,12 +61,14 @@ final class PipelineReader {
     private final Map<ServiceName, CounterRate> rates = new EnumMap<>(ServiceName.class);
 
     /** Meter of work done. */
-    private record Work(String meter, String[] labels) {
+    private record Work(String meter, List<String> labels) {
 
         Work(String meter, String label, String... values) {
-            this(meter, Arrays.stream(values)
-                    .map(value -> "%s=\"%s\"".formatted(label, value))
-                    .toArray(String[]::new));
+            this(
+                    meter,
+                    Arrays.stream(values)
+                            .map(value -> "%s=\"%s\"".formatted(label, value))
+                            .toList());
         }
     }
 
@@ -79,8 +84,7 @@ final class PipelineReader {
 
     PipelineState read() {
         var health = asked(service -> services.of(service).getWithAnyStatus("/actuator/health"));
-        var meters = asked(
-                service -> Counters.of(services.of(service).getText("/actuator/prometheus"), METERS));
+        var meters = asked(service -> Counters.of(services.of(service).getText("/actuator/prometheus"), METERS));
         var visible = Inquiry.begin(() -> count(ReleaseIndex.READ_ALIAS));
         var all = Inquiry.begin(() -> count(ReleaseIndex.WRITE_ALIAS));
         var counters = answers(meters);
@@ -106,7 +110,7 @@ final class PipelineReader {
                 service.label(),
                 ServiceHealth.of(Objects.requireNonNull(health.get(service))),
                 known == null ? null : rate(service, known),
-                known == null ? null : whole(known.sum(DEAD_LETTERS)));
+                known == null ? null : whole(known.sum(DEAD_LETTERS, List.of())));
     }
 
     private @Nullable Double rate(ServiceName service, Counters counters) {
@@ -157,8 +161,7 @@ final class PipelineReader {
 
     private static <T> Map<ServiceName, Inquiry<T>> asked(ServiceQuestion<T> question) {
         return Arrays.stream(ServiceName.values())
-                .collect(Collectors.toMap(
-                        service -> service, service -> Inquiry.begin(() -> question.ask(service))));
+                .collect(Collectors.toMap(service -> service, service -> Inquiry.begin(() -> question.ask(service))));
     }
 
     private static <T> Map<ServiceName, Answer<T>> answers(Map<ServiceName, Inquiry<T>> inquiries) {

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param liveInterval between two looks while somebody does
  */
 @ConfigurationProperties("communique.console.pipeline")
-public record PipelineSettings(@DefaultValue("15s") Duration interval, @DefaultValue("2s") Duration liveInterval) {
+public record PipelineSettings(
+        @DefaultValue("15s") Duration interval,
+        @DefaultValue("2s") Duration liveInterval) {
 
     /** @throws IllegalArgumentException when an interval is not positive */
     public PipelineSettings {

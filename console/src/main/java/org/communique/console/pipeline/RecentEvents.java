@@ -80,10 +80,10 @@ final class RecentEvents {
                         search -> search.index(ReleaseIndex.WRITE_ALIAS)
                                 .size(MOST)
                                 .trackTotalHits(total -> total.enabled(false))
-                                .source(source -> source.filter(fields -> fields.includes(
-                                        List.of(IndexedRelease.FIELDS))))
-                                .sort(sort -> sort.field(field ->
-                                        field.field("version").order(SortOrder.Desc))),
+                                .source(source ->
+                                        source.filter(fields -> fields.includes(List.of(IndexedRelease.FIELDS))))
+                                .sort(sort -> sort.field(
+                                        field -> field.field("version").order(SortOrder.Desc))),
                         IndexedRelease.class)))
                 .map(IndexedRelease::lastEvent)
                 .toList();
@@ -94,14 +94,15 @@ final class RecentEvents {
                         search -> search.index(ReleaseIndex.READ_ALIAS)
                                 .size(MOST)
                                 .trackTotalHits(total -> total.enabled(false))
-                                .source(source -> source.filter(fields -> fields.includes(
-                                        List.of(IndexedRelease.FIELDS))))
-                                .query(query -> query.range(range -> range.untyped(dates -> dates.field(
-                                                "embargoedUntil")
-                                        .gte(JsonData.of(now.minus(EMBARGO_WINDOW).toString()))
-                                        .lte(JsonData.of(now.toString())))))
-                                .sort(sort -> sort.field(field ->
-                                        field.field("embargoedUntil").order(SortOrder.Desc))),
+                                .source(source ->
+                                        source.filter(fields -> fields.includes(List.of(IndexedRelease.FIELDS))))
+                                .query(query ->
+                                        query.range(range -> range.untyped(dates -> dates.field("embargoedUntil")
+                                                .gte(JsonData.of(now.minus(EMBARGO_WINDOW)
+                                                        .toString()))
+                                                .lte(JsonData.of(now.toString())))))
+                                .sort(sort -> sort.field(
+                                        field -> field.field("embargoedUntil").order(SortOrder.Desc))),
                         IndexedRelease.class)))
                 .filter(release -> release.embargoedUntil() != null)
                 .map(release -> release.embargoEnd(Objects.requireNonNull(release.embargoedUntil())))

@@ -47,7 +47,9 @@ record ServiceHealth(String kind, String word, List<Trouble> troubles) {
             case "UP" -> new ServiceHealth(troubles.isEmpty() ? "ok" : "warn", "up", troubles);
             case "INCOMPLETE" -> new ServiceHealth("warn", "index incomplete", troubles);
             case "" -> new ServiceHealth("bad", "no health", troubles);
-            default -> new ServiceHealth("bad", status.toLowerCase(java.util.Locale.ROOT).replace('_', ' '), troubles);
+            default ->
+                new ServiceHealth(
+                        "bad", status.toLowerCase(java.util.Locale.ROOT).replace('_', ' '), troubles);
         };
     }
 
@@ -57,7 +59,9 @@ record ServiceHealth(String kind, String word, List<Trouble> troubles) {
             if (!UP.contains(part.getValue().path("status").asString("UP"))) {
                 var details = part.getValue().path("details");
                 troubles.add(new Trouble(
-                        part.getKey(), details.path("reason").asString(""), moment(details.path("since").asString(""))));
+                        part.getKey(),
+                        details.path("reason").asString(""),
+                        moment(details.path("since").asString(""))));
             }
         });
         return troubles;

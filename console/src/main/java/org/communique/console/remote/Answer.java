@@ -65,7 +65,8 @@ public sealed interface Answer<T> {
     boolean reached();
 
     /** Returns the answer; null when there is none. */
-    @Nullable T value();
+    @Nullable
+    T value();
 
     /** Returns the reason for no answer, for people; empty when there is one. */
     String reason();

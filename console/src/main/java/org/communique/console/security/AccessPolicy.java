@@ -35,7 +35,8 @@ record AccessPolicy(boolean openToLook) {
     }
 
     private static IllegalStateException refusal(String found) {
-        return new IllegalStateException(found + " (expected: communique.console.sign-in.password, users or users-file, or"
-                + " spring.security.oauth2.client; or server.address 127.0.0.1)");
+        return new IllegalStateException(
+                found + " (expected: communique.console.sign-in.password, users or users-file, or"
+                        + " spring.security.oauth2.client; or server.address 127.0.0.1)");
     }
 }

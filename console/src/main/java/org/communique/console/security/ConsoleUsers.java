@@ -80,7 +80,8 @@ final class ConsoleUsers implements UserDetailsService {
         try {
             return Files.readAllLines(file);
         } catch (IOException failure) {
-            throw new UncheckedIOException("communique.console.sign-in.users-file: %s cannot be read".formatted(file), failure);
+            throw new UncheckedIOException(
+                    "communique.console.sign-in.users-file: %s cannot be read".formatted(file), failure);
         }
     }
 }

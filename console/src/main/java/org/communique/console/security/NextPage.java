@@ -3,6 +3,7 @@ package org.communique.console.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -11,6 +12,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 final class NextPage implements AuthenticationSuccessHandler {
 
     static final String PARAMETER = "next";
+
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
     @Override
     public void onAuthenticationSuccess(
@@ -21,6 +24,6 @@ final class NextPage implements AuthenticationSuccessHandler {
 
     /** Returns a path of ours, {@code /} for anything else: {@code //host} and {@code /\host} are other sites. */
     static String of(@Nullable String next) {
-        return next != null && next.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") || "/".equals(next) ? next : "/";
+        return next != null && OURS.matcher(next).matches() ? next : "/";
     }
 }

@@ -41,13 +41,14 @@ final class OperatorPassword {
             }
             var password = Files.readString(file).strip();
             if (password.isEmpty()) {
-                throw new IllegalArgumentException("communique.console.sign-in.password-file: %s is empty (expected: a password)"
-                        .formatted(file));
+                throw new IllegalArgumentException(
+                        "communique.console.sign-in.password-file: %s is empty (expected: a password)".formatted(file));
             }
             return password;
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    "communique.console.sign-in.password-file: %s can be neither read nor made".formatted(file), failure);
+                    "communique.console.sign-in.password-file: %s can be neither read nor made".formatted(file),
+                    failure);
         }
     }
 

@@ -22,8 +22,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /** Nothing but what the console itself serves; no script and no style within a page. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
     private static final String[] OPEN_PATHS = {
@@ -57,9 +58,7 @@ class SecurityConfiguration {
 
     @Bean
     AccessPolicy accessPolicy(
-            SignInSettings settings,
-            ObjectProvider<ClientRegistrationRepository> providers,
-            Environment environment) {
+            SignInSettings settings, ObjectProvider<ClientRegistrationRepository> providers, Environment environment) {
         boolean signIn = settings.namesUsers() || providers.getIfAvailable() != null;
         return AccessPolicy.of(settings.look(), LoopbackAddress.isBound(environment), signIn);
     }

@@ -33,8 +33,8 @@ final class SignInController {
                 ? StreamSupport.stream(all.spliterator(), false)
                         .filter(ClientRegistration.class::isInstance)
                         .map(ClientRegistration.class::cast)
-                        .map(one -> new Provider(
-                                one.getClientName(), "/oauth2/authorization/" + one.getRegistrationId()))
+                        .map(one ->
+                                new Provider(one.getClientName(), "/oauth2/authorization/" + one.getRegistrationId()))
                         .toList()
                 : List.of();
     }

@@ -13,8 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 final class SignInEntryPoint implements AuthenticationEntryPoint {
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         var url = SignInController.PATH + "?" + NextPage.PARAMETER + "="
                 + URLEncoder.encode(next(request), StandardCharsets.UTF_8);

@@ -88,8 +88,7 @@ public final class ServiceClient {
     }
 
     /** Sends an object as JSON, and returns the JSON of the answer; a missing node for an empty one. */
-    public JsonNode send(HttpMethod method, Object body, String path, Object... variables)
-            throws UnreachableException {
+    public JsonNode send(HttpMethod method, Object body, String path, Object... variables) throws UnreachableException {
         return send(method, MediaType.APPLICATION_JSON, json.writeValueAsString(body), path, variables);
     }
 
@@ -97,7 +96,9 @@ public final class ServiceClient {
     public JsonNode send(HttpMethod method, MediaType type, String body, String path, Object... variables)
             throws UnreachableException {
         var request = client.method(method).uri(path, variables);
-        var answer = exchange(body.isEmpty() ? request : request.contentType(type).body(body)).text(this);
+        var answer = exchange(
+                        body.isEmpty() ? request : request.contentType(type).body(body))
+                .text(this);
         return read(JsonNode.class, answer.isEmpty() ? "null" : answer);
     }
 
@@ -120,7 +121,8 @@ public final class ServiceClient {
     private UnreachableException refusal(Reply reply) {
         var status = HttpStatus.resolve(reply.status());
         var words = status == null ? "status " + reply.status() : reply.status() + " " + status.getReasonPhrase();
-        return new RefusalException(service.label(), reply.status(), detail(reply).orElse(words));
+        return new RefusalException(
+                service.label(), reply.status(), detail(reply).orElse(words));
     }
 
     private Optional<String> detail(Reply reply) {

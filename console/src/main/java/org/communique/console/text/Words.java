@@ -117,7 +117,8 @@ public final class Words {
         if (text.codePointCount(0, text.length()) <= length) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, Math.max(0, length - 1))).stripTrailing() + "…";
+        return text.substring(0, text.offsetByCodePoints(0, Math.max(0, length - 1)))
+                        .stripTrailing() + "…";
     }
 
     private static Duration whole(Duration duration) {

@@ -13,9 +13,4 @@ import java.util.List;
  * @param newer URL of the records after them; empty at its end, or when read backwards
  */
 record FoundRecords(
-        List<RecordSummary> records,
-        long recordsRead,
-        long bytesRead,
-        String limited,
-        String older,
-        String newer) {}
+        List<RecordSummary> records, long recordsRead, long bytesRead, String limited, String older, String newer) {}

@@ -33,7 +33,10 @@ final class HeaderText {
     /** Returns the bytes as UTF-8; empty when they are none, or have control characters beside white space. */
     static Optional<String> text(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.chars().anyMatch(HeaderText::isControl) ? Optional.empty() : Optional.of(text);
         } catch (CharacterCodingException _) {
             return Optional.empty();

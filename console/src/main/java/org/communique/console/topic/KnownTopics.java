@@ -1,10 +1,14 @@
 package org.communique.console.topic;
 
 import java.util.Arrays;
+import java.util.List;
 import org.communique.contracts.wire.KafkaTopic;
 
 /** Words for the topics of ours, in the order of the pipeline. */
 final class KnownTopics {
+
+    private static final List<String> ORDER =
+            Arrays.stream(KafkaTopic.values()).map(KafkaTopic::topicName).toList();
 
     private KnownTopics() {}
 
@@ -19,12 +23,8 @@ final class KnownTopics {
 
     /** Returns its place in the pipeline; the last one for another one than ours. */
     static int order(String name) {
-        for (var topic : KafkaTopic.values()) {
-            if (topic.topicName().equals(name)) {
-                return topic.ordinal();
-            }
-        }
-        return Integer.MAX_VALUE;
+        int place = ORDER.indexOf(name);
+        return place < 0 ? Integer.MAX_VALUE : place;
     }
 
     private static String meaning(KafkaTopic topic) {

@@ -40,7 +40,8 @@ final class RecordJson {
     }
 
     /** Returns the value as something to read; null when it is no JSON object, or too large. */
-    @Nullable ReadableRelease release(byte[] value) {
+    @Nullable
+    ReadableRelease release(byte[] value) {
         var tree = tree(value);
         return tree == null ? null : release(tree);
     }
@@ -52,7 +53,9 @@ final class RecordJson {
             return "";
         }
         var text = json.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
-        return text.length() <= MOST_PRETTY ? text : text.substring(0, MOST_PRETTY) + "\n… and more: download the record";
+        return text.length() <= MOST_PRETTY
+                ? text
+                : text.substring(0, MOST_PRETTY) + "\n… and more: download the record";
     }
 
     private @Nullable JsonNode tree(byte[] value) {
@@ -102,7 +105,9 @@ final class RecordJson {
 
     private static String label(JsonNode value) {
         return shortened(
-                value.isObject() ? value.path("name").asString(value.path("code").asString("")) : value.asString(""),
+                value.isObject()
+                        ? value.path("name").asString(value.path("code").asString(""))
+                        : value.asString(""),
                 LONGEST_FACT);
     }
 
@@ -114,7 +119,10 @@ final class RecordJson {
         var content = tree.path("content").isObject() ? tree.path("content") : tree.path("page");
         var source = shortened(content.path("text").asString(""), LONGEST_MARKUP);
         return shortened(
-                content.path("type").asString("").equals("text/html") ? Jsoup.parse(source).text() : source, LONGEST_TEXT);
+                content.path("type").asString("").equals("text/html")
+                        ? Jsoup.parse(source).text()
+                        : source,
+                LONGEST_TEXT);
     }
 
     private static String text(JsonNode tree, String field, int longest) {

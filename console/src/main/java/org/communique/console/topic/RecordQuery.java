@@ -49,7 +49,9 @@ record RecordQuery(String key, String header, String text, String at, String bef
     Instant moment() {
         var text = at.replace(' ', 'T');
         try {
-            return text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException _) {
             throw Problem.malformed(
                     "at: not understood (expected: 2026-11-30 14:05, in UTC, or partition:offset, such as 2:1042)");

@@ -57,6 +57,8 @@ record RecordSummary(
         var header = record.headers().lastHeader("ce_type");
         return header == null
                 ? ""
-                : HeaderText.of(header.value()).replaceFirst("^org\\.communique\\.", "").replaceFirst("\\.v\\d+$", "");
+                : HeaderText.of(header.value())
+                        .replaceFirst("^org\\.communique\\.", "")
+                        .replaceFirst("\\.v\\d+$", "");
     }
 }

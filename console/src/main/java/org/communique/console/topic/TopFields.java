@@ -28,8 +28,7 @@ record TopFields(String headline, String source) {
             return NONE;
         }
         var reading = new Reading();
-        try (var parser = JSON.createParser(
-                ObjectReadContext.empty(), value, 0, Math.min(value.length, MOST_BYTES))) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), value, 0, Math.min(value.length, MOST_BYTES))) {
             reading.read(parser);
         } catch (JacksonException _) {
             // It is no JSON, or goes on behind what is read: what was found until then counts.

@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.GroupType;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -49,7 +49,8 @@ final class TopicCatalogue {
      */
     List<TopicView> topics() throws UnreachableException {
         var names = broker.ask(admin -> admin.listTopics().names());
-        var described = Inquiry.begin(() -> broker.ask(admin -> admin.describeTopics(names).allTopicNames()));
+        var described = Inquiry.begin(
+                () -> broker.ask(admin -> admin.describeTopics(names).allTopicNames()));
         var configs = Inquiry.begin(() -> configs(names));
         var sizes = Inquiry.begin(this::sizes);
         var groups = Inquiry.begin(this::groups);
@@ -105,10 +106,11 @@ final class TopicCatalogue {
                 .map(Node::id)
                 .toList();
         var replicas = new HashMap<TopicPartition, Long>();
-        for (var folders :
-                broker.ask(admin -> admin.describeLogDirs(brokers).allDescriptions()).values()) {
+        for (var folders : broker.ask(admin -> admin.describeLogDirs(brokers).allDescriptions())
+                .values()) {
             for (LogDirDescription folder : folders.values()) {
-                folder.replicaInfos().forEach((partition, replica) -> replicas.merge(partition, replica.size(), Math::max));
+                folder.replicaInfos()
+                        .forEach((partition, replica) -> replicas.merge(partition, replica.size(), Math::max));
             }
         }
         return replicas.entrySet().stream()
@@ -130,7 +132,8 @@ final class TopicCatalogue {
         }
         broker.ask(admin -> admin.listConsumerGroupOffsets(specs).all())
                 .forEach((group, offsets) -> topicsOf(offsets.keySet())
-                        .forEach(topic -> groups.computeIfAbsent(topic, _ -> new TreeSet<>()).add(group)));
+                        .forEach(topic -> groups.computeIfAbsent(topic, _ -> new TreeSet<>())
+                                .add(group)));
         return groups;
     }
 

@@ -41,11 +41,7 @@ final class TopicController {
     private final Fragments fragments;
 
     TopicController(
-            TopicCatalogue catalogue,
-            TopicRecords records,
-            RecordJson json,
-            LiveStreams streams,
-            Fragments fragments) {
+            TopicCatalogue catalogue, TopicRecords records, RecordJson json, LiveStreams streams, Fragments fragments) {
         this.catalogue = catalogue;
         this.records = records;
         this.json = json;
@@ -119,8 +115,7 @@ final class TopicController {
 
     /** The JSON of a record, on demand. */
     @GetMapping("/topics/{topic}/{partition:\\d{1,5}}/{offset:\\d{1,18}}/json")
-    String recordJson(
-            @PathVariable String topic, @PathVariable int partition, @PathVariable long offset, Model model)
+    String recordJson(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset, Model model)
             throws UnreachableException {
         byte[] value = require(topic, partition, offset).value();
         model.addAttribute("json", value == null ? "" : json.pretty(value));
@@ -145,8 +140,8 @@ final class TopicController {
     private ConsumerRecord<byte[], byte[]> require(String topic, int partition, long offset)
             throws UnreachableException {
         return records.one(checked(topic), partition, offset)
-                .orElseThrow(() -> Problem.unknown(
-                        "%s, partition %d, offset %d: not kept any more, or never there".formatted(topic, partition, offset)));
+                .orElseThrow(() -> Problem.unknown("%s, partition %d, offset %d: not kept any more, or never there"
+                        .formatted(topic, partition, offset)));
     }
 
     private Map<TopicPartition, Long> start(String topic, String from) throws UnreachableException {
@@ -201,7 +196,9 @@ final class TopicController {
                                 : SseEmitter.event()
                                         .name("records")
                                         .data(fragments.html(
-                                                "tail", "outage", Map.of("reason", String.valueOf(failure.getMessage())))));
+                                                "tail",
+                                                "outage",
+                                                Map.of("reason", String.valueOf(failure.getMessage())))));
                 outage = true;
             }
         }

@@ -22,8 +22,8 @@ final class TopicRecords {
 
     private static final int PAGE = 50;
     private static final Comparator<RecordSummary> BY_TIME = Comparator.comparing(RecordSummary::at)
-            .thenComparing(RecordSummary::partition)
-            .thenComparing(RecordSummary::offset);
+            .thenComparingInt(RecordSummary::partition)
+            .thenComparingLong(RecordSummary::offset);
 
     private final Broker broker;
     private final RecordReader reader;
@@ -44,7 +44,8 @@ final class TopicRecords {
     }
 
     /** Reads the matching records behind some offsets, few at a time. */
-    RecordPage<RecordSummary> after(Map<TopicPartition, Long> offsets, RecordFilter filter) throws UnreachableException {
+    RecordPage<RecordSummary> after(Map<TopicPartition, Long> offsets, RecordFilter filter)
+            throws UnreachableException {
         return reader.read(offsets, ReadLimit.ofResults(PAGE), matching(filter));
     }
 

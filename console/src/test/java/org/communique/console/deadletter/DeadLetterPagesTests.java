@@ -46,7 +46,10 @@ class DeadLetterPagesTests extends LonelyConsole {
 
     @Test
     void buttonHasTheNumberOfTheFilterThatItSends() {
-        var html = text(pages.get().uri("/dead-letters/enrich?group=9f2c&source=acme.example").with(user("ann").roles("OPERATOR")).exchange());
+        var html = text(pages.get()
+                .uri("/dead-letters/enrich?group=9f2c&source=acme.example")
+                .with(user("ann").roles("OPERATOR"))
+                .exchange());
 
         assertThat(html)
                 .contains("Redrive 137", "name=\"total\" value=\"137\"")
@@ -80,7 +83,8 @@ class DeadLetterPagesTests extends LonelyConsole {
 
     @Test
     void refusalIsShownWithThePageAsItIsNow() {
-        ENRICH.reply("POST /dead-letters/redrives", 409, "{\"status\": 409, \"detail\": \"total: 137 (matches now: 140)\"}");
+        ENRICH.reply(
+                "POST /dead-letters/redrives", 409, "{\"status\": 409, \"detail\": \"total: 137 (matches now: 140)\"}");
 
         var answer = post("/dead-letters/enrich/redrives?group=9f2c", "total", "137");
 
@@ -106,7 +110,12 @@ class DeadLetterPagesTests extends LonelyConsole {
                 """);
 
         assertThat(text(post("/dead-letters/enrich/dry-runs?group=9f2c")))
-                .contains("nothing was written", "100 indexed", "1 dead again", "superseded by a newer version", "version 2 is there")
+                .contains(
+                        "nothing was written",
+                        "100 indexed",
+                        "1 dead again",
+                        "superseded by a newer version",
+                        "version 2 is there")
                 .contains("after=5")
                 .doesNotContain("<nav");
     }
@@ -134,7 +143,10 @@ class DeadLetterPagesTests extends LonelyConsole {
                  "valueBytes": 5120, "value": "{\\"headline\\": \\"<script>\\"}", "valueEncoding": "utf-8", "valueCut": false}
                 """);
 
-        assertThat(text(pages.get().uri("/dead-letters/enrich/3-1042").with(user("ann").roles("OPERATOR")).exchange()))
+        assertThat(text(pages.get()
+                        .uri("/dead-letters/enrich/3-1042")
+                        .with(user("ann").roles("OPERATOR"))
+                        .exchange()))
                 .contains("failed: dates", "/topics/releases.raw/3/77120", "DateTimeException", "Redrive 1")
                 .contains("action=\"/dead-letters/enrich/redrives?ids=3-1042\"")
                 .contains("&lt;i&gt;x&lt;/i&gt;", "&lt;script&gt;")

@@ -23,13 +23,16 @@ class LetterFilterTests {
     @Test
     void actsAreForOpenOnesAlone() {
         assertThat(new LetterFilter("", "", "", "", "", "", "", "").forOpen()).isTrue();
-        assertThat(new LetterFilter("open", "", "", "", "", "", "", "").forOpen()).isTrue();
-        assertThat(new LetterFilter("any", "", "", "", "", "", "", "").forOpen()).isFalse();
+        assertThat(new LetterFilter("open", "", "", "", "", "", "", "").forOpen())
+                .isTrue();
+        assertThat(new LetterFilter("any", "", "", "", "", "", "", "").forOpen())
+                .isFalse();
     }
 
     @Test
     void withoutAFilterAllMatch() {
-        assertThat(new LetterFilter("open", "", "", "", "", "", "", "").matchesAll()).isTrue();
+        assertThat(new LetterFilter("open", "", "", "", "", "", "", "").matchesAll())
+                .isTrue();
         assertThat(LetterFilter.ofGroup("g").matchesAll()).isFalse();
     }
 }

@@ -27,6 +27,8 @@ class NavigationTests {
 
     @Test
     void elsewhereNoneIsCurrent() {
-        assertThat(Navigation.links("/sign-in")).noneMatch(Navigation.Link::current).hasSize(6);
+        assertThat(Navigation.links("/sign-in"))
+                .noneMatch(Navigation.Link::current)
+                .hasSize(6);
     }
 }

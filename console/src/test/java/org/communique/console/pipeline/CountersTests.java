@@ -2,6 +2,7 @@ package org.communique.console.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,24 +28,26 @@ class CountersTests {
 
     @Test
     void seriesWithOneOfTheLabelsAreSummedUp() {
-        assertThat(counters.sum("communique_ingest_releases_total", "decision=\"new\"", "decision=\"withdrawn\""))
+        assertThat(counters.sum("communique_ingest_releases_total", List.of("decision=\"new\"", "decision=\"withdrawn\"")))
                 .isEqualTo(13);
     }
 
     @Test
     void labelIsNotMatchedByTheEndOfAnother() {
-        assertThat(counters.sum("communique_ingest_releases_total", "ion=\"new\"")).isNaN();
+        assertThat(counters.sum("communique_ingest_releases_total", List.of("ion=\"new\"")))
+                .isNaN();
     }
 
     @Test
     void unknownMeterIsNoNumber() {
-        assertThat(counters.sum("communique_publish_items_total")).isNaN();
-        assertThat(counters.sum("communique_dead_letters_open")).isNaN();
+        assertThat(counters.sum("communique_publish_items_total", List.of())).isNaN();
+        assertThat(counters.sum("communique_dead_letters_open", List.of())).isNaN();
     }
 
     @Test
     void valuesAreFoundByLabel() {
-        assertThat(counters.by("communique_ingest_feeds", "condition")).isEqualTo(Map.of("healthy", 7.0, "failing", 1.0));
+        assertThat(counters.by("communique_ingest_feeds", "condition"))
+                .isEqualTo(Map.of("healthy", 7.0, "failing", 1.0));
     }
 
     @Test

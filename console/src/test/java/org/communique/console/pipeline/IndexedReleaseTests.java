@@ -30,18 +30,21 @@ class IndexedReleaseTests {
     void withdrawnWithheldAndEmbargoedAreTold() {
         assertThat(release(2, "canceled", null).lastEvent().word()).isEqualTo("withdrawn");
         assertThat(release(1, "withheld", null).lastEvent().word()).isEqualTo("withheld");
-        assertThat(release(1, "usable", SEEN.plusSeconds(60)).lastEvent().word()).isEqualTo("under embargo");
+        assertThat(release(1, "usable", SEEN.plusSeconds(60)).lastEvent().word())
+                .isEqualTo("under embargo");
     }
 
     @Test
     void pastEmbargoIsNoneAnyMore() {
-        assertThat(release(1, "usable", SEEN.minusSeconds(60)).lastEvent().word()).isEqualTo("found");
+        assertThat(release(1, "usable", SEEN.minusSeconds(60)).lastEvent().word())
+                .isEqualTo("found");
         assertThat(release(1, "usable", SEEN).embargoEnd(SEEN).word()).isEqualTo("embargo lifted");
     }
 
     @Test
     void withdrawalWithoutAHeadlineHasItsId() {
-        var gone = new IndexedRelease("r1", 1, SEEN.toEpochMilli() * 1000 + 7, "s", null, "canceled", null, "tombstone", null);
+        var gone = new IndexedRelease(
+                "r1", 1, SEEN.toEpochMilli() * 1000 + 7, "s", null, "canceled", null, "tombstone", null);
 
         assertThat(gone.lastEvent().headline()).isEqualTo("r1");
         assertThat(gone.lastEvent().detail()).isEqualTo("tombstone");

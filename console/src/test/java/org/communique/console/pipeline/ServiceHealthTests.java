@@ -41,14 +41,17 @@ class ServiceHealthTests {
         var health = ServiceHealth.of(new Answer.Unreachable<>("enrich: Connection refused"));
 
         assertThat(health.word()).isEqualTo("not reachable");
-        assertThat(health.troubles()).extracting(ServiceHealth.Trouble::reason).containsExactly("enrich: Connection refused");
+        assertThat(health.troubles())
+                .extracting(ServiceHealth.Trouble::reason)
+                .containsExactly("enrich: Connection refused");
     }
 
     @Test
     void somethingElseThanHealthIsNone() {
         assertThat(of("[]").word()).isEqualTo("no health");
-        assertThat(of("{\"status\": \"DOWN\", \"components\": {\"kafka\": {\"status\": \"DOWN\", \"details\": {\"since\": \"x\"}}}}")
-                        .troubles())
+        assertThat(
+                        of("{\"status\": \"DOWN\", \"components\": {\"kafka\": {\"status\": \"DOWN\", \"details\": {\"since\": \"x\"}}}}")
+                                .troubles())
                 .containsExactly(new ServiceHealth.Trouble("kafka", "", null));
     }
 

@@ -24,7 +24,8 @@ class AccessPolicyTests {
         assertThatThrownBy(() -> AccessPolicy.of(Look.LOOPBACK, false, false))
                 .hasMessageContaining("server.address")
                 .hasMessageContaining("expected: communique.console.sign-in.password");
-        assertThatThrownBy(() -> AccessPolicy.of(Look.SIGNED_IN, true, false)).hasMessageContaining("nobody can sign in");
+        assertThatThrownBy(() -> AccessPolicy.of(Look.SIGNED_IN, true, false))
+                .hasMessageContaining("nobody can sign in");
     }
 
     @Test

@@ -33,9 +33,10 @@ class ClaimedRolesTests {
         var now = Instant.parse("2026-11-30T22:00:00Z");
         var token = new OidcIdToken("token", now, now.plusSeconds(60), Map.of("sub", "ann", "groups", claim));
         return new ClaimedRoles(settings)
-                .mapAuthorities(Set.of(new OidcUserAuthority(token), new SimpleGrantedAuthority("SCOPE_openid")))
-                .stream()
-                .map(Object::toString)
-                .toList();
+                        .mapAuthorities(
+                                Set.of(new OidcUserAuthority(token), new SimpleGrantedAuthority("SCOPE_openid")))
+                        .stream()
+                        .map(Object::toString)
+                        .toList();
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 class ConsoleUsersTests {
 
     /** Of "correct horse", as htpasswd -nB writes it. */
-    private static final String HASH = new BCryptPasswordEncoder(4).encode("correct horse").replace("$2a$", "$2y$");
+    private static final String HASH =
+            new BCryptPasswordEncoder(4).encode("correct horse").replace("$2a$", "$2y$");
 
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(4);
 
@@ -36,7 +37,9 @@ class ConsoleUsersTests {
 
         assertThat(roles(users, "ann")).containsExactly("ROLE_OPERATOR");
         assertThat(roles(users, "bob")).containsExactly("ROLE_VIEWER");
-        assertThat(encoder.matches("correct horse", users.loadUserByUsername("ann").getPassword())).isTrue();
+        assertThat(encoder.matches(
+                        "correct horse", users.loadUserByUsername("ann").getPassword()))
+                .isTrue();
         assertThatThrownBy(() -> users.loadUserByUsername("eve")).isInstanceOf(UsernameNotFoundException.class);
     }
 
@@ -60,7 +63,9 @@ class ConsoleUsersTests {
         var users = ConsoleUsers.of(settings("secret", null, null, List.of()), encoder);
 
         assertThat(roles(users, "operator")).containsExactly("ROLE_OPERATOR");
-        assertThat(encoder.matches("secret", users.loadUserByUsername("operator").getPassword())).isTrue();
+        assertThat(encoder.matches(
+                        "secret", users.loadUserByUsername("operator").getPassword()))
+                .isTrue();
     }
 
     @Test
@@ -71,7 +76,8 @@ class ConsoleUsersTests {
 
         assertThat(made).hasSize(20);
         assertThat(OperatorPassword.in(file)).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(roles(ConsoleUsers.of(settings("", file, null, List.of()), encoder), "operator"))
                 .containsExactly("ROLE_OPERATOR");
     }
@@ -80,12 +86,12 @@ class ConsoleUsersTests {
     void fileThatCannotBeReadIsNamed() {
         assertThatThrownBy(() -> ConsoleUsers.of(settings("", null, folder.resolve("none"), List.of()), encoder))
                 .hasMessageContaining("users-file");
-        assertThatThrownBy(() -> OperatorPassword.in(folder.resolve("no/folder"))).hasMessageContaining("password-file");
+        assertThatThrownBy(() -> OperatorPassword.in(folder.resolve("no/folder")))
+                .hasMessageContaining("password-file");
     }
 
     private static SignInSettings settings(String password, Path passwordFile, Path usersFile, List<String> users) {
-        return new SignInSettings(
-                Look.LOOPBACK, password, passwordFile, usersFile, users, "roles", "operator", "");
+        return new SignInSettings(Look.LOOPBACK, password, passwordFile, usersFile, users, "roles", "operator", "");
     }
 
     private static List<String> roles(ConsoleUsers users, String name) {

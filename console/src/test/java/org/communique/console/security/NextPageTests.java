@@ -16,7 +16,15 @@ class NextPageTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "//evil.example", "/\\evil.example", "https://evil.example", "feeds", "/a\\b", "/a\r\nb", "javascript:x"
+            strings = {
+                "",
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "feeds",
+                "/a\\b",
+                "/a\r\nb",
+                "javascript:x"
             })
     void anotherSiteIsNeverNext(String next) {
         assertThat(NextPage.of(next)).isEqualTo("/");

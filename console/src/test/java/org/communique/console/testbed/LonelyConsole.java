@@ -49,8 +49,9 @@ public abstract class LonelyConsole {
         INGEST.reset();
         ENRICH.reset();
         PUBLISH.reset();
-        pages = MockMvcTester.create(
-                MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build());
+        pages = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build());
     }
 
     /** Returns the HTML of a page. */

@@ -10,13 +10,15 @@ class HeaderTextTests {
 
     @Test
     void textIsShownAsItIs() {
-        assertThat(HeaderText.of("releases.raw".getBytes(StandardCharsets.UTF_8))).isEqualTo("releases.raw");
+        assertThat(HeaderText.of("releases.raw".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("releases.raw");
     }
 
     @Test
     void numbersOfDeadLettersAreNumbers() {
         assertThat(HeaderText.of(ByteBuffer.allocate(4).putInt(3).array())).isEqualTo("3");
-        assertThat(HeaderText.of(ByteBuffer.allocate(8).putLong(77_120L).array())).isEqualTo("77120");
+        assertThat(HeaderText.of(ByteBuffer.allocate(8).putLong(77_120L).array()))
+                .isEqualTo("77120");
     }
 
     @Test

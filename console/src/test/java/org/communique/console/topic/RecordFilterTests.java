@@ -38,8 +38,7 @@ class RecordFilterTests {
     }
 
     private static ConsumerRecord<byte[], byte[]> record(String key, String value) {
-        var record = new ConsumerRecord<>(
-                "t", 0, 0L, bytes(key), value == null ? null : bytes(value));
+        var record = new ConsumerRecord<>("t", 0, 0L, bytes(key), value == null ? null : bytes(value));
         record.headers().add("ce_type", bytes("org.communique.release.withdrawn.v1"));
         return record;
     }

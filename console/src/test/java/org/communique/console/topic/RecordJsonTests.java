@@ -47,7 +47,8 @@ class RecordJsonTests {
 
     @Test
     void recordAboveItsLimitIsNotReadWhole() {
-        assertThat(json.release(bytes("{\"page\": \"" + "x".repeat(9 << 20) + "\"}"))).isNull();
+        assertThat(json.release(bytes("{\"page\": \"" + "x".repeat(9 << 20) + "\"}")))
+                .isNull();
     }
 
     @Test

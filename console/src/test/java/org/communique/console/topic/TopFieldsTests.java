@@ -27,7 +27,9 @@ class TopFieldsTests {
         var value = "{\"headline\": \"Large\", \"source\": \"s\", \"page\": \"" + "x".repeat(5_000_000) + "\"}";
 
         assertThat(of(value)).isEqualTo(new TopFields("Large", "s"));
-        assertThat(of("{\"page\": \"" + "x".repeat(5_000_000) + "\", \"headline\": \"Late\"}").headline()).isEmpty();
+        assertThat(of("{\"page\": \"" + "x".repeat(5_000_000) + "\", \"headline\": \"Late\"}")
+                        .headline())
+                .isEmpty();
     }
 
     @ParameterizedTest
