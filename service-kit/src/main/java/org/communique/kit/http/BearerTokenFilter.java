@@ -42,8 +42,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return expected.isEmpty()
-                || SAFE.contains(request.getMethod()) || settings.isForAnyHost(request);
+        return expected.isEmpty() || SAFE.contains(request.getMethod()) || settings.isForAnyHost(request);
     }
 
     @Override

@@ -22,7 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("communique.http")
 public record HttpSettings(
-        @DefaultValue Set<String> hosts, @DefaultValue List<String> anyHostPaths, @DefaultValue("") String token) {
+        @DefaultValue Set<String> hosts,
+        @DefaultValue List<String> anyHostPaths,
+        @DefaultValue("") String token) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{16,}=*");
 

@@ -42,6 +42,8 @@ class HttpSettingsTests {
 
     @Test
     void textLeavesTheTokenOut() {
-        assertThat(new HttpSettings(Set.of(), List.of(), "0123456789abcdef")).asString().doesNotContain("0123456789abcdef");
+        assertThat(new HttpSettings(Set.of(), List.of(), "0123456789abcdef"))
+                .asString()
+                .doesNotContain("0123456789abcdef");
     }
 }
