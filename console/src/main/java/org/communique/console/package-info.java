@@ -13,8 +13,10 @@
  *   <li>{@code service}: questions to the services
  *   <li>{@code security}: sign-in, roles, headers
  *   <li>{@code page}: layout, navigation, errors, live parts of a page
- *   <li>{@code feed}: feeds
+ *   <li>{@code document}: releases as the index has them
  *   <li>{@code search}: releases, as an app finds them
+ *   <li>{@code syndication}: searches as Atom, RSS, JSON Feed and a live stream
+ *   <li>{@code feed}: feeds
  *   <li>{@code release}: the way of one release
  *   <li>{@code topic}: topics and their records
  *   <li>{@code deadletter}: dead letters and their redrives

@@ -87,6 +87,42 @@ class PushIT {
     }
 
     @Test
+    void emittedReleaseIsKnownByItsIdUrlAndGuid() {
+        var guid = "tag:known.example,2026:" + UUID.randomUUID();
+        var url = "https://www.known.example/news/" + UUID.randomUUID();
+        service.post("/feeds?check=false", "application/json", "{\"url\": \"https://known.example/feed.xml\"}");
+        var id = id(service.post(
+                "/releases",
+                "application/json",
+                "{\"url\": \"%s\", \"guid\": \"%s\", \"headline\": \"Known\", \"text\": \"Known words.\"}"
+                        .formatted(url, guid)));
+
+        var known = service.get("/releases/" + id);
+
+        assertThat(known.status()).isEqualTo(200);
+        assertThat(known.json().path("revision").asInt()).isEqualTo(1);
+        assertThat(known.json().path("url").asString()).isEqualTo(url);
+        assertThat(known.json().has("fingerprint")).isFalse();
+        for (var query : new String[] {
+            "url=http://known.example" + url.substring("https://www.known.example".length()) + "/?utm_source=x",
+            "guid=" + guid
+        }) {
+            assertThat(service.get("/releases?" + query).json().at("/releases/0/id").asString())
+                    .as(query)
+                    .isEqualTo(id);
+        }
+    }
+
+    @Test
+    void releaseThatWasNeverEmittedIsUnknown() {
+        assertThat(service.get("/releases/aaaaaaaaaaaaaaaaaaaaaaaaaa").status()).isEqualTo(404);
+        assertThat(service.get("/releases?url=https://known.example/never").json().path("releases").size())
+                .isZero();
+        assertThat(service.get("/releases").status()).isEqualTo(400);
+        assertThat(service.get("/releases?url=x&guid=y").status()).isEqualTo(400);
+    }
+
+    @Test
     void sameGuidWithOtherWordsIsTheNextRevision() {
         var guid = UUID.randomUUID();
         var first = service.post("/releases", "application/json", json(guid, "First words."));

@@ -19,13 +19,18 @@ final class ServiceProcess {
     private static final Path ROOT = Path.of(System.getProperty("communique.root", ".."));
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
-    private final Service service;
+    private final String artifact;
     private final List<String> settings;
     private final int port = freePort();
     private @Nullable Process process;
 
     ServiceProcess(Service service, List<String> settings) {
-        this.service = service;
+        this(service.artifact(), settings);
+    }
+
+    /** @param artifact module with a boot jar */
+    ServiceProcess(String artifact, List<String> settings) {
+        this.artifact = artifact;
         this.settings = settings;
         // No test may leave a JVM behind, however it ends.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::kill));
@@ -48,9 +53,9 @@ final class ServiceProcess {
     }
 
     ServiceProcess awaitReady() {
-        Awaitility.await(service.artifact() + " is ready; its log is " + log())
+        Awaitility.await(artifact + " is ready; its log is " + log())
                 .atMost(READY_WITHIN)
-                .failFast(service.artifact() + " ended; its log is " + log(), () -> !isAlive())
+                .failFast(artifact + " ended; its log is " + log(), () -> !isAlive())
                 .until(this::isReady);
         return this;
     }
@@ -93,7 +98,7 @@ final class ServiceProcess {
     }
 
     private Path jar() {
-        var target = ROOT.resolve(service.artifact()).resolve("target");
+        var target = ROOT.resolve(artifact).resolve("target");
         try (var jars = Files.newDirectoryStream(target, "*-boot.jar")) {
             return jars.iterator().next();
         } catch (IOException e) {
@@ -102,7 +107,7 @@ final class ServiceProcess {
     }
 
     private Path log() {
-        return Path.of("target", service.artifact() + ".log").toAbsolutePath();
+        return Path.of("target", artifact + ".log").toAbsolutePath();
     }
 
     private static void awaitEnd(Process process) {
