@@ -43,7 +43,8 @@ class PagesIT {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         registry.add("spring.kafka.bootstrap-servers", TestServers::kafka);
-        registry.add("spring.elasticsearch.uris", () -> TestServers.elasticsearch().toString());
+        registry.add(
+                "spring.elasticsearch.uris", () -> TestServers.elasticsearch().toString());
     }
 
     @BeforeAll
@@ -65,7 +66,8 @@ class PagesIT {
         put("/releases-console/_doc/free?refresh", """
                 {"id": "free", "revision": 2, "version": %d, "source": "port", "headline": "Free now", "pubStatus": "usable",
                  "embargoedUntil": "%s"}
-                """.formatted(now - 3_600_000_000L, Instant.now().minusSeconds(60)));
+                """.formatted(
+                        now - 3_600_000_000L, Instant.now().minusSeconds(60)));
     }
 
     @AfterAll
@@ -112,10 +114,18 @@ class PagesIT {
         assertThat(body("/topics/%s".formatted(topic)))
                 .contains("Harbour opens", "release.withdrawn", "0:0", "&lt;script&gt;")
                 .doesNotContain(HOSTILE);
-        assertThat(body("/topics/%s?text=HARBOUR".formatted(topic))).contains("Harbour opens").doesNotContain("1:0<");
-        assertThat(body("/topics/%s?key=lease-8".formatted(topic))).contains("1:0<").doesNotContain("Harbour");
-        assertThat(body("/topics/%s?header=ce_type=withdrawn".formatted(topic))).contains("Harbour").doesNotContain("1:0<");
-        assertThat(body("/topics/%s?at=0:0".formatted(topic))).contains("Harbour").doesNotContain("1:0<");
+        assertThat(body("/topics/%s?text=HARBOUR".formatted(topic)))
+                .contains("Harbour opens")
+                .doesNotContain("1:0<");
+        assertThat(body("/topics/%s?key=lease-8".formatted(topic)))
+                .contains("1:0<")
+                .doesNotContain("Harbour");
+        assertThat(body("/topics/%s?header=ce_type=withdrawn".formatted(topic)))
+                .contains("Harbour")
+                .doesNotContain("1:0<");
+        assertThat(body("/topics/%s?at=0:0".formatted(topic)))
+                .contains("Harbour")
+                .doesNotContain("1:0<");
         assertThat(body("/topics/%s?at=2020-01-01 00:00".formatted(topic))).contains("Harbour", "1:0<");
         assertThat(body("/topics/%s?text=nothing".formatted(topic))).contains("The whole topic was looked at");
         assertThat(pages.get().uri("/topics/%s?at=tomorrow".formatted(topic)))
@@ -134,15 +144,21 @@ class PagesIT {
                 record(topic, 0, "tombstone", (byte[]) null),
                 record(topic, 0, "text", "no json " + HOSTILE));
 
-        assertThat(body("/topics/" + topic)).contains("Large", "5.2", "tombstone").doesNotContain(HOSTILE);
+        assertThat(body("/topics/" + topic))
+                .contains("Large", "5.2", "tombstone")
+                .doesNotContain(HOSTILE);
         assertThat(body("/topics/%s/0/0".formatted(topic)))
                 .contains("&lt;script&gt;")
                 .doesNotContain(HOSTILE, "href=\"javascript");
         assertThat(body("/topics/%s/0/1".formatted(topic))).contains("ff 00 01 02", "Neither text nor JSON");
         assertThat(body("/topics/%s/0/2".formatted(topic))).contains("Large").hasSizeLessThan(200_000);
-        assertThat(body("/topics/%s/0/2/json".formatted(topic))).contains("download the record").hasSizeLessThan(400_000);
+        assertThat(body("/topics/%s/0/2/json".formatted(topic)))
+                .contains("download the record")
+                .hasSizeLessThan(400_000);
         assertThat(body("/topics/%s/0/3".formatted(topic))).contains("A tombstone");
-        assertThat(body("/topics/%s/0/4".formatted(topic))).contains("no json &lt;script&gt;").doesNotContain(HOSTILE);
+        assertThat(body("/topics/%s/0/4".formatted(topic)))
+                .contains("no json &lt;script&gt;")
+                .doesNotContain(HOSTILE);
         assertThat(pages.get().uri("/topics/%s/0/0/value".formatted(topic)))
                 .hasStatusOk()
                 .hasContentType("application/octet-stream")

@@ -91,8 +91,8 @@ class SecurityTests extends LonelyConsole {
                         .param("password", "wrong"))
                 .hasStatus(302)
                 .redirectedUrl()
-                .isEqualTo("/sign-in?failed");
-        assertThat(html("/sign-in?failed")).contains("Name or password is wrong");
+                .isEqualTo("/sign-in?failed=true");
+        assertThat(html("/sign-in?failed=true")).contains("Name or password is wrong");
     }
 
     @Test

@@ -67,6 +67,7 @@ class ConsoleIT {
         assertThat(browser.text()).contains("releases.raw", "releases.enriched", "visible", "no open dead letters");
         assertThat(browser.all(".stage .badge.ok")).hasSize(3);
         assertThat(browser.all(".chart canvas")).isNotEmpty();
+        assertThat(browser.all("link[href*='/assets/console-']")).as("kept by browsers under the hash of its content").hasSize(1);
 
         browser.click("releases.enriched");
         browser.awaitText("source of the index");

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
  * place.
  */
 @Controller
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);

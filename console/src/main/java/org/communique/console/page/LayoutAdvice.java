@@ -36,6 +36,9 @@ class LayoutAdvice {
     /** Path and query of the page, to return to after a sign-in. */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
+        if (request.getRequestURI().equals("/sign-in")) {
+            return "/";
+        }
         var query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }

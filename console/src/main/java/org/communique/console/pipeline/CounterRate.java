@@ -55,7 +55,7 @@ final class CounterRate {
         var oldest = now.minus(WINDOW);
         for (var readings : instances.values()) {
             // The last one before the window stays: the window begins with it.
-            while (readings.size() > 2 && secondOf(readings).at().isBefore(oldest)) {
+            while (readings.size() > 2 && !secondOf(readings).at().isAfter(oldest)) {
                 readings.removeFirst();
             }
         }

@@ -83,12 +83,12 @@ class SecurityConfiguration {
         });
         http.formLogin(form -> form.loginPage(SignInController.PATH)
                 .successHandler(new NextPage())
-                .failureUrl(SignInController.PATH + "?failed"));
+                .failureUrl(SignInController.PATH + "?failed=true"));
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(SignInController.PATH)
                     .userInfoEndpoint(users -> users.userAuthoritiesMapper(new ClaimedRoles(settings)))
                     .successHandler(new NextPage())
-                    .failureUrl(SignInController.PATH + "?failed"));
+                    .failureUrl(SignInController.PATH + "?failed=true"));
         }
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntryPoint()));

@@ -42,10 +42,10 @@ final class SignInController {
     @GetMapping(PATH)
     String signIn(
             @RequestParam(defaultValue = "/") String next,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String failed,
+            @RequestParam(defaultValue = "false") boolean failed,
             Model model) {
         model.addAttribute("next", NextPage.of(next));
-        model.addAttribute("failed", failed != null);
+        model.addAttribute("failed", failed);
         model.addAttribute("passwords", !users.isEmpty());
         model.addAttribute("providers", providers);
         return "sign-in";

@@ -27,7 +27,8 @@ record RecordQuery(String key, String header, String text, String at, String bef
         at = at.strip();
     }
 
-    RecordFilter filter() {
+    /** Returns the filter of records. */
+    public RecordFilter filter() {
         return new RecordFilter(key, header, text);
     }
 

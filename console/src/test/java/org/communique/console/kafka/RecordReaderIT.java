@@ -142,8 +142,8 @@ class RecordReaderIT {
         } while (page.isPartial());
 
         assertThat(all).containsExactlyInAnyOrder("large", "small");
-        assertThat(reader.readOne(new TopicPartition(topic, 0), 0)).hasValueSatisfying(record -> assertThat(record.value())
-                .hasSize(12 << 20));
+        assertThat(reader.readOne(new TopicPartition(topic, 0), 0))
+                .hasValueSatisfying(record -> assertThat(record.value()).hasSize(12 << 20));
     }
 
     @Test
@@ -164,9 +164,11 @@ class RecordReaderIT {
         topics.put(new ProducerRecord<>(topic, 0, 2_000_000L, old.key(), old.value()));
         var partitions = broker.partitions(topic);
 
-        assertThat(broker.offsetsAt(partitions, Instant.ofEpochMilli(1_500_000)).values()).containsExactly(2L);
-        assertThat(broker.offsetsAt(partitions, Instant.ofEpochMilli(3_000_000)))
-                .isEqualTo(broker.ends(partitions));
+        var later = broker.offsetsAt(partitions, Instant.ofEpochMilli(1_500_000));
+        assertThat(reader.read(later, PATIENT, record -> Optional.of(record.timestamp())).results())
+                .containsExactly(2_000_000L);
+        // Markers of transactions have the present time.
+        assertThat(broker.offsetsAt(partitions, Instant.parse("2200-01-01T00:00:00Z"))).isEqualTo(broker.ends(partitions));
     }
 
     @Test

@@ -28,7 +28,8 @@ class CountersTests {
 
     @Test
     void seriesWithOneOfTheLabelsAreSummedUp() {
-        assertThat(counters.sum("communique_ingest_releases_total", List.of("decision=\"new\"", "decision=\"withdrawn\"")))
+        assertThat(counters.sum(
+                        "communique_ingest_releases_total", List.of("decision=\"new\"", "decision=\"withdrawn\"")))
                 .isEqualTo(13);
     }
 

@@ -24,7 +24,7 @@ class LastHourTests {
         var now = START.plusSeconds(3 * 3600);
         var series = hour.enriched(now);
         assertThat(series.x()).hasSizeBetween(200, 241);
-        assertThat(series.x().getFirst()).isGreaterThanOrEqualTo(-3610);
+        assertThat(series.x().getFirst()).isGreaterThanOrEqualTo(-3620);
         assertThat(series.y()).containsOnly(60.0);
     }
 

@@ -20,6 +20,8 @@ import org.springframework.web.context.WebApplicationContext;
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "spring.elasticsearch.uris=http://127.0.0.1:1",
             "communique.console.kafka.timeout=300ms",
+            // Every page looks anew.
+            "communique.console.pipeline.live-interval=1ms",
             "communique.console.sign-in.password=secret of the test",
             "communique.http.token=token-of-the-test-0123"
         })

@@ -1,10 +1,13 @@
 package org.communique.console.testbed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,10 +26,14 @@ public final class TestTopics implements AutoCloseable {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test-" + UUID.randomUUID(),
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 33 << 20,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "test-" + UUID.randomUUID(),
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        33 << 20,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        64L << 20),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();
@@ -36,7 +43,9 @@ public final class TestTopics implements AutoCloseable {
     public String create(int partitions) {
         var name = "console-" + UUID.randomUUID();
         try {
-            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                    .all()
+                    .get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
@@ -47,9 +56,7 @@ public final class TestTopics implements AutoCloseable {
     @SafeVarargs
     public final void put(ProducerRecord<byte[], byte[]>... records) {
         producer.beginTransaction();
-        for (var record : records) {
-            producer.send(record);
-        }
+        send(records);
         producer.commitTransaction();
     }
 
@@ -57,11 +64,14 @@ public final class TestTopics implements AutoCloseable {
     @SafeVarargs
     public final void putAndAbort(ProducerRecord<byte[], byte[]>... records) {
         producer.beginTransaction();
-        for (var record : records) {
-            producer.send(record);
-        }
-        producer.flush();
+        send(records);
         producer.abortTransaction();
+    }
+
+    private void send(ProducerRecord<byte[], byte[]>[] records) {
+        var written = Stream.of(records).map(producer::send).toList();
+        producer.flush();
+        assertThat(written).allSatisfy(one -> assertThat(one.get().hasOffset()).isTrue());
     }
 
     /** Returns a record of a partition. */
