@@ -62,7 +62,7 @@ class PagesTests extends LonelyConsole {
         assertThat(html("/")).contains("/webjars/htmx.org/", "/webjars/htmx-ext-sse/", "/webjars/uplot/");
         for (var script : new String[] {
             "/webjars/htmx.org/dist/htmx.min.js",
-            "/webjars/htmx-ext-sse/dist/sse.min.js",
+            "/webjars/htmx-ext-sse/sse.js",
             "/webjars/uplot/dist/uPlot.iife.min.js"
         }) {
             assertThat(pages.get().uri(script)).hasStatusOk();
