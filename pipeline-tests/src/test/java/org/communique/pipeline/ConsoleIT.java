@@ -64,7 +64,7 @@ class ConsoleIT {
         browser.go("/");
         browser.awaitText("found or changed");
 
-        assertThat(browser.text()).contains("releases.raw", "releases.enriched", "visible", "no open dead letters");
+        assertThat(browser.text()).contains("releases.raw", "releases.enriched", "visible");
         assertThat(browser.all(".stage .badge.ok")).hasSize(3);
         assertThat(browser.all(".chart canvas")).isNotEmpty();
         assertThat(browser.all("link[href*='/assets/console-']")).as("kept by browsers under the hash of its content").hasSize(1);
@@ -102,16 +102,40 @@ class ConsoleIT {
 
     @Test
     void operatorSignsInAndOut() throws IOException {
-        browser.go("/topics");
+        signIn("/topics");
+        assertThat(browser.path()).isEqualTo("/topics");
+
+        browser.click("Sign out");
+        browser.awaitText("Sign in");
+    }
+
+    @Test
+    void deadLetterIsFoundByItsCauseTriedAndRedrivenInFourClicks() throws IOException {
+        stack.putUnreadableRecord();
+        signIn("/");
+
+        browser.awaitText("1 open dead letter");
+        browser.click("1 open dead letter");
+        browser.awaitText("Causes");
+        browser.all("#causes ~ div table a").getFirst().click();
+        browser.awaitText("those that match");
+        browser.click("Dry run");
+        browser.awaitText("nothing was written");
+        browser.awaitText("1 dead again");
+        browser.click("Redrive 1");
+
+        browser.awaitText("1 of 1");
+        browser.awaitText("begun by operator");
+        browser.click("Sign out");
+    }
+
+    private static void signIn(String path) throws IOException {
+        browser.go(path);
         browser.click("Sign in");
         browser.type("username", "operator");
         browser.type("password", Files.readString(stack.data().resolve("console.password")).strip());
         browser.all("main button").getFirst().click();
         browser.awaitText("Sign out");
-        assertThat(browser.path()).isEqualTo("/topics");
-
-        browser.click("Sign out");
-        browser.awaitText("Sign in");
     }
 
     @ParameterizedTest

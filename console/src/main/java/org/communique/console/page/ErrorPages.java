@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -42,6 +43,10 @@ class ErrorPages implements ErrorController {
                 : HttpStatus.SERVICE_UNAVAILABLE;
         return page(status, String.valueOf(failure.getMessage()), request, response);
     }
+
+    /** The browser has closed a stream, as it does with each page that is left: nobody is there to be told. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
 
     /** A fault in the code is in the log with its stack trace; a refusal of Spring's is in its own words. */
     @ExceptionHandler(Throwable.class)
