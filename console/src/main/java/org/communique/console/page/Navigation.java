@@ -56,9 +56,6 @@ public enum Navigation {
     }
 
     private static Optional<Navigation> pageOf(String path) {
-        if (path.matches("/releases/[^/]+.*")) {
-            return Optional.of(RELEASE);
-        }
         return Arrays.stream(values())
                 .filter(one -> path.equals(one.path) || path.startsWith(one.path + "/"))
                 .max(Comparator.comparingInt(one -> one.path.length()));

@@ -40,13 +40,9 @@ public final class ReleaseQueries {
             "places.name.text",
             "topics.name.text");
 
-    /** Languages with an analyzer of their own; their matches in the body are marked. */
-    private static final List<String> STEMMED_BODIES = List.of(
-                    "ar", "bg", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro",
-                    "ru", "sv")
-            .stream()
-            .map("stemmed.%s.body"::formatted)
-            .toList();
+    /** Languages with an analyzer of their own; their matches are marked, too. */
+    private static final List<String> LANGUAGES = List.of(
+            "ar", "bg", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv");
 
     private static final int FACET_VALUES = 10;
     private static final int EXCERPT = 260;
@@ -156,14 +152,21 @@ public final class ReleaseQueries {
                 .encoder(HighlighterEncoder.Default)
                 .type(HighlighterType.Unified)
                 .maxAnalyzedOffset(MARKED_CHARACTERS)
-                .requireFieldMatch(false)
                 .fields(List.of(
-                        NamedValue.of("headline", HighlightField.of(f -> f.numberOfFragments(0))),
+                        NamedValue.of(
+                                "headline",
+                                HighlightField.of(f -> f.numberOfFragments(0).matchedFields(stemmed("headline")))),
                         NamedValue.of(
                                 "body",
                                 HighlightField.of(f -> f.numberOfFragments(1)
                                         .fragmentSize(EXCERPT)
-                                        .matchedFields(STEMMED_BODIES))))));
+                                        .matchedFields(stemmed("body")))))));
+    }
+
+    private static List<String> stemmed(String field) {
+        return LANGUAGES.stream()
+                .map(language -> "stemmed.%s.%s".formatted(language, field))
+                .toList();
     }
 
     private static Map<String, Aggregation> aggregations(ReleaseSearch search, LocalDate today) {

@@ -12,7 +12,8 @@ class NavigationTests {
     @CsvSource({
         "/, Pipeline",
         "/releases, Releases",
-        "/releases/abc, One release",
+        "/releases/abc, Releases",
+        "/release/abc, One release",
         "/release, One release",
         "/topics/releases.raw/0/12, Topics",
         "/dead-letters/enrich, Dead letters",

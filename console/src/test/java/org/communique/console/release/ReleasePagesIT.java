@@ -81,9 +81,25 @@ class ReleasePagesIT {
                 .contains("<mark>Quaysearch</mark>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert(1)")
-                .contains("1 release")
+                .contains("1\u00a0release")
                 .contains("rel=\"alternate\"")
-                .contains("/releases.atom?q=quaysearch");
+                .contains("/releases.atom?q=quaysearch")
+                .doesNotContain("Not reachable.");
+    }
+
+    @Test
+    void wordsAreMarkedInTheirTextWhateverTheirForm() throws Exception {
+        var fields = fields("marked");
+        fields.put("body", "First.\n\nThe quaymaster opened its quaybridges.");
+        fields.put("stemmed", Map.of("en", Map.of("body", fields.get("body"), "headline", fields.get("headline"))));
+        index.put(fields);
+
+        var page = get("/releases?q=quaymaster+quaybridge&source=marked.example");
+
+        assertThat(page.body())
+                .contains("<mark>quaymaster</mark>")
+                .contains("<mark>quaybridges</mark>")
+                .doesNotContain("Not reachable.");
     }
 
     @Test
@@ -113,7 +129,11 @@ class ReleasePagesIT {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("page: 1000 (expected: 1 to 100");
         assertThat(get("/releases.atom?from=x").statusCode()).isEqualTo(400);
-        assertThat(get("/releases?q=" + "%22((-%7C*".repeat(20)).statusCode()).isEqualTo(200);
+        for (var words : List.of("%22((-%7C*".repeat(20), "a* b* c* -d".replace(" ", "%20"), "AND%20NOT%20%7C")) {
+            var odd = get("/releases?q=" + words);
+            assertThat(odd.statusCode()).isEqualTo(200);
+            assertThat(odd.body()).as(words).doesNotContain("Not reachable.");
+        }
     }
 
     @Test
