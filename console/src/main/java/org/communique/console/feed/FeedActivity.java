@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.communique.console.document.ReleaseDocument;
-import org.communique.console.elasticsearch.ReleaseIndex;
+import org.communique.console.document.IndexedDocument;
+import org.communique.console.elasticsearch.IndexClient;
 import org.communique.console.remote.UnreachableException;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +27,10 @@ class FeedActivity {
 
     private static final int MAX_FEEDS = 10_000;
 
-    private final ReleaseIndex index;
+    private final IndexClient index;
     private final InstantSource clock;
 
-    FeedActivity(ReleaseIndex index, InstantSource clock) {
+    FeedActivity(IndexClient index, InstantSource clock) {
         this.index = index;
         this.clock = clock;
     }
@@ -39,13 +39,13 @@ class FeedActivity {
     Map<String, Long> recent() throws UnreachableException {
         double since = microseconds(clock.instant().minus(Duration.ofDays(LIST_DAYS)));
         var response = index.ask(client -> client.search(
-                s -> s.index(ReleaseIndex.WRITE_ALIAS)
+                s -> s.index(IndexClient.WRITE_ALIAS)
                         .size(0)
                         .trackTotalHits(t -> t.enabled(false))
                         .query(q ->
                                 q.range(r -> r.number(n -> n.field("version").gte(since))))
                         .aggregations("feeds", a -> a.terms(t -> t.field("feed").size(MAX_FEEDS))),
-                ReleaseDocument.class));
+                IndexedDocument.class));
         var counts = new HashMap<String, Long>();
         var feeds = response.aggregations().get("feeds");
         if (feeds != null) {
@@ -62,7 +62,7 @@ class FeedActivity {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var first = today.minusDays(DAYS - 1L);
         var response = index.ask(client -> client.search(
-                s -> s.index(ReleaseIndex.WRITE_ALIAS)
+                s -> s.index(IndexClient.WRITE_ALIAS)
                         .size(0)
                         .trackTotalHits(t -> t.enabled(false))
                         .query(q -> q.bool(b -> b.filter(
@@ -76,7 +76,7 @@ class FeedActivity {
                                 a -> a.dateHistogram(h -> h.field("published")
                                         .calendarInterval(CalendarInterval.Day)
                                         .minDocCount(1))),
-                ReleaseDocument.class));
+                IndexedDocument.class));
         var days = new TreeMap<LocalDate, Long>();
         first.datesUntil(today.plusDays(1)).forEach(day -> days.put(day, 0L));
         var found = response.aggregations().get("days");

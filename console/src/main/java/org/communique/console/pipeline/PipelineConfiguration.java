@@ -3,7 +3,7 @@ package org.communique.console.pipeline;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import org.communique.console.elasticsearch.ReleaseIndex;
+import org.communique.console.elasticsearch.IndexClient;
 import org.communique.console.service.Services;
 import org.communique.contracts.wire.Stage;
 import org.communique.kit.kafka.LazyAdmin;
@@ -54,7 +54,7 @@ class PipelineConfiguration {
     @Bean
     LatestState latestState(
             Services services,
-            ReleaseIndex index,
+            IndexClient index,
             LagMonitor enrichLag,
             LagMonitor publishLag,
             LastHour history,

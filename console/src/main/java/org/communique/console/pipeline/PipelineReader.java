@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.communique.console.elasticsearch.ReleaseIndex;
+import org.communique.console.elasticsearch.IndexClient;
 import org.communique.console.remote.Answer;
 import org.communique.console.remote.Inquiry;
 import org.communique.console.remote.UnreachableException;
@@ -55,7 +55,7 @@ final class PipelineReader {
             "communique_publish_items_total");
 
     private final Services services;
-    private final ReleaseIndex index;
+    private final IndexClient index;
     private final Map<Stage, LagMonitor> lags;
     private final InstantSource clock;
     private final Map<ServiceName, CounterRate> rates = new EnumMap<>(ServiceName.class);
@@ -72,7 +72,7 @@ final class PipelineReader {
         }
     }
 
-    PipelineReader(Services services, ReleaseIndex index, Map<Stage, LagMonitor> lags, InstantSource clock) {
+    PipelineReader(Services services, IndexClient index, Map<Stage, LagMonitor> lags, InstantSource clock) {
         this.services = services;
         this.index = index;
         this.lags = new EnumMap<>(lags);
@@ -85,8 +85,8 @@ final class PipelineReader {
     PipelineState read() {
         var health = asked(service -> services.of(service).getWithAnyStatus("/actuator/health"));
         var meters = asked(service -> Counters.of(services.of(service).getText("/actuator/prometheus"), METERS));
-        var visible = Inquiry.begin(() -> count(ReleaseIndex.READ_ALIAS));
-        var all = Inquiry.begin(() -> count(ReleaseIndex.WRITE_ALIAS));
+        var visible = Inquiry.begin(() -> count(IndexClient.READ_ALIAS));
+        var all = Inquiry.begin(() -> count(IndexClient.WRITE_ALIAS));
         var counters = answers(meters);
         var healths = answers(health);
         return new PipelineState(

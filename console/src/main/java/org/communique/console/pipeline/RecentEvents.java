@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.communique.console.elasticsearch.ReleaseIndex;
+import org.communique.console.elasticsearch.IndexClient;
 import org.communique.console.remote.Answer;
 import org.communique.console.remote.Inquiry;
 import org.communique.console.remote.UnreachableException;
@@ -32,11 +32,11 @@ final class RecentEvents {
     private static final int MOST_DEAD_LETTERS = 5;
     private static final Duration EMBARGO_WINDOW = Duration.ofDays(1);
 
-    private final ReleaseIndex index;
+    private final IndexClient index;
     private final Services services;
     private final InstantSource clock;
 
-    RecentEvents(ReleaseIndex index, Services services, InstantSource clock) {
+    RecentEvents(IndexClient index, Services services, InstantSource clock) {
         this.index = index;
         this.services = services;
         this.clock = clock;
@@ -77,7 +77,7 @@ final class RecentEvents {
 
     private List<RecentEvent> latestVersions() throws UnreachableException {
         return releases(index.ask(client -> client.search(
-                        search -> search.index(ReleaseIndex.WRITE_ALIAS)
+                        search -> search.index(IndexClient.WRITE_ALIAS)
                                 .size(MOST)
                                 .trackTotalHits(total -> total.enabled(false))
                                 .source(source ->
@@ -91,7 +91,7 @@ final class RecentEvents {
 
     private List<RecentEvent> embargoEnds(Instant now) throws UnreachableException {
         return releases(index.ask(client -> client.search(
-                        search -> search.index(ReleaseIndex.READ_ALIAS)
+                        search -> search.index(IndexClient.READ_ALIAS)
                                 .size(MOST)
                                 .trackTotalHits(total -> total.enabled(false))
                                 .source(source ->

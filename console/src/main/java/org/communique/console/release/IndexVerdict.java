@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.communique.console.feed.FeedStatus;
 import org.communique.kit.failure.Durations;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +77,11 @@ record IndexVerdict(Kind kind, String sentence, @Nullable String advice, List<St
         return new IndexVerdict(verdict.kind, verdict.sentence, verdict.advice, notes(trace));
     }
 
-    private static IndexVerdict indexed(ReleaseDocument document, Instant now) {
-        if (ReleaseDocument.CANCELED.equals(document.pubStatus())) {
+    private static IndexVerdict indexed(IndexedDocument document, Instant now) {
+        if (IndexedDocument.CANCELED.equals(document.pubStatus())) {
             return withdrawn(document);
         }
-        if (ReleaseDocument.WITHHELD.equals(document.pubStatus())) {
+        if (IndexedDocument.WITHHELD.equals(document.pubStatus())) {
             return of(
                     Kind.WITHHELD,
                     "It is in the index and hidden from readers: withheld, because %s."
@@ -106,7 +106,7 @@ record IndexVerdict(Kind kind, String sentence, @Nullable String advice, List<St
                 : Duration.ofSeconds(Math.max(1, duration.toSeconds()));
     }
 
-    private static IndexVerdict withdrawn(ReleaseDocument document) {
+    private static IndexVerdict withdrawn(IndexedDocument document) {
         var sign = switch (String.valueOf(document.withdrawalReason())) {
             case "requested" -> "somebody asked for it (DELETE /releases of ingest)";
             case "tombstone" -> "its feed has a deleted-entry for it";
@@ -235,7 +235,7 @@ record IndexVerdict(Kind kind, String sentence, @Nullable String advice, List<St
         superseded(trace).ifPresent(notes::add);
         missingPage(trace).ifPresent(notes::add);
         trace.known()
-                .map(ReleaseDocument::nearDuplicateOf)
+                .map(IndexedDocument::nearDuplicateOf)
                 .ifPresent(earliest -> notes.add(
                         "It nearly repeats an earlier release; readers may leave such ones out of a search."));
         trace.known()
@@ -285,7 +285,7 @@ record IndexVerdict(Kind kind, String sentence, @Nullable String advice, List<St
                 .orElse(Optional.empty())
                 .map(FeedStatus::articlePages)
                 .orElse(false);
-        boolean hasUrl = trace.known().map(ReleaseDocument::url).isPresent()
+        boolean hasUrl = trace.known().map(IndexedDocument::url).isPresent()
                 || trace.last().map(EmittedState::url).isPresent();
         if (raw == null || raw.withdrawal() || raw.page() > 0 || !wanted || !hasUrl) {
             return Optional.empty();

@@ -3,7 +3,7 @@ package org.communique.console.release;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ record Lookup(Kind kind, String text) {
      * @param problems servers without an answer
      */
     record Outcome(
-            List<ReleaseDocument> releases,
+            List<IndexedDocument> releases,
             List<String> ids,
             @Nullable PollVerdict poll,
             List<String> problems) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.communique.console.document.ReleaseDocument;
-import org.communique.console.elasticsearch.ReleaseIndex;
+import org.communique.console.document.IndexedDocument;
+import org.communique.console.elasticsearch.IndexClient;
 import org.communique.console.feed.FeedStatus;
 import org.communique.console.feed.IngestFeeds;
 import org.communique.console.remote.Answer;
@@ -33,11 +33,11 @@ class ReleaseFinder {
 
     private static final int MAX_FOUND = 20;
 
-    private final ReleaseIndex index;
+    private final IndexClient index;
     private final IngestFeeds feeds;
     private final ServiceClient ingest;
 
-    ReleaseFinder(ReleaseIndex index, IngestFeeds feeds, Services services) {
+    ReleaseFinder(IndexClient index, IngestFeeds feeds, Services services) {
         this.index = index;
         this.feeds = feeds;
         this.ingest = services.of(ServiceName.INGEST);
@@ -57,7 +57,7 @@ class ReleaseFinder {
     }
 
     private Lookup.Outcome byWords(String words) {
-        Answer<List<ReleaseDocument>> found = Answer.to(() -> search(ReleaseQueries.query(search(words))));
+        Answer<List<IndexedDocument>> found = Answer.to(() -> search(ReleaseQueries.query(search(words))));
         return new Lookup.Outcome(found.orElse(List.of()), List.of(), null, problems(found));
     }
 
@@ -68,14 +68,14 @@ class ReleaseFinder {
 
     private Lookup.Outcome byKey(String kind, String key) {
         var asking = Inquiry.begin(() -> known(kind, key));
-        Answer<List<ReleaseDocument>> indexed = Answer.to(() -> search(keys(key)));
+        Answer<List<IndexedDocument>> indexed = Answer.to(() -> search(keys(key)));
         var known = asking.answer();
         var releases = new ArrayList<>(indexed.orElse(List.of()));
         var ids = new LinkedHashSet<>(known.orElse(Set.of()));
         releases.forEach(release -> ids.remove(release.id()));
         // Found by another form of its URL, such as one with a campaign's parameters.
         if (!ids.isEmpty() && indexed.reached()) {
-            Answer<List<ReleaseDocument>> more = Answer.to(() -> search(byIds(ids)));
+            Answer<List<IndexedDocument>> more = Answer.to(() -> search(byIds(ids)));
             more.orElse(List.of()).forEach(release -> {
                 releases.add(release);
                 ids.remove(release.id());
@@ -122,13 +122,13 @@ class ReleaseFinder {
         return Query.of(q -> q.ids(i -> i.values(List.copyOf(ids))));
     }
 
-    private List<ReleaseDocument> search(Query query) throws UnreachableException {
+    private List<IndexedDocument> search(Query query) throws UnreachableException {
         var response = index.ask(client -> client.search(
-                s -> s.index(ReleaseIndex.WRITE_ALIAS)
+                s -> s.index(IndexClient.WRITE_ALIAS)
                         .query(query)
                         .source(o -> o.filter(f -> f.excludes("body", "provenance", "revisions", "signature")))
                         .size(MAX_FOUND),
-                ReleaseDocument.class));
+                IndexedDocument.class));
         return response.hits().hits().stream()
                 .flatMap(hit -> Optional.ofNullable(hit.source()).stream())
                 .toList();

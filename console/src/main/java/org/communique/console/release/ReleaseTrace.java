@@ -3,7 +3,7 @@ package org.communique.console.release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.communique.console.feed.FeedStatus;
 import org.communique.console.remote.Answer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReleaseTrace(
         String id,
-        Answer<Optional<ReleaseDocument>> document,
+        Answer<Optional<IndexedDocument>> document,
         Answer<Optional<EmittedState>> emitted,
         Answer<Optional<FeedStatus>> feed,
         Answer<EventSearch> raw,
@@ -82,7 +82,7 @@ record ReleaseTrace(
     }
 
     /** Returns the document; empty also when Elasticsearch does not answer. */
-    public Optional<ReleaseDocument> known() {
+    public Optional<IndexedDocument> known() {
         return document.orElse(Optional.empty());
     }
 
@@ -93,7 +93,7 @@ record ReleaseTrace(
 
     /** Returns the time of the newest event; empty when nobody knows one. */
     Optional<Instant> newest() {
-        var indexed = known().map(ReleaseDocument::observed);
+        var indexed = known().map(IndexedDocument::observed);
         var told = last().map(EmittedState::observed);
         return indexed.isPresent() && told.isPresent()
                 ? Optional.of(indexed.get().isAfter(told.get()) ? indexed.get() : told.get())
@@ -103,13 +103,13 @@ record ReleaseTrace(
     /** Returns the newest revision; 0 when nobody knows one. */
     public int revision() {
         return Math.max(
-                known().map(ReleaseDocument::revision).orElse(0),
+                known().map(IndexedDocument::revision).orElse(0),
                 last().map(EmittedState::revision).orElse(0));
     }
 
     /** Whether the index lacks the newest event. */
     boolean isStale() {
-        var indexed = known().map(ReleaseDocument::observed);
+        var indexed = known().map(IndexedDocument::observed);
         var told = last().map(EmittedState::observed);
         return indexed.isPresent() && told.isPresent() && told.get().isAfter(indexed.get());
     }
@@ -126,7 +126,7 @@ record ReleaseTrace(
 
     /** Returns the source of the release; empty when nobody knows it. */
     public String source() {
-        return known().map(ReleaseDocument::source)
+        return known().map(IndexedDocument::source)
                 .or(() -> last().map(EmittedState::source))
                 .orElse("");
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.communique.console.kafka.Broker;
 import org.communique.console.kafka.ReadLimit;
 import org.communique.console.kafka.RecordReader;
@@ -40,7 +40,7 @@ class RevisionReader {
      *
      * @return empty when it is no longer kept
      */
-    Optional<RevisionText> read(String id, ReleaseDocument.Event event) throws UnreachableException {
+    Optional<RevisionText> read(String id, IndexedDocument.Event event) throws UnreachableException {
         if (event.partition() != null && event.offset() != null) {
             var exact = records.readOne(new TopicPartition(TOPIC, event.partition()), event.offset())
                     .filter(record -> EventRecord.isOf(id, record));

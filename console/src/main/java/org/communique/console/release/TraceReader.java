@@ -14,8 +14,8 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
-import org.communique.console.document.ReleaseDocument;
-import org.communique.console.elasticsearch.ReleaseIndex;
+import org.communique.console.document.IndexedDocument;
+import org.communique.console.elasticsearch.IndexClient;
 import org.communique.console.feed.FeedStatus;
 import org.communique.console.feed.IngestFeeds;
 import org.communique.console.kafka.Broker;
@@ -52,7 +52,7 @@ class TraceReader {
     private static final ReadLimit DEAD_LIMIT =
             new ReadLimit(MAX_DEAD, DataSize.ofMegabytes(8), Duration.ofMillis(1200));
 
-    private final ReleaseIndex index;
+    private final IndexClient index;
     private final Broker broker;
     private final RecordReader records;
     private final IngestFeeds feeds;
@@ -61,7 +61,7 @@ class TraceReader {
     private final InstantSource clock;
 
     TraceReader(
-            ReleaseIndex index,
+            IndexClient index,
             Broker broker,
             RecordReader records,
             IngestFeeds feeds,
@@ -80,7 +80,7 @@ class TraceReader {
     /** Asks all servers; each part has its own reason where one does not answer. */
     ReleaseTrace read(String id) {
         var asking = Inquiry.begin(() -> emitted(id));
-        Answer<Optional<ReleaseDocument>> document = Answer.to(() -> document(id));
+        Answer<Optional<IndexedDocument>> document = Answer.to(() -> document(id));
         var emitted = asking.answer();
         var newest = newest(document, emitted);
         var feed = feedOf(document, emitted);
@@ -109,40 +109,40 @@ class TraceReader {
         return ingest.find("/releases/{id}", id).map(node -> json.treeToValue(node, EmittedState.class));
     }
 
-    private Optional<ReleaseDocument> document(String id) throws UnreachableException {
+    private Optional<IndexedDocument> document(String id) throws UnreachableException {
         var response = index.ask(client -> client.search(
-                s -> s.index(ReleaseIndex.WRITE_ALIAS)
+                s -> s.index(IndexClient.WRITE_ALIAS)
                         .query(q -> q.term(t -> t.field("id").value(id)))
                         .source(o -> o.filter(f -> f.excludes("signature")))
                         .size(1),
-                ReleaseDocument.class));
+                IndexedDocument.class));
         return response.hits().hits().stream()
                 .flatMap(hit -> Optional.ofNullable(hit.source()).stream())
                 .findFirst();
     }
 
     private static Optional<Instant> newest(
-            Answer<Optional<ReleaseDocument>> document, Answer<Optional<EmittedState>> emitted) {
-        var indexed = document.orElse(Optional.empty()).map(ReleaseDocument::observed);
+            Answer<Optional<IndexedDocument>> document, Answer<Optional<EmittedState>> emitted) {
+        var indexed = document.orElse(Optional.empty()).map(IndexedDocument::observed);
         var told = emitted.orElse(Optional.empty()).map(EmittedState::observed);
         return indexed.isEmpty() || (told.isPresent() && told.get().isAfter(indexed.get())) ? told : indexed;
     }
 
-    private static Optional<Instant> first(Answer<Optional<ReleaseDocument>> document) {
+    private static Optional<Instant> first(Answer<Optional<IndexedDocument>> document) {
         return document.orElse(Optional.empty())
                 .flatMap(release -> release.revisions().stream().findFirst())
-                .map(ReleaseDocument.Event::observed);
+                .map(IndexedDocument.Event::observed);
     }
 
     private static Optional<String> feedOf(
-            Answer<Optional<ReleaseDocument>> document, Answer<Optional<EmittedState>> emitted) {
+            Answer<Optional<IndexedDocument>> document, Answer<Optional<EmittedState>> emitted) {
         return document.orElse(Optional.empty())
                 .flatMap(release -> Optional.ofNullable(release.feed()))
                 .or(() -> emitted.orElse(Optional.empty()).flatMap(state -> Optional.ofNullable(state.feed())));
     }
 
     /** By the place in the document where it is of the newest event, else by time. */
-    private ReleaseTrace.EventSearch raw(String id, Optional<ReleaseDocument> document, Optional<Instant> newest)
+    private ReleaseTrace.EventSearch raw(String id, Optional<IndexedDocument> document, Optional<Instant> newest)
             throws UnreachableException {
         var place = document.filter(release -> newest.equals(Optional.of(release.observed())))
                 .flatMap(release -> Optional.ofNullable(release.rawRecord()));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.communique.console.feed.FeedStatus;
 import org.communique.console.remote.Answer;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ record TraceView(
      * @param changed for people
      * @param older event to compare with; null for the first
      */
-    record EventRow(ReleaseDocument.Event event, String changed, ReleaseDocument.@Nullable Event older) {}
+    record EventRow(IndexedDocument.Event event, String changed, IndexedDocument.@Nullable Event older) {}
 
     /** Makes the page. */
     static TraceView of(ReleaseTrace trace) {
@@ -111,7 +111,7 @@ record TraceView(
 
     private static Stop origin(ReleaseTrace trace) {
         var at = trace.newest().orElse(null);
-        var how = trace.known().map(ReleaseDocument::observation);
+        var how = trace.known().map(IndexedDocument::observation);
         var feed = trace.feed().orElse(Optional.empty());
         if (feed.isPresent()) {
             return new Stop(
@@ -125,7 +125,7 @@ record TraceView(
             return new Stop("Feed", "idle", at, trace.feed().reason(), null);
         }
         boolean told = trace.known().isPresent() || trace.last().isPresent();
-        boolean polled = trace.known().map(ReleaseDocument::feed).isPresent()
+        boolean polled = trace.known().map(IndexedDocument::feed).isPresent()
                 || trace.last().map(EmittedState::feed).isPresent();
         var text = polled ? "Polled from a feed that is no longer registered" : "Pushed (POST /releases)";
         return new Stop("Feed", told ? "ok" : "idle", at, told ? text : "No feed or push is known", null);
@@ -135,14 +135,14 @@ record TraceView(
         return feed.suspicious() ? "warn" : "ok";
     }
 
-    private static String seen(Optional<ReleaseDocument.Observation> how, FeedStatus feed) {
-        var by = switch (how.map(ReleaseDocument.Observation::by).orElse("poll")) {
+    private static String seen(Optional<IndexedDocument.Observation> how, FeedStatus feed) {
+        var by = switch (how.map(IndexedDocument.Observation::by).orElse("poll")) {
             case "push" -> "Pushed";
             case "recheck" -> "Its article page was checked again, in the feed %s".formatted(feed.name());
             case "operator" -> "An operator's request, for a release of the feed %s".formatted(feed.name());
             default -> "Found by a poll of %s".formatted(feed.name());
         };
-        var poll = how.map(ReleaseDocument.Observation::at)
+        var poll = how.map(IndexedDocument.Observation::at)
                 .map(time -> " begun at " + time)
                 .orElse("");
         return by + poll;
@@ -241,14 +241,14 @@ record TraceView(
         return new Stop(
                 "Readers",
                 verdict.kind().badge(),
-                visible ? trace.known().map(ReleaseDocument::visibleSince).orElse(null) : null,
+                visible ? trace.known().map(IndexedDocument::visibleSince).orElse(null) : null,
                 visible
                         ? "Visible under the alias releases"
                         : "Hidden: " + verdict.kind().word(),
                 visible ? "/releases/" + trace.id() : null);
     }
 
-    private static List<Addition> additions(ReleaseDocument document) {
+    private static List<Addition> additions(IndexedDocument document) {
         var fields = new LinkedHashMap<String, List<String>>();
         var skipped = new TreeMap<String, String>();
         var versions = new TreeMap<String, Integer>();
@@ -275,7 +275,7 @@ record TraceView(
                 skipped.get(step.getKey()));
     }
 
-    private static List<EventRow> events(ReleaseDocument document) {
+    private static List<EventRow> events(IndexedDocument document) {
         var events = placed(document);
         var rows = new ArrayList<EventRow>();
         for (int i = events.size() - 1; i >= 0; i--) {
@@ -285,18 +285,18 @@ record TraceView(
     }
 
     /** The last event is the one in the document: its record has no place in the list, but beside it. */
-    private static List<ReleaseDocument.Event> placed(ReleaseDocument document) {
+    private static List<IndexedDocument.Event> placed(IndexedDocument document) {
         var events = new ArrayList<>(document.revisions());
         var raw = document.rawRecord();
         if (!events.isEmpty() && raw != null && events.getLast().offset() == null) {
             var last = events.removeLast();
-            events.add(new ReleaseDocument.Event(
+            events.add(new IndexedDocument.Event(
                     last.revision(), last.version(), last.changed(), raw.partition(), raw.offset()));
         }
         return events;
     }
 
-    private static String changed(ReleaseDocument.Event event) {
+    private static String changed(IndexedDocument.Event event) {
         return String.join(", ", event.changed().stream().map(TraceView::words).toList());
     }
 

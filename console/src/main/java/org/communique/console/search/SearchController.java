@@ -3,7 +3,7 @@ package org.communique.console.search;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.communique.console.remote.Answer;
 import org.communique.console.remote.Inquiry;
 import org.communique.console.remote.UnreachableException;
@@ -48,7 +48,7 @@ class SearchController {
         }
         var release = found.get();
         var duplicates = Inquiry.begin(() -> index.nearDuplicates(release));
-        Answer<List<ReleaseDocument>> related = Answer.to(() -> index.related(release));
+        Answer<List<IndexedDocument>> related = Answer.to(() -> index.related(release));
         model.addAttribute("release", release);
         model.addAttribute("related", related);
         model.addAttribute("duplicates", duplicates.answer());

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communique.console.document.MarkedText;
-import org.communique.console.document.ReleaseDocument;
-import org.communique.console.elasticsearch.ReleaseIndex;
+import org.communique.console.document.IndexedDocument;
+import org.communique.console.elasticsearch.IndexClient;
 import org.communique.console.remote.UnreachableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,10 @@ class SearchIndex {
     private static final int RELATED_TERMS = 20;
     private static final int NEAR_DUPLICATES = 20;
 
-    private final ReleaseIndex index;
+    private final IndexClient index;
     private final InstantSource clock;
 
-    SearchIndex(ReleaseIndex index, InstantSource clock) {
+    SearchIndex(IndexClient index, InstantSource clock) {
         this.index = index;
         this.clock = clock;
     }
@@ -45,27 +45,27 @@ class SearchIndex {
      */
     SearchResult search(ReleaseSearch search) throws UnreachableException {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var request = ReleaseQueries.page(search, ReleaseIndex.READ_ALIAS, today);
-        var response = index.ask(client -> client.search(request, ReleaseDocument.class));
+        var request = ReleaseQueries.page(search, IndexClient.READ_ALIAS, today);
+        var response = index.ask(client -> client.search(request, IndexedDocument.class));
         return result(search, response, today);
     }
 
     /** Returns a visible release; empty when there is none of this id, or it is hidden from readers. */
-    Optional<ReleaseDocument> find(String id) throws UnreachableException {
+    Optional<IndexedDocument> find(String id) throws UnreachableException {
         var response = index.ask(client -> client.search(
-                s -> s.index(ReleaseIndex.READ_ALIAS)
+                s -> s.index(IndexClient.READ_ALIAS)
                         .query(q -> q.term(t -> t.field("id").value(id)))
                         .size(1),
-                ReleaseDocument.class));
+                IndexedDocument.class));
         return documents(response).stream().findFirst();
     }
 
     /** Returns visible near duplicates of a release: those linked to it, the one it is linked to, and the others of that. */
-    List<ReleaseDocument> nearDuplicates(ReleaseDocument release) throws UnreachableException {
+    List<IndexedDocument> nearDuplicates(IndexedDocument release) throws UnreachableException {
         var earliest = release.nearDuplicateOf();
         var root = earliest == null ? release.id() : earliest;
         var response = index.ask(client -> client.search(
-                s -> s.index(ReleaseIndex.READ_ALIAS)
+                s -> s.index(IndexClient.READ_ALIAS)
                         .query(q -> q.bool(b -> b.should(
                                         c -> c.term(t -> t.field("id").value(root)))
                                 .should(c ->
@@ -75,19 +75,19 @@ class SearchIndex {
                         .sort(o -> o.field(f -> f.field("version")))
                         .source(o -> o.filter(f -> f.excludes("body", "provenance", "revisions", "signature")))
                         .size(NEAR_DUPLICATES),
-                ReleaseDocument.class));
+                IndexedDocument.class));
         return documents(response);
     }
 
     /** Returns visible releases with the same significant words, without near duplicates. */
-    List<ReleaseDocument> related(ReleaseDocument release) throws UnreachableException {
+    List<IndexedDocument> related(IndexedDocument release) throws UnreachableException {
         var earliest = release.nearDuplicateOf();
         var root = earliest == null ? release.id() : earliest;
         var response = index.ask(client -> client.search(
-                s -> s.index(ReleaseIndex.READ_ALIAS)
+                s -> s.index(IndexClient.READ_ALIAS)
                         .query(q -> q.bool(b -> b.must(m ->
                                         m.moreLikeThis(l -> l.fields("headline", "body", "keyphrases.text")
-                                                .like(k -> k.document(d -> d.index(ReleaseIndex.READ_ALIAS)
+                                                .like(k -> k.document(d -> d.index(IndexClient.READ_ALIAS)
                                                         .id(release.id())))
                                                 .minTermFreq(1)
                                                 .minDocFreq(2)
@@ -97,18 +97,18 @@ class SearchIndex {
                                 .mustNot(n -> n.term(t -> t.field("id").value(root)))))
                         .source(o -> o.filter(f -> f.excludes("body", "provenance", "revisions", "signature")))
                         .size(RELATED),
-                ReleaseDocument.class));
+                IndexedDocument.class));
         return documents(response);
     }
 
-    private static List<ReleaseDocument> documents(SearchResponse<ReleaseDocument> response) {
+    private static List<IndexedDocument> documents(SearchResponse<IndexedDocument> response) {
         return response.hits().hits().stream()
                 .flatMap(hit -> Optional.ofNullable(hit.source()).stream())
                 .toList();
     }
 
     private static SearchResult result(
-            ReleaseSearch search, SearchResponse<ReleaseDocument> response, LocalDate today) {
+            ReleaseSearch search, SearchResponse<IndexedDocument> response, LocalDate today) {
         var total = response.hits().total();
         return new SearchResult(
                 total == null ? response.hits().hits().size() : total.value(),
@@ -124,7 +124,7 @@ class SearchIndex {
                 days(search, response.aggregations(), today));
     }
 
-    private static Optional<SearchResult.Hit> hit(Hit<ReleaseDocument> hit) {
+    private static Optional<SearchResult.Hit> hit(Hit<IndexedDocument> hit) {
         var release = hit.source();
         if (release == null) {
             return Optional.empty();

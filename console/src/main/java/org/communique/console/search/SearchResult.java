@@ -3,7 +3,7 @@ package org.communique.console.search;
 import java.time.LocalDate;
 import java.util.List;
 import org.communique.console.document.MarkedText;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public record SearchResult(
      * @param excerpt of its text, with marks; null when it has no text
      */
     public record Hit(
-            ReleaseDocument release,
+            IndexedDocument release,
             MarkedText headline,
             @Nullable MarkedText excerpt) {}
 

@@ -4,7 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 
 /** Writer of Atom (RFC 4287), withdrawals as tombstones (RFC 6721). */
 final class AtomWriter {
@@ -66,7 +66,7 @@ final class AtomWriter {
         xml.optional("content", release.body());
     }
 
-    private static Map<String, String> category(ReleaseDocument.Tag topic) {
+    private static Map<String, String> category(IndexedDocument.Tag topic) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("term", topic.code() == null ? topic.name() : topic.code());
         if (topic.code() != null) {
@@ -83,7 +83,7 @@ final class AtomWriter {
         return attributes;
     }
 
-    private static Map<String, String> language(ReleaseDocument release) {
+    private static Map<String, String> language(IndexedDocument release) {
         return release.language() == null ? NONE : Map.of("xml:lang", release.language());
     }
 

@@ -3,7 +3,7 @@ package org.communique.console.syndication;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record FeedContents(String title, String id, String self, String page, List<Entr
      *
      * @param page URL of the release in the console
      */
-    record Entry(ReleaseDocument release, String page) {
+    record Entry(IndexedDocument release, String page) {
 
         /** Returns its permanent IRI. */
         String id() {

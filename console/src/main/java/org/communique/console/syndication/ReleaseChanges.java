@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.communique.console.document.ReleaseDocument;
-import org.communique.console.elasticsearch.ReleaseIndex;
+import org.communique.console.document.IndexedDocument;
+import org.communique.console.elasticsearch.IndexClient;
 import org.communique.console.remote.UnreachableException;
 import org.communique.console.search.Facet;
 import org.communique.console.search.ReleaseQueries;
@@ -41,32 +41,32 @@ class ReleaseChanges {
 
     private static final String SEQUENCE = "_seq_no";
 
-    private final ReleaseIndex index;
+    private final IndexClient index;
     private final InstantSource clock;
 
-    ReleaseChanges(ReleaseIndex index, InstantSource clock) {
+    ReleaseChanges(IndexClient index, InstantSource clock) {
         this.index = index;
         this.clock = clock;
     }
 
     /** Releases and removals, both the latest first. */
-    record Latest(List<ReleaseDocument> releases, List<FeedContents.Removal> removals) {}
+    record Latest(List<IndexedDocument> releases, List<FeedContents.Removal> removals) {}
 
     /** Changes of one poll of the stream, in the order of indexing, and the position behind them. */
-    record Batch(List<ReleaseDocument> releases, List<FeedContents.Removal> removals, StreamPosition next) {}
+    record Batch(List<IndexedDocument> releases, List<FeedContents.Removal> removals, StreamPosition next) {}
 
     /** Returns the latest changes. */
     Latest latest(ReleaseSearch search, int limit) throws UnreachableException {
         var now = clock.instant();
         var changed = releases(
-                search(ReleaseIndex.READ_ALIAS, ReleaseQueries.query(search), sort("version", SortOrder.Desc), limit));
+                search(IndexClient.READ_ALIAS, ReleaseQueries.query(search), sort("version", SortOrder.Desc), limit));
         var lifted = releases(search(
-                ReleaseIndex.READ_ALIAS,
+                IndexClient.READ_ALIAS,
                 all(ReleaseQueries.query(search), embargoEnded(now.minus(KEPT), now)),
                 sort("embargoedUntil", SortOrder.Desc),
                 limit));
         var removals = removals(search(
-                ReleaseIndex.WRITE_ALIAS,
+                IndexClient.WRITE_ALIAS,
                 all(hidden(search, now), versionsFrom(now.minus(KEPT))),
                 sort("version", SortOrder.Desc),
                 MAX_REMOVALS));
@@ -74,13 +74,13 @@ class ReleaseChanges {
     }
 
     /** Merges both lists by the time at which readers may first have seen a release. */
-    static List<ReleaseDocument> merged(List<ReleaseDocument> changed, List<ReleaseDocument> lifted, int limit) {
-        var byId = new LinkedHashMap<String, ReleaseDocument>();
+    static List<IndexedDocument> merged(List<IndexedDocument> changed, List<IndexedDocument> lifted, int limit) {
+        var byId = new LinkedHashMap<String, IndexedDocument>();
         Stream.concat(changed.stream(), lifted.stream()).forEach(release -> byId.putIfAbsent(release.id(), release));
         return byId.values().stream()
-                .sorted(Comparator.comparing(ReleaseDocument::visibleSince)
+                .sorted(Comparator.comparing(IndexedDocument::visibleSince)
                         .reversed()
-                        .thenComparing(ReleaseDocument::id))
+                        .thenComparing(IndexedDocument::id))
                 .limit(limit)
                 .toList();
     }
@@ -103,17 +103,17 @@ class ReleaseChanges {
                 ? Query.of(q -> q.range(r -> r.number(n -> n.field(SEQUENCE).gt((double) position.sequence()))))
                 : versionsFrom(position.time().minus(StreamPosition.OVERLAP));
         var changed = search(
-                ReleaseIndex.READ_ALIAS,
+                IndexClient.READ_ALIAS,
                 all(ReleaseQueries.query(search), behind, inIndex(name)),
                 sort(SEQUENCE, SortOrder.Asc),
                 limit);
         var gone = search(
-                ReleaseIndex.WRITE_ALIAS,
+                IndexClient.WRITE_ALIAS,
                 all(hidden(search, now), behind, inIndex(name)),
                 sort(SEQUENCE, SortOrder.Asc),
                 limit);
         var lifted = search(
-                ReleaseIndex.READ_ALIAS,
+                IndexClient.READ_ALIAS,
                 all(ReleaseQueries.query(search), embargoEnded(position.time(), now)),
                 sort("embargoedUntil", SortOrder.Asc),
                 limit);
@@ -126,23 +126,23 @@ class ReleaseChanges {
                 new StreamPosition(name, next, time));
     }
 
-    private static Optional<Instant> lastEmbargo(List<Hit<ReleaseDocument>> lifted) {
+    private static Optional<Instant> lastEmbargo(List<Hit<IndexedDocument>> lifted) {
         return Optional.ofNullable(releases(lifted).getLast().embargoedUntil());
     }
 
     /** Returns the number of the last write that the hits reach to: of all writes, unless there are more hits. */
-    private static long reached(List<Hit<ReleaseDocument>> hits, long head, int limit) {
+    private static long reached(List<Hit<IndexedDocument>> hits, long head, int limit) {
         return hits.size() < limit ? head : sequence(hits.getLast()).orElse(head);
     }
 
-    private static OptionalLong sequence(Hit<ReleaseDocument> hit) {
+    private static OptionalLong sequence(Hit<IndexedDocument> hit) {
         return hit.sort().isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(hit.sort().getFirst().longValue());
     }
 
     private String indexName() throws UnreachableException {
-        var aliases = index.ask(client -> client.indices().getAlias(a -> a.name(ReleaseIndex.WRITE_ALIAS)));
+        var aliases = index.ask(client -> client.indices().getAlias(a -> a.name(IndexClient.WRITE_ALIAS)));
         return aliases.aliases().keySet().stream()
                 .min(Comparator.naturalOrder())
                 .orElse("");
@@ -150,18 +150,18 @@ class ReleaseChanges {
 
     private long head() throws UnreachableException {
         var last = index.ask(client -> client.search(
-                s -> s.index(ReleaseIndex.WRITE_ALIAS)
+                s -> s.index(IndexClient.WRITE_ALIAS)
                         .source(o -> o.fetch(false))
                         .sort(sort(SEQUENCE, SortOrder.Desc))
                         .size(1),
-                ReleaseDocument.class));
+                IndexedDocument.class));
         return last.hits().hits().stream()
                 .flatMapToLong(hit -> sequence(hit).stream())
                 .findFirst()
                 .orElse(-1);
     }
 
-    private List<Hit<ReleaseDocument>> search(String alias, Query query, SortOptions sort, int size)
+    private List<Hit<IndexedDocument>> search(String alias, Query query, SortOptions sort, int size)
             throws UnreachableException {
         var request = SearchRequest.of(s -> s.index(alias)
                 .query(q -> q.bool(b -> b.filter(query)))
@@ -169,33 +169,33 @@ class ReleaseChanges {
                 .source(o -> o.filter(f -> f.excludes("provenance", "revisions", "signature")))
                 .trackTotalHits(t -> t.enabled(false))
                 .size(size));
-        return index.ask(client -> client.search(request, ReleaseDocument.class))
+        return index.ask(client -> client.search(request, IndexedDocument.class))
                 .hits()
                 .hits();
     }
 
-    private static List<ReleaseDocument> releases(List<Hit<ReleaseDocument>> hits) {
+    private static List<IndexedDocument> releases(List<Hit<IndexedDocument>> hits) {
         return hits.stream()
                 .flatMap(hit -> Optional.ofNullable(hit.source()).stream())
                 .toList();
     }
 
-    private static List<FeedContents.Removal> removals(List<Hit<ReleaseDocument>> hits) {
+    private static List<FeedContents.Removal> removals(List<Hit<IndexedDocument>> hits) {
         return releases(hits).stream().map(ReleaseChanges::removal).toList();
     }
 
     /** The source's own words for holding a release back are not for readers. */
-    static FeedContents.Removal removal(ReleaseDocument release) {
+    static FeedContents.Removal removal(IndexedDocument release) {
         return new FeedContents.Removal(release.id(), release.observed(), reason(release));
     }
 
-    private static String reason(ReleaseDocument release) {
-        if (ReleaseDocument.CANCELED.equals(release.pubStatus())) {
+    private static String reason(IndexedDocument release) {
+        if (IndexedDocument.CANCELED.equals(release.pubStatus())) {
             return "page-gone".equals(release.withdrawalReason())
                     ? "withdrawn: its page is gone"
                     : "withdrawn by its source";
         }
-        return ReleaseDocument.WITHHELD.equals(release.pubStatus())
+        return IndexedDocument.WITHHELD.equals(release.pubStatus())
                 ? "held back by its source"
                 : "under embargo since its last revision";
     }
@@ -203,7 +203,7 @@ class ReleaseChanges {
     /** Hidden releases that readers may have seen: withdrawn ones, and those hidden by a later revision than the first. */
     private static Query hidden(ReleaseSearch search, Instant now) {
         var seen = Query.of(q -> q.bool(b -> b.should(
-                        s -> s.term(t -> t.field("pubStatus").value(ReleaseDocument.CANCELED)))
+                        s -> s.term(t -> t.field("pubStatus").value(IndexedDocument.CANCELED)))
                 .should(s -> s.range(r -> r.number(n -> n.field("revision").gt(1.0))))
                 .minimumShouldMatch("1")));
         var invisible = Query.of(q -> q.bool(b -> b.should(s -> s.bool(

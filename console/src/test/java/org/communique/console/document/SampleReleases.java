@@ -48,12 +48,12 @@ public final class SampleReleases {
     }
 
     /** Returns a document of fields. */
-    public static ReleaseDocument of(Map<String, Object> fields) {
-        return JSON.convertValue(fields, ReleaseDocument.class);
+    public static IndexedDocument of(Map<String, Object> fields) {
+        return JSON.convertValue(fields, IndexedDocument.class);
     }
 
     /** Returns the sample with one field changed; null removes it. */
-    public static ReleaseDocument with(String field, Object value) {
+    public static IndexedDocument with(String field, Object value) {
         var fields = fields();
         if (value == null) {
             fields.remove(field);

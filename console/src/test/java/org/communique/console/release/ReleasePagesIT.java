@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.communique.console.ConsoleApplication;
 import org.communique.console.document.IndexedSamples;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.communique.console.document.SampleReleases;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Version;
@@ -261,8 +261,8 @@ class ReleasePagesIT {
 
         var diff = console.getBean(RevisionReader.class);
         var id = (String) fields.get("id");
-        var older = diff.read(id, JSON.convertValue(events.get(0), ReleaseDocument.Event.class));
-        var newest = diff.read(id, JSON.convertValue(events.get(1), ReleaseDocument.Event.class));
+        var older = diff.read(id, JSON.convertValue(events.get(0), IndexedDocument.Event.class));
+        var newest = diff.read(id, JSON.convertValue(events.get(1), IndexedDocument.Event.class));
 
         assertThat(older.orElseThrow().headline()).isEqualTo("Fund of 40 million");
         assertThat(newest.orElseThrow().headline()).isEqualTo("Fund of 45 million");

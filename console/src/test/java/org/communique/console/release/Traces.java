@@ -3,7 +3,7 @@ package org.communique.console.release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.communique.console.document.SampleReleases;
 import org.communique.console.feed.FeedStatus;
 import org.communique.console.remote.Answer;
@@ -14,7 +14,7 @@ final class Traces {
 
     static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    private Answer<Optional<ReleaseDocument>> document = new Answer.Reached<>(Optional.empty());
+    private Answer<Optional<IndexedDocument>> document = new Answer.Reached<>(Optional.empty());
     private Answer<Optional<EmittedState>> emitted =
             new Answer.Reached<>(Optional.of(state(SampleReleases.OBSERVED, 1)));
     private Answer<Optional<FeedStatus>> feed = new Answer.Reached<>(Optional.empty());
@@ -51,7 +51,7 @@ final class Traces {
         return this;
     }
 
-    Traces indexed(ReleaseDocument release) {
+    Traces indexed(IndexedDocument release) {
         document = new Answer.Reached<>(Optional.of(release));
         return this;
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.communique.console.document.ReleaseDocument;
+import org.communique.console.document.IndexedDocument;
 import org.communique.console.document.SampleReleases;
 import org.communique.console.search.ReleaseSearch;
 import org.junit.jupiter.api.Test;
@@ -166,7 +166,7 @@ class FeedFormatTests {
 
         var merged = ReleaseChanges.merged(List.of(changed, lifted), List.of(lifted), 10);
 
-        assertThat(merged).extracting(ReleaseDocument::id).containsExactly(lifted.id(), changed.id());
+        assertThat(merged).extracting(IndexedDocument::id).containsExactly(lifted.id(), changed.id());
     }
 
     @Test
@@ -178,7 +178,7 @@ class FeedFormatTests {
         assertThat(ReleaseChanges.removal(SampleReleases.of(fields)).reason()).isEqualTo("held back by its source");
     }
 
-    private static FeedContents feed(ReleaseDocument... releases) {
+    private static FeedContents feed(IndexedDocument... releases) {
         var address = new FeedAddress("http://localhost:8080", ReleaseSearch.all());
         return new FeedContents(
                 "All releases",

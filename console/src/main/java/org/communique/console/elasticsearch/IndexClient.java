@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * (elasticsearch-java#1119). Thread-safe.
  */
 @Component
-public final class ReleaseIndex {
+public final class IndexClient {
 
     /** Alias for apps: releases to be seen, without those under embargo, withheld or withdrawn. */
     public static final String READ_ALIAS = "releases";
@@ -39,7 +39,7 @@ public final class ReleaseIndex {
     private final ElasticsearchAsyncClient client;
     private final Duration deadline;
 
-    ReleaseIndex(Rest5Client client, JsonMapper json, ElasticsearchProperties settings) {
+    IndexClient(Rest5Client client, JsonMapper json, ElasticsearchProperties settings) {
         var limit = Timeout.of(settings.getSocketTimeout());
         var options = RequestOptions.DEFAULT.toBuilder()
                 .setRequestConfig(RequestConfig.custom()

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawRecord record of {@code releases.raw} that it was made of; null in documents of former versions
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ReleaseDocument(
+public record IndexedDocument(
         String id,
         int revision,
         long version,
@@ -131,7 +131,7 @@ public record ReleaseDocument(
 
     /** Replaces missing lists by empty ones. */
     @SuppressWarnings("NullAway") // as read from a document, or from a part of it
-    public ReleaseDocument {
+    public IndexedDocument {
         topics = listOf(topics);
         people = listOf(people);
         organisations = listOf(organisations);
@@ -169,12 +169,12 @@ public record ReleaseDocument(
 
     /** Returns the page of the release, where that can be a link: http or https. */
     public Optional<String> link() {
-        return Optional.ofNullable(url).filter(ReleaseDocument::isWeb);
+        return Optional.ofNullable(url).filter(IndexedDocument::isWeb);
     }
 
     /** Returns the picture, where it is http or https. */
     public Optional<String> picture() {
-        return Optional.ofNullable(image).filter(ReleaseDocument::isWeb);
+        return Optional.ofNullable(image).filter(IndexedDocument::isWeb);
     }
 
     /** Returns the paragraphs of the body. */
