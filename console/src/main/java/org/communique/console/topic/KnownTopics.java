@@ -36,6 +36,9 @@ final class KnownTopics {
             case KafkaTopic.Name.RELEASES_ENRICHED -> "releases with tags and summary: the source of the index";
             case KafkaTopic.Name.RELEASES_RAW_DLT -> "dead letters of enrich, unchanged, with the reason";
             case KafkaTopic.Name.RELEASES_ENRICHED_DLT -> "dead letters of publish, unchanged, with the reason";
+            case KafkaTopic.Name.RELEASES_RAW_DLT_STATE -> "which dead letters are handled, and how";
+            case KafkaTopic.Name.RELEASES_ENRICHED_DLT_STATE -> "which dead letters are handled, and how";
+            case KafkaTopic.Name.OPS_AUDIT -> "who did what with dead letters";
             default -> "";
         };
     }
