@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,7 +24,6 @@ import org.communique.console.service.Services;
 import org.communique.contracts.wire.Stage;
 import org.communique.kit.lag.LagMonitor;
 import org.communique.kit.lag.LagReport;
-import org.communique.kit.meter.StageMeter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,8 +34,6 @@ import tools.jackson.databind.JsonNode;
 final class PipelineReader {
 
     private static final String FEEDS = "communique_ingest_feeds";
-    private static final String DEAD_LETTERS =
-            StageMeter.DEAD_LETTERS_OPEN.spec().prometheusName();
 
     /** Emitted, enriched and indexed releases, withdrawals too, by meter and labels. */
     private static final Map<ServiceName, Work> WORK = Map.of(
@@ -49,7 +47,6 @@ final class PipelineReader {
 
     private static final Set<String> METERS = Set.of(
             FEEDS,
-            DEAD_LETTERS,
             "communique_ingest_releases_total",
             "communique_enrich_records_total",
             "communique_publish_items_total");
@@ -85,32 +82,35 @@ final class PipelineReader {
     PipelineState read() {
         var health = asked(service -> services.of(service).getWithAnyStatus("/actuator/health"));
         var meters = asked(service -> Counters.of(services.of(service).getText("/actuator/prometheus"), METERS));
+        var deadLetters = asked(this::openDeadLetters);
         var visible = Inquiry.begin(() -> count(IndexClient.READ_ALIAS));
         var all = Inquiry.begin(() -> count(IndexClient.WRITE_ALIAS));
         var counters = answers(meters);
         var healths = answers(health);
+        var open = answers(deadLetters);
         return new PipelineState(
                 clock.instant(),
                 feeds(counters.get(ServiceName.INGEST)),
-                stage(ServiceName.INGEST, healths, counters),
+                stage(ServiceName.INGEST, healths, counters, open),
                 lag(Stage.ENRICH),
-                stage(ServiceName.ENRICH, healths, counters),
+                stage(ServiceName.ENRICH, healths, counters, open),
                 lag(Stage.PUBLISH),
-                stage(ServiceName.PUBLISH, healths, counters),
+                stage(ServiceName.PUBLISH, healths, counters, open),
                 both(visible.answer(), all.answer()));
     }
 
     private StageState stage(
             ServiceName service,
             Map<ServiceName, Answer<JsonNode>> health,
-            Map<ServiceName, Answer<Counters>> counters) {
+            Map<ServiceName, Answer<Counters>> counters,
+            Map<ServiceName, Answer<Optional<Long>>> deadLetters) {
         var meters = counters.get(service);
         var known = meters == null ? null : meters.value();
         return new StageState(
                 service.label(),
                 ServiceHealth.of(Objects.requireNonNull(health.get(service))),
                 known == null ? null : rate(service, known),
-                known == null ? null : whole(known.sum(DEAD_LETTERS, List.of())));
+                Objects.requireNonNull(deadLetters.get(service)).orElse(Optional.empty()).orElse(null));
     }
 
     private @Nullable Double rate(ServiceName service, Counters counters) {
@@ -149,8 +149,13 @@ final class PipelineReader {
         };
     }
 
-    private static @Nullable Long whole(double number) {
-        return Double.isNaN(number) ? null : Math.round(number);
+    /** The number of the button that redrives all of them: by the same filter, at the stage itself. */
+    private Optional<Long> openDeadLetters(ServiceName service) throws UnreachableException {
+        if (service == ServiceName.INGEST) {
+            return Optional.empty();
+        }
+        var total = services.of(service).get("/dead-letters?status=open&limit=1").path("total");
+        return total.isNumber() ? Optional.of(total.asLong()) : Optional.empty();
     }
 
     /** Question to a service. */
