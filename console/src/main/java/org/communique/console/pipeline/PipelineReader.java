@@ -110,7 +110,9 @@ final class PipelineReader {
                 service.label(),
                 ServiceHealth.of(Objects.requireNonNull(health.get(service))),
                 known == null ? null : rate(service, known),
-                Objects.requireNonNull(deadLetters.get(service)).orElse(Optional.empty()).orElse(null));
+                Objects.requireNonNull(deadLetters.get(service))
+                        .orElse(Optional.empty())
+                        .orElse(null));
     }
 
     private @Nullable Double rate(ServiceName service, Counters counters) {
@@ -154,7 +156,8 @@ final class PipelineReader {
         if (service == ServiceName.INGEST) {
             return Optional.empty();
         }
-        var total = services.of(service).get("/dead-letters?status=open&limit=1").path("total");
+        var total =
+                services.of(service).get("/dead-letters?status=open&limit=1").path("total");
         return total.isNumber() ? Optional.of(total.asLong()) : Optional.empty();
     }
 

@@ -2,8 +2,8 @@ package org.communique.console.search;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.communique.console.document.MarkedText;
 import org.communique.console.document.IndexedDocument;
+import org.communique.console.document.MarkedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -165,10 +165,12 @@ class RecordReaderIT {
         var partitions = broker.partitions(topic);
 
         var later = broker.offsetsAt(partitions, Instant.ofEpochMilli(1_500_000));
-        assertThat(reader.read(later, PATIENT, record -> Optional.of(record.timestamp())).results())
+        assertThat(reader.read(later, PATIENT, record -> Optional.of(record.timestamp()))
+                        .results())
                 .containsExactly(2_000_000L);
         // Markers of transactions have the present time.
-        assertThat(broker.offsetsAt(partitions, Instant.parse("2200-01-01T00:00:00Z"))).isEqualTo(broker.ends(partitions));
+        assertThat(broker.offsetsAt(partitions, Instant.parse("2200-01-01T00:00:00Z")))
+                .isEqualTo(broker.ends(partitions));
     }
 
     @Test

@@ -3,16 +3,18 @@ package org.communique.console.testbed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Topics of a real broker, with what a test puts into them, in transactions as the services do. */
@@ -56,7 +58,11 @@ public final class TestTopics implements AutoCloseable {
     @SafeVarargs
     public final void put(ProducerRecord<byte[], byte[]>... records) {
         producer.beginTransaction();
-        send(records);
+        var written = new ArrayList<Future<RecordMetadata>>();
+        for (var record : records) {
+            written.add(producer.send(record));
+        }
+        confirm(written);
         producer.commitTransaction();
     }
 
@@ -64,12 +70,15 @@ public final class TestTopics implements AutoCloseable {
     @SafeVarargs
     public final void putAndAbort(ProducerRecord<byte[], byte[]>... records) {
         producer.beginTransaction();
-        send(records);
+        var written = new ArrayList<Future<RecordMetadata>>();
+        for (var record : records) {
+            written.add(producer.send(record));
+        }
+        confirm(written);
         producer.abortTransaction();
     }
 
-    private void send(ProducerRecord<byte[], byte[]>[] records) {
-        var written = Stream.of(records).map(producer::send).toList();
+    private void confirm(List<Future<RecordMetadata>> written) {
         producer.flush();
         assertThat(written).allSatisfy(one -> assertThat(one.get().hasOffset()).isTrue());
     }
