@@ -67,8 +67,11 @@ final class KeyphraseCandidates {
                 && (!stopWords.contains(word.lower()) || NAME_BEGINNINGS.contains(word.text()));
     }
 
-    /** Tells whether only a blank or a hyphen stands between two words. */
+    /** Tells whether only a blank or a hyphen stands between two words, or nothing in Chinese and the like. */
     private static boolean isJoined(String sentence, Word before, Word word) {
+        if (word.start() == before.end()) {
+            return true;
+        }
         return word.start() - before.end() == 1 && " \u00a0-\u2011".indexOf(sentence.charAt(before.end())) >= 0;
     }
 

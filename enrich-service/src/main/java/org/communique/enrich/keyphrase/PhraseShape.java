@@ -37,7 +37,10 @@ final class PhraseShape {
     boolean isPhrase(List<Word> words) {
         boolean name = words.stream().allMatch(Word::isCapitalised);
         return words.size() <= (name ? MAX_NAME_WORDS : MAX_WORDS)
-                && words.stream().anyMatch(word -> word.text().length() >= LONG_WORD_LENGTH || word.isAllCapitals())
+                && words.stream()
+                        .anyMatch(word -> word.text().length() >= LONG_WORD_LENGTH
+                                || word.isAllCapitals()
+                                || word.isWithoutBlanks())
                 && !weakWords.contains(words.getLast().lower())
                 && isPhraseOfLanguage(words);
     }

@@ -1,6 +1,7 @@
 package org.communique.enrich.language;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,9 @@ public final class LanguageDetector {
     private static final int MAX_CHARACTERS = 4_000;
 
     private static final Set<String> LATIN =
-            Set.of("en", "de", "fr", "it", "es", "pt", "nl", "pl", "ro", "sv", "da", "cs");
+            Set.of("en", "de", "fr", "it", "es", "pt", "nl", "pl", "ro", "sv", "da", "cs", "id");
     private static final Set<String> CYRILLIC = Set.of("uk", "ru");
+    private static final List<String> DEVANAGARI = List.of("hi", "mr", "ne");
 
     /**
      * Points of every language before a word is read, so that a language without points is unlikely but not impossible.
@@ -48,6 +50,7 @@ public final class LanguageDetector {
         var language = switch (script.script()) {
             case LATIN -> detectAmong(LATIN, text);
             case CYRILLIC -> detectAmong(CYRILLIC, text);
+            case DEVANAGARI -> likeliest(DEVANAGARI, text);
             default -> script.onlyLanguage(text).map(only -> new DetectedLanguage(only, 1));
         };
         return language.map(found -> found.scaledBy(script.share()));
@@ -63,6 +66,15 @@ public final class LanguageDetector {
         return best.isEmpty() || isForeign(probabilities, known, best.get().language())
                 ? DetectedLanguage.ofWeights(probabilities).filter(one -> one.confidence() >= MIN_FOREIGN_CONFIDENCE)
                 : best.filter(one -> one.confidence() >= MIN_CONFIDENCE);
+    }
+
+    /** Returns the likeliest of a few languages; the first where the model knows none. */
+    private Optional<DetectedLanguage> likeliest(List<String> languages, String text) {
+        var probabilities = model.probabilities(text);
+        var weights = new HashMap<String, Double>();
+        languages.forEach(language -> weights.put(language, probabilities.getOrDefault(language, 0.0)));
+        return Optional.of(DetectedLanguage.ofWeights(weights)
+                .orElse(new DetectedLanguage(languages.getFirst(), MIN_FOREIGN_CONFIDENCE)));
     }
 
     private static boolean isForeign(Map<String, Double> probabilities, Set<String> known, String best) {

@@ -55,17 +55,7 @@ class LanguageDetectorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "12 345 — ?!",
-                "Xyzzy",
-                "ABC 123",
-                "IBM SAP BASF ADM",
-                "\ud83d \udc00",
-                "شورا روز یکشنبه صندوقی را گشود",
-                "漢字"
-            })
+    @ValueSource(strings = {"", "12 345 — ?!", "Xyzzy", "ABC 123", "IBM SAP BASF ADM", "\ud83d \udc00", "漢字"})
     void uncertainTextHasNoLanguage(String text) {
         assertThat(DETECTOR.detect(text)).isEmpty();
     }
@@ -98,5 +88,24 @@ class LanguageDetectorTests {
 
     private static double confidence(String text) {
         return DETECTOR.detect(text).map(DetectedLanguage::confidence).orElse(0.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zh | 河流委员会周日为上游城镇设立了洪水基金，总额四千万欧元。委员会主席说，虽然来得晚，但已经足够。
+            zh | 河流委员会与 Acme Pumps 公司签署协议，采购 40 台水泵。
+            ja | 河川評議会は日曜日、上流の町のための洪水基金を設立した。
+            ja | Acme Pumps Holdings は新製品「Flood Master 3000 Professional」を発売しました。
+            ko | 하천 위원회는 일요일에 상류 도시를 위한 홍수 기금을 열었다.
+            fa | شورای رودخانه روز یکشنبه صندوقی برای شهرهای بالادست گشود.
+            ur | دریائی کونسل نے اتوار کو بالائی شہروں کے لیے سیلاب فنڈ کھولا ہے۔
+            ar | افتتح المجلس يوم الأحد صندوقا للمدن على طول النهر.
+            hi | नदी परिषद ने रविवार को ऊपरी शहरों के लिए बाढ़ कोष खोला है।
+            bn | নদী পরিষদ রবিবার উজানের শহরগুলির জন্য বন্যা তহবিল খুলেছে।
+            ta | நதி மன்றம் ஞாயிற்றுக்கிழமை மேல்நிலை நகரங்களுக்கான வெள்ள நிதியைத் திறந்தது.
+            id | Dewan Sungai membuka dana banjir pada hari Minggu untuk kota-kota di hulu. Dana ini berjumlah empat puluh juta euro dan akan digunakan dalam tiga tahun.
+            """)
+    void languagesOfOtherScriptsAreDetected(String language, String text) {
+        assertThat(DETECTOR.detect(text)).map(DetectedLanguage::language).contains(language);
     }
 }

@@ -4,7 +4,7 @@ package org.communique.enrich.text.sentence;
 final class SentenceBoundaries {
 
     private static final String STOPS = ".!?…";
-    private static final String STOPS_WITHOUT_BLANK = "。！？";
+    private static final String STOPS_WITHOUT_BLANK = "。！？।۔؟";
     private static final String CLOSING = "\"'”’“»«›‹)]}";
     private static final String OPENING = "\"'“”„‚‘«»‹›([{¿¡-–—•";
     private static final int LONGEST_ORDINAL = 2;

@@ -28,6 +28,11 @@ public record Word(String text, int start, int end) {
                 && Character.isUpperCase(text.charAt(0));
     }
 
+    /** Whether it is in a script without blanks between words, such as Chinese: two characters may be a term. */
+    public boolean isWithoutBlanks() {
+        return DictionaryWords.isWithoutBlanks(text.codePointAt(0));
+    }
+
     /** Whether it begins with a digit. */
     public boolean isNumber() {
         return Character.isDigit(text.charAt(0));

@@ -12,14 +12,19 @@ public final class WordTokenizer {
 
     private WordTokenizer() {}
 
-    /** Returns the words of a text in order; apostrophes, hyphens and everything else stand between words. */
+    /**
+     * Returns the words of a text in order; apostrophes, hyphens and everything else stand between words. Chinese, Japanese
+     * and other scripts without blanks are segmented by dictionaries.
+     */
     public static List<Word> of(String text) {
         var words = new ArrayList<Word>();
         int at = 0;
         while (at < text.length()) {
             InterruptionCheck.check();
             int end = endOfWord(text, at);
-            if (end > at) {
+            if (end > at && DictionaryWords.isWithoutBlanks(text.codePointAt(at))) {
+                DictionaryWords.addTo(words, text, at, end);
+            } else if (end > at) {
                 words.add(new Word(text.substring(at, end), at, end));
             }
             at = end > at ? end : at + Character.charCount(text.codePointAt(at));
@@ -41,9 +46,13 @@ public final class WordTokenizer {
 
     private static int endOfWord(String text, int start) {
         int at = start;
+        boolean withoutBlanks = DictionaryWords.isWithoutBlanks(text.codePointAt(start));
         while (at < text.length()) {
             int c = text.codePointAt(at);
             if (!Character.isLetterOrDigit(c) && !(at > start && isMark(c))) {
+                return at;
+            }
+            if (at > start && !isMark(c) && DictionaryWords.isWithoutBlanks(c) != withoutBlanks) {
                 return at;
             }
             at += Character.charCount(c);
