@@ -31,7 +31,7 @@ public final class EntityFinder {
     private EntityFinder(GivenNames givenNames, PlaceGazetteer places, List<MentionFinder> modelFinders) {
         this.ruleFinders = List.of(
                 new KnownOrganisationFinder(new OrganisationGazetteer()),
-                new PlaceFinder(places),
+                new PlaceFinder(places, givenNames),
                 new PersonFinder(givenNames),
                 new OrganisationFinder());
         this.modelFinders = modelFinders;

@@ -94,11 +94,11 @@ final class MentionResolver {
 
     /**
      * {@code Reyes-Whitfield}, of whose halves the model may see one; {@code Bank of England}, of which it may see
-     * England.
+     * England; {@code Food and Drug Administration}, of which it may see the second half.
      */
     private static boolean covers(Mention known, Mention trained) {
         boolean person = known.kind() == EntityKind.PERSON && trained.kind() == EntityKind.PERSON;
-        boolean organisation = known.kind() == EntityKind.ORGANISATION && trained.kind() == EntityKind.PLACE;
+        boolean organisation = known.kind() == EntityKind.ORGANISATION && trained.kind() != EntityKind.PERSON;
         return (person || organisation) && known.from() <= trained.from() && trained.to() <= known.to();
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import org.communique.contracts.tag.Entity;
 import org.communique.contracts.tag.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityFinderTests {
 
@@ -274,10 +277,7 @@ class EntityFinderTests {
     @Test
     void otherLanguagesHaveGazetteerNamesOnly() {
         var found = FINDER.find(
-                "Visita ufficiale",
-                null,
-                "Il ministro Mario Rossi della NATO ha visitato la Germania e la Svezia.",
-                "it");
+                "Vizită oficială", null, "Ministrul Mario Rossi a discutat cu NATO despre Germania și Suedia.", "ro");
 
         assertThat(found.people()).isEmpty();
         assertThat(names(found.organisations())).containsExactly("NATO");
@@ -307,5 +307,70 @@ class EntityFinderTests {
 
     private static List<String> names(List<Entity> entities) {
         return entities.stream().map(Entity::name).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | La ministra de Sanidad, Carmen Ruiz, presentó el plan contra la gripe.       | Carmen Ruiz   | Ministerio de Sanidad
+            es | El Ministerio de Industria, Comercio y Turismo abrió el fondo, dijo Ana Moreau. | Ana Moreau | Ministerio de Industria, Comercio y Turismo
+            it | Il ministro della Salute Mario Rossi ha aperto il fondo.                     | Mario Rossi   | Ministero della Salute
+            pt | A ministra da Saúde, Ana Moreau, abriu o fundo.                              | Ana Moreau    | Ministério da Saúde
+            nl | Minister Jan Visser opende het fonds van de Universiteit Utrecht.            | Jan Visser    | Universiteit Utrecht
+            pl | Minister Jan Kowalski i Ministerstwo Zdrowia otworzyli fundusz.              | Jan Kowalski  | Ministerstwo Zdrowia
+            sv | Generaldirektör Anna Berg vid Folkhälsomyndigheten öppnade fonden.           | Anna Berg     | Folkhälsomyndigheten
+            """)
+    void ministerAndMinistryAreFoundInOtherLanguages(
+            String language, String sentence, String person, String organisation) {
+        var found = FINDER.find("x", null, sentence, language);
+
+        assertThat(names(found.people())).containsExactly(person);
+        assertThat(names(found.organisations())).containsExactly(organisation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The council met in Paris, Texas. It will meet again in Paris.   | US
+            The council met in London, Ontario, on Monday.                  | CA
+            The council met in Naples on Florida's coast.                   | US
+            The council met in Naples, Florida.                             | US
+            The council met in Birmingham, Alabama.                         | US
+            The council met in Birmingham, Ala., on Monday.                 | US
+            The council met in Cambridge, MA on Monday.                     | US
+            The council met in the Texas town of Paris.                     | US
+            The council met in Tbilisi, Georgia.                            | GE
+            The council met in Hamburg, Germany, on Monday.                 | DE
+            """)
+    void regionBesideATownDecidesItsCountry(String sentence, String country) {
+        assertThat(english(sentence).countries()).containsExactly(country);
+    }
+
+    @Test
+    void townsOfAListKeepTheirCountries() {
+        assertThat(english("The council met in Paris, Germany and Spain were absent.")
+                        .countries())
+                .containsExactlyInAnyOrder("FR", "DE", "ES");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The fund has US$50 million for the towns.",
+                "The company sells the Optica Lens in shops.",
+                "The fund was opened by Jordan Miller on Monday.",
+                "The fund has 50 million US dollars for the towns."
+            })
+    void currencyProductAndPersonAreNoPlaces(String sentence) {
+        assertThat(english(sentence).places()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Food and Drug Administration opened the fund.                     | Food and Drug Administration
+            The Department of Health and Human Services opened the fund.          | Department of Health and Human Services
+            The Securities and Exchange Commission opened the fund.               | Securities and Exchange Commission
+            The fund helps the Children's Hospital of Halvern with new machines.  | Children's Hospital of Halvern
+            """)
+    void organisationIsNotCutInTheMiddle(String sentence, String name) {
+        assertThat(names(english(sentence).organisations())).containsExactly(name);
     }
 }

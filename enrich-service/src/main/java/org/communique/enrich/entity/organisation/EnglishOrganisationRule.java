@@ -20,6 +20,9 @@ final class EnglishOrganisationRule implements OrganisationRule {
 
     private static final Set<String> JOINTS = Set.of(" ", "-", " & ");
     private static final Set<String> PREPOSITIONS = Set.of("of", "for", "on");
+    private static final Set<String> PUBLIC_BODIES = WORDS.of("bodies");
+    private static final Set<String> OWNERS = WORDS.of("owners");
+    private static final int MAX_WORDS_TO_HEAD = 4;
     private static final Set<String> STOP_WORDS = StopWords.of("en");
     private static final Set<String> GENERAL_WORDS = WORDS.of("general");
 
@@ -47,12 +50,21 @@ final class EnglishOrganisationRule implements OrganisationRule {
         if (passage.gapAfter(end - 1).equals(", ")) {
             return isInList(passage, end) && hasPreposition(passage, from, end) ? end + 1 : end;
         }
+        if (isPossessive(passage, end)) {
+            return end + 2;
+        }
         if (!JOINTS.contains(passage.gapAfter(end - 1))) {
             return end;
         }
         if (isPart(passage, end)) {
             boolean acronym = passage.isAllCapitals(end) && hasPreposition(passage, from, end);
             return acronym ? end : end + 1;
+        }
+        if (passage.word(end).equals("and")
+                && !hasPreposition(passage, from, end)
+                && end - from <= 2
+                && isPublicBody(passage, end + 1)) {
+            return end + 2;
         }
         boolean about = PREPOSITIONS.contains(passage.word(end))
                 && (isHead(passage, end - 1) ? isMoreThanSubunit(passage, from, end) : isOf(passage, from, end));
@@ -63,6 +75,30 @@ final class EnglishOrganisationRule implements OrganisationRule {
         int part = about && passage.word(end + 1).equals("the") ? end + 2 : end + 1;
         boolean another = and && isHead(passage, part) && PREPOSITIONS.contains(passage.word(part + 1));
         return isPart(passage, part) && !another && passage.gapAfter(end).equals(" ") ? part + 1 : end;
+    }
+
+    /** {@code Food and Drug Administration}: a public body within a few words, all of them capitalised. */
+    private static boolean isPublicBody(TokenizedPassage passage, int from) {
+        for (int at = from;
+                at < from + MAX_WORDS_TO_HEAD
+                        && isPart(passage, at)
+                        && passage.gapAfter(at - 1).equals(" ");
+                at++) {
+            if (at > from && PUBLIC_BODIES.contains(passage.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Children's Hospital}; {@code Russia's Ministry} is no name. */
+    private static boolean isPossessive(TokenizedPassage passage, int end) {
+        var gap = passage.gapAfter(end - 1);
+        return (gap.equals("'") || gap.equals("\u2019"))
+                && passage.word(end).equals("s")
+                && OWNERS.contains(passage.lower(end - 1))
+                && passage.gapAfter(end).equals(" ")
+                && isPart(passage, end + 1);
     }
 
     /** {@code Institute for Forest, Snow and Landscape Research}. */

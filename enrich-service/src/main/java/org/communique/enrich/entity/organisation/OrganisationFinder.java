@@ -16,19 +16,22 @@ import org.communique.enrich.text.word.WordTokenizer;
 
 /**
  * Finds organisations by the grammar of their names and by acronyms byAcronym in the text: {@code National Institute of
- * Metrology (NIM)}. English, German and French only.
+ * Metrology (NIM)}. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Swedish.
  */
 public final class OrganisationFinder implements MentionFinder {
 
     private static final int MAX_ACRONYM_LENGTH = 8;
 
     private final Map<String, OrganisationRule> rules = Map.of(
-            "en",
-            new EnglishOrganisationRule(),
-            "de",
-            new GermanOrganisationRule(),
-            "fr",
-            new FrenchOrganisationRule());
+            "en", new EnglishOrganisationRule(),
+            "de", new GermanOrganisationRule(),
+            "fr", new FrenchOrganisationRule(),
+            "es", new HeadedNameRule("es"),
+            "it", new HeadedNameRule("it"),
+            "pt", new HeadedNameRule("pt"),
+            "nl", new HeadedNameRule("nl"),
+            "pl", new HeadedNameRule("pl"),
+            "sv", new HeadedNameRule("sv"));
 
     /** Tells whether English words are only a kind of organisation, as {@code Executive Board}. */
     public static boolean isKindOnly(TokenizedPassage passage, int from, int to) {
@@ -66,7 +69,7 @@ public final class OrganisationFinder implements MentionFinder {
             InterruptionCheck.check();
             int end = rule.endAt(passage, at);
             if (end > at) {
-                var name = passage.text(at, end);
+                var name = rule.name(passage, at, end);
                 found.add(Mention.of(EntityKind.ORGANISATION, key(name, release.language()), name, passage, at, end));
             }
             at = Math.max(end, at + 1);

@@ -1,5 +1,6 @@
 package org.communique.enrich.entity.person;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.communique.enrich.entity.gazetteer.GivenNames;
@@ -23,6 +24,9 @@ record IntroducedPeople(
     /** Titles before a single word that is then hardly a noun. */
     private static final Pattern GERMAN_HIGH_TITLE =
             Pattern.compile(".*(kanzler|präsident|minister|sekretär|rätin|kommissar)(in)?|papst|könig|königin");
+
+    /** Languages whose titles are written in small letters. */
+    private static final Set<String> SMALL_TITLES = Set.of("fr", "es", "it", "pt");
 
     private static final int MAX_UNKNOWN_WORDS = 4;
     /** Most honorifics or titles in a row; a limit, as a longer row would be read again from each of them. */
@@ -86,7 +90,7 @@ record IntroducedPeople(
         return isGerman()
                 ? GERMAN_HIGH_TITLE.matcher(passage.lower(from - 1)).matches()
                         && !passage.word(from).endsWith("en")
-                : passage.isCapitalised(title) || lexicon.language().equals("fr");
+                : passage.isCapitalised(title) || SMALL_TITLES.contains(lexicon.language());
     }
 
     /** Tells whether a first name and more begin here, or two to four unknown words with evidence beside them. */

@@ -15,15 +15,15 @@ import org.communique.enrich.text.InterruptionCheck;
 
 /**
  * Finds people by an introduction: an honorific, a function, a first name, a verb of saying. Then finds further
- * mentions of their names. English, German and French only.
+ * mentions of their names. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Swedish.
  */
 public final class PersonFinder implements MentionFinder {
 
     private static final PersonLexicon ENGLISH = new PersonLexicon("en");
 
     private final GivenNames givenNames;
-    private final Map<String, PersonLexicon> lexicons =
-            Stream.of("en", "de", "fr").collect(Collectors.toUnmodifiableMap(language -> language, PersonLexicon::new));
+    private final Map<String, PersonLexicon> lexicons = Stream.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv")
+            .collect(Collectors.toUnmodifiableMap(language -> language, PersonLexicon::new));
 
     /** Creates a finder with a list of first names. */
     public PersonFinder(GivenNames givenNames) {

@@ -3,6 +3,7 @@ package org.communique.enrich.entity.trained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.communique.enrich.entity.gazetteer.KnownPlace;
 import org.communique.enrich.entity.gazetteer.PhraseTrie;
 import org.communique.enrich.entity.gazetteer.PlaceGazetteer;
@@ -13,12 +14,15 @@ import org.communique.enrich.entity.mention.SegmentedRelease;
 import org.communique.enrich.entity.mention.TokenizedPassage;
 import org.communique.enrich.entity.organisation.OrganisationFinder;
 import org.communique.enrich.entity.person.PersonFinder;
+import org.communique.enrich.entity.place.PlaceFinder;
 
 /**
  * Finds names by the model in English sentences, and repeats the confident ones in headlines in capitals, where the
  * model fails. Finds none in other languages. Thread-safe.
  */
 public final class TrainedNameFinder implements MentionFinder {
+
+    private static final Set<String> LABELS = Set.of("About", "Contact", "Source", "Media", "Founded", "Headquartered");
 
     private static final double MIN_CONFIDENCE = 0.5;
     /** Most words of a name; longer spans are rows of capitalised words. */
@@ -55,15 +59,23 @@ public final class TrainedNameFinder implements MentionFinder {
     private void add(NameSpan name, TokenizedPassage passage, List<Mention> found) {
         int first = passage.firstEndingAfter(name.start());
         int end = passage.firstBeginningFrom(name.end());
-        int from = name.kind() == EntityKind.PERSON ? PersonFinder.afterTitles(passage, first, end) : first;
+        int from = name.kind() == EntityKind.PERSON
+                ? PersonFinder.afterTitles(passage, first, end)
+                : afterLabel(passage, first, end);
         if (from < end
                 && end - from <= MAX_WORDS
                 && isConfident(name, passage)
+                && !(name.kind() == EntityKind.PLACE && PlaceFinder.isCurrency(passage, end))
                 && !isKindOrDemonym(name.kind(), passage, from, end)) {
             int start = from == first ? name.start() : passage.startOf(from);
             var text = passage.text().substring(start, name.end());
             found.add(new Mention(name.kind(), text, text, null, passage.number(), from, end, name.confidence()));
         }
+    }
+
+    /** {@code About Acme Inc.} is a heading. */
+    private static int afterLabel(TokenizedPassage passage, int from, int end) {
+        return from + 1 < end && LABELS.contains(passage.word(from)) ? from + 1 : from;
     }
 
     private static boolean isConfident(NameSpan name, TokenizedPassage passage) {
