@@ -10,7 +10,8 @@ import org.communique.enrich.text.word.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classifies a release by a lexicon of weighted words and phrases in English, German and French, in terms of the IPTC
+ * Classifies a release by a lexicon of weighted words and phrases in English, German, French, Italian,
+ * Spanish, Portuguese, Dutch, Polish and Swedish, in terms of the IPTC
  * Media Topics. Thread-safe; its lexicon is read once.
  */
 public final class TopicClassifier {
@@ -20,8 +21,8 @@ public final class TopicClassifier {
     private static final double LEAD_WEIGHT = 2;
 
     private final MediaTopics topics = new MediaTopics();
-    private final Map<String, TopicLexicon> lexicons =
-            Stream.of("en", "de", "fr").collect(Collectors.toUnmodifiableMap(language -> language, TopicLexicon::new));
+    private final Map<String, TopicLexicon> lexicons = Stream.of("en", "de", "fr", "it", "es", "pt", "nl", "pl", "sv")
+            .collect(Collectors.toUnmodifiableMap(language -> language, TopicLexicon::new));
 
     /**
      * Returns the topics of a release, most confident first: top terms, and narrower ones with a large share; none when
