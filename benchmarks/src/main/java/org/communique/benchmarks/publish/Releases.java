@@ -59,7 +59,7 @@ final class Releases {
         return new EnrichedRelease(
                 new Identity(id(number), Revision.FIRST, Version.observedAt(published)),
                 new Origin("harbours.example", "harbours", null, URI.create("https://harbours.example/news/" + number)),
-                new Text(words(random, 9), words(random, 30), body, "en", 0.99, BODY_WORDS, 2),
+                new Text(words(random, 9), words(random, 30), body, "en", "en", 0.99, BODY_WORDS, 2),
                 PageNotes.NONE,
                 new Summary(body.substring(0, 300), Summary.Origin.EXTRACTIVE),
                 new Dates(published, null, null),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param withholdingReason the reason for withholding it, with the source's own words; null unless it is withheld
  * @param tags topics, entities, places and keyphrases
  * @param similarity keys for finding equal and near-duplicate releases
+ * @param parts dateline, contacts, boilerplate and the facts in them
  * @param provenance step and place of each added field, and the steps that were skipped
  * @param lineage its way to this event
  */
@@ -40,6 +41,7 @@ public record EnrichedRelease(
         @Nullable String withholdingReason,
         @JsonUnwrapped Tags tags,
         @JsonUnwrapped SimilarityKeys similarity,
+        @JsonUnwrapped ReleaseParts parts,
         List<Provenance> provenance,
         @JsonUnwrapped Lineage lineage)
         implements EnrichedEvent {
@@ -56,6 +58,7 @@ public record EnrichedRelease(
             @Nullable String withholdingReason,
             Tags tags,
             SimilarityKeys similarity,
+            ReleaseParts parts,
             List<Provenance> provenance) {
         this(
                 identity,
@@ -68,6 +71,7 @@ public record EnrichedRelease(
                 withholdingReason,
                 tags,
                 similarity,
+                parts,
                 provenance,
                 Lineage.NONE);
     }
@@ -83,7 +87,19 @@ public record EnrichedRelease(
             Tags tags,
             SimilarityKeys similarity,
             List<Provenance> provenance) {
-        this(identity, origin, text, page, summary, dates, PubStatus.USABLE, null, tags, similarity, provenance);
+        this(
+                identity,
+                origin,
+                text,
+                page,
+                summary,
+                dates,
+                PubStatus.USABLE,
+                null,
+                tags,
+                similarity,
+                ReleaseParts.NONE,
+                provenance);
     }
 
     /** Copies the list. */
@@ -106,6 +122,7 @@ public record EnrichedRelease(
                 withholdingReason,
                 tags,
                 similarity,
+                parts,
                 provenance,
                 newLineage);
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param headline one line
  * @param lead the source's own abstract; null when it has none
  * @param body paragraphs, separated by a blank line
- * @param language BCP 47; null when undetected
+ * @param language primary subtag of its BCP 47 tag, such as {@code en}; null when undetected
+ * @param languageTag the whole BCP 47 tag, such as {@code en-GB}; null when undetected
  * @param languageConfidence confidence of the detection, above 0, at most 1; null when the language is unknown or only
  *     declared
  * @param wordCount words of the body; null when its step was skipped
@@ -21,6 +22,7 @@ public record Text(
         @Nullable String lead,
         String body,
         @Nullable String language,
+        @Nullable String languageTag,
         @Nullable Double languageConfidence,
         @Nullable Integer wordCount,
         @Nullable Integer readingMinutes) {}

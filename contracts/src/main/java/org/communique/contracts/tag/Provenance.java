@@ -74,6 +74,10 @@ public record Provenance(
         @JsonProperty("text")
         TEXT,
 
+        /** The address of the page. */
+        @JsonProperty("url")
+        URL,
+
         /** None: there was content, but the body has no words. */
         @JsonProperty("nowhere")
         NOWHERE

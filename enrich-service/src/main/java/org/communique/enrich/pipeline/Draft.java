@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.communique.contracts.event.EnrichedRelease;
 import org.communique.contracts.event.PageNotes;
 import org.communique.contracts.event.RawRelease;
+import org.communique.contracts.event.ReleaseParts;
 import org.communique.contracts.event.SimilarityKeys;
 import org.communique.contracts.event.Text;
 import org.communique.contracts.release.Dates;
@@ -117,6 +118,7 @@ public final class Draft {
                 new SimilarityKeys(
                         get(DraftField.CONTENT_HASH).orElse(null),
                         get(DraftField.SIGNATURE).orElse(List.of())),
+                parts(),
                 provenance);
     }
 
@@ -139,6 +141,7 @@ public final class Draft {
                 get(DraftField.LEAD).orElse(null),
                 require(DraftField.BODY),
                 get(DraftField.LANGUAGE).orElse(null),
+                get(DraftField.LANGUAGE_TAG).orElse(null),
                 get(DraftField.LANGUAGE_CONFIDENCE).orElse(null),
                 get(DraftField.WORD_COUNT).orElse(null),
                 get(DraftField.READING_MINUTES).orElse(null));
@@ -166,5 +169,18 @@ public final class Draft {
                 get(DraftField.PLACES).orElse(List.of()),
                 get(DraftField.COUNTRIES).orElse(List.of()),
                 get(DraftField.KEYPHRASES).orElse(List.of()));
+    }
+
+    private ReleaseParts parts() {
+        return new ReleaseParts(
+                get(DraftField.DATELINE).orElse(null),
+                get(DraftField.AUTHORS).orElse(List.of()),
+                get(DraftField.CONTACTS).orElse(List.of()),
+                get(DraftField.BOILERPLATE).orElse(null),
+                get(DraftField.ISSUER).orElse(null),
+                get(DraftField.KIND).orElse(null),
+                get(DraftField.IDENTIFIERS).orElse(List.of()),
+                get(DraftField.QUOTES).orElse(List.of()),
+                get(DraftField.PROBLEMS).orElse(List.of()));
     }
 }

@@ -4,8 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.communique.contracts.release.Embargo;
+import org.communique.contracts.tag.Contact;
+import org.communique.contracts.tag.Dateline;
 import org.communique.contracts.tag.Entity;
+import org.communique.contracts.tag.Identifier;
+import org.communique.contracts.tag.Kind;
 import org.communique.contracts.tag.Place;
+import org.communique.contracts.tag.Problem;
+import org.communique.contracts.tag.Quote;
 import org.communique.contracts.tag.Summary;
 import org.communique.contracts.tag.Topic;
 import org.communique.enrich.extract.ExtractedContent;
@@ -41,6 +47,9 @@ public record DraftField<T>(String name, boolean inRelease) {
 
     /** See {@link org.communique.contracts.event.Text#language()}. */
     public static final DraftField<String> LANGUAGE = new DraftField<>("language");
+
+    /** See {@link org.communique.contracts.event.Text#languageTag()}. */
+    public static final DraftField<String> LANGUAGE_TAG = new DraftField<>("languageTag");
 
     /** See {@link org.communique.contracts.event.Text#languageConfidence()}. */
     public static final DraftField<Double> LANGUAGE_CONFIDENCE = new DraftField<>("languageConfidence");
@@ -98,6 +107,33 @@ public record DraftField<T>(String name, boolean inRelease) {
 
     /** See {@link org.communique.contracts.event.EnrichedRelease#summary()}. */
     public static final DraftField<Summary> SUMMARY = new DraftField<>("summary");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#dateline()}. */
+    public static final DraftField<Dateline> DATELINE = new DraftField<>("dateline");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#authors()}. */
+    public static final DraftField<List<String>> AUTHORS = new DraftField<>("authors");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#contacts()}. */
+    public static final DraftField<List<Contact>> CONTACTS = new DraftField<>("contacts");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#boilerplate()}. */
+    public static final DraftField<String> BOILERPLATE = new DraftField<>("boilerplate");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#issuer()}. */
+    public static final DraftField<String> ISSUER = new DraftField<>("issuer");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#kind()}. */
+    public static final DraftField<Kind> KIND = new DraftField<>("kind");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#identifiers()}. */
+    public static final DraftField<List<Identifier>> IDENTIFIERS = new DraftField<>("identifiers");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#quotes()}. */
+    public static final DraftField<List<Quote>> QUOTES = new DraftField<>("quotes");
+
+    /** See {@link org.communique.contracts.event.ReleaseParts#problems()}. */
+    public static final DraftField<List<Problem>> PROBLEMS = new DraftField<>("problems");
 
     private DraftField(String name) {
         this(name, true);

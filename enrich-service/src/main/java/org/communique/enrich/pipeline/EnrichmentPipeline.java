@@ -20,7 +20,7 @@ public final class EnrichmentPipeline {
      * Part of the version of enriched releases. A change of the results raises it, so that a release replaces its
      * own enrichment by an older pipeline.
      */
-    public static final int GENERATION = 6;
+    public static final int GENERATION = 7;
 
     private static final int LONGEST_REASON = 300;
 

@@ -3,6 +3,7 @@ package org.communique.enrich.step;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.contracts.tag.Provenance.From;
@@ -17,12 +18,19 @@ import org.communique.enrich.pipeline.StepResult;
 
 /**
  * Adds the language and its confidence. The text decides: a declaration of feed or page is often left over from a template.
- * Where both agree, the declared form stays, since it may have the region; where the text leaves doubt, the declaration
+ * Where both agree, the declared form stays as the tag, since it may have the region; where the text leaves doubt, the declaration
  * counts, without a confidence.
  */
 final class LanguageStep implements EnrichmentStep {
 
     private static final double MORE_THAN_A_DECLARATION = 0.5;
+
+    /** ISO 639-1, and the languages of three letters known to CLDR. */
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(Locale.getISOLanguages()),
+                    Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage))
+            .filter(language -> !language.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final LanguageDetector detector = new LanguageDetector();
 
@@ -33,7 +41,7 @@ final class LanguageStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -44,13 +52,16 @@ final class LanguageStep implements EnrichmentStep {
                         || found.confidence() >= MORE_THAN_A_DECLARATION
                         || isIn(found.language(), declared.get().value()));
         return detected.map(found -> additions(found, declared.map(SourcedValue::value)))
-                .orElseGet(() -> StepResult.nothing().andFound(DraftField.LANGUAGE, declared));
+                .orElseGet(() -> StepResult.nothing()
+                        .andFound(DraftField.LANGUAGE, declared.map(tag -> tag.map(LanguageStep::primary)))
+                        .andFound(DraftField.LANGUAGE_TAG, declared));
     }
 
     private static StepResult additions(DetectedLanguage detected, Optional<String> declared) {
         var tag = declared.filter(one -> isIn(detected.language(), one)).orElse(detected.language());
         return StepResult.nothing()
-                .and(DraftField.LANGUAGE, tag, From.TEXT)
+                .and(DraftField.LANGUAGE, primary(tag), From.TEXT)
+                .and(DraftField.LANGUAGE_TAG, tag, From.TEXT)
                 .and(DraftField.LANGUAGE_CONFIDENCE, rounded(detected.confidence()));
     }
 
@@ -69,18 +80,20 @@ final class LanguageStep implements EnrichmentStep {
                 .findFirst();
     }
 
-    /** The tag as BCP 47 writes it: {@code en-GB} of {@code en_gb}; empty when it is none. */
+    /** The tag as BCP 47 writes it: {@code en-GB} of {@code en_gb}; empty when its language is none of ISO 639. */
     private static Optional<String> wellFormed(String tag) {
         try {
             var locale = new Locale.Builder()
                     .setLanguageTag(tag.strip().replace('_', '-'))
                     .build();
-            return Optional.of(locale.toLanguageTag())
-                    .filter(written ->
-                            !written.equals("und") && !locale.getLanguage().isEmpty());
+            return Optional.of(locale.toLanguageTag()).filter(written -> KNOWN.contains(locale.getLanguage()));
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    private static String primary(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
     }
 
     private static boolean isIn(String language, String tag) {

@@ -19,7 +19,8 @@ public final class StemmedTexts {
      * the neutral analyzer alone.
      */
     public static final Set<String> LANGUAGES = Set.of(
-            "ar", "bg", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv");
+            "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko",
+            "nl", "no", "pt", "ro", "ru", "sv", "th", "tr", "zh");
 
     /** The fields to copy. */
     public static final Set<String> TEXTS = Set.of("headline", "lead", "body");

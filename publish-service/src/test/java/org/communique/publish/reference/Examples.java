@@ -44,7 +44,10 @@ final class Examples {
                 release(PAYS, "rivers.example", "2026-03-05T08:00:00Z", """
                         "language": "en", "headline": "Flood fund pays first farmers",
                         "body": "The flood fund of the Rivers Council paid the first farmers in the valley on Thursday.",
-                        "keyphrases": ["flood fund"]"""),
+                        "keyphrases": ["flood fund"], "issuer": "Rivers Council",
+                        "kind": {"name": "earnings", "confidence": 0.8},
+                        "identifiers": [{"scheme": "ticker", "value": "RIVR", "exchange": "NASDAQ"}],
+                        "quotes": [{"text": "It is late", "speaker": "Ana Moreau"}]"""),
                 release(GERMAN, "bridges.example", "2026-02-10T08:00:00Z", """
                         "language": "de", "headline": "Ministerin eröffnet Brücke",
                         "body": "Die Ministerin sprach in Lüttich.",

@@ -72,7 +72,8 @@ final class Fields {
     private static void add(List<String> rows, String path, JsonNode field, JsonNode schemas, JsonNode example) {
         var name = path.substring(path.lastIndexOf('.') + 1);
         rows.add(row(path, type(field), meaning(path, schemas.path(name)), shown(field, example)));
-        var inside = schemas.path(name).path("items").path("properties");
+        var schema = schemas.path(name);
+        var inside = (schema.has("items") ? schema.path("items") : schema).path("properties");
         for (var kind : List.of("properties", "fields")) {
             for (var child : field.path(kind).properties()) {
                 add(
@@ -80,7 +81,7 @@ final class Fields {
                         path + "." + child.getKey(),
                         child.getValue(),
                         inside,
-                        example.path(0).path(child.getKey()));
+                        (example.isArray() ? example.path(0) : example).path(child.getKey()));
             }
         }
     }

@@ -99,6 +99,20 @@ final class Queries {
         return found.hits().hits();
     }
 
+    static Map<String, Aggregate> company(ElasticsearchClient client) throws IOException {
+        var found = client.search(
+                s -> s.index("releases")
+                        .query(q -> q.bool(b -> b.filter(f ->
+                                        f.term(t -> t.field("identifiers.value").value("RIVR")))
+                                .mustNot(n -> n.term(t -> t.field("problems").value("short-body")))))
+                        .size(0)
+                        .aggregations("kinds", a -> a.terms(t -> t.field("kind.name")))
+                        .aggregations("issuers", a -> a.terms(t -> t.field("issuer")))
+                        .aggregations("speakers", a -> a.terms(t -> t.field("quotes.speaker"))),
+                Void.class);
+        return found.aggregations();
+    }
+
     static List<Hit<Release>> related(ElasticsearchClient client, String id) throws IOException {
         var found = client.search(
                 s -> s.index("releases")

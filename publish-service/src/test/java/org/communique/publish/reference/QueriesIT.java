@@ -134,6 +134,17 @@ class QueriesIT {
     }
 
     @Test
+    void company() throws IOException {
+        assertThat(Queries.company(client).get("kinds").sterms().buckets().array())
+                .extracting(bucket -> bucket.key().stringValue())
+                .containsExactly("earnings");
+        var answer = curl("company").path("aggregations");
+        assertThat(answer.at("/kinds/buckets/0/key").asString()).isEqualTo("earnings");
+        assertThat(answer.at("/issuers/buckets/0/key").asString()).isEqualTo("Rivers Council");
+        assertThat(answer.at("/speakers/buckets/0/key").asString()).isEqualTo("Ana Moreau");
+    }
+
+    @Test
     void related() throws IOException {
         assertInOrder("related", Queries.related(client, FUND.value()), PAYS);
     }

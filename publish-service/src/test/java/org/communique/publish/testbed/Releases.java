@@ -65,6 +65,7 @@ public final class Releases {
                 "embargo: \"UNDER EMBARGO\" (expected: a day, and its time if there is one)",
                 release.tags(),
                 release.similarity(),
+                release.parts(),
                 release.provenance());
     }
 
@@ -87,7 +88,7 @@ public final class Releases {
         return new EnrichedRelease(
                 new Identity(id, Revision.FIRST, version),
                 ORIGIN,
-                new Text(headline, null, headline + ". The harbours say so.", "en", 0.9, 8, 1),
+                new Text(headline, null, headline + ". The harbours say so.", "en", "en", 0.9, 8, 1),
                 PageNotes.NONE,
                 new Summary("The harbours say so.", Summary.Origin.EXTRACTIVE),
                 dates,
