@@ -10,6 +10,7 @@
  *   <li>{@code text}: clean text, dates, sentences, words
  *   <li>{@code entity}: people, organisations, places
  *   <li>{@code extract}: content of pages and plain texts
+ *   <li>{@code fact}: identifiers, kind, quotes and issuer of a release
  *   <li>{@code keyphrase}: keyphrases
  *   <li>{@code language}: language detection
  *   <li>{@code similarity}: content hash and MinHash signature
