@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates found in the content; of embargoes only machine-readable ones
  * @param embargoNotices embargoes written for people
  * @param notes further metadata of the page
+ * @param authors named by page or text
+ * @param parts taken off the body
  * @param sources of the fields; none for fields known beforehand
  */
 public record ExtractedContent(
@@ -31,11 +33,13 @@ public record ExtractedContent(
         Dates dates,
         List<EmbargoNotice> embargoNotices,
         PageNotes notes,
+        List<String> authors,
+        SeparatedParts parts,
         Map<ContentField, From> sources) {
 
     /** Content of a release without page or text. */
-    public static final ExtractedContent EMPTY =
-            new ExtractedContent(null, null, "", null, Dates.UNKNOWN, List.of(), PageNotes.NONE, Map.of());
+    public static final ExtractedContent EMPTY = new ExtractedContent(
+            null, null, "", null, Dates.UNKNOWN, List.of(), PageNotes.NONE, List.of(), SeparatedParts.NONE, Map.of());
 
     /** Copies list and map, without the sources of absent fields. */
     public ExtractedContent {
@@ -43,6 +47,7 @@ public record ExtractedContent(
         present.keySet().removeIf(field -> !has(field, headline, description, language, dates, notes));
         sources = Map.copyOf(present);
         embargoNotices = List.copyOf(embargoNotices);
+        authors = List.copyOf(authors);
     }
 
     /** Returns the content of a plain text. */
@@ -51,8 +56,10 @@ public record ExtractedContent(
             String body,
             Dates dates,
             List<EmbargoNotice> embargoNotices,
+            SeparatedParts parts,
             Map<ContentField, From> sources) {
-        return new ExtractedContent(headline, null, body, null, dates, embargoNotices, PageNotes.NONE, sources);
+        return new ExtractedContent(
+                headline, null, body, null, dates, embargoNotices, PageNotes.NONE, List.of(), parts, sources);
     }
 
     /** Returns a field with its source; empty when it is absent, or was known beforehand. */
@@ -77,6 +84,8 @@ public record ExtractedContent(
                         .distinct()
                         .toList(),
                 notes.orElse(other.notes),
+                authors.isEmpty() ? other.authors : authors,
+                body.length() >= other.body.length() ? parts.orElse(other.parts) : other.parts.orElse(parts),
                 both);
     }
 

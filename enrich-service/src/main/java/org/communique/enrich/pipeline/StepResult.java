@@ -80,6 +80,11 @@ public sealed interface StepResult {
         return value.map(one -> and(new Addition(field, one, null))).orElse(this);
     }
 
+    /** Adds a field with its place, if there is a value. */
+    default <T> StepResult and(DraftField<T> field, Optional<? extends T> value, From from) {
+        return value.map(one -> and(new Addition(field, one, from))).orElse(this);
+    }
+
     /** Returns the value of the tag {@code outcome}. */
     default String outcome() {
         return switch (this) {

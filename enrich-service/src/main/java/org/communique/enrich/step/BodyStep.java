@@ -22,7 +22,7 @@ final class BodyStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

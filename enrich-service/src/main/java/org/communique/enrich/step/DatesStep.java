@@ -20,6 +20,7 @@ import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.text.Markup;
 import org.communique.enrich.text.date.DateContext;
 import org.communique.enrich.text.date.EmbargoNotice;
+import org.communique.enrich.text.date.UrlDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class DatesStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -50,7 +51,9 @@ final class DatesStep implements EnrichmentStep {
         var given = draft.raw().text().dates();
         var reading = draft.require(DraftField.READING);
         var read = reading.dates();
-        var published = given(given.published()).or(() -> reading.sourced(ContentField.PUBLISHED, read.published()));
+        var published = given(given.published())
+                .or(() -> reading.sourced(ContentField.PUBLISHED, read.published()))
+                .or(() -> SourcedValue.of(From.URL, dayInAddress(draft)));
         var additions = StepResult.nothing()
                 .andFound(DraftField.PUBLISHED, published)
                 .andFound(
@@ -62,6 +65,16 @@ final class DatesStep implements EnrichmentStep {
         return given.embargoedUntil() == null
                 ? withEmbargo(additions, draft, locality(draft, published))
                 : additions.andFound(DraftField.EMBARGOED_UNTIL, given(given.embargoedUntil()));
+    }
+
+    private static @Nullable Instant dayInAddress(Draft draft) {
+        return Stream.of(
+                        draft.raw().origin().url(),
+                        draft.get(DraftField.CANONICAL_URL).orElse(null))
+                .flatMap(Stream::ofNullable)
+                .flatMap(url -> UrlDate.find(url).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Adds the latest moment of the page's metadata and of all notices; without any, the first notice withholds. */
@@ -112,7 +125,7 @@ final class DatesStep implements EnrichmentStep {
                 .orElseGet(() -> draft.raw().stateVersion().observed());
         return new DateContext(
                 publisher(draft.raw().origin()),
-                draft.get(DraftField.LANGUAGE).orElse(null),
+                draft.get(DraftField.LANGUAGE_TAG).orElse(null),
                 LocalDate.ofInstant(seen, ZoneOffset.UTC));
     }
 

@@ -1,5 +1,6 @@
 package org.communique.enrich.step;
 
+import org.communique.contracts.tag.Dateline;
 import org.communique.enrich.entity.EntityFinder;
 import org.communique.enrich.pipeline.Draft;
 import org.communique.enrich.pipeline.DraftField;
@@ -18,7 +19,7 @@ final class EntitiesStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -26,11 +27,20 @@ final class EntitiesStep implements EnrichmentStep {
         var found = finder.find(
                 draft.require(DraftField.HEADLINE),
                 draft.get(DraftField.LEAD).orElse(null),
-                draft.require(DraftField.ANALYSED),
+                textWithPlaceOfDateline(draft),
                 draft.get(DraftField.LANGUAGE).orElse(null));
         return StepResult.of(DraftField.PEOPLE, found.people())
                 .and(DraftField.ORGANISATIONS, found.organisations())
                 .and(DraftField.PLACES, found.places())
                 .and(DraftField.COUNTRIES, found.countries());
+    }
+
+    /** Returns the text with the place of its dateline, behind it: the first sentence stays the first. */
+    private static String textWithPlaceOfDateline(Draft draft) {
+        var text = draft.require(DraftField.ANALYSED);
+        return draft.get(DraftField.DATELINE)
+                .map(Dateline::place)
+                .map(place -> text + "\n\n" + place)
+                .orElse(text);
     }
 }

@@ -22,6 +22,11 @@ final class HeadlineStep implements EnrichmentStep {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public boolean isRequired() {
         return true;
     }

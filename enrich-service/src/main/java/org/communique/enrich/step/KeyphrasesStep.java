@@ -18,7 +18,7 @@ final class KeyphrasesStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

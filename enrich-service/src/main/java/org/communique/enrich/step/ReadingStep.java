@@ -29,7 +29,7 @@ final class ReadingStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -29,11 +29,17 @@ public final class Steps {
                 new PageNotesStep(),
                 new LanguageStep(),
                 new DatesStep(),
+                new SeparatedPartsStep(),
                 new WordCountStep(),
                 new SimilarityStep(),
                 new EntitiesStep(),
                 new TopicsStep(),
                 new KeyphrasesStep(),
-                new SummaryStep());
+                new SummaryStep(),
+                new IdentifiersStep(),
+                new KindStep(),
+                new QuotesStep(),
+                new IssuerStep(),
+                new ProblemsStep());
     }
 }

@@ -18,7 +18,7 @@ final class TopicsStep implements EnrichmentStep {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -87,7 +87,7 @@ class EmbargoTests {
                     .isEqualTo("embargo: \"%s\" (expected: a day, and its time if there is one)"
                             .formatted(WITHOUT_MOMENT));
             assertThat(release.dates().embargoedUntil()).isNull();
-            assertThat(release.provenance()).contains(new Provenance("withholdingReason", "dates", 3, From.TEXT));
+            assertThat(release.provenance()).contains(new Provenance("withholdingReason", "dates", 4, From.TEXT));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -18,7 +19,12 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Embargo;
 import org.communique.contracts.release.PubStatus;
 import org.communique.contracts.release.SourceText;
+import org.communique.contracts.tag.Contact;
+import org.communique.contracts.tag.Dateline;
+import org.communique.contracts.tag.Identifier;
+import org.communique.contracts.tag.Problem;
 import org.communique.contracts.tag.Provenance;
+import org.communique.contracts.tag.Quote;
 import org.communique.enrich.FakeStep;
 import org.communique.enrich.Releases;
 import org.communique.enrich.step.Steps;
@@ -108,10 +114,102 @@ class EnrichmentPipelineTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, en", "en-GB, en-GB", "EN_us, en-US", "not a tag, en", ", en"})
-    void languageOfTheTextCountsAndTheDeclaredRegionStays(String declared, String language) {
-        assertThat(PIPELINE.enrich(inLanguage(declared, Releases.BODY)).text().language())
-                .isEqualTo(language);
+    @CsvSource({"de, en", "en-GB, en-GB", "EN_us, en-US", "not a tag, en", "utf-8, en", "english, en", ", en"})
+    void languageOfTheTextCountsAndTheDeclaredRegionStaysInTheTag(String declared, String tag) {
+        var text = PIPELINE.enrich(inLanguage(declared, Releases.BODY)).text();
+
+        assertThat(text.language()).isEqualTo("en");
+        assertThat(text.languageTag()).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"utf-8", "english", "xx", "und"})
+    void declarationOutsideOfIso639IsNotBelieved(String declared) {
+        assertThat(PIPELINE.enrich(inLanguage(declared, "Xyzzy")).text().language())
+                .isNull();
+    }
+
+    @Test
+    void datelineIsDataAndNoPartOfTheText() {
+        var release = PIPELINE.enrich(Releases.pushed(
+                "Rivers Council opens flood fund\n\nBRUSSELS, Oct. 12, 2023 /PRNewswire/ -- " + Releases.BODY));
+
+        assertThat(release.parts().dateline())
+                .isEqualTo(new Dateline("Brussels", LocalDate.of(2023, 10, 12), "PRNewswire"));
+        assertThat(release.dates().published()).isEqualTo("2023-10-12T00:00:00Z");
+        assertThat(release.text().body()).isEqualTo(Releases.BODY);
+        assertThat(release.tags().places())
+                .filteredOn(place -> place.name().equals("Brussels"))
+                .hasSize(1);
+        assertThat(release.tags().keyphrases())
+                .noneMatch(phrase -> phrase.contains("prnewswire") || phrase.contains("oct"));
+    }
+
+    @Test
+    void factsOfACompanyReleaseAreRead() {
+        var release = PIPELINE.enrich(Releases.pushed("""
+                Acme Tools reports third quarter results
+
+                HALVERN, Oct. 12, 2023 (GLOBE NEWSWIRE) -- Acme Tools Inc. (NASDAQ: ACME) sold more pumps than ever to the towns along the river.
+
+                “It is late, but it is enough for all of us,” said Ana Moreau, its president. The fund pays for dams and pumps.
+
+                About Acme Tools Inc.
+
+                Acme Tools makes pumps in Halvern. Its bond has the number ISIN CH0012221716.
+
+                Media Contact:
+                Jane Roe
+                jane@roe.example"""));
+
+        assertThat(release.parts().kind().name()).isEqualTo("earnings");
+        assertThat(release.parts().issuer()).isEqualTo("Acme Tools Inc.");
+        assertThat(release.parts().identifiers())
+                .containsExactlyInAnyOrder(
+                        new Identifier(Identifier.Scheme.TICKER, "ACME", "NASDAQ"),
+                        Identifier.of(Identifier.Scheme.ISIN, "CH0012221716"));
+        assertThat(release.parts().quotes())
+                .containsExactly(new Quote("It is late, but it is enough for all of us", "Ana Moreau"));
+        assertThat(release.parts().contacts())
+                .containsExactly(new Contact("Jane Roe", "Media Contact", null, "jane@roe.example"));
+        assertThat(release.parts().boilerplate()).startsWith("About Acme Tools Inc.");
+        assertThat(release.parts().problems()).isEmpty();
+    }
+
+    @Test
+    void shortcomingsAreProblems() {
+        assertThat(PIPELINE.enrich(Releases.pushed("Xyzzy \uFFFD")).parts().problems())
+                .containsExactly(
+                        Problem.NO_DATE, Problem.SHORT_BODY, Problem.UNKNOWN_LANGUAGE, Problem.DAMAGED_CHARACTERS);
+        assertThat(PIPELINE.enrich(Releases.pushed("Fund opens\n\nUNDER EMBARGO\n\n" + Releases.BODY))
+                        .parts()
+                        .problems())
+                .contains(Problem.UNREADABLE_EMBARGO);
+    }
+
+    @Test
+    void sloganOfTheSiteIsNoLead() {
+        var slogan =
+                "<meta name=description content='Breaking stories, weather forecasts and football scores for readers everywhere.'>";
+        var described =
+                "<meta name=description content='A flood fund of forty million euro for towns along the upper Lenne is open.'>";
+
+        assertThat(PIPELINE.enrich(Releases.withPage(slogan + page(""))).text().lead())
+                .isNull();
+        assertThat(PIPELINE.enrich(Releases.withPage(described + page("")))
+                        .text()
+                        .lead())
+                .startsWith("A flood fund");
+    }
+
+    @Test
+    void chineseTextHasWordsAndKeyphrases() {
+        var text = "河流委员会周日为上游城镇设立了洪水基金，总额四千万欧元。委员会主席说，虽然来得晚，但已经足够。基金将用于修建水坝和水泵。";
+        var release = PIPELINE.enrich(Releases.pushed("河流委员会设立洪水基金\n\n" + text.repeat(3)));
+
+        assertThat(release.text().language()).isEqualTo("zh");
+        assertThat(release.text().wordCount()).isBetween(60, 140);
+        assertThat(release.tags().keyphrases()).isNotEmpty().allMatch(phrase -> phrase.length() <= 12);
     }
 
     @Test

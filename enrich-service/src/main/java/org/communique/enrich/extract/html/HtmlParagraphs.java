@@ -1,6 +1,8 @@
 package org.communique.enrich.extract.html;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +22,11 @@ final class HtmlParagraphs implements NodeVisitor {
     private final Set<String> skipped;
     private final List<List<String>> paragraphs = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
+    private final Deque<DataTable> tables = new ArrayDeque<>();
     private boolean lineBroken;
+    /** Whether an element begins right behind another: {@code <span>2023</span><span>Research</span>}. */
+    private boolean elementBehindElement;
+
     private int skippedDepth;
     private int preformattedDepth;
 
@@ -49,11 +55,17 @@ final class HtmlParagraphs implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         count(node, 1);
+        if (node instanceof Element element) {
+            elementBehindElement |= node.previousSibling() instanceof Element;
+            if (element.nameIs("table")) {
+                tables.push(DataTable.of(element));
+            }
+        }
         switch (node) {
             case TextNode _ when skippedDepth > 0 -> {}
             case TextNode text -> add(text.getWholeText());
             case Element element when element.normalName().equals("br") -> lineBreak();
-            case Element element when isCell(element) -> add(" ");
+            case Element element when isCell(element) -> add(isInDataTable() ? " | " : " ");
             case Element element when element.isBlock() -> end();
             default -> {}
         }
@@ -62,6 +74,15 @@ final class HtmlParagraphs implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         count(node, -1);
+        if (node instanceof Element element
+                && element.nameIs("tr")
+                && isInDataTable()
+                && !paragraph.toString().isBlank()) {
+            add(" |");
+        }
+        if (node instanceof Element element && element.nameIs("table")) {
+            tables.pop();
+        }
         if (node instanceof Element element && element.isBlock() && !isCell(element)) {
             end();
         }
@@ -84,12 +105,34 @@ final class HtmlParagraphs implements NodeVisitor {
         return CELLS.contains(element.normalName());
     }
 
+    private boolean isInDataTable() {
+        return !tables.isEmpty() && tables.element().isData();
+    }
+
     private void add(String text) {
+        if (!text.isEmpty() && elementBehindElement) {
+            elementBehindElement = false;
+            separate(text);
+        }
         if (!text.isBlank()) {
             lineBroken = false;
         }
         var spaces = preformattedDepth > 0 ? SPACES_IN_LINE : SPACES;
         paragraph.append(spaces.matcher(text).replaceAll(" "));
+    }
+
+    /** Adds a blank between two elements when a word ends at their border and another begins; a first letter may be large. */
+    private void separate(String text) {
+        if (paragraph.isEmpty()) {
+            return;
+        }
+        int before = paragraph.codePointBefore(paragraph.length());
+        int after = text.codePointAt(0);
+        boolean ends = Character.isLowerCase(before) || Character.isDigit(before);
+        boolean begins = Character.isUpperCase(after) || (Character.isDigit(after) && !Character.isDigit(before));
+        if (ends && begins) {
+            paragraph.append(' ');
+        }
     }
 
     /** Handles a break: one is a line of an address or a verse, two are a paragraph. */

@@ -6,6 +6,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.enrich.extract.ContentField;
 import org.communique.enrich.extract.ExtractedContent;
 import org.communique.enrich.extract.FieldSources;
+import org.communique.enrich.extract.html.head.PageAuthors;
 import org.communique.enrich.extract.html.head.PageHead;
 import org.communique.enrich.extract.html.head.PageMetadata;
 import org.communique.enrich.extract.html.head.PageNotesReader;
@@ -35,9 +36,12 @@ public final class HtmlReader {
         var page = BoundedHtml.parse(html);
         var pageNotices = PageEmbargoNotices.in(page.body());
         var head = PageHead.of(page);
-        var metadata = PageMetadata.of(head, zone);
+        var metadata = PageMetadata.of(head, zone, !pageNotices.isEmpty());
         var sources = new FieldSources();
         var notes = PageNotesReader.read(head, sources);
+        // All of the page is read before its chrome is removed: dates and names stand in footers.
+        var dates = dates(metadata, sources);
+        var authors = PageAuthors.of(head);
         var known = headline != null ? headline : sources.record(ContentField.HEADLINE, metadata.headline());
         var text = PlainTextReader.readParagraphs(paragraphs(page, html), known, zone);
         return new ExtractedContent(
@@ -45,9 +49,11 @@ public final class HtmlReader {
                 sources.record(ContentField.DESCRIPTION, metadata.description()),
                 text.body(),
                 sources.record(ContentField.LANGUAGE, metadata.language()),
-                dates(metadata, sources).orElse(text.dates()),
+                dates.orElse(text.dates()),
                 PageEmbargoNotices.union(pageNotices, text.embargoNotices()),
                 notes,
+                authors,
+                text.parts(),
                 sources.orElse(text.sources()));
     }
 

@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 final class MainTextExtractor {
 
     private static final String BODY = "[itemprop=articleBody]";
-    private static final List<String> MARKERS = List.of(BODY, "article", "main, [role=main]");
+    private static final String ARTICLE = "article";
+    private static final List<String> MARKERS = List.of(BODY, ARTICLE, "main, [role=main]");
     private static final String BLOCKS = "p, pre, blockquote, td, li, div, section";
     private static final int MIN_BLOCK_LENGTH = 25;
     private static final int MIN_TEXT_LENGTH = 250;
@@ -43,7 +44,7 @@ final class MainTextExtractor {
 
     private Optional<Element> marked() {
         return MARKERS.stream()
-                .flatMap(selector -> dominant(body.select(selector)).stream())
+                .flatMap(selector -> dominant(selector).stream())
                 .filter(element -> sizes.prose(element) >= MIN_TEXT_LENGTH)
                 .findFirst()
                 .or(this::markedBody);
@@ -54,6 +55,21 @@ final class MainTextExtractor {
         return body.select(BODY).stream()
                 .max(Comparator.comparingInt(sizes::text))
                 .filter(element -> sizes.text(element) >= MIN_TEXT_LENGTH);
+    }
+
+    /** Returns the article with the only main heading of the page, else the dominant element. */
+    private Optional<Element> dominant(String selector) {
+        var withHeading = selector.equals(ARTICLE) ? articleOfHeading() : Optional.<Element>empty();
+        return withHeading.or(() -> dominant(body.select(selector)));
+    }
+
+    /** Several articles around one of them with the heading are teasers, however much prose they have together. */
+    private Optional<Element> articleOfHeading() {
+        var headings = body.select("h1");
+        return headings.size() == 1
+                ? Optional.ofNullable(headings.getFirst().closest(ARTICLE))
+                        .filter(article -> sizes.prose(article) >= MIN_TEXT_LENGTH)
+                : Optional.empty();
     }
 
     /** Returns the dominant element; several equal articles are a list of teasers. */

@@ -2,6 +2,7 @@ package org.communique.enrich.extract.html;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /** Boilerplate between and below the paragraphs of the main text: lists of links, "read more", labels. */
@@ -34,6 +35,23 @@ final class PageBoilerplate {
 
     private static final int MAX_INVITATION_LENGTH = 250;
 
+    /** {@code By Jane Roe and John Doe, River News}. */
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?U)^(?:By|BY|Von|Par|Por|Di|Door|Posted by|Written by|Published by)[: ]\\s?\\p{Lu}[\\p{L}.'’-]*(?:[ ,|&]{1,3}(?:and |und |et )?(?:de |van |von |der |di )?\\p{Lu}[\\p{L}.'’-]*){0,7}$");
+
+    private static final int MAX_BYLINE_LENGTH = 90;
+    private static final int FIRST_PARAGRAPHS = 3;
+
+    /** Requests of the site in the place of a text. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?iuU)^\\W*(?:(?:we|this (?:site|website)) (?:and our partners )?uses? cookies\\b|by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:site|website)\\b"
+                    + "|(?:please |you (?:must|need to) )?(?:enable|turn on|activate) (?:javascript|cookies)\\b|javascript (?:is|must be|needs to be)\\b"
+                    + "|you (?:must|need to) (?:be logged in|log ?in|sign in|register)\\b|(?:please )?(?:log ?in|sign in) (?:or (?:register|sign up|subscribe)|to (?:your account|continue|comment|post|read))\\b"
+                    + "|already (?:a (?:subscriber|member)|have an account|registered)\\b|don[’']t have an account\\b|forgot (?:your )?password\\b|your (?:browser|ad ?blocker)\\b.{0,60}\\b(?:support|supported|disable|outdated)"
+                    + "|(?:wir|diese (?:seite|website)) (?:verwende[nt]|nutz(?:t|en)) cookies\\b|bitte (?:aktivieren sie javascript|melden sie sich an|einloggen)\\b|(?:ce|notre) site utilise des cookies\\b|veuillez (?:activer javascript|vous connecter)\\b)");
+
+    private static final int MAX_REQUEST_LENGTH = 300;
+
     private PageBoilerplate() {}
 
     /** Removes the boilerplate from the element. */
@@ -46,13 +64,30 @@ final class PageBoilerplate {
         }
     }
 
-    /** Returns the paragraphs without invitations to subscribe, to follow or to comment at their end. */
-    static List<String> withoutInvitations(List<String> paragraphs) {
+    /**
+     * Returns the paragraphs without a byline at their start, without requests for consent, a login or a script, and without
+     * invitations to subscribe, to follow or to comment at their end.
+     */
+    static List<String> withoutInvitations(List<String> all) {
+        var paragraphs = IntStream.range(0, all.size())
+                .filter(at -> !(at < FIRST_PARAGRAPHS && isByline(all.get(at))) && !isRequest(all.get(at)))
+                .mapToObj(all::get)
+                .toList();
         int end = paragraphs.size();
         while (end > 1 && isInvitation(paragraphs.get(end - 1))) {
             end--;
         }
         return paragraphs.subList(0, end);
+    }
+
+    private static boolean isByline(String paragraph) {
+        return paragraph.length() <= MAX_BYLINE_LENGTH
+                && BYLINE.matcher(paragraph).matches();
+    }
+
+    private static boolean isRequest(String paragraph) {
+        return paragraph.length() <= MAX_REQUEST_LENGTH
+                && REQUEST.matcher(paragraph).find();
     }
 
     static boolean isInvitation(String paragraph) {

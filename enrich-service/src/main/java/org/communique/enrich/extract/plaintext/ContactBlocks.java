@@ -35,6 +35,11 @@ public final class ContactBlocks {
                 : block;
     }
 
+    /** Tells whether a block is only the label of contacts: {@code Media Contact:}. */
+    static boolean isLabel(List<String> block) {
+        return block.size() == 1 && isHeading(block.getFirst()) && !ContactLines.hasAddress(block.getFirst());
+    }
+
     private static boolean isHeading(String line) {
         return line.length() <= MAX_LINE_LENGTH && HEADING.matcher(line).matches();
     }

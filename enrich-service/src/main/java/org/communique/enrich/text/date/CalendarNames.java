@@ -90,6 +90,16 @@ final class CalendarNames {
         return found;
     }
 
+    /** Whether a word is a month in one of the common languages. */
+    static boolean isMonth(String word) {
+        return !months(FoldedText.of(word).lower(), COMMON).isEmpty();
+    }
+
+    /** Whether a word is a weekday in one of the common languages. */
+    static boolean isWeekday(String word) {
+        return !weekdays(FoldedText.of(word).lower(), COMMON).isEmpty();
+    }
+
     /** Whether it means an hour after noon in a language: {@code du soir}, {@code odp.}, {@code 午後}. */
     static boolean isAfternoon(String words, List<String> languages) {
         return languages.stream().anyMatch(language -> of(language).afternoon.contains(key(words)));

@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param date the day
  * @param time null for a day alone
  * @param labelled whether the line names the event, so that it can't be anything else
+ * @param place before the date; null without one
  */
-public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, boolean labelled) {
+public record DateLine(
+        Kind kind,
+        LocalDate date,
+        @Nullable WrittenTime time,
+        boolean labelled,
+        @Nullable String place) {
 
     /** Kinds of dates in such lines. */
     public enum Kind {
@@ -43,12 +49,13 @@ public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, bo
                     + "|updated|modified|datum|veröffentlicht|erschienen|erstellt|ausgegeben|zuletzt|aktualisiert|letzte (änderung|aktualisierung)|stand|geändert"
                     + "|publié(e)?|parution|mis(e)? en ligne|mis(e)? à jour|dernière (mise à jour|modification)|modifié(e)?)\\b");
     private static final Pattern FILLER = Pattern.compile(
-            "(?iuU)\\b(mon|tue|tues|wed|thu|fri|sat|sun|on|at|the|of|am|um|den|der|vom|le|la|du|à|à la date|uhr"
+            "(?iuU)\\b(mon|tue|tues|wed|thu|fri|sat|sun|on|at|the|of|am|um|den|der|vom|le|la|du|à|à la date|uhr|de|del|den|dne|dnia|dagen|il|op|r|г|года|року"
                     + "|(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
                     + "|(lun|mar|mercre|jeu|vendre|same)di|dimanche)\\b");
     // Up to three words with a capital and a comma or dash, or the date alone: a place.
     private static final Pattern PLACE =
             Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?:[ /](?:[\\p{L}.'’-]+)){0,3}\\s*[,–—-]?\\s*$");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]*");
 
     /**
@@ -69,6 +76,28 @@ public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, bo
                 .allMatch(segment -> readOne(segment).isPresent()
                         || PLACE.matcher(segment.strip()).matches());
         return nothingElse ? dates : List.of();
+    }
+
+    /**
+     * Finds the first date of a short text, whatever else it says.
+     *
+     * @param language of the text, BCP 47; it decides about {@code 03/04/2026}, in English by its region
+     */
+    public static Optional<DateLine> find(String text, @Nullable String language) {
+        var order = new DateContext("", language, LocalDate.EPOCH).order(Optional.empty());
+        return text.length() > 2 * LONGEST
+                ? Optional.empty()
+                : WrittenDate.find(text, order).map(date -> {
+                    var rest = text.substring(0, date.start()) + DATE + text.substring(date.end());
+                    return dateLine(text, date, WrittenTime.find(rest), null);
+                });
+    }
+
+    private static DateLine dateLine(
+            String line, WrittenDate date, Optional<WrittenTime> time, @Nullable String place) {
+        var kind = UPDATED.matcher(line).find() ? Kind.UPDATED : Kind.PUBLISHED;
+        return new DateLine(
+                kind, date.date(), time.orElse(null), LABEL.matcher(line).find(), place);
     }
 
     private static Optional<DateLine> readOne(String segment) {
@@ -105,14 +134,23 @@ public record DateLine(Kind kind, LocalDate date, @Nullable WrittenTime time, bo
         if (!saysNothing(rest.substring(0, at), true) || !saysNothing(rest.substring(at + 1), false)) {
             return Optional.empty();
         }
-        var kind = UPDATED.matcher(line).find() ? Kind.UPDATED : Kind.PUBLISHED;
-        boolean labelled = LABEL.matcher(line).find();
-        return Optional.of(new DateLine(kind, date.date(), time.orElse(null), labelled));
+        return Optional.of(dateLine(line, date, time, Datelines.placeBefore(rest.substring(0, at))));
     }
 
     private static boolean saysNothing(String rest, boolean mayBePlace) {
-        var words = FILLER.matcher(LABEL.matcher(rest).replaceAll("")).replaceAll("");
+        var words = withoutWeekdays(
+                FILLER.matcher(LABEL.matcher(rest).replaceAll("")).replaceAll(""));
         return NO_WORD.matcher(words).matches()
                 || (mayBePlace && PLACE.matcher(words.strip()).matches());
+    }
+
+    /** Whether a word before a date tells what the date is of: {@code Published}, {@code Stand}. */
+    static boolean isLabel(String word) {
+        return LABEL.matcher(word).find();
+    }
+
+    /** Returns a text without names of weekdays. */
+    static String withoutWeekdays(String text) {
+        return WORD.matcher(text).replaceAll(word -> CalendarNames.isWeekday(word.group()) ? "" : word.group());
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Date in a line: {@code 12 Oct. 2023}, {@code October 12, 2023}, {@code 12. Oktober 2023}, {@code 1er mars 2026},
- * {@code 12.10.2023}, {@code 2023-10-12}. Days and months that may be either ({@code 03/04/2026}) are none.
+ * {@code 12.10.2023}, {@code 2023-10-12}, {@code 12 de octubre de 2023}, {@code 2023年10月12日}.
  *
  * @param date the day
  * @param start index in the line
@@ -18,23 +18,39 @@ import java.util.regex.Pattern;
 record WrittenDate(LocalDate date, int start, int end) {
 
     private static final Pattern DAY_FIRST =
-            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+)?(\\p{L}{3,9})\\.?,?\\s+(\\d{4})\\b");
+            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,3}(?:of\\s|de\\s|d[’'])?"
+                    + "(\\p{L}{3,13})\\.?,?\\s{1,3}(?:de\\s|del\\s)?(\\d{4})\\b");
     private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<!\\p{L})(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
-    private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+            Pattern.compile("(?<!\\p{L})(\\p{L}{3,13})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("\\b(\\d{4})(?:\\.|\\sm\\.)?\\s{1,3}(\\p{L}{3,13})\\s{1,3}(\\d{1,2})(?!\\d)");
+    private static final Pattern ISO = Pattern.compile("\\b(\\d{4})([-/])(\\d{2})\\2(\\d{2})(?!\\d)");
+    private static final Pattern IDEOGRAPHIC =
+            Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final Pattern DOTTED = Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b");
-    private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
+    private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})\\b");
     private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
     /** Finds the first date of a line. */
     static Optional<WrittenDate> find(String line) {
+        return find(line, DateContext.Order.UNKNOWN);
+    }
+
+    /**
+     * Finds the first date of a line.
+     *
+     * @param order of day and month in {@code 03/04/2026}; such a date is none when it is unknown
+     */
+    static Optional<WrittenDate> find(String line, DateContext.Order order) {
         return find(line, DAY_FIRST, m -> named(m.group(3), m.group(2), m.group(1)))
                 .or(() -> find(line, MONTH_FIRST, m -> named(m.group(3), m.group(1), m.group(2))))
-                .or(() -> find(line, ISO, m -> numbered(m.group(1), m.group(2), m.group(3))))
+                .or(() -> find(line, ISO, m -> numbered(m.group(1), m.group(3), m.group(4))))
                 .or(() -> find(line, DOTTED, m -> numbered(m.group(3), m.group(2), m.group(1))))
-                .or(() -> find(line, SLASHED, WrittenDate::unambiguous));
+                .or(() -> find(line, SLASHED, m -> slashed(m, order)))
+                .or(() -> find(line, IDEOGRAPHIC, m -> numbered(m.group(1), m.group(2), m.group(3))))
+                .or(() -> find(line, YEAR_FIRST, m -> named(m.group(1), m.group(2), m.group(3))));
     }
 
     private static Optional<WrittenDate> find(String line, Pattern form, DateReader reader) {
@@ -53,13 +69,16 @@ record WrittenDate(LocalDate date, int start, int end) {
         return date(year, Integer.parseInt(month), day);
     }
 
-    private static Optional<LocalDate> unambiguous(MatchResult match) {
+    private static Optional<LocalDate> slashed(MatchResult match, DateContext.Order order) {
         int first = Integer.parseInt(match.group(1));
-        int second = Integer.parseInt(match.group(2));
-        if (first > MONTHS || first == second) {
-            return numbered(match.group(3), match.group(2), match.group(1));
+        int second = Integer.parseInt(match.group(3));
+        boolean dayFirst =
+                first > MONTHS || first == second || (second <= MONTHS && order == DateContext.Order.DAY_FIRST);
+        if (dayFirst) {
+            return numbered(match.group(4), match.group(3), match.group(1));
         }
-        return second > MONTHS ? numbered(match.group(3), match.group(1), match.group(2)) : Optional.empty();
+        boolean monthFirst = second > MONTHS || order == DateContext.Order.MONTH_FIRST;
+        return monthFirst ? numbered(match.group(4), match.group(1), match.group(3)) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(String year, int month, String day) {

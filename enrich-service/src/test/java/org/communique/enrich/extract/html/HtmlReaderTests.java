@@ -209,4 +209,36 @@ class HtmlReaderTests {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void tableOfFiguresKeepsItsCells() {
+        var reading = read(
+                "<article>" + PROSE.repeat(4)
+                        + "<table><tr><th>Quarter</th><th>Sales</th></tr><tr><td>Q3</td><td>5.2 million</td></tr></table></article>");
+
+        assertThat(reading.body()).contains("| Quarter | Sales |\n\n| Q3 | 5.2 million |");
+    }
+
+    @Test
+    void elementsBesideEachOtherAreWordsOfTheirOwnButNotWithinAWord() {
+        assertThat(
+                        read("<p><span>12 October 2023</span><span>Research</span> of the river, the third and last of its kind.</p>"
+                                        + PROSE.repeat(4))
+                                .body())
+                .contains("2023 Research");
+        assertThat(read("<p><span>T</span><span>he</span> council opened the new bridge over the river on Monday.</p>"
+                                + PROSE.repeat(4))
+                        .body())
+                .startsWith("The council");
+    }
+
+    @Test
+    void dateInTheFooterOfAnArticleIsReadBeforeTheFooterGoes() {
+        var reading = read(
+                "<article><h1>Bridge opens over the river</h1>" + PROSE.repeat(4)
+                        + "<footer class='entry-meta'><time class='entry-date published' datetime='2025-03-04T09:00:00+01:00'>4 March</time></footer></article>");
+
+        assertThat(reading.dates().published()).isEqualTo("2025-03-04T08:00:00Z");
+        assertThat(reading.body()).doesNotContain("4 March");
+    }
 }

@@ -96,4 +96,39 @@ class DateLineTests {
         List<DateLine> told = DateLine.read(line);
         return told.stream().map(date -> date.dates(ZoneOffset.UTC)).reduce(Dates.UNKNOWN, Dates::orElse);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Madrid, 12 de octubre de 2023          | Madrid       | 2023-10-12T00:00:00Z
+            Roma, 12 ottobre 2023                  | Roma         | 2023-10-12T00:00:00Z
+            Den Haag, 12 maart 2023                | Den Haag     | 2023-03-12T00:00:00Z
+            Warszawa, 12 października 2023 r.      | Warszawa     | 2023-10-12T00:00:00Z
+            Stockholm den 12 mars 2023             | Stockholm    | 2023-03-12T00:00:00Z
+            Brasília, 12 de outubro de 2023        | Brasília     | 2023-10-12T00:00:00Z
+            Москва, 12 октября 2023 года           | Москва       | 2023-10-12T00:00:00Z
+            København, den 12. marts 2023          | København    | 2023-03-12T00:00:00Z
+            2023年10月12日                          |              | 2023-10-12T00:00:00Z
+            """)
+    void dateOfAnyLanguageTellsItsPlace(String line, String place, Instant published) {
+        assertThat(dates(line)).isEqualTo(new Dates(published, null, null));
+        assertThat(DateLine.read(line)).extracting(DateLine::place).containsExactly(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Posted by Jane Roe on January 27, 2020 | en    | 2020-01-27T00:00:00Z
+            am 27.01.2020 um 10:00                 | de    | 2020-01-27T10:00:00Z
+            03/04/2026 by Jane Roe                 | en-US | 2026-03-04T00:00:00Z
+            03/04/2026 par Jean                    | fr    | 2026-04-03T00:00:00Z
+            """)
+    void dateIsFoundAmongOtherWords(String text, String language, Instant published) {
+        assertThat(DateLine.find(text, language))
+                .hasValueSatisfying(line ->
+                        assertThat(line.dates(ZoneOffset.UTC).published()).isEqualTo(published));
+    }
+
+    @Test
+    void numericDateStaysOpenWhereTheLanguageDoesNotTell() {
+        assertThat(DateLine.find("03/04/2026", "en")).isEmpty();
+    }
 }

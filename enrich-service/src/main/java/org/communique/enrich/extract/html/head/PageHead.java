@@ -12,7 +12,7 @@ public final class PageHead {
     private PageHead(Document page) {
         this.page = page;
         jsonLd = JsonLd.of(page);
-        metas = new MetaElements(page);
+        metas = MetaElements.of(page);
     }
 
     /** Parses the head of an unchanged page. */

@@ -9,7 +9,6 @@ import org.communique.contracts.tag.Provenance.From;
 import org.communique.enrich.extract.ContentField;
 import org.communique.enrich.extract.FieldSources;
 import org.communique.enrich.extract.SourcedValue;
-import org.communique.enrich.text.CleanText;
 
 /**
  * Reader of a page's author, image and canonical address: from JSON-LD (schema.org), else OpenGraph, else meta and link
@@ -17,7 +16,6 @@ import org.communique.enrich.text.CleanText;
  */
 public final class PageNotesReader {
 
-    private static final int MAX_NAME_LENGTH = 120;
     private static final int MAX_URL_LENGTH = 2_000;
 
     private final PageHead head;
@@ -40,12 +38,7 @@ public final class PageNotesReader {
     }
 
     private Optional<SourcedValue<String>> author() {
-        return Stream.concat(
-                        found(From.JSON_LD, head.jsonLd().texts("author", List.of("name"))),
-                        metas("article:author", "author", "dcterms.creator"))
-                .map(name -> name.map(CleanText::line))
-                .filter(name -> isName(name.value()))
-                .findFirst();
+        return PageAuthors.sourced(head).stream().findFirst();
     }
 
     private Optional<SourcedValue<URI>> image() {
@@ -68,11 +61,6 @@ public final class PageNotesReader {
 
     private static Stream<SourcedValue<String>> found(From from, Stream<String> texts) {
         return texts.map(text -> new SourcedValue<>(text, from));
-    }
-
-    /** Rejects addresses: some sites link to the author's page instead of the name. */
-    private static boolean isName(String text) {
-        return !text.isEmpty() && text.length() <= MAX_NAME_LENGTH && !text.contains("://");
     }
 
     private Stream<SourcedValue<String>> metas(String... names) {
