@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.contracts.tag.Dateline;
@@ -27,6 +28,7 @@ public final class Datelines {
     private static final String PARTICLES =
             "(?:de|da|do|di|del|la|le|les|los|el|am|an|der|den|of|sur|upon|and|und|et|y|e|&|/)";
     private static final Pattern PLACE = Pattern.compile(WORD + "(?: (?:" + PARTICLES + " ){0,2}" + WORD + "){0,4}");
+    private static final Set<String> BEFORE_AUTHORS = Set.of("By", "BY", "Von", "Par", "Por", "Posted", "Written");
     private static final Pattern ANY_WORD = Pattern.compile("\\p{L}+");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;|.:\\[\\])–—-]*");
@@ -132,9 +134,11 @@ public final class Datelines {
         return end;
     }
 
+    /** Months, weekdays, labels, and words before an author. */
     private static boolean isNoPlace(String word) {
-        return word.length() > 2
+        boolean ofDate = word.length() > 2
                 && (CalendarNames.isMonth(word) || CalendarNames.isWeekday(word) || DateLine.isLabel(word));
+        return ofDate || BEFORE_AUTHORS.contains(word);
     }
 
     private void readParts() {

@@ -128,6 +128,11 @@ class DateLineTests {
     }
 
     @Test
+    void bylineBeforeADateIsNoPlace() {
+        assertThat(DateLine.read("By Jane Roe November 18, 2019")).extracting(DateLine::place).containsOnlyNulls();
+    }
+
+    @Test
     void numericDateStaysOpenWhereTheLanguageDoesNotTell() {
         assertThat(DateLine.find("03/04/2026", "en")).isEmpty();
     }

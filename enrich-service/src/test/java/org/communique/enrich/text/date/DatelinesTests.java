@@ -58,6 +58,7 @@ class DatelinesTests {
                 "Jane Roe (The Rivers Council) said that the fund is open to all the towns.",
                 "COVID-19 – what the towns along the river have to know about the pandemic.",
                 "May 2023 was the wettest month – and nobody along the river had expected it.",
+                "By Jane Roe, reporter – the council opens a flood fund for the towns along the river.",
                 "Brussels, the capital, – a town of rivers – opens a flood fund next Monday."
             })
     void sentenceWithAPlaceOrADateIsNoDateline(String sentence) {

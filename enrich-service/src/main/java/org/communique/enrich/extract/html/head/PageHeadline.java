@@ -40,6 +40,7 @@ final class PageHeadline {
                         contents("dcterms.publisher"))
                 .flatMap(names -> names)
                 .map(Markup::words)
+                .filter(name -> !isTitle(name))
                 .filter(name -> !name.isEmpty() && name.length() <= MIN_LENGTH * MIN_LENGTH)
                 .distinct()
                 .limit(MOST_HEADINGS)
@@ -114,6 +115,12 @@ final class PageHeadline {
 
     private static String key(String text) {
         return NO_LETTERS.matcher(LowerCase.of(text)).replaceAll(" ").strip();
+    }
+
+    /** Some pages name themselves in the place of their site. */
+    private boolean isTitle(String name) {
+        return key(name).equals(key(head.page().title()))
+                || contents("og:title").anyMatch(title -> key(title).equals(key(name)));
     }
 
     private boolean isSite(String text) {

@@ -42,6 +42,12 @@ class PageAuthorsTests {
     }
 
     @Test
+    void functionBehindANameIsNoAuthor() {
+        assertThat(authors("<meta name='author' content='Jane Roe, AP Auto Writer'>")).containsExactly("Jane Roe");
+        assertThat(authors("<meta name='author' content='Jane Roe, River Business'>")).containsExactly("Jane Roe");
+    }
+
+    @Test
     void officeIsAnAuthor() {
         assertThat(authors("<meta name='author' content='Department of Rivers and Lakes'>"))
                 .containsExactly("Department of Rivers and Lakes");

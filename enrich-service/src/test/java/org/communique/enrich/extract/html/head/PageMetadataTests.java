@@ -135,6 +135,16 @@ class PageMetadataTests {
     }
 
     @Test
+    void pageThatCallsItselfTheApplicationHasItsTitle() {
+        var title = "The bridge that nearly fell into the river";
+
+        assertThat(head("<title>%s</title><meta name='application-name' content='%s'>".formatted(title, title))
+                        .headline()
+                        .map(SourcedValue::value))
+                .contains(title);
+    }
+
+    @Test
     void secondHeadingServesWhereTheFirstIsTheSite() {
         var page = page("<title>Bridge opens over the river – River News</title><body><h1>Welcome to our site</h1>"
                 + "<h2>Bridge opens over the river</h2></body>");
