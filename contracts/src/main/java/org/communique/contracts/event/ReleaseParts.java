@@ -6,7 +6,7 @@ import org.communique.contracts.tag.Contact;
 import org.communique.contracts.tag.Dateline;
 import org.communique.contracts.tag.Identifier;
 import org.communique.contracts.tag.Kind;
-import org.communique.contracts.tag.Problem;
+import org.communique.contracts.tag.DocumentProblem;
 import org.communique.contracts.tag.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public record ReleaseParts(
         @Nullable Kind kind,
         List<Identifier> identifiers,
         List<Quote> quotes,
-        List<Problem> problems) {
+        List<DocumentProblem> problems) {
 
     /** No parts at all. */
     public static final ReleaseParts NONE =

@@ -23,7 +23,7 @@ import org.communique.contracts.tag.Entity;
 import org.communique.contracts.tag.Identifier;
 import org.communique.contracts.tag.Kind;
 import org.communique.contracts.tag.Place;
-import org.communique.contracts.tag.Problem;
+import org.communique.contracts.tag.DocumentProblem;
 import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Quote;
 import org.communique.contracts.tag.Summary;
@@ -126,7 +126,7 @@ final class Examples {
                 new Kind("statement", 0.8),
                 List.of(new Identifier(Identifier.Scheme.TICKER, "RIVR", "NASDAQ")),
                 List.of(new Quote("It is late", "Ana Moreau")),
-                List.of(Problem.SHORT_BODY));
+                List.of(DocumentProblem.SHORT_BODY));
     }
 
     static Withdrawal withdrawal() {

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityFinder {
 
+    private final GivenNames givenNames;
     private final List<MentionFinder> ruleFinders;
     private final List<MentionFinder> modelFinders;
 
     private EntityFinder(GivenNames givenNames, PlaceGazetteer places, List<MentionFinder> modelFinders) {
+        this.givenNames = givenNames;
         this.ruleFinders = List.of(
                 new KnownOrganisationFinder(new OrganisationGazetteer()),
                 new PlaceFinder(places, givenNames),
@@ -67,7 +69,20 @@ public final class EntityFinder {
     public List<Mention> mentions(SegmentedRelease release) {
         var known = cutBeforePeople(find(ruleFinders, release));
         var resolved = MentionResolver.resolve(release, known, find(modelFinders, release));
-        return KindResolver.resolve(resolved);
+        return withoutLoneGivenNames(KindResolver.resolve(resolved));
+    }
+
+    /** Leaves out given names that no full name of the release begins with: {@code Kit}. */
+    private List<Mention> withoutLoneGivenNames(List<Mention> mentions) {
+        var beginnings = mentions.stream()
+                .filter(mention -> mention.kind() == EntityKind.PERSON && mention.name().contains(" "))
+                .map(mention -> mention.name().substring(0, mention.name().indexOf(' ')))
+                .collect(Collectors.toSet());
+        return mentions.stream()
+                .filter(mention -> mention.kind() != EntityKind.PERSON
+                        || !givenNames.contains(mention.name())
+                        || beginnings.contains(mention.name()))
+                .toList();
     }
 
     private static List<Mention> find(List<MentionFinder> finders, SegmentedRelease release) {

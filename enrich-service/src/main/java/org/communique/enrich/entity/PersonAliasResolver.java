@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communique.enrich.entity.mention.EntityKind;
 import org.communique.enrich.entity.mention.Mention;
+import org.communique.enrich.text.LowerCase;
 
 /** Maps all names of one person to one key: {@code Jens Stoltenberg}, {@code Mr Stoltenberg}. */
 final class PersonAliasResolver {
@@ -65,11 +67,22 @@ final class PersonAliasResolver {
 
     /** Returns the person with this surname, else with this first name: some names begin with the family's. */
     private String personNamed(String surname) {
-        return bySurname.getOrDefault(surname, Set.of()).stream()
+        return namesakes(surname)
                 .findFirst()
                 .or(() -> Optional.ofNullable(byFirstWord.get(surname)))
                 .map(other -> keys.getOrDefault(other, other))
                 .orElse(surname);
+    }
+
+    /** Returns the people of a surname, in capitals and with a possessive that has lost its apostrophe as well. */
+    private Stream<String> namesakes(String surname) {
+        var mixed = surname.charAt(0) + LowerCase.of(surname.substring(1));
+        return Stream.of(surname, mixed, withoutEnding(surname, "'s"), withoutEnding(surname, "\u2019s"), withoutEnding(surname, "s"))
+                .flatMap(form -> bySurname.getOrDefault(form, Set.of()).stream());
+    }
+
+    private static String withoutEnding(String word, String ending) {
+        return word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
     }
 
     /** {@code Joe} and {@code Joseph R.} */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.communique.contracts.tag.Identifier;
@@ -16,6 +17,10 @@ import org.communique.contracts.tag.Identifier.Scheme;
 public final class IdentifierFinder {
 
     private static final int MOST = 25;
+    private static final int LONGEST_EXCHANGE = 60;
+    private static final int LONGEST_SYMBOL = 16;
+    /** Length of an ISIN. */
+    private static final int SHORTEST_CODE = 12;
 
     private static final String EXCHANGES =
             "NYSE(?: ?(?:American|Arca|MKT|Euronext))?|NASDAQ(?:[ -]?(?:GS|GM|CM|Global(?: Select)?(?: Market)?|Capital Market|Stockholm|Helsinki|Copenhagen|Iceland|First North(?: Growth Market)?))?|AMEX|Cboe(?: Canada)?"
@@ -54,31 +59,55 @@ public final class IdentifierFinder {
         return finder.found.stream().limit(MOST).toList();
     }
 
+    /** The expressions are tried only where a colon, a long code or their word stands. */
     private void findIn(String text) {
-        TICKER.matcher(text).results().limit(MOST).forEach(this::addTicker);
+        findTickers(text);
         REUTERS.matcher(text)
                 .results()
                 .limit(MOST)
                 .forEach(match -> found.add(new Identifier(Scheme.TICKER, match.group(1), match.group(2))));
-        ISIN.matcher(text).results().limit(MOST).forEach(this::addIsin);
-        LEI.matcher(text)
-                .results()
-                .map(match -> match.group(1))
-                .filter(lei -> lei.chars().anyMatch(Character::isLetter) && CheckDigits.holdInLei(lei))
-                .limit(MOST)
-                .forEach(lei -> found.add(Identifier.of(Scheme.LEI, lei)));
-        CUSIP.matcher(text)
+        boolean longCode = hasLongCode(text);
+        if (longCode || text.contains("ISIN")) {
+            ISIN.matcher(text).results().limit(MOST).forEach(this::addIsin);
+        }
+        if (longCode) {
+            add(text, LEI, Scheme.LEI, lei -> lei.chars().anyMatch(Character::isLetter) && CheckDigits.holdInLei(lei));
+        }
+        if (text.contains("CUSIP")) {
+            add(text, CUSIP, Scheme.CUSIP, CheckDigits::holdInCusip);
+        }
+        if (text.contains("WKN") || text.contains("Wertpapierkenn")) {
+            add(text, WKN, Scheme.WKN, wkn -> wkn.chars().anyMatch(Character::isDigit));
+        }
+    }
+
+    private void findTickers(String text) {
+        for (int colon = text.indexOf(':'); colon >= 0 && found.size() < MOST; colon = text.indexOf(':', colon + 1)) {
+            TICKER.matcher(text)
+                    .region(Math.max(0, colon - LONGEST_EXCHANGE), Math.min(text.length(), colon + LONGEST_SYMBOL))
+                    .useTransparentBounds(true)
+                    .results()
+                    .limit(MOST)
+                    .forEach(this::addTicker);
+        }
+    }
+
+    private void add(String text, Pattern form, Scheme scheme, Predicate<String> holds) {
+        form.matcher(text)
                 .results()
                 .map(match -> match.group(1).replace(" ", ""))
-                .filter(CheckDigits::holdInCusip)
+                .filter(holds)
                 .limit(MOST)
-                .forEach(cusip -> found.add(Identifier.of(Scheme.CUSIP, cusip)));
-        WKN.matcher(text)
-                .results()
-                .map(match -> match.group(1))
-                .filter(wkn -> wkn.chars().anyMatch(Character::isDigit))
-                .limit(MOST)
-                .forEach(wkn -> found.add(Identifier.of(Scheme.WKN, wkn)));
+                .forEach(value -> found.add(Identifier.of(scheme, value)));
+    }
+
+    private static boolean hasLongCode(String text) {
+        int length = 0;
+        for (int at = 0; at < text.length() && length < SHORTEST_CODE; at++) {
+            char c = text.charAt(at);
+            length = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? length + 1 : 0;
+        }
+        return length == SHORTEST_CODE;
     }
 
     private void addTicker(MatchResult match) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.communique.contracts.tag.Kind;
+import org.communique.enrich.text.LowerCase;
+import org.communique.enrich.text.word.LongTexts;
 
 /**
  * Classifies releases by what they announce, by phrases of their headline and of the beginning of their text, in English,
@@ -11,7 +13,7 @@ import org.communique.contracts.tag.Kind;
  */
 public final class KindClassifier {
 
-    private static final int BEGINNING = 700;
+    private static final int BEGINNING = 500;
     private static final double HEADLINE_POINTS = 3;
     private static final double TEXT_POINTS = 1;
     private static final int MOST_HITS = 3;
@@ -79,17 +81,18 @@ public final class KindClassifier {
     }
 
     private static Rule rule(String kind, String phrases) {
-        return new Rule(kind, Pattern.compile("(?iuU)(?<![\\p{L}])(?:" + phrases + ")"));
+        return new Rule(kind, Pattern.compile("(?U)(?<![\\p{L}])(?:" + phrases + ")"));
     }
 
     /** Returns the kind with most points; empty when it has few. */
     public static Optional<Kind> classify(String headline, String lead, String body) {
-        var beginning = lead + "\n" + body.substring(0, Math.min(BEGINNING, body.length()));
+        var title = LowerCase.of(LongTexts.beginning(headline, BEGINNING));
+        var beginning = LowerCase.of(LongTexts.beginning(lead + "\n" + body, BEGINNING));
         Rule best = null;
         double most = 0;
         double all = 0;
         for (var rule : RULES) {
-            double points = rule.points(headline, beginning);
+            double points = rule.points(title, beginning);
             all += points;
             if (points > most) {
                 most = points;

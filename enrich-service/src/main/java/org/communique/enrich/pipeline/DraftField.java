@@ -10,7 +10,7 @@ import org.communique.contracts.tag.Entity;
 import org.communique.contracts.tag.Identifier;
 import org.communique.contracts.tag.Kind;
 import org.communique.contracts.tag.Place;
-import org.communique.contracts.tag.Problem;
+import org.communique.contracts.tag.DocumentProblem;
 import org.communique.contracts.tag.Quote;
 import org.communique.contracts.tag.Summary;
 import org.communique.contracts.tag.Topic;
@@ -133,7 +133,7 @@ public record DraftField<T>(String name, boolean inRelease) {
     public static final DraftField<List<Quote>> QUOTES = new DraftField<>("quotes");
 
     /** See {@link org.communique.contracts.event.ReleaseParts#problems()}. */
-    public static final DraftField<List<Problem>> PROBLEMS = new DraftField<>("problems");
+    public static final DraftField<List<DocumentProblem>> PROBLEMS = new DraftField<>("problems");
 
     private DraftField(String name) {
         this(name, true);

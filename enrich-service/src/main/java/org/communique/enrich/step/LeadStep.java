@@ -12,7 +12,7 @@ import org.communique.enrich.pipeline.DraftField;
 import org.communique.enrich.pipeline.EnrichmentStep;
 import org.communique.enrich.pipeline.StepResult;
 import org.communique.enrich.text.Markup;
-import org.communique.enrich.text.date.Datelines;
+import org.communique.enrich.text.date.LeadingDateline;
 import org.communique.enrich.text.word.Word;
 import org.communique.enrich.text.word.WordTokenizer;
 
@@ -49,7 +49,7 @@ final class LeadStep implements EnrichmentStep {
 
     /** Returns an abstract without a dateline before it and a line of the feed behind it. */
     private static String withoutEdges(String lead) {
-        return PlainTextReader.withoutFooter(Datelines.withoutDateline(lead));
+        return PlainTextReader.withoutFooter(LeadingDateline.withoutDateline(lead));
     }
 
     private static Optional<SourcedValue<String>> described(Draft draft) {

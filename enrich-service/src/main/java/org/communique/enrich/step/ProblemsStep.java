@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.communique.contracts.tag.Problem;
+import org.communique.contracts.tag.DocumentProblem;
 import org.communique.enrich.pipeline.Draft;
 import org.communique.enrich.pipeline.DraftField;
 import org.communique.enrich.pipeline.EnrichmentStep;
@@ -26,19 +26,19 @@ final class ProblemsStep implements EnrichmentStep {
 
     @Override
     public StepResult enrich(Draft draft) {
-        var problems = new ArrayList<Problem>();
-        add(problems, Problem.NO_DATE, draft.get(DraftField.PUBLISHED).isEmpty());
+        var problems = new ArrayList<DocumentProblem>();
+        add(problems, DocumentProblem.NO_DATE, draft.get(DraftField.PUBLISHED).isEmpty());
         var body = draft.require(DraftField.BODY);
         int words = draft.get(DraftField.WORD_COUNT).orElse(FEW_WORDS);
-        add(problems, Problem.EMPTY_BODY, body.isBlank());
-        add(problems, Problem.SHORT_BODY, !body.isBlank() && words < FEW_WORDS);
+        add(problems, DocumentProblem.EMPTY_BODY, body.isBlank());
+        add(problems, DocumentProblem.SHORT_BODY, !body.isBlank() && words < FEW_WORDS);
         add(
                 problems,
-                Problem.UNREADABLE_EMBARGO,
+                DocumentProblem.UNREADABLE_EMBARGO,
                 draft.get(DraftField.WITHHELD_BECAUSE).isPresent());
-        add(problems, Problem.UNKNOWN_LANGUAGE, draft.get(DraftField.LANGUAGE).isEmpty());
-        add(problems, Problem.DAMAGED_CHARACTERS, isDamaged(draft));
-        add(problems, Problem.TRUNCATED, draft.require(DraftField.ANALYSED).length() < body.length());
+        add(problems, DocumentProblem.UNKNOWN_LANGUAGE, draft.get(DraftField.LANGUAGE).isEmpty());
+        add(problems, DocumentProblem.DAMAGED_CHARACTERS, isDamaged(draft));
+        add(problems, DocumentProblem.TRUNCATED, draft.require(DraftField.ANALYSED).length() < body.length());
         return StepResult.nothing()
                 .and(DraftField.PROBLEMS, Optional.of(List.copyOf(problems)).filter(found -> !found.isEmpty()));
     }
@@ -49,7 +49,7 @@ final class ProblemsStep implements EnrichmentStep {
                 || DAMAGE.matcher(text).results().limit(MIN_DAMAGES).count() == MIN_DAMAGES;
     }
 
-    private static void add(List<Problem> problems, Problem problem, boolean there) {
+    private static void add(List<DocumentProblem> problems, DocumentProblem problem, boolean there) {
         if (there) {
             problems.add(problem);
         }

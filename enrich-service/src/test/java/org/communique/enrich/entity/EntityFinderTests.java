@@ -363,6 +363,31 @@ class EntityFinderTests {
         assertThat(english(sentence).places()).isEmpty();
     }
 
+    @Test
+    void surnameInCapitalsOrWithALostApostropheIsThePerson() {
+        var found = FINDER.find(
+                "BERGER OPENS FUND FOR TOWNS",
+                null,
+                "Minister Anna Berger opened the fund. Bergers fund is large, and Berger said so.",
+                "en");
+
+        assertThat(names(found.people())).containsExactly("Anna Berger");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The fund was opened by the Dr. on Monday, and the Prof spoke.",
+                "The Congressional fund was opened for the Republican towns on Monday.",
+                "They met Kit at the river on Monday, and Bill at the bridge."
+            })
+    void titlesAdjectivesAndLoneGivenNamesAreNoEntities(String sentence) {
+        var found = english(sentence);
+
+        assertThat(found.people()).isEmpty();
+        assertThat(found.organisations()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The Food and Drug Administration opened the fund.                     | Food and Drug Administration

@@ -22,7 +22,7 @@ import org.communique.contracts.release.SourceText;
 import org.communique.contracts.tag.Contact;
 import org.communique.contracts.tag.Dateline;
 import org.communique.contracts.tag.Identifier;
-import org.communique.contracts.tag.Problem;
+import org.communique.contracts.tag.DocumentProblem;
 import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Quote;
 import org.communique.enrich.FakeStep;
@@ -180,11 +180,11 @@ class EnrichmentPipelineTests {
     void shortcomingsAreProblems() {
         assertThat(PIPELINE.enrich(Releases.pushed("Xyzzy \uFFFD")).parts().problems())
                 .containsExactly(
-                        Problem.NO_DATE, Problem.SHORT_BODY, Problem.UNKNOWN_LANGUAGE, Problem.DAMAGED_CHARACTERS);
+                        DocumentProblem.NO_DATE, DocumentProblem.SHORT_BODY, DocumentProblem.UNKNOWN_LANGUAGE, DocumentProblem.DAMAGED_CHARACTERS);
         assertThat(PIPELINE.enrich(Releases.pushed("Fund opens\n\nUNDER EMBARGO\n\n" + Releases.BODY))
                         .parts()
                         .problems())
-                .contains(Problem.UNREADABLE_EMBARGO);
+                .contains(DocumentProblem.UNREADABLE_EMBARGO);
     }
 
     @Test

@@ -21,6 +21,7 @@ final class EnglishOrganisationRule implements OrganisationRule {
     private static final Set<String> JOINTS = Set.of(" ", "-", " & ");
     private static final Set<String> PREPOSITIONS = Set.of("of", "for", "on");
     private static final Set<String> PUBLIC_BODIES = WORDS.of("bodies");
+    private static final Set<String> NO_NAMES = WORDS.of("no-names");
     private static final Set<String> OWNERS = WORDS.of("owners");
     private static final int MAX_WORDS_TO_HEAD = 4;
     private static final Set<String> STOP_WORDS = StopWords.of("en");
@@ -163,6 +164,10 @@ final class EnglishOrganisationRule implements OrganisationRule {
 
     static boolean isSubunitOnly(TokenizedPassage passage, int from, int to) {
         return SUBUNITS.contains(passage.lower(to - 1)) && !isSpecific(passage, from, to);
+    }
+
+    static boolean isNoName(String word) {
+        return NO_NAMES.contains(word);
     }
 
     private static boolean isHead(TokenizedPassage passage, int at) {

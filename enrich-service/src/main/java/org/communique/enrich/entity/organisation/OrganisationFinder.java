@@ -46,6 +46,11 @@ public final class OrganisationFinder implements MentionFinder {
                 && EnglishOrganisationRule.isSubunitOnly(passage, from, end - 1);
     }
 
+    /** Tells whether an English word may be an organisation by itself: no adjective, party mark, single letter. */
+    public static boolean mayStandAlone(TokenizedPassage passage, int at) {
+        return passage.word(at).length() > 1 && !EnglishOrganisationRule.isNoName(passage.lower(at));
+    }
+
     @Override
     public List<Mention> find(SegmentedRelease release) {
         var rule = rules.get(release.language());

@@ -42,6 +42,13 @@ public final class PersonFinder implements MentionFinder {
         return Math.min(at, to);
     }
 
+    /** Tells whether an English word may be a name by itself: no title, month, kind of organisation, single letter. */
+    public static boolean mayStandAlone(TokenizedPassage passage, int at) {
+        return passage.word(at).length() > 1
+                && !ENGLISH.isHonorific(passage, at)
+                && ENGLISH.mayBeName(passage.word(at));
+    }
+
     @Override
     public List<Mention> find(SegmentedRelease release) {
         var lexicon = lexicons.get(release.language());

@@ -22,6 +22,7 @@ import org.communique.enrich.entity.place.PlaceFinder;
  */
 public final class TrainedNameFinder implements MentionFinder {
 
+    private static final Set<String> PARTIES = Set.of("R", "D", "I");
     private static final Set<String> LABELS = Set.of("About", "Contact", "Source", "Media", "Founded", "Headquartered");
 
     private static final double MIN_CONFIDENCE = 0.5;
@@ -66,11 +67,25 @@ public final class TrainedNameFinder implements MentionFinder {
                 && end - from <= MAX_WORDS
                 && isConfident(name, passage)
                 && !(name.kind() == EntityKind.PLACE && PlaceFinder.isCurrency(passage, end))
+                && mayBe(name.kind(), passage, from, end)
                 && !isKindOrDemonym(name.kind(), passage, from, end)) {
             int start = from == first ? name.start() : passage.startOf(from);
             var text = passage.text().substring(start, name.end());
             found.add(new Mention(name.kind(), text, text, null, passage.number(), from, end, name.confidence()));
         }
+    }
+
+    /** Tells whether a single word is more than a title, an adjective or a mark of a party: {@code Sen}, {@code R-Ga}. */
+    private static boolean mayBe(EntityKind kind, TokenizedPassage passage, int from, int end) {
+        boolean party = PARTIES.contains(passage.word(from)) && passage.gapAfter(from).equals("-");
+        if (end > from + 1) {
+            return !party;
+        }
+        return switch (kind) {
+            case PERSON -> PersonFinder.mayStandAlone(passage, from);
+            case ORGANISATION -> OrganisationFinder.mayStandAlone(passage, from);
+            case PLACE -> true;
+        };
     }
 
     /** {@code About Acme Inc.} is a heading. */

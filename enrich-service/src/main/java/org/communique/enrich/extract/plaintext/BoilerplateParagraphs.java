@@ -1,5 +1,6 @@
 package org.communique.enrich.extract.plaintext;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,10 @@ final class BoilerplateParagraphs {
                     + "|\\bdéclarations prospectives\\b.{0,600}(?:risques|incertitudes)"
                     + "|^all (?:other )?(?:product names|trademarks|logos)\\b.{0,300}\\b(?:property|trademarks)\\b");
 
+    /** One of these is in every notice: looking for them is faster than for the expression. */
+    private static final List<String> NOTICE_WORDS = List.of(
+            "ooking ", "no obligation", "no duty", "not constitute", "regulatory authority", "accept", "sgerichtete", "prospectives", "trademarks", "roduct names", "logos");
+
     /** Lines of distributors and of feeds. */
     private static final Pattern DISTRIBUTION = Pattern.compile(
             "(?iuU)^\\W{0,3}(?:(?:view|see|read)(?: the)? (?:original|source|full)(?: (?:content|release|version|press release|article))?\\b.{0,80}(?:on|at|from|with multimedia|https?|www|multimedia)\\b.*"
@@ -66,7 +71,7 @@ final class BoilerplateParagraphs {
     /** Tells whether a paragraph is boilerplate by itself, heading or not. */
     static boolean isBoilerplate(String paragraph) {
         return isDistribution(paragraph)
-                || NOTICE.matcher(paragraph).find()
+                || (NOTICE_WORDS.stream().anyMatch(paragraph::contains) && NOTICE.matcher(paragraph).find())
                 || ABOUT_PARAGRAPH.matcher(paragraph).find();
     }
 

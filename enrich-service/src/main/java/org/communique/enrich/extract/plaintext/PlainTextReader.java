@@ -18,7 +18,7 @@ import org.communique.enrich.extract.ContentField;
 import org.communique.enrich.extract.ExtractedContent;
 import org.communique.enrich.extract.SeparatedParts;
 import org.communique.enrich.text.CleanText;
-import org.communique.enrich.text.date.Datelines;
+import org.communique.enrich.text.date.LeadingDateline;
 import org.communique.enrich.text.date.EmbargoNotice;
 import org.communique.enrich.text.date.EmbargoNotices;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ public final class PlainTextReader {
     }
 
     /** A dateline at the beginning of a paragraph. */
-    private record RunInDateline(int paragraph, Datelines.Match match) {
+    private record RunInDateline(int paragraph, LeadingDateline.Match match) {
 
         List<String> removeFrom(List<String> paragraphs) {
             var rest = new ArrayList<>(paragraphs);
@@ -102,7 +102,7 @@ public final class PlainTextReader {
     /** Finds the dateline of the first paragraphs: a subheading may stand above it. */
     private static Optional<RunInDateline> datelineIn(List<String> paragraphs) {
         for (int i = 0; i < Math.min(FIRST_PARAGRAPHS, paragraphs.size()); i++) {
-            var match = Datelines.find(paragraphs.get(i));
+            var match = LeadingDateline.find(paragraphs.get(i));
             if (match.isPresent()) {
                 return Optional.of(new RunInDateline(i, match.get()));
             }

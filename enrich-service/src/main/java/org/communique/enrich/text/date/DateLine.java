@@ -134,7 +134,7 @@ public record DateLine(
         if (!saysNothing(rest.substring(0, at), true) || !saysNothing(rest.substring(at + 1), false)) {
             return Optional.empty();
         }
-        return Optional.of(dateLine(line, date, time, Datelines.placeBefore(rest.substring(0, at))));
+        return Optional.of(dateLine(line, date, time, LeadingDateline.placeBefore(rest.substring(0, at))));
     }
 
     private static boolean saysNothing(String rest, boolean mayBePlace) {

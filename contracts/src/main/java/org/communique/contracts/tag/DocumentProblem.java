@@ -3,7 +3,7 @@ package org.communique.contracts.tag;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Shortcoming of a document, for readers who want only sound ones. */
-public enum Problem {
+public enum DocumentProblem {
     /** No date of publication. */
     @JsonProperty("no-date")
     NO_DATE,

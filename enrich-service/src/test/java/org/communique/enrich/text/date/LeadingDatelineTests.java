@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatelinesTests {
+class LeadingDatelineTests {
 
     private static final String PROSE = "The council opened a flood fund for towns along the river.";
 
@@ -41,11 +41,11 @@ class DatelinesTests {
         var paragraph = written + " " + PROSE;
 
         if (place == null && date == null && wire == null) {
-            assertThat(Datelines.find(paragraph)).isEmpty();
+            assertThat(LeadingDateline.find(paragraph)).isEmpty();
             return;
         }
-        assertThat(Datelines.find(paragraph).map(Datelines.Match::dateline)).contains(new Dateline(place, date, wire));
-        assertThat(Datelines.withoutDateline(paragraph)).isEqualTo(PROSE);
+        assertThat(LeadingDateline.find(paragraph).map(LeadingDateline.Match::dateline)).contains(new Dateline(place, date, wire));
+        assertThat(LeadingDateline.withoutDateline(paragraph)).isEqualTo(PROSE);
     }
 
     @ParameterizedTest
@@ -62,11 +62,11 @@ class DatelinesTests {
                 "Brussels, the capital, – a town of rivers – opens a flood fund next Monday."
             })
     void sentenceWithAPlaceOrADateIsNoDateline(String sentence) {
-        assertThat(Datelines.withoutDateline(sentence)).isEqualTo(sentence);
+        assertThat(LeadingDateline.withoutDateline(sentence)).isEqualTo(sentence);
     }
 
     @Test
     void datelineWithoutProseIsLeftToItsLine() {
-        assertThat(Datelines.find("Berlin, 12. Oktober 2023 –")).isEmpty();
+        assertThat(LeadingDateline.find("Berlin, 12. Oktober 2023 –")).isEmpty();
     }
 }

@@ -12,11 +12,11 @@ import org.communique.contracts.tag.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Datelines run into the first sentence: {@code BRUSSELS, Oct. 12, 2023 /PRNewswire/ --}, {@code NEW YORK, July 10, 2026 (GLOBE
+ * LeadingDateline run into the first sentence: {@code BRUSSELS, Oct. 12, 2023 /PRNewswire/ --}, {@code NEW YORK, July 10, 2026 (GLOBE
  * NEWSWIRE) --}, {@code GENEVA (12 October 2023) –}, {@code Berlin, 12. Oktober 2023 –}, {@code Paris, le 12 octobre 2023 –}.
  * A place, a date and a wire service stand in this order, or the wire before the date; a dash ends them.
  */
-public final class Datelines {
+public final class LeadingDateline {
 
     private static final int LONGEST = 200;
     private static final int SHORTEST_PROSE = 20;
@@ -62,7 +62,7 @@ public final class Datelines {
     private boolean dayAlone;
     private boolean dash;
 
-    private Datelines(String text) {
+    private LeadingDateline(String text) {
         this.text = text;
     }
 
@@ -76,7 +76,7 @@ public final class Datelines {
 
     /** Finds the dateline at the beginning of a paragraph of prose. */
     public static Optional<Match> find(String paragraph) {
-        var reader = new Datelines(paragraph.substring(0, Math.min(LONGEST, paragraph.length())));
+        var reader = new LeadingDateline(paragraph.substring(0, Math.min(LONGEST, paragraph.length())));
         reader.readPlace();
         reader.readParts();
         return reader.isDateline() && paragraph.length() - reader.at >= SHORTEST_PROSE
@@ -91,7 +91,7 @@ public final class Datelines {
 
     /** Returns the place at the beginning of a text before a date; null when there is none. */
     static @Nullable String placeBefore(String text) {
-        var reader = new Datelines(text.strip());
+        var reader = new LeadingDateline(text.strip());
         reader.readPlace();
         return reader.place;
     }
