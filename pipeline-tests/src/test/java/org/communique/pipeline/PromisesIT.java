@@ -50,6 +50,24 @@ class PromisesIT {
         assertThat(pipeline.topics().records(KafkaTopic.RELEASES_RAW, id)).hasSize(1);
     }
 
+    /** After a release has gone through all stages, so that every counter has had its turn. */
+    @Test
+    void metricsOfAlertsAndDashboardAreThere() {
+        visible(pipeline.push("metrics", TEXT.formatted("Ostend measures its basin"))
+                .path("id")
+                .asString());
+
+        await("every metric").untilAsserted(() -> {
+            var scraped = new StringBuilder();
+            for (var service : Service.values()) {
+                scraped.append(Http.get(pipeline.service(service).uri("/actuator/prometheus"))
+                        .body());
+            }
+            assertThat(OpsFiles.metrics()).allSatisfy(metric -> assertThat(scraped)
+                    .containsPattern("(?m)^" + metric + "[{ ]"));
+        });
+    }
+
     @Test
     void pushedReleaseAppears() {
         var accepted = pipeline.push("basin-pushed", TEXT.formatted("Ostend opens its new basin"));
