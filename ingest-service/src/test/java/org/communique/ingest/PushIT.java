@@ -107,7 +107,10 @@ class PushIT {
             "url=http://known.example" + url.substring("https://www.known.example".length()) + "/?utm_source=x",
             "guid=" + guid
         }) {
-            assertThat(service.get("/releases?" + query).json().at("/releases/0/id").asString())
+            assertThat(service.get("/releases?" + query)
+                            .json()
+                            .at("/releases/0/id")
+                            .asString())
                     .as(query)
                     .isEqualTo(id);
         }
@@ -116,7 +119,10 @@ class PushIT {
     @Test
     void releaseThatWasNeverEmittedIsUnknown() {
         assertThat(service.get("/releases/aaaaaaaaaaaaaaaaaaaaaaaaaa").status()).isEqualTo(404);
-        assertThat(service.get("/releases?url=https://known.example/never").json().path("releases").size())
+        assertThat(service.get("/releases?url=https://known.example/never")
+                        .json()
+                        .path("releases")
+                        .size())
                 .isZero();
         assertThat(service.get("/releases").status()).isEqualTo(400);
         assertThat(service.get("/releases?url=x&guid=y").status()).isEqualTo(400);

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.communique.contracts.tag.Contact;
 import org.communique.contracts.tag.Dateline;
+import org.communique.contracts.tag.DocumentProblem;
 import org.communique.contracts.tag.Identifier;
 import org.communique.contracts.tag.Kind;
-import org.communique.contracts.tag.DocumentProblem;
 import org.communique.contracts.tag.Quote;
 import org.jspecify.annotations.Nullable;
 

@@ -19,11 +19,11 @@ import org.communique.contracts.release.Version;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.contracts.tag.Contact;
 import org.communique.contracts.tag.Dateline;
+import org.communique.contracts.tag.DocumentProblem;
 import org.communique.contracts.tag.Entity;
 import org.communique.contracts.tag.Identifier;
 import org.communique.contracts.tag.Kind;
 import org.communique.contracts.tag.Place;
-import org.communique.contracts.tag.DocumentProblem;
 import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Quote;
 import org.communique.contracts.tag.Summary;
@@ -81,38 +81,39 @@ final class Examples {
 
     static EnrichedRelease enrichedRelease() {
         return new EnrichedRelease(
-                IDENTITY.withGeneration(1),
-                ORIGIN,
-                new Text(
-                        "Rivers Council opens flood fund",
-                        "The fund starts with 40 million euro.",
-                        "The Rivers Council opened a flood fund on Sunday.\n\n“It is late,” said Ana Moreau in Liège.",
-                        "en",
-                        "en-GB",
-                        0.98,
-                        17,
-                        1),
-                new PageNotes(
-                        "Press office",
-                        URI.create("https://rivers.example/media/flood.jpg"),
-                        URI.create("https://rivers.example/news/flood-fund")),
-                new Summary("The fund starts with 40 million euro.", Summary.Origin.SOURCE),
-                DATES,
-                PubStatus.USABLE,
-                null,
-                new Tags(
-                        List.of(new Topic("medtop:03000000", "disaster, accident and emergency incident", 0.75)),
-                        List.of(new Entity("Ana Moreau", 1, 0.5)),
-                        List.of(new Entity("Rivers Council", 2, 1)),
-                        List.of(new Place("Liège", "BE", 1, 0.25)),
-                        List.of("BE"),
-                        List.of("flood fund")),
-                new SimilarityKeys("9f86d081884c7d659a2feaa0c55ad015", List.of("0:a3bf4f1b", "1:2b0b822c")),
-                parts(),
-                List.of(
-                        new Provenance("author", "page-notes", 1, Provenance.From.JSON_LD),
-                        new Provenance("summary", "summary", 1),
-                        Provenance.skipped("translation", 1, "not done (expected: within 5 s)")))
+                        IDENTITY.withGeneration(1),
+                        ORIGIN,
+                        new Text(
+                                "Rivers Council opens flood fund",
+                                "The fund starts with 40 million euro.",
+                                "The Rivers Council opened a flood fund on Sunday.\n\n“It is late,” said Ana Moreau in Liège.",
+                                "en",
+                                "en-GB",
+                                0.98,
+                                17,
+                                1),
+                        new PageNotes(
+                                "Press office",
+                                URI.create("https://rivers.example/media/flood.jpg"),
+                                URI.create("https://rivers.example/news/flood-fund")),
+                        new Summary("The fund starts with 40 million euro.", Summary.Origin.SOURCE),
+                        DATES,
+                        PubStatus.USABLE,
+                        null,
+                        new Tags(
+                                List.of(new Topic(
+                                        "medtop:03000000", "disaster, accident and emergency incident", 0.75)),
+                                List.of(new Entity("Ana Moreau", 1, 0.5)),
+                                List.of(new Entity("Rivers Council", 2, 1)),
+                                List.of(new Place("Liège", "BE", 1, 0.25)),
+                                List.of("BE"),
+                                List.of("flood fund")),
+                        new SimilarityKeys("9f86d081884c7d659a2feaa0c55ad015", List.of("0:a3bf4f1b", "1:2b0b822c")),
+                        parts(),
+                        List.of(
+                                new Provenance("author", "page-notes", 1, Provenance.From.JSON_LD),
+                                new Provenance("summary", "summary", 1),
+                                Provenance.skipped("translation", 1, "not done (expected: within 5 s)")))
                 .with(LINEAGE.at(RAW_RECORD));
     }
 

@@ -75,7 +75,8 @@ public final class EntityFinder {
     /** Leaves out given names that no full name of the release begins with: {@code Kit}. */
     private List<Mention> withoutLoneGivenNames(List<Mention> mentions) {
         var beginnings = mentions.stream()
-                .filter(mention -> mention.kind() == EntityKind.PERSON && mention.name().contains(" "))
+                .filter(mention ->
+                        mention.kind() == EntityKind.PERSON && mention.name().contains(" "))
                 .map(mention -> mention.name().substring(0, mention.name().indexOf(' ')))
                 .collect(Collectors.toSet());
         return mentions.stream()

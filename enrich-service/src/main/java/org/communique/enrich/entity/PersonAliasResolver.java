@@ -77,7 +77,12 @@ final class PersonAliasResolver {
     /** Returns the people of a surname, in capitals and with a possessive that has lost its apostrophe as well. */
     private Stream<String> namesakes(String surname) {
         var mixed = surname.charAt(0) + LowerCase.of(surname.substring(1));
-        return Stream.of(surname, mixed, withoutEnding(surname, "'s"), withoutEnding(surname, "\u2019s"), withoutEnding(surname, "s"))
+        return Stream.of(
+                        surname,
+                        mixed,
+                        withoutEnding(surname, "'s"),
+                        withoutEnding(surname, "\u2019s"),
+                        withoutEnding(surname, "s"))
                 .flatMap(form -> bySurname.getOrDefault(form, Set.of()).stream());
     }
 

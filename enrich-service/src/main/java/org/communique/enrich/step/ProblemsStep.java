@@ -36,9 +36,15 @@ final class ProblemsStep implements EnrichmentStep {
                 problems,
                 DocumentProblem.UNREADABLE_EMBARGO,
                 draft.get(DraftField.WITHHELD_BECAUSE).isPresent());
-        add(problems, DocumentProblem.UNKNOWN_LANGUAGE, draft.get(DraftField.LANGUAGE).isEmpty());
+        add(
+                problems,
+                DocumentProblem.UNKNOWN_LANGUAGE,
+                draft.get(DraftField.LANGUAGE).isEmpty());
         add(problems, DocumentProblem.DAMAGED_CHARACTERS, isDamaged(draft));
-        add(problems, DocumentProblem.TRUNCATED, draft.require(DraftField.ANALYSED).length() < body.length());
+        add(
+                problems,
+                DocumentProblem.TRUNCATED,
+                draft.require(DraftField.ANALYSED).length() < body.length());
         return StepResult.nothing()
                 .and(DraftField.PROBLEMS, Optional.of(List.copyOf(problems)).filter(found -> !found.isEmpty()));
     }

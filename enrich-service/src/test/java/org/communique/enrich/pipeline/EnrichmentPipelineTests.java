@@ -21,8 +21,8 @@ import org.communique.contracts.release.PubStatus;
 import org.communique.contracts.release.SourceText;
 import org.communique.contracts.tag.Contact;
 import org.communique.contracts.tag.Dateline;
-import org.communique.contracts.tag.Identifier;
 import org.communique.contracts.tag.DocumentProblem;
+import org.communique.contracts.tag.Identifier;
 import org.communique.contracts.tag.Provenance;
 import org.communique.contracts.tag.Quote;
 import org.communique.enrich.FakeStep;
@@ -180,7 +180,10 @@ class EnrichmentPipelineTests {
     void shortcomingsAreProblems() {
         assertThat(PIPELINE.enrich(Releases.pushed("Xyzzy \uFFFD")).parts().problems())
                 .containsExactly(
-                        DocumentProblem.NO_DATE, DocumentProblem.SHORT_BODY, DocumentProblem.UNKNOWN_LANGUAGE, DocumentProblem.DAMAGED_CHARACTERS);
+                        DocumentProblem.NO_DATE,
+                        DocumentProblem.SHORT_BODY,
+                        DocumentProblem.UNKNOWN_LANGUAGE,
+                        DocumentProblem.DAMAGED_CHARACTERS);
         assertThat(PIPELINE.enrich(Releases.pushed("Fund opens\n\nUNDER EMBARGO\n\n" + Releases.BODY))
                         .parts()
                         .problems())

@@ -17,7 +17,6 @@ import org.communique.ingest.identity.ReleaseKey;
 import org.communique.ingest.identity.Source;
 import org.communique.ingest.partition.OwnedPartition;
 import org.communique.ingest.partition.OwnedPartitions;
-import org.communique.ingest.state.ReleaseState;
 import org.communique.ingest.web.routing.ForwardableRequest;
 import org.communique.ingest.web.routing.PeerClient;
 import org.communique.ingest.web.routing.RequestRouter;

@@ -77,7 +77,8 @@ public final class TrainedNameFinder implements MentionFinder {
 
     /** Tells whether a single word is more than a title, an adjective or a mark of a party: {@code Sen}, {@code R-Ga}. */
     private static boolean mayBe(EntityKind kind, TokenizedPassage passage, int from, int end) {
-        boolean party = PARTIES.contains(passage.word(from)) && passage.gapAfter(from).equals("-");
+        boolean party =
+                PARTIES.contains(passage.word(from)) && passage.gapAfter(from).equals("-");
         if (end > from + 1) {
             return !party;
         }

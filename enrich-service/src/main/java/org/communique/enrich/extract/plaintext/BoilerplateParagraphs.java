@@ -41,7 +41,17 @@ final class BoilerplateParagraphs {
 
     /** One of these is in every notice: looking for them is faster than for the expression. */
     private static final List<String> NOTICE_WORDS = List.of(
-            "ooking ", "no obligation", "no duty", "not constitute", "regulatory authority", "accept", "sgerichtete", "prospectives", "trademarks", "roduct names", "logos");
+            "ooking ",
+            "no obligation",
+            "no duty",
+            "not constitute",
+            "regulatory authority",
+            "accept",
+            "sgerichtete",
+            "prospectives",
+            "trademarks",
+            "roduct names",
+            "logos");
 
     /** Lines of distributors and of feeds. */
     private static final Pattern DISTRIBUTION = Pattern.compile(
@@ -71,7 +81,8 @@ final class BoilerplateParagraphs {
     /** Tells whether a paragraph is boilerplate by itself, heading or not. */
     static boolean isBoilerplate(String paragraph) {
         return isDistribution(paragraph)
-                || (NOTICE_WORDS.stream().anyMatch(paragraph::contains) && NOTICE.matcher(paragraph).find())
+                || (NOTICE_WORDS.stream().anyMatch(paragraph::contains)
+                        && NOTICE.matcher(paragraph).find())
                 || ABOUT_PARAGRAPH.matcher(paragraph).find();
     }
 

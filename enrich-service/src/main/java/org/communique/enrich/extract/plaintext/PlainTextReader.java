@@ -18,9 +18,9 @@ import org.communique.enrich.extract.ContentField;
 import org.communique.enrich.extract.ExtractedContent;
 import org.communique.enrich.extract.SeparatedParts;
 import org.communique.enrich.text.CleanText;
-import org.communique.enrich.text.date.LeadingDateline;
 import org.communique.enrich.text.date.EmbargoNotice;
 import org.communique.enrich.text.date.EmbargoNotices;
+import org.communique.enrich.text.date.LeadingDateline;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of releases in plain text: pushed as such, saved from a page, sent by mail. */

@@ -129,7 +129,9 @@ class DateLineTests {
 
     @Test
     void bylineBeforeADateIsNoPlace() {
-        assertThat(DateLine.read("By Jane Roe November 18, 2019")).extracting(DateLine::place).containsOnlyNulls();
+        assertThat(DateLine.read("By Jane Roe November 18, 2019"))
+                .extracting(DateLine::place)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -44,7 +44,8 @@ class LeadingDatelineTests {
             assertThat(LeadingDateline.find(paragraph)).isEmpty();
             return;
         }
-        assertThat(LeadingDateline.find(paragraph).map(LeadingDateline.Match::dateline)).contains(new Dateline(place, date, wire));
+        assertThat(LeadingDateline.find(paragraph).map(LeadingDateline.Match::dateline))
+                .contains(new Dateline(place, date, wire));
         assertThat(LeadingDateline.withoutDateline(paragraph)).isEqualTo(PROSE);
     }
 

@@ -30,6 +30,7 @@ public final class PeerClient {
     private final Optional<String> token;
     /** By the few addresses that the consumer group names. */
     private final Map<URI, Availability> instances = new ConcurrentHashMap<>();
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)

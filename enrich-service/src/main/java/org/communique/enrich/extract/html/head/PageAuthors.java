@@ -35,6 +35,7 @@ public final class PageAuthors {
     /** Words of a function or a medium behind a name. */
     private static final Pattern ROLE = Pattern.compile(
             "(?iu)\\b(?:writer|reporter|editor|correspondent|columnist|contributor|producer|photographer|director|officer|manager|staff|news|press|journal|times|post|business|insider|international|network|magazine|tv|radio|politics|sports|redakteur(?:in)?|journalist(?:e|in)?|ap|cnn|afp|dpa)\\b");
+
     private static final Pattern NO_AUTHOR = Pattern.compile(
             "(?iu)^(?:admin(?:istrator|istrateur)?|web ?master|web ?editor|editor|editorial(?: team| staff)?|staff(?: writer| reporter)?|author|user|guest|root|default|anonymous|unknown|none|null|n/a|super ?user|wordpress|wp|redaktion|redaction|rédaction|redazione|test|contributor|site ?admin|view all posts.*|read more.*)$");
     private static final Pattern ADDRESS = Pattern.compile("@|://|www\\.|\\.(?:com|org|net|gov|de|fr|uk|eu|info)\\b");
@@ -113,7 +114,8 @@ public final class PageAuthors {
         var names = plain.length() < byline.length() ? AFTER.matcher(plain).replaceFirst("") : plain;
         var parts = new ArrayList<String>();
         for (var part : SEPARATOR.split(names, -1)) {
-            if (PERSON.matcher(part).matches() && (parts.isEmpty() || !ROLE.matcher(part).find())) {
+            if (PERSON.matcher(part).matches()
+                    && (parts.isEmpty() || !ROLE.matcher(part).find())) {
                 parts.add(part);
             } else if (parts.isEmpty()) {
                 return List.of(names.strip());

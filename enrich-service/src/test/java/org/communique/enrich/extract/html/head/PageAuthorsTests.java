@@ -43,8 +43,10 @@ class PageAuthorsTests {
 
     @Test
     void functionBehindANameIsNoAuthor() {
-        assertThat(authors("<meta name='author' content='Jane Roe, AP Auto Writer'>")).containsExactly("Jane Roe");
-        assertThat(authors("<meta name='author' content='Jane Roe, River Business'>")).containsExactly("Jane Roe");
+        assertThat(authors("<meta name='author' content='Jane Roe, AP Auto Writer'>"))
+                .containsExactly("Jane Roe");
+        assertThat(authors("<meta name='author' content='Jane Roe, River Business'>"))
+                .containsExactly("Jane Roe");
     }
 
     @Test
