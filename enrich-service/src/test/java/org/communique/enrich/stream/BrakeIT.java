@@ -83,6 +83,8 @@ class BrakeIT {
         await().pollInSameThread().atMost(PATIENCE).until(() -> deadLetters() == RECORDS);
         await().atMost(PATIENCE).until(() -> gauge("communique.lag.records") == 0);
         assertThat(gauge("communique.brake.engaged")).isZero();
+        // Dead letters of other tests of this broker count too.
+        await().atMost(PATIENCE).until(() -> gauge("communique.dead.letters.open") >= RECORDS);
         assertThat(send("POST", "/brake/release").statusCode()).isEqualTo(409);
 
         var good = Releases.releaseNamed("after-the-brake-" + batch);

@@ -1,12 +1,19 @@
 package org.communique.kit.redrive;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.communique.kit.deadletter.read.DeadLetterIndex;
 import org.communique.kit.deadletter.read.DeadLetterReader;
+import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.kafka.LazyAdmin;
 import org.communique.kit.kafka.TopicOffsets;
 import org.communique.kit.kafka.TopicReader;
 import org.communique.kit.loop.SupervisedLoop;
+import org.communique.kit.meter.StageMeter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +30,10 @@ import org.springframework.kafka.core.KafkaTemplate;
 @EnableConfigurationProperties(RedriveSettings.class)
 class RedriveAutoConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedriveAutoConfiguration.class);
+    private static final Duration COUNT_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration COUNT_TIMEOUT = Duration.ofSeconds(20);
+
     @Bean
     TopicOffsets topicOffsets(LazyAdmin admin) {
         return new TopicOffsets(admin);
@@ -37,6 +48,21 @@ class RedriveAutoConfiguration {
                 offsets,
                 TopicReader.of(kafka, stage.name() + "-dead-letter-index"),
                 settings.indexSize().toBytes());
+    }
+
+    /** Keeps the number of open dead letters, a gauge, up to date. An outage of Kafka is logged by its probe. */
+    @Bean
+    SupervisedLoop deadLetterCountLoop(DeadLetterStage stage, DeadLetterIndex index, MeterRegistry meters) {
+        StageMeter.DEAD_LETTERS_OPEN.watch(meters, Tags.of("stage", stage.name()), index::open);
+        return SupervisedLoop.forever("dead-letter-count", COUNT_INTERVAL, () -> refresh(index));
+    }
+
+    private static void refresh(DeadLetterIndex index) {
+        try {
+            index.refresh(COUNT_TIMEOUT);
+        } catch (BrokerException e) {
+            LOG.debug("open dead letters unknown", e);
+        }
     }
 
     @Bean

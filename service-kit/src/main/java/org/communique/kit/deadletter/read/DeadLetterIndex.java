@@ -111,6 +111,15 @@ public final class DeadLetterIndex implements AutoCloseable {
         return locked(() -> truncated);
     }
 
+    /** Returns the number of open dead letters; NaN before the first refresh. */
+    public double open() {
+        return locked(() -> loaded
+                ? entries.values().stream()
+                        .filter(entry -> entry.status() == DeadLetterStatus.OPEN)
+                        .count()
+                : Double.NaN);
+    }
+
     /** Returns the dead letters of a filter, ordered by id. */
     public List<DeadLetterEntry> matching(DeadLetterFilter filter) {
         return locked(() -> entries.values().stream().filter(filter::matches).toList());
