@@ -102,7 +102,10 @@ public final class TopicReader implements AutoCloseable {
             return true;
         }
         try {
-            return poll(open, positions, ends, System.nanoTime() + timeout.toNanos(), taker);
+            boolean whole = poll(open, positions, ends, System.nanoTime() + timeout.toNanos(), taker);
+            // What was fetched ahead must not stay in memory.
+            consumer().unsubscribe();
+            return whole;
         } catch (KafkaException e) {
             close();
             throw new BrokerException(FailureReason.of(e), e);
@@ -117,7 +120,6 @@ public final class TopicReader implements AutoCloseable {
             Predicate<ConsumerRecord<byte[], byte[]>> taker) {
         var polled = consumer();
         polled.assign(open);
-        // A partition that stays assigned stays paused, too.
         polled.resume(open);
         open.forEach(partition -> polled.seek(partition, positions.getOrDefault(partition, 0L)));
         while (!open.isEmpty()) {

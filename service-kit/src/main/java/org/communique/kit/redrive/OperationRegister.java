@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class OperationRegister implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MOST = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationRegister.class);

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.communique.kit.deadletter.read.DeadLetterRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
 
 /** Dead letter with its headers and its payload. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +36,8 @@ record DeadLetterDetail(
     private static final int LONGEST_HEADER = 1_000;
     private static final int MOST_HEADERS = 200;
     private static final int LONGEST_CHARACTER = 4;
+    private static final Set<String> NUMBERS = Set.of(
+            KafkaHeaders.DLT_ORIGINAL_PARTITION, KafkaHeaders.DLT_ORIGINAL_OFFSET, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP);
 
     /** Place of the record that died. */
     record OriginalPlace(String topic, int partition, long offset, Instant timestamp) {}
@@ -68,13 +72,21 @@ record DeadLetterDetail(
         for (var header : headers) {
             boolean trace = header.key().endsWith("exception-stacktrace");
             if (!trace && texts.size() < MOST_HEADERS) {
-                texts.add(new HeaderText(cut(header.key()), header.value() == null ? "" : shown(header.value())));
+                var value = header.value() == null ? "" : shown(header.key(), header.value());
+                texts.add(new HeaderText(cut(header.key()), value));
             }
         }
         return texts;
     }
 
-    private static String shown(byte[] value) {
+    /** Numbers of Spring Kafka's headers are bytes, the others are text. */
+    private static String shown(String name, byte[] value) {
+        if (NUMBERS.contains(name) && value.length == Integer.BYTES) {
+            return Integer.toString(ByteBuffer.wrap(value).getInt());
+        }
+        if (NUMBERS.contains(name) && value.length == Long.BYTES) {
+            return Long.toString(ByteBuffer.wrap(value).getLong());
+        }
         var text = printable(value);
         return text == null
                 ? cut(HexFormat.of().formatHex(value, 0, Math.min(value.length, LONGEST_HEADER)))
