@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.communique.console.testbed.TestTopics;
 import org.communique.testservers.TestServers;
@@ -108,7 +109,7 @@ class PagesIT {
     void recordsAreFoundByTextKeyAndHeader() {
         var topic = topics.create(2);
         var withdrawn = record(topic, 0, "release-7", "{\"headline\": \"Harbour opens\", \"source\": \"port\"}");
-        withdrawn.headers().add("ce_type", "org.communique.release.withdrawn.v1".getBytes());
+        withdrawn.headers().add("ce_type", "org.communique.release.withdrawn.v1".getBytes(StandardCharsets.UTF_8));
         topics.put(withdrawn, record(topic, 1, "release-8", "{\"headline\": \"" + HOSTILE + "\"}"));
 
         assertThat(body("/topics/%s".formatted(topic)))
@@ -172,7 +173,7 @@ class PagesIT {
         var answer = pages.get().uri(path).exchange();
         assertThat(answer).hasStatusOk();
         try {
-            return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
