@@ -146,7 +146,7 @@ class RecordEnricherTests {
 
         assertThat(skipped(outcome))
                 .extracting(Provenance::step, Provenance::skipped)
-                .containsExactly(tuple("translation", reason), tuple("summary", reason));
+                .containsExactly(tuple("translation", reason), tuple("problems", reason));
         assertThat(optional.tries).containsExactly("slow", "slow");
     }
 
