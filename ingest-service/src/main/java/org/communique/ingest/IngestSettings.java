@@ -6,6 +6,7 @@ import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.fetch.FeedAccess;
 import org.communique.ingest.parse.html.Selectors;
+import org.communique.ingest.parse.item.ItemFilter;
 import org.communique.ingest.state.FeedOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,6 +42,7 @@ record IngestSettings(
      * @param articlePages whether article pages are fetched
      * @param selectors of the parts of the publisher's HTML pages; null for none
      * @param access to a protected feed; null for none
+     * @param filter of its items; null for none
      */
     record ConfiguredFeed(
             URI url,
@@ -51,10 +53,12 @@ record IngestSettings(
             @DefaultValue List<String> labels,
             @DefaultValue("true") boolean articlePages,
             @Nullable Selectors selectors,
-            @Nullable FeedAccess access) {
+            @Nullable FeedAccess access,
+            @Nullable ItemFilter filter) {
 
         FeedRegistration registration() {
-            var options = new FeedOptions(title, interval, maxInterval, labels, articlePages, null, selectors, access);
+            var options = new FeedOptions(
+                    title, interval, maxInterval, labels, articlePages, null, selectors, access, filter);
             return new FeedRegistration(url, source, options);
         }
     }

@@ -89,7 +89,8 @@ final class Poll {
     /** Parses, diffs, commits chunk by chunk, and schedules the next poll. */
     private PollOutcome process(PollContext poll, FetchOutcome.Modified response) {
         try {
-            var document = loader.read(response, poll.feed().options().selectors());
+            var document =
+                    poll.filtered(loader.read(response, poll.feed().options().selectors()));
             var parsed = new ParsedFeed(document, response, poll.diff(document), clock.instant());
             var result = commitChunks(poll, parsed);
             return result.isCommitted() ? finish(poll, parsed, result) : notCommitted(poll, result.commit());
@@ -187,7 +188,7 @@ final class Poll {
         var poll = PollContext.of(feed, partition, clock.instant());
         var base = poll.subscription().map(known -> known.hub().topic()).orElse(feed.url());
         try {
-            var document = loader.read(notification.body(), notification.contentType(), base, null);
+            var document = poll.filtered(loader.read(notification.body(), notification.contentType(), base, null));
             var result = commitChunks(poll, new ParsedFeed(document, null, poll.diff(document), clock.instant()));
             if (!result.isCommitted()) {
                 return new PollOutcome.NotWritten(result.commit().text());

@@ -40,6 +40,12 @@ record PollContext(Feed feed, OwnedPartition partition, FeedState before, Instan
         return String.valueOf(address.getHost()).equalsIgnoreCase(feed.url().getHost());
     }
 
+    /** Returns the document without the items that the feed's filter leaves out. */
+    FeedDocument filtered(FeedDocument document) {
+        var filter = feed.options().filter();
+        return filter == null ? document : filter.filtered(document);
+    }
+
     /** Compares a document with the one before it. */
     FeedDiff diff(FeedDocument document) {
         return FeedDiff.of(

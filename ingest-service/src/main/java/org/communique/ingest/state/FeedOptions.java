@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.communique.ingest.fetch.FeedAccess;
 import org.communique.ingest.parse.html.Selectors;
+import org.communique.ingest.parse.item.ItemFilter;
 import org.communique.kit.failure.Durations;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledBy person or program that paused it; null while it is polled
  * @param selectors of the parts of the publisher's HTML pages; null when none were given
  * @param access to a protected feed; null when it is open
+ * @param filter of its items; null for all of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedOptions(
@@ -33,10 +35,12 @@ public record FeedOptions(
         boolean articlePages,
         @Nullable String disabledBy,
         @Nullable Selectors selectors,
-        @Nullable FeedAccess access) {
+        @Nullable FeedAccess access,
+        @Nullable ItemFilter filter) {
 
     /** Options of a feed registered by its URL alone. */
-    public static final FeedOptions DEFAULT = new FeedOptions(null, null, null, List.of(), true, null, null, null);
+    public static final FeedOptions DEFAULT =
+            new FeedOptions(null, null, null, List.of(), true, null, null, null, null);
 
     /**
      * Checks the intervals; strips the labels and drops blank and repeated ones.
@@ -69,7 +73,7 @@ public record FeedOptions(
             boolean articlePages,
             @Nullable String disabledBy,
             @Nullable Selectors selectors) {
-        this(title, interval, maxInterval, labels, articlePages, disabledBy, selectors, null);
+        this(title, interval, maxInterval, labels, articlePages, disabledBy, selectors, null, null);
     }
 
     /** Whether the feed is paused. */
@@ -86,32 +90,34 @@ public record FeedOptions(
 
     /** Returns a copy with another title. */
     public FeedOptions withTitle(@Nullable String newTitle) {
-        return new FeedOptions(newTitle, interval, maxInterval, labels, articlePages, disabledBy, selectors, access);
+        return new FeedOptions(
+                newTitle, interval, maxInterval, labels, articlePages, disabledBy, selectors, access, filter);
     }
 
     /** Returns a copy with other labels. */
     public FeedOptions withLabels(List<String> newLabels) {
-        return new FeedOptions(title, interval, maxInterval, newLabels, articlePages, disabledBy, selectors, access);
+        return new FeedOptions(
+                title, interval, maxInterval, newLabels, articlePages, disabledBy, selectors, access, filter);
     }
 
     /** Returns a copy with other intervals; null for the defaults. */
     public FeedOptions withIntervals(@Nullable Duration shortest, @Nullable Duration longest) {
-        return new FeedOptions(title, shortest, longest, labels, articlePages, disabledBy, selectors, access);
+        return new FeedOptions(title, shortest, longest, labels, articlePages, disabledBy, selectors, access, filter);
     }
 
     /** Returns a copy that fetches article pages or not. */
     public FeedOptions withArticlePages(boolean fetched) {
-        return new FeedOptions(title, interval, maxInterval, labels, fetched, disabledBy, selectors, access);
+        return new FeedOptions(title, interval, maxInterval, labels, fetched, disabledBy, selectors, access, filter);
     }
 
     /** Returns a copy of an open feed. */
     public FeedOptions withoutAccess() {
-        return new FeedOptions(title, interval, maxInterval, labels, articlePages, disabledBy, selectors, null);
+        return new FeedOptions(title, interval, maxInterval, labels, articlePages, disabledBy, selectors, null, filter);
     }
 
     /** Returns a paused copy, or one that is polled again for null. */
     public FeedOptions withDisabledBy(@Nullable String by) {
-        return new FeedOptions(title, interval, maxInterval, labels, articlePages, by, selectors, access);
+        return new FeedOptions(title, interval, maxInterval, labels, articlePages, by, selectors, access, filter);
     }
 
     private static void requirePositive(String name, @Nullable Duration value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
 import org.communique.ingest.fetch.FeedAccess;
 import org.communique.ingest.parse.html.Selectors;
+import org.communique.ingest.parse.item.ItemFilter;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedOptions;
 import org.communique.ingest.text.CredentialsInUrlException;
@@ -32,10 +33,11 @@ record FeedBody(
         @Nullable Boolean articlePages,
         @Nullable String disabledBy,
         @Nullable Selectors selectors,
-        @Nullable FeedAccess access) {
+        @Nullable FeedAccess access,
+        @Nullable ItemFilter filter) {
 
     private static final String FIELDS =
-            "url, source, title, interval, maxInterval, labels, articlePages, disabledBy, selectors, access";
+            "url, source, title, interval, maxInterval, labels, articlePages, disabledBy, selectors, access, filter";
     /** Largest body of a registration, in bytes. */
     static final int MAX_BYTES = 64 * 1024;
 
@@ -156,7 +158,8 @@ record FeedBody(
                 articlePages == null || articlePages,
                 disabledBy,
                 selectors,
-                access);
+                access,
+                filter);
     }
 
     private URI feedUrl() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.SourceText;
 import org.communique.ingest.identity.IdentityPolicy;
@@ -11,6 +12,7 @@ import org.communique.ingest.identity.ReleaseKeys;
 import org.communique.ingest.identity.Source;
 import org.communique.ingest.parse.item.FeedDocument;
 import org.communique.ingest.parse.item.FeedMetadata;
+import org.communique.ingest.parse.item.ItemFilter;
 import org.communique.ingest.parse.item.ParsedItem;
 import org.communique.ingest.parse.item.Tombstone;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the publisher, unless the registration gives another
  * @param metadata of the feed itself
  * @param identity identifiers of its items: link, guid, title
+ * @param filteredOut items that the filter of the registration leaves out
  * @param partial whether the document was cut off
  * @param problems of the document, all of them
  */
@@ -37,6 +40,7 @@ record FeedPreview(
         FeedMetadata metadata,
         List<String> identity,
         List<Item> items,
+        List<Item> filteredOut,
         List<Tombstone> tombstones,
         boolean partial,
         List<String> problems) {
@@ -62,19 +66,22 @@ record FeedPreview(
 
     /** Returns the preview of a document at a URL. */
     static FeedPreview of(URI url, FeedDocument document) {
-        return of(url, document, null);
+        return of(url, document, null, null);
     }
 
     /**
      * Returns the preview of a document found for a request.
      *
      * @param foundBy the way to its URL; null for a document in the request
+     * @param filter of its items; null for none
      */
-    static FeedPreview of(URI url, FeedDocument document, @Nullable String foundBy) {
+    static FeedPreview of(URI url, FeedDocument document, @Nullable String foundBy, @Nullable ItemFilter filter) {
         var source = Source.of(url);
         var items = ReleaseKeys.of(document.items()).entrySet().stream()
-                .map(keyed -> Item.of(keyed.getKey().in(source), keyed.getValue()))
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        keyed -> filter == null || filter.passes(keyed.getValue()),
+                        Collectors.mapping(
+                                keyed -> Item.of(keyed.getKey().in(source), keyed.getValue()), Collectors.toList())));
         return new FeedPreview(
                 url,
                 foundBy,
@@ -84,7 +91,8 @@ record FeedPreview(
                 document.language(),
                 document.metadata(),
                 IdentityPolicy.of(document.items()).by(),
-                items,
+                items.getOrDefault(true, List.of()),
+                items.getOrDefault(false, List.of()),
                 document.tombstones(),
                 document.partial(),
                 document.problems());

@@ -44,7 +44,11 @@ class PreviewController {
     private FeedPreview preview(byte[] body, String contentType, String base, Map<String, String> selectors) {
         if (FeedBody.isRegistration(body)) {
             var found = check.find(FeedBody.parse(body).registration());
-            return FeedPreview.of(found.registration().url(), found.document(), found.by());
+            return FeedPreview.of(
+                    found.registration().url(),
+                    found.document(),
+                    found.by(),
+                    found.registration().options().filter());
         }
         var at = FeedUrls.parse("base", base);
         return FeedPreview.of(at, check.read(body, contentType, at, selectors(selectors)));

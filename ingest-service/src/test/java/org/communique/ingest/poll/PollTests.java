@@ -24,7 +24,10 @@ import org.communique.ingest.fetch.Fetcher;
 import org.communique.ingest.fetch.RobotsPermission;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.kafka.CommitOutcome;
+import org.communique.ingest.kafka.StateChanges;
 import org.communique.ingest.parse.FeedParser;
+import org.communique.ingest.parse.item.ItemFilter;
+import org.communique.ingest.parse.item.ItemRule;
 import org.communique.ingest.partition.TestPartition;
 import org.communique.ingest.schedule.MovePolicy;
 import org.communique.ingest.schedule.PollIntervals;
@@ -342,6 +345,28 @@ class PollTests {
 
         assertThat(((RawRelease) owned.events().getLast()).text().categories()).containsExactly("c");
         assertThat(poll(Rss.feed(categorised("c")), "\"6\"")).isEqualTo(new PollOutcome.Unchanged());
+    }
+
+    @Test
+    void itemThatTheFilterLeavesOutIsNoRelease() {
+        var filter = new ItemFilter(null, List.of(new ItemRule("two", null, null, null)));
+        var options = FEED.options();
+        owned.partition()
+                .write(() -> StateChanges.ofFeed(FEED.with(new FeedOptions(
+                        options.title(),
+                        options.interval(),
+                        options.maxInterval(),
+                        options.labels(),
+                        false,
+                        null,
+                        null,
+                        null,
+                        filter))));
+        answer = modified(Rss.feed(TWO, ONE), "\"1\"");
+
+        assertThat(poller.poll(owned.partition().feed(FEED.id()).orElseThrow(), owned.partition()))
+                .isEqualTo(new PollOutcome.Found(1));
+        assertThat(String.valueOf(state().health().lastOutcome())).endsWith("filter: 1 of 2 items left out");
     }
 
     private static String weekly(int week) {

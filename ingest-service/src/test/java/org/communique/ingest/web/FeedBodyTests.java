@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.communique.ingest.feed.FeedRegistration;
+import org.communique.ingest.parse.item.ItemFilter;
+import org.communique.ingest.parse.item.ItemRule;
 import org.communique.ingest.state.Feed;
 import org.communique.ingest.state.FeedOptions;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,9 @@ class FeedBodyTests {
                         .selectors()
                         .item())
                 .isEqualTo("li");
+        assertThat(patched(feed, "{\"filter\": {\"drop\": [{\"title\": \"sport\"}]}}")
+                        .filter())
+                .isEqualTo(new ItemFilter(null, List.of(new ItemRule("sport", null, null, null))));
         assertThat(patched(feed, "{}")).isEqualTo(options);
     }
 

@@ -17,6 +17,8 @@ import org.communique.ingest.fetch.FetchOutcome;
 import org.communique.ingest.fetch.Validators;
 import org.communique.ingest.parse.FeedParser;
 import org.communique.ingest.parse.html.Selectors;
+import org.communique.ingest.parse.item.ItemFilter;
+import org.communique.ingest.parse.item.ItemRule;
 import org.communique.ingest.web.body.Bodies;
 import org.communique.ingest.web.body.RequestSettings;
 import org.junit.jupiter.api.Test;
@@ -131,9 +133,22 @@ class FeedCheckTests {
         var found = check.find(FeedRegistration.of(HOME));
 
         assertThat(found.registration().url()).isEqualTo(HOME.resolve(path));
-        assertThat(FeedPreview.of(found.registration().url(), found.document(), found.by())
+        assertThat(FeedPreview.of(found.registration().url(), found.document(), found.by(), null)
                         .foundBy())
                 .isEqualTo("a usual path, as the page names none");
+    }
+
+    @Test
+    void previewShowsWhatAFilterLeavesOut() {
+        var document = check.read(RSS.getBytes(UTF_8), "application/rss+xml", HOME, NO_SELECTORS);
+        var filter = new ItemFilter(null, List.of(new ItemRule("two", null, null, null)));
+
+        var preview = FeedPreview.of(HOME, document, null, filter);
+
+        assertThat(preview.items()).extracting(item -> item.text().headline()).containsExactly("One");
+        assertThat(preview.filteredOut())
+                .extracting(item -> item.text().headline())
+                .containsExactly("Two");
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.communique.contracts.release.ReleaseId;
 import org.communique.ingest.state.ReleaseState;
 
 /**
- * Index of the states of all releases, by id and by guid, in some 230 bytes each. Safe for use by many threads.
+ * Index of the states of all releases, by id and by guid, in some 250 bytes each. Safe for use by many threads.
  */
 public final class ReleaseIndex {
 
