@@ -34,7 +34,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -114,18 +113,6 @@ class ReleasesController {
             var identity = decision.state().identity();
             return new DryRun(identity.id(), identity.revision(), decision.word());
         }
-    }
-
-    /** Returns the state of a release. */
-    @GetMapping("/{id}")
-    ResponseEntity<?> one(@PathVariable String id, HttpServletRequest request) {
-        var release = releaseId(id);
-        return router.ofResource(
-                "release '%s'".formatted(id),
-                () -> partitions.of(release),
-                ForwardableRequest.of(request),
-                partition -> ResponseEntity.ok(
-                        ReleaseView.of(partition.release(release).orElseThrow())));
     }
 
     @DeleteMapping("/{id}")
