@@ -129,7 +129,7 @@ class DeadLetterPagesTests extends LonelyConsole {
                 """);
 
         assertThat(html("/dead-letters/enrich/operations/r-1"))
-                .contains("60 of 137", "50 enriched", "on its way to the index", "/releases/r1")
+                .contains("60 of 137", "50 enriched", "on its way to the index", "/release/r1")
                 .contains("sse-connect=\"/dead-letters/enrich/operations/r-20261130T221500-7f3a/events\"");
     }
 
