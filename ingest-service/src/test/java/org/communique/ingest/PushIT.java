@@ -246,7 +246,7 @@ class PushIT {
 
     @Test
     void otherMethodIsRefused() {
-        assertProblem(service.get("/releases"), 405, "POST");
+        assertProblem(service.send("PUT", "/releases", "text/plain", "x"), 405, "POST");
     }
 
     private static void assertProblem(Service.Answer answer, int status, String named) {

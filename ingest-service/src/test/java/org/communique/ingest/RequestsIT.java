@@ -140,7 +140,8 @@ class RequestsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,/releases,405",
+        "PUT,/releases,405",
+        "GET,/releases,400",
         "PATCH,/feeds,405",
         "TRACE,/feeds,405",
         "GET,/feeds?state=asleep,400",
