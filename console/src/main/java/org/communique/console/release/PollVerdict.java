@@ -89,7 +89,8 @@ record PollVerdict(String sentence, List<FeedReason> feeds) {
             case "failing", "slowing" ->
                 parts.add("Its polls fail since %s (%d in a row): %s."
                         .formatted(feed.failingSince(), feed.failures(), feed.lastOutcome()));
-            case "throttled" -> parts.add("Its publisher asks to come back later: %s.".formatted(feed.lastOutcome()));
+            case "throttled", "held" ->
+                parts.add("Its publisher asks to come back later: %s.".formatted(feed.lastOutcome()));
             default ->
                 parts.add("Its last poll, at %s, did not list it: %s.".formatted(feed.lastPoll(), feed.lastOutcome()));
         }

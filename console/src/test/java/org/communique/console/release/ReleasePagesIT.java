@@ -42,14 +42,15 @@ class ReleasePagesIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Instant OBSERVED = Instant.now().minusSeconds(120);
 
     private static ConfigurableApplicationContext console;
     private static KafkaProducer<String, byte[]> producer;
     private static IndexedSamples index;
+    private static Instant observed;
 
     @BeforeAll
     static void start() throws Exception {
+        observed = Instant.now().minusSeconds(120);
         index = new IndexedSamples(TestServers.elasticsearch());
         topics("releases.raw", "releases.enriched", "releases.raw-dlt", "releases.enriched-dlt");
         producer = new KafkaProducer<>(
@@ -238,11 +239,11 @@ class ReleasePagesIT {
     @Test
     void revisionsAreComparedByTheirRawRecords() throws Exception {
         var fields = fields("revised");
-        var before = OBSERVED.minusSeconds(60);
+        var before = observed.minusSeconds(60);
         var first =
                 produce("releases.raw", fields, "{\"headline\": \"Fund of 40 million\"}", "ce_time", millis(before));
         produce("releases.raw", fields, "{\"headline\": \"Fund of 45 million\"}");
-        var newer = Version.observedAt(OBSERVED).value();
+        var newer = Version.observedAt(observed).value();
         fields.put("revision", 2);
         index.put(fields);
         var events = List.of(
@@ -299,9 +300,9 @@ class ReleasePagesIT {
 
     private static Map<String, Object> fields(String name) {
         var id = ReleaseId.derive(name + ".example", name).value();
-        var fields = SampleReleases.fields(id, OBSERVED);
+        var fields = SampleReleases.fields(id, observed);
         fields.put("source", name + ".example");
-        fields.put("published", OBSERVED.toString());
+        fields.put("published", observed.toString());
         return fields;
     }
 
@@ -312,7 +313,7 @@ class ReleasePagesIT {
                 "revision",
                 1,
                 "version",
-                Version.observedAt(OBSERVED.plusSeconds(10)).value(),
+                Version.observedAt(observed.plusSeconds(10)).value(),
                 "source",
                 fields.get("source"),
                 "pubStatus",
@@ -323,7 +324,7 @@ class ReleasePagesIT {
 
     private static RecordMetadata produce(String topic, Map<String, Object> fields, String value, String... headers)
             throws ExecutionException, InterruptedException {
-        var all = new ArrayList<>(List.of("ce_type", "org.communique.release.raw.v1", "ce_time", millis(OBSERVED)));
+        var all = new ArrayList<>(List.of("ce_type", "org.communique.release.raw.v1", "ce_time", millis(observed)));
         all.addAll(List.of(headers));
         var record = new ProducerRecord<>(topic, (String) fields.get("id"), value.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < all.size(); i += 2) {
