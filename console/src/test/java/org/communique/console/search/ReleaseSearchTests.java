@@ -116,7 +116,7 @@ class ReleaseSearchTests {
 
     private static Map<String, String[]> parameters(String query) {
         var parameters = new HashMap<String, String[]>();
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             var parts = pair.split("=", 2);
             var value = java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8);
             parameters.merge(parts[0], values(value), (a, b) -> values(a[0], b[0]));
