@@ -22,6 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Pages with a real broker and a real node, whose services are not there. */
 @SpringBootTest(
@@ -51,6 +52,7 @@ class PagesIT {
     @BeforeAll
     static void begin() throws IOException, InterruptedException {
         topics = new TestTopics(TestServers.kafka());
+        removeIndices();
         put("/releases-console", """
                 {"aliases": {"releases-write": {}, "releases": {"filter": {"term": {"pubStatus": "usable"}}}},
                  "mappings": {"properties": {"version": {"type": "long"}, "embargoedUntil": {"type": "date"},
@@ -179,12 +181,24 @@ class PagesIT {
         }
     }
 
+    /** Other tests have documents behind the same alias. */
+    private static void removeIndices() throws IOException, InterruptedException {
+        var found = send(HttpRequest.newBuilder(URI.create(TestServers.elasticsearch() + "/releases-*")));
+        for (var name : new JsonMapper().readTree(found).propertyNames()) {
+            send(HttpRequest.newBuilder(URI.create(TestServers.elasticsearch() + "/" + name))
+                    .DELETE());
+        }
+    }
+
     private static void put(String path, String json) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(TestServers.elasticsearch() + path))
+        send(HttpRequest.newBuilder(URI.create(TestServers.elasticsearch() + path))
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        return answer.body();
     }
 }

@@ -7,6 +7,7 @@ import org.communique.console.remote.RefusalException;
 import org.communique.console.remote.UnreachableException;
 import org.communique.console.security.Visitor;
 import org.communique.console.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -37,6 +38,7 @@ class ErrorPages implements ErrorController {
 
     /** A server does not answer, and there is no page without it. */
     @ExceptionHandler(UnreachableException.class)
+    @Nullable
     ModelAndView unreachable(UnreachableException failure, HttpServletRequest request, HttpServletResponse response) {
         var status = failure instanceof RefusalException refusal && refusal.status() == HttpStatus.NOT_FOUND.value()
                 ? HttpStatus.NOT_FOUND
@@ -50,6 +52,7 @@ class ErrorPages implements ErrorController {
 
     /** A fault in the code is in the log with its stack trace; a refusal of Spring's is in its own words. */
     @ExceptionHandler(Throwable.class)
+    @Nullable
     ModelAndView fault(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         if (fault instanceof ErrorResponse refusal) {
             var status = HttpStatus.resolve(refusal.getStatusCode().value());
@@ -67,6 +70,7 @@ class ErrorPages implements ErrorController {
 
     /** Requests without a controller, and those that a filter refused. */
     @RequestMapping("${server.error.path:/error}")
+    @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)
@@ -74,8 +78,12 @@ class ErrorPages implements ErrorController {
         return page(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, "", request, response);
     }
 
-    private ModelAndView page(
+    /** Returns no page for a response that has begun, as a stream of events that breaks off: there is no place for it. */
+    private @Nullable ModelAndView page(
             HttpStatus status, String detail, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null;
+        }
         response.setStatus(status.value());
         var part = request.getHeader("HX-Request") != null;
         var page = new ModelAndView(part ? "error :: part" : "error");
