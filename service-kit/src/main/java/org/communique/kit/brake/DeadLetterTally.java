@@ -1,9 +1,11 @@
 package org.communique.kit.brake;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.communique.kit.deadletter.DeadLetter;
+import org.communique.kit.deadletter.SourceField;
 
 /**
  * Dead letters among the last records, and their publishers. A batch counts whole; older records weigh less, so that all
@@ -25,8 +27,14 @@ record DeadLetterTally(double records, double deadLetters, Map<String, Long> pub
     /** Returns the tally with one more batch. */
     DeadLetterTally plus(int size, List<DeadLetter> letters) {
         var all = new HashMap<>(publishers);
-        letters.forEach(letter -> all.put(RecordPublisher.of(letter.record()), number + size));
+        letters.forEach(letter -> all.put(publisher(letter), number + size));
         return new DeadLetterTally(records + size, deadLetters + letters.size(), all, number + size);
+    }
+
+    /** Without a source it is the key: an unreadable record is no fault of one publisher. */
+    private static String publisher(DeadLetter letter) {
+        return SourceField.of(letter.record().value())
+                .orElseGet(() -> "key " + Arrays.hashCode(letter.record().key()));
     }
 
     /** Returns the tally of the last records alone. */

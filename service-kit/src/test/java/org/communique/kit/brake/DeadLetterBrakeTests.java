@@ -123,15 +123,6 @@ class DeadLetterBrakeTests {
     }
 
     @Test
-    void publisherIsReadFromTheBeginningOfARecord() {
-        assertThat(RecordPublisher.of(record("{\"id\":[1,{\"source\":\"no\"}],\"source\":\"acme.example\",\"x\":")))
-                .isEqualTo("acme.example");
-        assertThat(RecordPublisher.of(record("{\"source\":7}"))).startsWith("key ");
-        assertThat(RecordPublisher.of(new ConsumerRecord<>("releases.raw", 0, 0, null, null)))
-                .startsWith("key ");
-    }
-
-    @Test
     void defaultsAndLimits() {
         var defaults = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("communique.brake", BrakeSettings.class);

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.communique.kit.deadletter.SourceField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /** Record of a topic of dead letters, as {@link org.communique.kit.deadletter.DeadLetterPublisher} writes it. */
 public final class DeadLetterRecord {
 
+    private static final String UNKNOWN_SOURCE = "unknown";
     private static final String PREFIX = "kafka_dlt-";
     private static final int LONGEST_MESSAGE = 300;
     private static final int LONGEST_KEY = 100;
@@ -113,7 +115,7 @@ public final class DeadLetterRecord {
                 reason.lookingAt() ? reason.group(1) : "unknown",
                 stackTrace().flatMap(DeadLetterRecord::exception).orElse(null),
                 message,
-                SourceField.of(record.value()));
+                SourceField.of(record.value()).orElse(UNKNOWN_SOURCE));
         return new DeadLetterEntry(
                 id(),
                 Instant.ofEpochMilli(record.timestamp()),

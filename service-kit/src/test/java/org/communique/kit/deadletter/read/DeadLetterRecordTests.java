@@ -74,8 +74,6 @@ class DeadLetterRecordTests {
                         .group()
                         .source())
                 .isEqualTo("unknown");
-        assertThat(SourceField.of(new byte[] {0, -1, 7})).isEqualTo("unknown");
-        assertThat(SourceField.of(null)).isEqualTo("unknown");
     }
 
     @Test
