@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.communique.contracts.event.ObservationSource;
 import org.communique.contracts.event.RawRelease;
 import org.communique.contracts.event.Withdrawal;
 import org.communique.contracts.release.Content;
@@ -20,6 +21,7 @@ import org.communique.contracts.release.Dates;
 import org.communique.contracts.release.Origin;
 import org.communique.contracts.release.ReleaseId;
 import org.communique.contracts.release.Revision;
+import org.communique.contracts.release.RevisionChange;
 import org.communique.contracts.release.SourceText;
 import org.communique.contracts.release.WrittenDates;
 import org.communique.ingest.article.ArticleFetcher;
@@ -117,8 +119,12 @@ class ArticleRevisitTests {
         assertThat(second.page()).isEqualTo(Content.html(page("corrected")));
         assertThat(second)
                 .usingRecursiveComparison()
-                .ignoringFields("identity", "page")
+                .ignoringFields("identity", "page", "lineage")
                 .isEqualTo(first);
+        assertThat(second.lineage().observation())
+                .extracting(ObservationSource::by)
+                .isEqualTo(ObservationSource.By.RECHECK);
+        assertThat(second.lineage().revisions().getLast().changed()).containsExactly(RevisionChange.PAGE);
         assertThat(counted("revised")).isOne();
         assertThat(owned.written().getLast().feedStates().getFirst().pages()).containsKey(ID.value());
     }
