@@ -63,6 +63,10 @@ class DeadLettersIT extends RunningService {
                 .isEqualTo(newer.stateVersion().value());
         assertThat(index.sequence(there.releaseId())).isEqualTo(written);
         assertThat(get("/dead-letters?since=" + begun).path("total").asInt()).isEqualTo(1);
+        // Other tests compare the number of documents with that of releases in the topic.
+        var fit = release(unfit.releaseId(), new Version(unfit.stateVersion().value() + 1000), "Fit");
+        topics.send(fit);
+        awaitVersion(fit.releaseId(), fit.stateVersion());
     }
 
     private static String id(EnrichedRelease release) {
