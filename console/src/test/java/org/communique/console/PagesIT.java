@@ -104,7 +104,8 @@ class PagesIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("/topics/" + topic)
-                .containsPattern("(?s)" + topic + ".*?class=\"number\">3<.*?class=\"number\">2<.*?class=\"number\">\\d+.B<");
+                .containsPattern(
+                        "(?s)" + topic + ".*?class=\"number\">3<.*?class=\"number\">2<.*?class=\"number\">\\d+.B<");
     }
 
     @Test

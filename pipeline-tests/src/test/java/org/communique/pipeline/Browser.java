@@ -41,9 +41,12 @@ final class Browser implements AutoCloseable {
 
     static Browser open(URI console) {
         var options = new ChromeOptions();
-        options.setBinary(program("chromium", "google-chrome", "chromium-browser").orElseThrow().toFile());
+        options.setBinary(program("chromium", "google-chrome", "chromium-browser")
+                .orElseThrow()
+                .toFile());
         // As root, and in a container, there is no sandbox; only pages of this stack are opened.
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en");
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en");
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
@@ -90,17 +93,16 @@ final class Browser implements AutoCloseable {
 
     /** Waits for a link or button with a text, and clicks it. */
     void click(String text) {
-        var xpath = By.xpath("//*[self::a or self::button or self::summary][contains(normalize-space(.), '%s')]".formatted(text));
-        Pipeline.await("something to click: " + text)
-                .ignoreExceptions()
-                .until(() -> {
-                    driver.findElements(xpath).stream()
-                            .filter(WebElement::isDisplayed)
-                            .findFirst()
-                            .orElseThrow()
-                            .click();
-                    return true;
-                });
+        var xpath = By.xpath(
+                "//*[self::a or self::button or self::summary][contains(normalize-space(.), '%s')]".formatted(text));
+        Pipeline.await("something to click: " + text).ignoreExceptions().until(() -> {
+            driver.findElements(xpath).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+            return true;
+        });
     }
 
     void type(String name, String text) {
@@ -169,7 +171,8 @@ final class Browser implements AutoCloseable {
 
     private static Optional<Path> program(String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":", -1))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

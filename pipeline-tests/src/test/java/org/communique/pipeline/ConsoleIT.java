@@ -32,7 +32,9 @@ class ConsoleIT {
 
     @BeforeAll
     static void begin() throws IOException {
-        assumeTrue(Browser.isInstalled(), "no chromium with chromedriver (Debian: apt-get install chromium chromium-driver)");
+        assumeTrue(
+                Browser.isInstalled(),
+                "no chromium with chromedriver (Debian: apt-get install chromium chromium-driver)");
         stack = LocalStack.start(ROOT, folder);
         browser = Browser.open(stack.console());
         browser.go("/");
@@ -67,7 +69,9 @@ class ConsoleIT {
         assertThat(browser.text()).contains("releases.raw", "releases.enriched", "visible");
         assertThat(browser.all(".stage .badge.ok")).hasSize(3);
         assertThat(browser.all(".chart canvas")).isNotEmpty();
-        assertThat(browser.all("link[href*='/assets/console-']")).as("kept by browsers under the hash of its content").hasSize(1);
+        assertThat(browser.all("link[href*='/assets/console-']"))
+                .as("kept by browsers under the hash of its content")
+                .hasSize(1);
 
         browser.click("releases.enriched");
         browser.awaitText("source of the index");
@@ -81,7 +85,8 @@ class ConsoleIT {
     void pageIsLiveWithoutBeingLoadedAgain() {
         browser.go("/");
         var before = browser.all(".events li").getFirst().getText();
-        stack.shell("printf 'Quay %s\\n\\nThe Port of Ostend opened another quay.\\n' \"$(date +%s%N)\" > live.txt && ./run push live.txt");
+        stack.shell(
+                "printf 'Quay %s\\n\\nThe Port of Ostend opened another quay.\\n' \"$(date +%s%N)\" > live.txt && ./run push live.txt");
 
         Pipeline.await("the release stands in the list")
                 .ignoreExceptions()
@@ -93,7 +98,8 @@ class ConsoleIT {
         browser.go("/topics/releases.raw/tail");
         browser.click("Pause");
         stack.shell("printf 'Paused quay\\n\\nThe Port of Ostend.\\n' > paused.txt && ./run push paused.txt");
-        Pipeline.await("the release is in the topic").until(() -> stack.shell("./run topic releases.raw").contains("Paused quay"));
+        Pipeline.await("the release is in the topic")
+                .until(() -> stack.shell("./run topic releases.raw").contains("Paused quay"));
         assertThat(browser.text()).doesNotContain("Paused quay");
 
         browser.click("Go on");
@@ -133,24 +139,39 @@ class ConsoleIT {
         browser.go(path);
         browser.click("Sign in");
         browser.type("username", "operator");
-        browser.type("password", Files.readString(stack.data().resolve("console.password")).strip());
+        browser.type(
+                "password",
+                Files.readString(stack.data().resolve("console.password")).strip());
         browser.all("main button").getFirst().click();
         browser.awaitText("Sign out");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/topics", "/topics/releases.raw", "/topics/releases.raw/tail", "/dead-letters", "/dead-letters/enrich", "/sign-in", "/none"})
+            strings = {
+                "/",
+                "/topics",
+                "/topics/releases.raw",
+                "/topics/releases.raw/tail",
+                "/dead-letters",
+                "/dead-letters/enrich",
+                "/sign-in",
+                "/none"
+            })
     void pageIsForEverybodyLightAndDarkAndOnAPhone(String path) {
         for (var scheme : new String[] {"light", "dark"}) {
             browser.prefer(scheme);
             browser.go(path);
-            assertThat(browser.accessibilityProblems()).as("%s, %s", path, scheme).isEmpty();
+            assertThat(browser.accessibilityProblems())
+                    .as("%s, %s", path, scheme)
+                    .isEmpty();
         }
         browser.phone();
         browser.go(path);
         assertThat(browser.accessibilityProblems()).as("%s on a phone", path).isEmpty();
-        assertThat(browser.scrollsSideways()).as("%s on a phone is wider than it", path).isFalse();
+        assertThat(browser.scrollsSideways())
+                .as("%s on a phone is wider than it", path)
+                .isFalse();
         // The browser itself says so of a page that is not there.
         browser.errors();
     }

@@ -37,8 +37,7 @@ final class OpsFiles {
             var alerts = new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(Files.readString(ALERTS));
             var dashboard = new JsonMapper().readTree(Files.readString(DASHBOARD));
             return Stream.concat(
-                            new JsonMapper()
-                                    .valueToTree(alerts).findValuesAsString("expr").stream(),
+                            new JsonMapper().valueToTree(alerts).findValuesAsString("expr").stream(),
                             dashboard.findValuesAsString("expr").stream())
                     .toList();
         } catch (IOException failure) {

@@ -24,8 +24,7 @@ class OpsFilesTests {
     private static final Set<String> STANDARD = Set.of(
             "jvm_memory_used_bytes", "jvm_memory_usage_after_gc", "jvm_gc_pause_seconds_sum", "process_cpu_usage");
 
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `[^`]+` \\| `([a-z0-9_]+)` \\| (\\w+) \\| ([^|]*)\\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `[^`]+` \\| `([a-z0-9_]+)` \\| (\\w+) \\| ([^|]*)\\|");
     private static final Pattern RUNBOOK = Pattern.compile("runbook: (docs/[a-z]+\\.md)#([a-z-]+)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern MATCHER = Pattern.compile("(communique_\\w+)\\{(\\w+)(?:=~|!=|=)\"([^\"]+)\"}");
@@ -36,8 +35,8 @@ class OpsFilesTests {
 
         assertThat(OpsFiles.metrics())
                 .hasSizeGreaterThan(20)
-                .allSatisfy(metric ->
-                        assertThat(meters.contains(metric) || STANDARD.contains(metric)).isTrue());
+                .allSatisfy(metric -> assertThat(meters.contains(metric) || STANDARD.contains(metric))
+                        .isTrue());
     }
 
     /** A query that picks values of a tag picks known ones, where the meter lists them. */
@@ -48,8 +47,7 @@ class OpsFilesTests {
         assertThat(OpsFiles.queries().stream()
                         .flatMap(query -> MATCHER.matcher(query).results()))
                 .isNotEmpty()
-                .allSatisfy(
-                        matcher -> assertThat(tags.get(matcher.group(1))).contains(matcher.group(2)))
+                .allSatisfy(matcher -> assertThat(tags.get(matcher.group(1))).contains(matcher.group(2)))
                 .filteredOn(matcher -> tags.get(matcher.group(1)).contains(":"))
                 .allSatisfy(matcher -> assertThat(tags.get(matcher.group(1)).split("[:,] *"))
                         .contains(matcher.group(3).split("\\|")));

@@ -63,8 +63,8 @@ class PromisesIT {
                 scraped.append(Http.get(pipeline.service(service).uri("/actuator/prometheus"))
                         .body());
             }
-            assertThat(OpsFiles.metrics()).allSatisfy(metric -> assertThat(scraped)
-                    .containsPattern("(?m)^" + metric + "[{ ]"));
+            assertThat(OpsFiles.metrics())
+                    .allSatisfy(metric -> assertThat(scraped).containsPattern("(?m)^" + metric + "[{ ]"));
         });
     }
 

@@ -35,9 +35,12 @@ class SyndicationIT {
                         List.of(
                                 "--spring.kafka.bootstrap-servers=" + TestServers.kafka(),
                                 "--spring.elasticsearch.uris=" + TestServers.elasticsearch(),
-                                "--communique.console.services.ingest=" + PIPELINE.service(Service.INGEST).uri(""),
-                                "--communique.console.services.enrich=" + PIPELINE.service(Service.ENRICH).uri(""),
-                                "--communique.console.services.publish=" + PIPELINE.service(Service.PUBLISH).uri("")))
+                                "--communique.console.services.ingest="
+                                        + PIPELINE.service(Service.INGEST).uri(""),
+                                "--communique.console.services.enrich="
+                                        + PIPELINE.service(Service.ENRICH).uri(""),
+                                "--communique.console.services.publish="
+                                        + PIPELINE.service(Service.PUBLISH).uri("")))
                 .start()
                 .awaitReady();
     }
@@ -51,9 +54,13 @@ class SyndicationIT {
     @CsvSource({"atom,application/atom+xml", "rss,application/rss+xml", "json,application/feed+json"})
     void feedOfASearchIsReadBackWithoutAProblem(String format, String type) {
         var headline = "Readback quay opens by " + format;
-        var id = PIPELINE.push("readback-" + format, TEXT.formatted(headline)).path("id").asString();
+        var id = PIPELINE.push("readback-" + format, TEXT.formatted(headline))
+                .path("id")
+                .asString();
         visible(id);
-        var gone = PIPELINE.push("readback-gone-" + format, TEXT.formatted("Gone by " + format)).path("id").asString();
+        var gone = PIPELINE.push("readback-gone-" + format, TEXT.formatted("Gone by " + format))
+                .path("id")
+                .asString();
         visible(gone);
         Http.delete(PIPELINE.service(Service.INGEST).uri("/releases/" + gone));
         await("withdrawal").until(() -> PIPELINE.readers().release(gone).isEmpty());
@@ -86,7 +93,9 @@ class SyndicationIT {
 
     @Test
     void feedOfTheConsoleCanBePolled() {
-        var id = PIPELINE.push("polled-back", TEXT.formatted("Polled back from the console")).path("id").asString();
+        var id = PIPELINE.push("polled-back", TEXT.formatted("Polled back from the console"))
+                .path("id")
+                .asString();
         visible(id);
 
         var feed = PIPELINE.register(
@@ -100,7 +109,9 @@ class SyndicationIT {
 
     @Test
     void wayOfAReleaseIsShownFromItsPushToItsReaders() {
-        var id = PIPELINE.push("way", TEXT.formatted("The way of a release")).path("id").asString();
+        var id = PIPELINE.push("way", TEXT.formatted("The way of a release"))
+                .path("id")
+                .asString();
         visible(id);
 
         var page = Http.get(console.uri("/release/" + id));
@@ -118,7 +129,8 @@ class SyndicationIT {
         var feed = PIPELINE.register(PIPELINE.newsroom().feed("alliance"), "alliance.example");
         PIPELINE.poll(feed);
 
-        assertThat(Http.get(console.uri("/release?q=https://www.alliance.example/never/published")).body())
+        assertThat(Http.get(console.uri("/release?q=https://www.alliance.example/never/published"))
+                        .body())
                 .contains("No poll has found this page.")
                 .contains("did not list it");
         assertThat(Http.get(console.uri("/release?q=https://nobody.example/x")).body())
@@ -138,12 +150,17 @@ class SyndicationIT {
         var feed = PIPELINE.register(PIPELINE.newsroom().feed("ministry"), "ministry.example");
         PIPELINE.poll(feed);
 
-        assertThat(Http.get(console.uri("/feeds")).body()).contains("/feeds/" + feed).contains("healthy");
-        assertThat(Http.get(console.uri("/feeds/" + feed)).body()).contains("Last polls").contains("ministry.example");
+        assertThat(Http.get(console.uri("/feeds")).body())
+                .contains("/feeds/" + feed)
+                .contains("healthy");
+        assertThat(Http.get(console.uri("/feeds/" + feed)).body())
+                .contains("Last polls")
+                .contains("ministry.example");
         assertThat(Http.get(console.uri("/feeds/opml")).body()).contains("<opml");
     }
 
     private static void visible(String id) {
-        await("release " + id + " in the alias").until(() -> PIPELINE.readers().release(id).isPresent());
+        await("release " + id + " in the alias")
+                .until(() -> PIPELINE.readers().release(id).isPresent());
     }
 }
