@@ -94,7 +94,8 @@ final class Browser implements AutoCloseable {
     /** Waits for a link or button with a text, and clicks it. */
     void click(String text) {
         var xpath = By.xpath(
-                "//*[self::a or self::button or self::summary][contains(normalize-space(.), '%s')]".formatted(text));
+                "//*[self::a or self::button or self::summary][contains(normalize-space(translate(., '\u00a0', ' ')), '%s')]"
+                        .formatted(text));
         Pipeline.await("something to click: " + text).ignoreExceptions().until(() -> {
             driver.findElements(xpath).stream()
                     .filter(WebElement::isDisplayed)

@@ -86,9 +86,19 @@ final class TopicController {
         var query = new RecordQuery(key, header, text, "", "", "");
         model.addAttribute("topic", checked(topic));
         model.addAttribute("query", query);
-        model.addAttribute("events", query.url(topic, "/events", Map.of()));
+        model.addAttribute("events", query.url(topic, "/events", end(topic)));
         model.addAttribute("latest", query.url(topic, "", Map.of()));
         return "tail";
+    }
+
+    /** The page begins where the topic ends now, so that a pause before the first record skips none. */
+    private Map<String, String> end(String topic) {
+        try {
+            return Map.of("from", Offsets.text(records.end(topic)));
+        } catch (UnreachableException _) {
+            // The stream itself says so, and begins at the end of then.
+            return Map.of();
+        }
     }
 
     /** @param from where it goes on; the end of the topic without it */
