@@ -1,13 +1,9 @@
 package org.communique.ingest.parse.date;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Days in figures: {@code 3.11.2026}, day first wherever dots are used; {@code 25/12/2026}, only as far as the order is
@@ -34,8 +30,6 @@ final class NumericDate {
     /** Times in words of these languages, as figures with colons. */
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2}) ?[时時点시] ?(\\d{1,2}) ?[分분](?: ?(\\d{1,2}) ?[秒초])?");
 
-    private static final int CENTURY_TURNS = 50;
-
     private NumericDate() {}
 
     static Optional<Instant> parse(String text) {
@@ -52,25 +46,6 @@ final class NumericDate {
 
     private static Optional<Instant> parse(Pattern pattern, String text) {
         var form = pattern.matcher(text);
-        return form.matches() ? moment(form) : Optional.empty();
-    }
-
-    private static Optional<Instant> moment(Matcher form) {
-        var day = LocalDate.of(
-                year(form.group("year")), Integer.parseInt(form.group("month")), Integer.parseInt(form.group("day")));
-        @Nullable String time = form.group("time");
-        if (time == null) {
-            return FeedDate.moment(day, FeedDate.Clocktime.MIDNIGHT, ZoneOffset.UTC);
-        }
-        return TimeOfDay.parse(time, form.group("rest"))
-                .flatMap(read -> FeedDate.moment(day, read.time(), read.zone()));
-    }
-
-    private static int year(String digits) {
-        int year = Integer.parseInt(digits);
-        if (digits.length() > 2) {
-            return year;
-        }
-        return year < CENTURY_TURNS ? 2000 + year : 1900 + year;
+        return form.matches() ? DateForm.moment(form, Integer.parseInt(form.group("month"))) : Optional.empty();
     }
 }

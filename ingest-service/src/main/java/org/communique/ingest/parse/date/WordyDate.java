@@ -1,8 +1,6 @@
 package org.communique.ingest.parse.date;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +34,6 @@ final class WordyDate {
                     + " (?<time>\\d{1,2}:\\d{1,2}:\\d{1,2})(?<rest>(?: [A-Za-z]{1,5})?(?: ?[+-]\\d{4})?) (?<year>\\d{4})",
             Pattern.CASE_INSENSITIVE);
 
-    /** Returns the year of two digits by RFC 2822, section 4.3. */
-    private static final int CENTURY_TURNS = 50;
-
     private WordyDate() {}
 
     static Optional<Instant> parse(String text) {
@@ -55,23 +50,6 @@ final class WordyDate {
 
     private static Optional<Instant> moment(Matcher form) {
         var month = FeedMonths.number(form.group("month"));
-        if (month.isEmpty()) {
-            return Optional.empty();
-        }
-        var day = LocalDate.of(year(form.group("year")), month.getAsInt(), Integer.parseInt(form.group("day")));
-        String time = form.group("time");
-        if (time == null) {
-            return FeedDate.moment(day, FeedDate.Clocktime.MIDNIGHT, ZoneOffset.UTC);
-        }
-        return TimeOfDay.parse(time, form.group("rest"))
-                .flatMap(read -> FeedDate.moment(day, read.time(), read.zone()));
-    }
-
-    private static int year(String digits) {
-        int year = Integer.parseInt(digits);
-        if (digits.length() > 2) {
-            return year;
-        }
-        return year < CENTURY_TURNS ? 2000 + year : 1900 + year;
+        return month.isPresent() ? DateForm.moment(form, month.getAsInt()) : Optional.empty();
     }
 }
