@@ -3,13 +3,12 @@ package org.communique.kit.brake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import org.communique.kit.availability.AvailabilityHealth;
 import org.communique.kit.kafka.ConsumingStage;
 import org.communique.kit.meter.StageMeter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
@@ -34,18 +33,6 @@ class BrakeAutoConfiguration {
     /** DOWN while the stage is paused, with the reason and the beginning. */
     @Bean
     HealthIndicator brakeHealthIndicator(DeadLetterBrake brake) {
-        return () -> {
-            var report = brake.report();
-            return report.reason() == null || report.since() == null
-                    ? Health.up().build()
-                    : Health.down()
-                            .withDetail("reason", report.reason())
-                            .withDetail(
-                                    "since",
-                                    report.since()
-                                            .truncatedTo(ChronoUnit.SECONDS)
-                                            .toString())
-                            .build();
-        };
+        return () -> AvailabilityHealth.of(brake.outage()).build();
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.communique.contracts.wire.Stage;
+import org.communique.kit.availability.Availability.Outage;
 import org.communique.kit.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,6 +109,11 @@ public final class DeadLetterBrake {
     /** Returns whether the stage is paused. */
     public synchronized boolean isEngaged() {
         return engaged != null;
+    }
+
+    /** Returns the pause as an outage of the stage; empty without one. */
+    synchronized Optional<Outage> outage() {
+        return Optional.ofNullable(engaged).map(now -> new Outage(now.reason(), now.since()));
     }
 
     synchronized BrakeReport report() {
