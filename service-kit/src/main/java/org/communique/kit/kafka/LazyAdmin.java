@@ -1,12 +1,14 @@
 package org.communique.kit.kafka;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.communique.kit.failure.Durations;
 import org.communique.kit.failure.FailureReason;
@@ -44,6 +46,17 @@ public final class LazyAdmin implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new BrokerException(FailureReason.of(e), e);
         }
+    }
+
+    /**
+     * Describes a topic.
+     *
+     * @throws BrokerException when there is no answer in time, or no such topic
+     */
+    public TopicDescription describe(String topic, Duration timeout) throws BrokerException {
+        return ask(client -> client.describeTopics(List.of(topic)).allTopicNames(), timeout).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new BrokerException("%s: no such topic".formatted(topic), null));
     }
 
     private synchronized Admin admin() {

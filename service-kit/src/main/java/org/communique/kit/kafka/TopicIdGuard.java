@@ -103,10 +103,7 @@ public final class TopicIdGuard implements ConsumerAwareRebalanceListener {
     }
 
     private Uuid currentId() throws BrokerException {
-        return admin.ask(client -> client.describeTopics(List.of(topic)).allTopicNames(), TIMEOUT).values().stream()
-                .findFirst()
-                .orElseThrow(() -> new BrokerException("%s: no such topic".formatted(topic), null))
-                .topicId();
+        return admin.describe(topic, TIMEOUT).topicId();
     }
 
     private boolean isCommittedWithAnotherId(Uuid current) throws BrokerException {
@@ -117,7 +114,8 @@ public final class TopicIdGuard implements ConsumerAwareRebalanceListener {
                 .anyMatch(entry -> entry.getKey().topic().equals(topic) && isOfAnotherId(entry.getValue(), current));
     }
 
-    private static boolean isOfAnotherId(@Nullable OffsetAndMetadata committed, Uuid current) {
+    /** Returns whether an offset was committed for a topic of another id; false for one without an id. */
+    public static boolean isOfAnotherId(@Nullable OffsetAndMetadata committed, Uuid current) {
         return committed != null
                 && !committed.metadata().isEmpty()
                 && !committed.metadata().equals(current.toString());

@@ -27,17 +27,14 @@ public final class TopicOffsets {
 
     /** Returns the partitions of a topic. */
     public List<TopicPartition> partitions(String topic) throws BrokerException {
-        var description =
-                admin.ask(client -> client.describeTopics(List.of(topic)).allTopicNames(), TIMEOUT);
-        return description.values().stream()
-                .flatMap(found -> found.partitions().stream())
+        return admin.describe(topic, TIMEOUT).partitions().stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
     }
 
     /** Returns the first offset of each partition. */
     public Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions) throws BrokerException {
-        return offsets(partitions, OffsetSpec.earliest());
+        return offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
     }
 
     /**
@@ -45,12 +42,18 @@ public final class TopicOffsets {
      * transaction that was open when this was asked.
      */
     public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) throws BrokerException {
-        return offsets(partitions, OffsetSpec.latest());
+        return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /** Returns the last stable offset of each partition: the end of what can be read at {@code read_committed} now. */
+    public Map<TopicPartition, Long> stableEnds(Collection<TopicPartition> partitions) throws BrokerException {
+        return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
     }
 
     /** Returns the first offset of a partition with a timestamp from a moment on; its end without one. */
     public long firstSince(TopicPartition partition, Instant since) throws BrokerException {
-        var found = offsets(List.of(partition), OffsetSpec.forTimestamp(Math.max(0, since.toEpochMilli())))
+        var moment = OffsetSpec.forTimestamp(Math.max(0, since.toEpochMilli()));
+        var found = offsets(List.of(partition), moment, IsolationLevel.READ_UNCOMMITTED)
                 .getOrDefault(partition, -1L);
         return found >= 0 ? found : ends(List.of(partition)).getOrDefault(partition, 0L);
     }
@@ -67,10 +70,10 @@ public final class TopicOffsets {
         return committed;
     }
 
-    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec spec)
-            throws BrokerException {
+    private Map<TopicPartition, Long> offsets(
+            Collection<TopicPartition> partitions, OffsetSpec spec, IsolationLevel isolation) throws BrokerException {
         var wanted = partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> spec));
-        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+        var options = new ListOffsetsOptions(isolation);
         var found = new HashMap<TopicPartition, Long>();
         admin.ask(client -> client.listOffsets(wanted, options).all(), TIMEOUT)
                 .forEach((partition, info) -> found.put(partition, info.offset()));

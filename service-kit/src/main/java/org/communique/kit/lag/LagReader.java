@@ -6,18 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.communique.kit.kafka.BrokerException;
 import org.communique.kit.kafka.LazyAdmin;
+import org.communique.kit.kafka.TopicIdGuard;
+import org.communique.kit.kafka.TopicOffsets;
 import org.communique.kit.lag.BacklogReader.Backlog;
 import org.communique.kit.lag.BacklogReader.Span;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +30,7 @@ public final class LagReader {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final LazyAdmin admin;
+    private final TopicOffsets offsets;
     private final BacklogReader backlogs;
     private final InstantSource clock;
     /** What was read last, as long as the span is the same. */
@@ -45,6 +43,7 @@ public final class LagReader {
     /** @param consumer configuration of a Kafka consumer; its group and the sizes of its fetches are replaced */
     public LagReader(LazyAdmin admin, Map<String, Object> consumer, InstantSource clock) {
         this.admin = admin;
+        this.offsets = new TopicOffsets(admin);
         this.backlogs = new BacklogReader(consumer);
         this.clock = clock;
     }
@@ -56,7 +55,7 @@ public final class LagReader {
      * @throws BrokerException when Kafka does not answer within seconds, or has no such topic
      */
     public GroupLag read(String group, String topic) throws BrokerException {
-        var description = describe(topic);
+        var description = admin.describe(topic, TIMEOUT);
         // Before the ends: a record consumed meanwhile is no lag below zero.
         var committed = committed(group, topic, description.topicId());
         var spans = spans(description, committed);
@@ -82,8 +81,8 @@ public final class LagReader {
         var partitions = topic.partitions().stream()
                 .map(partition -> new TopicPartition(topic.name(), partition.partition()))
                 .toList();
-        var begins = offsets(partitions, OffsetSpec.earliest());
-        var ends = offsets(partitions, OffsetSpec.latest());
+        var begins = offsets.begins(partitions);
+        var ends = offsets.stableEnds(partitions);
         var spans = new HashMap<TopicPartition, Span>();
         for (var partition : partitions) {
             long begin = begins.getOrDefault(partition, 0L);
@@ -114,12 +113,6 @@ public final class LagReader {
         return found;
     }
 
-    private TopicDescription describe(String topic) throws BrokerException {
-        return admin.ask(client -> client.describeTopics(List.of(topic)).allTopicNames(), TIMEOUT).values().stream()
-                .findFirst()
-                .orElseThrow(() -> new BrokerException("%s: no such topic".formatted(topic), null));
-    }
-
     private Map<TopicPartition, Long> committed(String group, String topic, Uuid topicId) throws BrokerException {
         var all = admin.ask(client -> client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), TIMEOUT);
         var committed = new HashMap<TopicPartition, Long>();
@@ -131,19 +124,9 @@ public final class LagReader {
         return committed;
     }
 
-    /** Our consumers commit the id of the topic with their offsets: see {@code TopicIdGuard}. */
+    /** Our consumers commit the id of the topic with their offsets. */
     private static boolean isOf(Uuid topicId, @Nullable OffsetAndMetadata offset) {
-        return offset != null
-                && (offset.metadata().isEmpty() || offset.metadata().equals(topicId.toString()));
-    }
-
-    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec spec) throws BrokerException {
-        var wanted = partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> spec));
-        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        var offsets = new HashMap<TopicPartition, Long>();
-        admin.ask(client -> client.listOffsets(wanted, options).all(), TIMEOUT)
-                .forEach((partition, found) -> offsets.put(partition, found.offset()));
-        return offsets;
+        return offset != null && !TopicIdGuard.isOfAnotherId(offset, topicId);
     }
 
     private int members(String group) throws BrokerException {
