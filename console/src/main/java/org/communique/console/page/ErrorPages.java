@@ -21,8 +21,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Pages of requests that fail, with the navigation and without a stack trace. A part of a page that fails is a message in its
- * place.
+ * Pages of failed requests, with the navigation and without a stack trace. A failed part of a page is a message in its place.
  */
 @Controller
 @ControllerAdvice
@@ -46,7 +45,7 @@ class ErrorPages implements ErrorController {
         return page(status, String.valueOf(failure.getMessage()), request, response);
     }
 
-    /** The browser has closed a stream, as it does with each page that is left: nobody is there to be told. */
+    /** The browser has closed a stream, as at the end of each visit of a page: nobody reads an answer. */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void gone() {}
 
@@ -68,7 +67,7 @@ class ErrorPages implements ErrorController {
                 response);
     }
 
-    /** Requests without a controller, and those that a filter refused. */
+    /** Requests without a controller, or refused by a filter. */
     @RequestMapping("${server.error.path:/error}")
     @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
@@ -78,7 +77,7 @@ class ErrorPages implements ErrorController {
         return page(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, "", request, response);
     }
 
-    /** Returns no page for a response that has begun, as a stream of events that breaks off: there is no place for it. */
+    /** Returns no page for a begun response, as for a broken stream of events: there is no place for it. */
     private @Nullable ModelAndView page(
             HttpStatus status, String detail, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {

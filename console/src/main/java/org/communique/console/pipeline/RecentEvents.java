@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What happened lately: to releases by their latest versions in the index, ends of embargoes by their dates, dead letters by the
- * stages that wrote them. One that does not answer is named, and the others are told. Thread-safe.
+ * Recent events: changes of releases by their latest versions in the index, ends of embargoes by their dates, dead letters by
+ * their stages. A server without an answer is named among the events of the others. Thread-safe.
  */
 @Component
 final class RecentEvents {
@@ -43,7 +43,7 @@ final class RecentEvents {
     }
 
     /**
-     * The events, and who did not answer.
+     * Events, and the servers without an answer.
      *
      * @param events the latest first
      * @param gaps reasons, for people, why some may be missing

@@ -9,7 +9,7 @@ import org.communique.console.document.MarkedText;
 /**
  * Difference of two revisions: headline, lead, text, page.
  *
- * @param parts those that differ
+ * @param parts the different parts
  */
 record RevisionDiff(List<Part> parts) {
 
@@ -33,19 +33,19 @@ record RevisionDiff(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Part of a release that differs. */
+    /** Different part of a release. */
     record Part(String name, List<Row> rows) {}
 
     /**
      * Paragraph before and after.
      *
-     * @param kind what happened to it
+     * @param kind the kind of change
      * @param before with the removed words marked; empty when it is new
      * @param after with the added words marked; empty when it is gone
      */
     record Row(Kind kind, MarkedText before, MarkedText after) {}
 
-    /** What happened to a paragraph. */
+    /** Kind of change of a paragraph. */
     enum Kind {
         /** The same in both. */
         SAME,
@@ -55,7 +55,7 @@ record RevisionDiff(List<Part> parts) {
         REMOVED,
         /** Some words differ. */
         CHANGED,
-        /** Unchanged paragraphs that are not shown. */
+        /** Unchanged paragraphs, left out. */
         GAP
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of signing in.
  *
- * @param look who may look: {@code loopback}, everybody as long as the console is bound to loopback; {@code open}, everybody;
+ * @param look access without signing in: {@code loopback}, everybody as long as the console is bound to loopback; {@code open}, everybody;
  *     {@code signed-in}
  * @param password of the user {@code operator}; empty for none
  * @param passwordFile file with the password of the user {@code operator}; made, for its owner alone, where it is missing
@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     :operator} behind; without a role, viewer
  * @param users lines as in the file
  * @param rolesClaim claim of an OpenID Connect user with roles; a string or a list
- * @param operatorRole role in that claim that makes an operator
- * @param viewerRole role in that claim that lets look; empty for every user whom the provider signs in
+ * @param operatorRole role of operators in that claim
+ * @param viewerRole role of viewers in that claim; empty for every user of the provider
  */
 @ConfigurationProperties("communique.console.sign-in")
 public record SignInSettings(
@@ -31,13 +31,13 @@ public record SignInSettings(
         @DefaultValue("operator") String operatorRole,
         @DefaultValue("") String viewerRole) {
 
-    /** Who may look at the pages. */
+    /** Access to the pages without an operator's rights. */
     public enum Look {
         /** Everybody, as long as the console is bound to a loopback address. */
         LOOPBACK,
-        /** Everybody: something else sees to it that strangers do not reach the console. */
+        /** Everybody: a network or proxy keeps strangers from the console. */
         OPEN,
-        /** Whoever is signed in. */
+        /** Signed-in users. */
         SIGNED_IN
     }
 

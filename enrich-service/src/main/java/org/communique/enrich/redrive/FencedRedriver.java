@@ -37,9 +37,9 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.support.SendResult;
 
 /**
- * Redriver of the dead letters whose records came from partitions of this instance. Enriched events and notes are one
- * transaction. It carries the consumer's positions and generation, so that the broker refuses an instance that the group has
- * replaced, and the next owner of a partition waits for it before its first read.
+ * Redriver of dead letters from partitions of this instance. Enriched events and notes are one transaction. It carries the
+ * consumer's positions and generation: the broker refuses a replaced instance, and the next owner of a partition waits for the
+ * transaction before its first read.
  */
 final class FencedRedriver implements Redriver {
 
@@ -86,7 +86,7 @@ final class FencedRedriver implements Redriver {
         }
     }
 
-    /** By the partition that the record died in: that of its release in {@code releases.raw}. */
+    /** By the original partition of the record: that of its release in {@code releases.raw}. */
     @Override
     public boolean owns(DeadLetterEntry entry) {
         return owned.contains(partition(Math.floorMod(entry.originalPartition(), partitions)));
@@ -173,7 +173,7 @@ final class FencedRedriver implements Redriver {
         return results;
     }
 
-    /** Adds the place of the emitted record, by which it is known later whether it was published. */
+    /** Adds the place of the emitted record: it tells later whether publish has read it. */
     private static RedriveResult placed(RedriveResult result, CompletableFuture<SendResult<byte[], byte[]>> sent) {
         if (result.outcome() != RedriveOutcome.ENRICHED) {
             return result;

@@ -44,7 +44,7 @@ public final class Autodiscovery {
         }
     }
 
-    /** Returns the target of a page that only refers to another one ({@code meta refresh}); empty without one. */
+    /** Returns the target of a page with a mere reference to another one ({@code meta refresh}); empty without one. */
     public static Optional<URI> refresh(String html, URI base) {
         try {
             var page = HtmlParser.parse(html, base.toString(), NodeBudget.TREE);
@@ -59,7 +59,7 @@ public final class Autodiscovery {
         }
     }
 
-    /** Returns the URLs at which a site that names no feed may have one. */
+    /** Returns the usual URLs of feeds of a site, for pages without a link to one. */
     public static List<URI> usualPaths(URI page) {
         return USUAL_PATHS.stream()
                 .flatMap(path -> LenientUrl.resolve(page, path).stream())
@@ -84,7 +84,7 @@ public final class Autodiscovery {
                 : LenientUrl.resolve(documentBase, element.attr("href")).orElse(documentBase);
     }
 
-    /** Whether it is a feed of comments, which weblogs have beside that of their articles. */
+    /** Whether it is a feed of comments: weblogs have one beside the feed of their articles. */
     private static boolean isOfComments(Element link) {
         return (link.attr("title") + link.attr("href")).toLowerCase(Locale.ROOT).contains("comment");
     }

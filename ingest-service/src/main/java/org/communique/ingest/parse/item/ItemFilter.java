@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Filter of the items of a feed.
  *
- * @param keep rules of which an item has to match one; none for all items
- * @param drop rules of which it may match none
+ * @param keep rules; an item has to match one of them, if there are any
+ * @param drop rules; an item may match none of them
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ItemFilter(
@@ -30,7 +30,7 @@ public record ItemFilter(
                 && Objects.requireNonNull(drop).stream().noneMatch(rule -> rule.matches(item));
     }
 
-    /** Returns the document with the items that pass, and a note of the number of the others. */
+    /** Returns the document with the passing items, and a note of the number of the others. */
     public FeedDocument filtered(FeedDocument document) {
         var passing = document.items().stream().filter(this::passes).toList();
         int dropped = document.items().size() - passing.size();

@@ -62,30 +62,30 @@ public final class DeadLetterRecord {
         return false;
     }
 
-    /** Returns the topic that it came from; empty when a foreign tool did not say. */
+    /** Returns the original topic; empty in a record of a foreign tool. */
     public String originalTopic() {
         return text(KafkaHeaders.DLT_ORIGINAL_TOPIC).orElse("");
     }
 
-    /** Returns the partition that it came from; that of the dead letter when unknown. */
+    /** Returns the original partition; that of the dead letter when unknown. */
     public int originalPartition() {
         var bytes = bytes(KafkaHeaders.DLT_ORIGINAL_PARTITION, Integer.BYTES);
         return bytes == null ? record.partition() : bytes.getInt();
     }
 
-    /** Returns the offset that it came from; -1 when unknown. */
+    /** Returns the original offset; -1 when unknown. */
     public long originalOffset() {
         var bytes = bytes(KafkaHeaders.DLT_ORIGINAL_OFFSET, Long.BYTES);
         return bytes == null ? -1 : bytes.getLong();
     }
 
-    /** Returns the Kafka timestamp of the record that died; that of the dead letter when unknown. */
+    /** Returns the Kafka timestamp of the original record; that of the dead letter when unknown. */
     public Instant originalTimestamp() {
         var bytes = bytes(KafkaHeaders.DLT_ORIGINAL_TIMESTAMP, Long.BYTES);
         return Instant.ofEpochMilli(bytes == null ? record.timestamp() : bytes.getLong());
     }
 
-    /** Returns the record as the stage polled it: place, timestamp, and the headers that came with it. */
+    /** Returns the record as the stage polled it: place, timestamp, and original headers. */
     public ConsumerRecord<byte[], byte[]> original() {
         var headers = new RecordHeaders();
         record.headers().forEach(header -> {
@@ -141,7 +141,7 @@ public final class DeadLetterRecord {
         return exception.lookingAt() ? Optional.of(exception.group(1)) : Optional.empty();
     }
 
-    /** The first header of a name is the reason; a later one says that the value was cut. */
+    /** The first header of a name is the reason; a later one tells of a cut value. */
     private Optional<String> text(String name) {
         for (var header : record.headers().headers(name)) {
             if (header.value() != null) {
