@@ -16,6 +16,10 @@
   document.body.addEventListener('htmx:sseOpen', (event) => {
     streams.set(event.target, event.detail.source);
     say('');
+    // Paused while it was connecting.
+    if (event.target.dataset.paused !== undefined) {
+      close(event.target);
+    }
   });
   document.body.addEventListener('htmx:sseError', () => {
     if (!document.hidden) {

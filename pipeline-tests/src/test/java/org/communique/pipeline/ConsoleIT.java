@@ -93,13 +93,14 @@ class ConsoleIT {
                 .until(() -> !browser.all(".events li").getFirst().getText().equals(before));
     }
 
+    /** Of enriched releases: a text that was pushed gets its headline by enrichment. */
     @Test
     void tailShowsWhatComesAndMissesNothingInAPause() {
-        browser.go("/topics/releases.raw/tail");
+        browser.go("/topics/releases.enriched/tail");
         browser.click("Pause");
         stack.shell("printf 'Paused quay\\n\\nThe Port of Ostend.\\n' > paused.txt && ./run push paused.txt");
         Pipeline.await("the release is in the topic")
-                .until(() -> stack.shell("./run topic releases.raw").contains("Paused quay"));
+                .until(() -> stack.shell("./run topic releases.enriched").contains("Paused quay"));
         assertThat(browser.text()).doesNotContain("Paused quay");
 
         browser.click("Go on");
